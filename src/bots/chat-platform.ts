@@ -1,0 +1,82 @@
+import type { Locale, Member, PostRef, StoredFile } from '../requests/index.ts';
+
+/** What a rendition must be for a platform to take it. */
+export interface RenditionLimits {
+  maxBytes: number;
+  /** In pixels, of the longer and the shorter side. */
+  maxLongSide: number;
+  maxShortSide: number;
+  minSeconds: number;
+  maxSeconds: number;
+  maxFramesPerSecond: number;
+}
+
+/** How platforms differ, as data. */
+export interface PlatformLimits {
+  /** Longest text of a post, counted as the platform counts. */
+  textLength: number;
+  /** Longest description of a video for those who do not see it, in characters; 0 where there is none. */
+  altTextLength: number;
+  /** Whether a status post may be made and edited before the clip is there. X allows one reply only. */
+  statusPosts: boolean;
+  /** At most one edit of the same post in this time, in milliseconds. */
+  editEveryMs: number;
+  rendition: RenditionLimits;
+}
+
+/** A post of a person's, as heard. All of it is untrusted. */
+export interface IncomingPost {
+  ref: PostRef;
+  author: Member;
+  /** The text with the mention in it, as `@opencall` in the place where it stood. */
+  text: string;
+  /** The first picture that came with it and is the author's own, already taken in and re-encoded. */
+  picture: StoredFile | null;
+  /** The post it answers. */
+  inReplyTo: PostRef | null;
+  /** The person's language where the platform tells it, as BCP 47. */
+  language: string | null;
+  postedAt: string;
+}
+
+export type IncomingEvent =
+  | { kind: 'mentioned'; post: IncomingPost }
+  | { kind: 'edited'; post: IncomingPost }
+  | { kind: 'deleted'; ref: PostRef };
+
+/** Resolves when the event is durable; a rejection means that it must be delivered again. */
+export type IncomingHandler = (event: IncomingEvent) => Promise<void>;
+
+/** A post of ours. */
+export interface OutgoingPost {
+  /** `status` tells how a request stands, `clip` carries the result, `answer` says what was wrong with a post. */
+  kind: 'status' | 'clip' | 'answer';
+  inReplyTo: PostRef;
+  /** Unique to this post: the same key is never posted twice. ≤ 25 characters (Discord's nonce). */
+  key: string;
+  /** The request it is about; null for an answer to a post that became none. */
+  requestId: string | null;
+  locale: Locale;
+  text: string;
+  /** The one member who may be notified. */
+  notify: Member;
+  video: { file: StoredFile; poster: StoredFile; altText: string } | null;
+}
+
+/** The port to a place where people talk. Nothing in it retries by itself; see `AdapterError`. */
+export interface ChatPlatform {
+  readonly id: string;
+  readonly limits: PlatformLimits;
+  /** Catches up with what was posted while nobody listened, then hears on. Returns once it hears. */
+  listen(handler: IncomingHandler): Promise<void>;
+  /** Hears nothing any more; resolves when the handler has come to rest. */
+  close(): Promise<void>;
+  publish(post: OutgoingPost): Promise<PostRef>;
+  edit(ref: PostRef, post: OutgoingPost): Promise<void>;
+  /** Removes a post of ours; one that is gone already is no error. */
+  remove(ref: PostRef): Promise<void>;
+  /** A post of ours that answers the given one under the given key, if it is there. Asked before posting again. */
+  findOwnReply(to: PostRef, key: string): Promise<PostRef | null>;
+  /** Whether the post still stands and may be answered. */
+  stillThere(ref: PostRef): Promise<boolean>;
+}

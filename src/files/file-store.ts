@@ -1,0 +1,20 @@
+import type { Readable } from 'node:stream';
+import type { StoredFile } from '../requests/index.ts';
+
+/**
+ * Keeps files by the SHA-256 of their bytes. A file is there whole or not at all: it is written beside, synced to the
+ * disk and renamed. A full disk throws an `AdapterError` with code `disk-full` (retryable), and leaves nothing behind.
+ */
+export interface FileStore {
+  /** Takes over a finished file on this machine, moving or copying it. */
+  putFile(path: string, type: string): Promise<StoredFile>;
+  /** Takes in a stream up to `maxBytes`; more throws an `AdapterError` with code `too-large`. */
+  putStream(stream: Readable, type: string, maxBytes: number): Promise<StoredFile>;
+  /** A path on this machine at which the file can be read, for media work. */
+  localPath(file: Pick<StoredFile, 'sha256'>): Promise<string>;
+  read(file: Pick<StoredFile, 'sha256'>, range?: { start: number; end: number }): Promise<Readable>;
+  /** What is known of a file by its hash; null where there is none. */
+  stat(sha256: string): Promise<StoredFile | null>;
+  /** A fresh path for unfinished work on the same disk as the store; whoever asks removes it. */
+  temporaryPath(suffix: string): Promise<string>;
+}

@@ -1,0 +1,42 @@
+import type { Decision } from './decision.ts';
+import { actorOf, type EventKind, type RequestEvent } from './event.ts';
+import type { Instant } from './instant.ts';
+import type { Asked, PromptRequest } from './request.ts';
+import { deliveryRules } from './rules/delivery-rules.ts';
+import { exitRules } from './rules/exit-rules.ts';
+import { generationRules } from './rules/generation-rules.ts';
+import { reviewRules } from './rules/review-rules.ts';
+import type { Rule, Rules } from './rules/rule.ts';
+
+const rules: Rules<EventKind> = { ...reviewRules, ...generationRules, ...deliveryRules, ...exitRules };
+
+/**
+ * The one place where a request changes: what an event makes of it, and the work that follows. Pure; the same event
+ * twice changes nothing the second time.
+ */
+export function decide(request: PromptRequest, event: RequestEvent, now: Instant): Decision {
+  const rule = rules[event.kind] as Rule<EventKind>;
+  const ruling = rule(request, event, now);
+  if (typeof ruling === 'string') return { applies: false, why: ruling, state: request.state };
+  const version = request.version + 1;
+  return {
+    applies: true,
+    request: { ...askedOf(request), ...ruling.next, version, changedAt: now } as PromptRequest,
+    entry: {
+      requestId: request.id,
+      version,
+      at: now,
+      from: request.state,
+      to: ruling.next.state,
+      actor: actorOf(event),
+      event,
+    },
+    work: ruling.work ?? [],
+  };
+}
+
+/** The part that every state carries; the rest belongs to the state that is left. */
+function askedOf(request: PromptRequest): Asked {
+  const { id, callId, requester, post, prompt, options, picture, parentId, locale, askedAt } = request;
+  return { id, callId, requester, post, prompt, options, picture, parentId, locale, askedAt };
+}

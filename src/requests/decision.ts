@@ -1,0 +1,18 @@
+import type { HistoryEntry } from './history.ts';
+import type { PromptRequest } from './request.ts';
+import type { Work } from './work.ts';
+
+/** A request as an event left it, to be saved in one transaction. */
+export interface Change {
+  request: PromptRequest;
+  entry: HistoryEntry;
+  work: Work[];
+}
+
+/**
+ * What an event comes to. `already-so`: it was applied before and says nothing new. `not-now`: the request's state
+ * does not know the event; the state is named so that the caller can say why.
+ */
+export type Decision =
+  | ({ applies: true } & Change)
+  | { applies: false; why: 'already-so' | 'not-now'; state: PromptRequest['state'] };

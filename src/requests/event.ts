@@ -1,0 +1,51 @@
+import type { Clip } from './clip.ts';
+import type { Asked, Approval, Decline, FailedDuring } from './request.ts';
+import type { PostRef } from './post-ref.ts';
+import type { Operation, ShotFailure, ShotOrder } from './shot.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What can happen to a request. `shot` is the place of a shot in the clip, from 0. */
+export type RequestEvent =
+  | { kind: 'prompt-screened'; verdict: Verdict }
+  | { kind: 'prompt-edited'; changes: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'> }
+  | { kind: 'approved'; approval: Approval }
+  | { kind: 'declined'; decline: Decline }
+  | { kind: 'escalated'; curator: string; note: string | null }
+  | { kind: 'generation-started'; engine: string; shots: ShotOrder[] }
+  | { kind: 'shot-intended'; shot: number; key: string }
+  | { kind: 'shot-started'; shot: number; operation: Operation; checkAfterMs: number }
+  | { kind: 'shot-progressed'; shot: number; progress: number }
+  | { kind: 'shot-rendered'; shot: number }
+  | { kind: 'shot-downloaded'; shot: number; file: StoredFile }
+  | { kind: 'shot-failed'; shot: number; failure: ShotFailure }
+  | { kind: 'shot-uncertain'; shot: number; why: string }
+  | { kind: 'shot-restarted'; shot: number; curator: string }
+  | { kind: 'clip-finished'; clip: Clip }
+  | { kind: 'clip-screened'; verdict: Verdict }
+  | { kind: 'clip-released'; curator: string }
+  | { kind: 'clip-blocked'; curator: string }
+  | { kind: 'reply-posted'; reply: PostRef }
+  | { kind: 'gave-up'; during: FailedDuring; error: string }
+  | { kind: 'retried'; curator: string }
+  | { kind: 'withdrawn'; by: 'requester' | 'platform' }
+  | { kind: 'taken-down'; by: string; reason: string }
+  | { kind: 'appeal-upheld'; curator: string };
+
+export type EventKind = RequestEvent['kind'];
+export type EventOf<K extends EventKind> = Extract<RequestEvent, { kind: K }>;
+
+/** Who did it, for the history: a curator's name, `requester`, `platform`, or null for the machine itself. */
+export function actorOf(event: RequestEvent): string | null {
+  switch (event.kind) {
+    case 'approved':
+      return event.approval.curator;
+    case 'declined':
+      return event.decline.curator;
+    case 'withdrawn':
+    case 'taken-down':
+      return event.by;
+    default:
+      return 'curator' in event ? event.curator : null;
+  }
+}

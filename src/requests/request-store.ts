@@ -1,0 +1,40 @@
+import type { Change } from './decision.ts';
+import type { HistoryEntry } from './history.ts';
+import type { PostRef } from './post-ref.ts';
+import type { PromptRequest, RequestState } from './request.ts';
+
+export interface RequestQuery {
+  states?: readonly RequestState[];
+  /** A `memberKey`. */
+  requester?: string;
+  callId?: string;
+  order: 'oldest' | 'newest' | 'most-wanted';
+  limit: number;
+  offset?: number;
+}
+
+/** What is committed in one transaction. */
+export interface Commit extends Change {
+  /** The id of the work row that led here, which is done with this commit. */
+  completes: string | null;
+}
+
+/** Keeps requests. A save writes the request, its history entry and its work rows in one transaction or not at all. */
+export interface RequestStore {
+  /**
+   * Takes in new requests, each with all its first changes in order (asked, and screened where that could be told at
+   * once). One transaction. `known` where the platform's post is there already: then nothing of it is written.
+   */
+  create(arrivals: readonly (readonly Change[])[]): Promise<('created' | 'known')[]>;
+  /** `stale`: another save came first; nothing was written. */
+  save(commit: Commit): Promise<'saved' | 'stale'>;
+  find(id: string): Promise<PromptRequest | null>;
+  findByPost(post: Pick<PostRef, 'platform' | 'id'>): Promise<PromptRequest | null>;
+  list(query: RequestQuery): Promise<PromptRequest[]>;
+  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId'> & { askedSince?: string }): Promise<number>;
+  /** Requests whose prompt is nearly the same, nearest first, without the request itself. */
+  similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
+  history(requestId: string): Promise<HistoryEntry[]>;
+  /** How many requests wait for their turn at the engine before this one, from 0; null when it is not waiting. */
+  placeInLine(requestId: string): Promise<number | null>;
+}

@@ -1,0 +1,127 @@
+import type { Clip } from './clip.ts';
+import type { ClipOptions } from './clip-options.ts';
+import type { Instant } from './instant.ts';
+import type { Member } from './member.ts';
+import type { PostRef } from './post-ref.ts';
+import type { Shot } from './shot.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The languages in which people are answered. */
+export const LOCALES = ['en', 'ar'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What was asked, as it was asked; never changes after intake, save for an edit before review. */
+export interface Asked {
+  id: string;
+  callId: string;
+  requester: Member;
+  post: PostRef;
+  /** Without the mention and the options. Untrusted text. */
+  prompt: string;
+  options: ClipOptions;
+  picture: StoredFile | null;
+  /** The request whose clip this one remixes. */
+  parentId: string | null;
+  locale: Locale;
+  askedAt: Instant;
+}
+
+/** A curator's yes, with the prompt that is really made: the requester's own or one the curator edited. */
+export interface Approval {
+  curator: string;
+  at: Instant;
+  prompt: string;
+  options: ClipOptions;
+  note: string | null;
+}
+
+/** A curator's no. */
+export interface Decline {
+  curator: string;
+  at: Instant;
+  /** A code from `DECLINE_REASONS`; its texts are in `wording`. */
+  reason: string;
+  /** A sentence for the requester, or null. */
+  note: string | null;
+}
+
+/** What a request can come back to when a curator tries again: nothing that was paid for is paid again. */
+export type FailedDuring = 'screening' | 'generating' | 'finishing' | 'delivering';
+
+type Common = Asked & {
+  /** Counts the events that were applied; each save checks it. */
+  version: number;
+  changedAt: Instant;
+};
+type Approved = { verdict: Verdict; approval: Approval };
+type Made = Approved & { clip: Clip };
+
+/** One person's prompt, from one post on one platform. Each state carries only its own data. */
+export type PromptRequest = Common &
+  (
+    | { state: 'received' }
+    | {
+        state: 'in-review';
+        verdict: Verdict;
+        escalated: boolean;
+        /** The state that an upheld appeal brought it back from. */
+        appealOf: 'refused' | 'declined' | 'blocked' | null;
+        /** A clip that was blocked and is looked at again: approved unchanged, it is not made and paid for twice. */
+        made: { approval: Approval; clip: Clip } | null;
+      }
+    | { state: 'refused'; verdict: Verdict }
+    | { state: 'declined'; verdict: Verdict; decline: Decline }
+    | ({ state: 'approved' } & Approved)
+    | ({ state: 'generating'; engine: string; shots: Shot[] } & Approved)
+    | ({ state: 'finishing'; engine: string; shots: Shot[]; clip: Clip | null; clipVerdict: Verdict | null } & Approved)
+    | ({ state: 'ready' } & Made)
+    | ({ state: 'delivered'; reply: PostRef; deliveredAt: Instant } & Made)
+    | ({ state: 'blocked'; clipVerdict: Verdict } & Made)
+    | ({ state: 'removed'; reply: PostRef; reason: string; by: string } & Made)
+    | {
+        state: 'failed';
+        during: FailedDuring;
+        error: string;
+        verdict: Verdict | null;
+        approval: Approval | null;
+        engine: string | null;
+        shots: Shot[];
+        clip: Clip | null;
+      }
+    | { state: 'withdrawn'; by: 'requester' | 'platform' }
+  );
+
+export type RequestState = PromptRequest['state'];
+
+/** A request that is known to be in a given state. */
+export type RequestIn<S extends RequestState> = Extract<PromptRequest, { state: S }>;
+
+export const REQUEST_STATES = [
+  'received',
+  'in-review',
+  'refused',
+  'declined',
+  'approved',
+  'generating',
+  'finishing',
+  'ready',
+  'delivered',
+  'blocked',
+  'removed',
+  'failed',
+  'withdrawn',
+] as const satisfies readonly RequestState[];
+
+/** States that no event leaves. */
+export const FINAL_STATES = ['removed', 'withdrawn'] as const satisfies readonly RequestState[];
+
+/** States in which nothing more happens by itself: final ones, and those that only a person's decision leaves. */
+export const SETTLED_STATES = [
+  ...FINAL_STATES,
+  'refused',
+  'declined',
+  'blocked',
+  'delivered',
+  'failed',
+] as const satisfies readonly RequestState[];

@@ -1,0 +1,50 @@
+import type { Rules } from './rule.ts';
+
+/** From the shots on our disk to the reply. */
+export const deliveryRules: Rules<
+  'clip-finished' | 'clip-screened' | 'clip-released' | 'clip-blocked' | 'reply-posted'
+> = {
+  'clip-finished': (request, { clip }) => {
+    if (request.state !== 'finishing') return 'not-now';
+    if (request.clip) return 'already-so';
+    const { verdict, approval, engine, shots } = request;
+    return {
+      next: { state: 'finishing', verdict, approval, engine, shots, clip, clipVerdict: null },
+      work: [{ step: 'screen-clip' }],
+    };
+  },
+
+  'clip-screened': (request, { verdict: clipVerdict }) => {
+    if (request.state !== 'finishing' || !request.clip) return 'not-now';
+    if (request.clipVerdict) return 'already-so';
+    const { verdict, approval, engine, shots, clip } = request;
+    switch (clipVerdict.outcome) {
+      case 'allow':
+        return { next: { state: 'ready', verdict, approval, clip }, work: [{ step: 'deliver' }] };
+      case 'refuse':
+        return { next: { state: 'blocked', verdict, approval, clip, clipVerdict } };
+      case 'review':
+        return { next: { state: 'finishing', verdict, approval, engine, shots, clip, clipVerdict } };
+      default:
+        return clipVerdict.outcome satisfies never;
+    }
+  },
+
+  'clip-released': (request) => {
+    if (request.state !== 'finishing' || !request.clip || !request.clipVerdict) return 'not-now';
+    const { verdict, approval, clip } = request;
+    return { next: { state: 'ready', verdict, approval, clip }, work: [{ step: 'deliver' }] };
+  },
+
+  'clip-blocked': (request) => {
+    if (request.state !== 'finishing' || !request.clip || !request.clipVerdict) return 'not-now';
+    const { verdict, approval, clip, clipVerdict } = request;
+    return { next: { state: 'blocked', verdict, approval, clip, clipVerdict } };
+  },
+
+  'reply-posted': (request, { reply }, now) => {
+    if (request.state !== 'ready') return 'not-now';
+    const { verdict, approval, clip } = request;
+    return { next: { state: 'delivered', verdict, approval, clip, reply, deliveredAt: now } };
+  },
+};

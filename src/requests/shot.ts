@@ -1,0 +1,41 @@
+import type { AspectRatio, Resolution, Sound } from './clip-options.ts';
+import type { Instant } from './instant.ts';
+import type { StoredFile } from './stored-file.ts';
+
+/** A job at an engine, as that engine's adapter wrote it. Opaque to everybody else; survives a restart as JSON. */
+export type Operation = { readonly [key: string]: string | number | boolean | null };
+
+/** What one engine call is asked for, fitted to the engine's limits. Complete: nothing is left to the engine. */
+export interface ShotOrder {
+  prompt: string;
+  aspect: AspectRatio;
+  seconds: number;
+  resolution: Resolution;
+  framesPerSecond: number;
+  style: string | null;
+  seed: number;
+  sound: Sound;
+  /** A still to bring to life. */
+  picture: StoredFile | null;
+}
+
+/** Why a shot failed, in the engine's words and in ours. */
+export interface ShotFailure {
+  kind: 'moderation' | 'engine' | 'expired' | 'invalid-file';
+  message: string;
+}
+
+/**
+ * One engine call in its own state. `starting` is the intent: the engine may or may not have been asked; the key makes
+ * the difference harmless or at least visible. `uncertain` means "may have been billed" and waits for a curator.
+ */
+export type ShotState =
+  | { state: 'planned' }
+  | { state: 'starting'; key: string; intendedAt: Instant }
+  | { state: 'uncertain'; key: string; intendedAt: Instant; why: string }
+  | { state: 'running'; key: string; operation: Operation; startedAt: Instant; progress: number }
+  | { state: 'rendered'; key: string; operation: Operation }
+  | { state: 'downloaded'; key: string; file: StoredFile }
+  | { state: 'failed'; key: string; failure: ShotFailure };
+
+export type Shot = { order: ShotOrder } & ShotState;

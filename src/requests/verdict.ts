@@ -1,0 +1,20 @@
+/** What screening says: `review` also stands for "could not be told" and is never turned into `allow` by a machine. */
+export type Outcome = 'allow' | 'review' | 'refuse';
+
+/** One reason for a verdict, shown to curators. */
+export interface Finding {
+  /** The policy's code, e.g. `violence`; texts for people are kept under it in `wording`. */
+  policy: string;
+  outcome: Outcome;
+  /** What was seen: the words or the measure. Untrusted text. */
+  evidence: string;
+  /** The id of the screening that found it. */
+  source: string;
+}
+
+export interface Verdict {
+  outcome: Outcome;
+  findings: Finding[];
+  /** The ids of the screenings that answered, each with the version of its policies, e.g. `rules@1`. */
+  screenedBy: string[];
+}

@@ -1,0 +1,40 @@
+import type { Operation } from './shot.ts';
+
+/** The next thing to do for a request, as data. Saved with the request in one transaction; the queue only carries it. */
+export type Work =
+  | { step: 'screen-prompt' }
+  /** Waits in the fair order for its turn at the engine. */
+  | { step: 'start-clip' }
+  | { step: 'start-shot'; shot: number }
+  | { step: 'check-shot'; shot: number; afterMs: number }
+  | { step: 'download-shot'; shot: number }
+  | { step: 'cancel-shot'; shot: number; operation: Operation }
+  | { step: 'finish-clip' }
+  | { step: 'screen-clip' }
+  | { step: 'deliver' }
+  | { step: 'remove-reply' };
+
+export type Step = Work['step'];
+export type WorkOf<S extends Step> = Extract<Work, { step: S }>;
+
+export const STEPS = [
+  'screen-prompt',
+  'start-clip',
+  'start-shot',
+  'check-shot',
+  'download-shot',
+  'cancel-shot',
+  'finish-clip',
+  'screen-clip',
+  'deliver',
+  'remove-reply',
+] as const satisfies readonly Step[];
+
+/**
+ * Names a work row: the same work of the same version of a request is one row, however often it is saved.
+ * Letters, digits, `-` and `.` only, since it becomes part of a BullMQ job id, which may hold no `:`.
+ */
+export function workId(requestId: string, version: number, work: Work): string {
+  const shot = 'shot' in work ? `.${work.shot}` : '';
+  return `${requestId}-${work.step}${shot}-v${version}`;
+}
