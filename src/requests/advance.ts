@@ -4,6 +4,7 @@ import type { RequestEvent } from './event.ts';
 import { type Clock, toInstant } from './instant.ts';
 import type { PromptRequest } from './request.ts';
 import type { RequestStore } from './request-store.ts';
+import type { WorkTicket } from './work.ts';
 
 /** Saves are tried again this often when other saves keep coming first; more means two writers that cannot agree. */
 const MAX_TRIES = 20;
@@ -21,7 +22,7 @@ export async function advance(
   { requests, clock }: AdvanceDependencies,
   target: PromptRequest | string,
   event: RequestEvent,
-  completes: string | null = null,
+  completes: WorkTicket | null = null,
 ): Promise<Decision> {
   let request = typeof target === 'string' ? await requests.find(target) : target;
   const id = typeof target === 'string' ? target : target.id;
@@ -30,7 +31,9 @@ export async function advance(
     const decision = decide(request, event, toInstant(clock()));
     if (!decision.applies) return decision;
     const { request: next, entry, work } = decision;
-    if ((await requests.save({ request: next, entry, work, completes })) === 'saved') return decision;
+    const saved = await requests.save({ request: next, entry, work, completes });
+    if (saved === 'saved') return decision;
+    if (saved === 'superseded') return { applies: false, why: 'superseded', state: request.state };
     request = await requests.find(id);
   }
   throw new Error(`Request ${id} changed ${MAX_TRIES} times while ${event.kind} was being saved`);

@@ -11,8 +11,9 @@ export interface Change {
 
 /**
  * What an event comes to. `already-so`: it was applied before and says nothing new. `not-now`: the request's state
- * does not know the event; the state is named so that the caller can say why.
+ * does not know the event; the state is named so that the caller can say why. `superseded`: the caller's work row was
+ * handed to another worker meanwhile.
  */
 export type Decision =
   | ({ applies: true } & Change)
-  | { applies: false; why: 'already-so' | 'not-now'; state: PromptRequest['state'] };
+  | { applies: false; why: 'already-so' | 'not-now' | 'superseded'; state: PromptRequest['state'] };

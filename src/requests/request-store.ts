@@ -2,6 +2,7 @@ import type { Change } from './decision.ts';
 import type { HistoryEntry } from './history.ts';
 import type { PostRef } from './post-ref.ts';
 import type { PromptRequest, RequestState } from './request.ts';
+import type { WorkTicket } from './work.ts';
 
 export interface RequestQuery {
   states?: readonly RequestState[];
@@ -15,8 +16,8 @@ export interface RequestQuery {
 
 /** What is committed in one transaction. */
 export interface Commit extends Change {
-  /** The id of the work row that led here, which is done with this commit. */
-  completes: string | null;
+  /** The work row that led here, which is done with this commit; null when a person did. */
+  completes: WorkTicket | null;
 }
 
 /** Keeps requests. A save writes the request, its history entry and its work rows in one transaction or not at all. */
@@ -26,8 +27,11 @@ export interface RequestStore {
    * once). One transaction. `known` where the platform's post is there already: then nothing of it is written.
    */
   create(arrivals: readonly (readonly Change[])[]): Promise<('created' | 'known')[]>;
-  /** `stale`: another save came first; nothing was written. */
-  save(commit: Commit): Promise<'saved' | 'stale'>;
+  /**
+   * Nothing is written unless it is `saved`. `stale`: another save of the request came first; decide anew. `superseded`:
+   * the work row named by `completes` is no longer ours (another worker took over); stop.
+   */
+  save(commit: Commit): Promise<'saved' | 'stale' | 'superseded'>;
   find(id: string): Promise<PromptRequest | null>;
   findByPost(post: Pick<PostRef, 'platform' | 'id'>): Promise<PromptRequest | null>;
   list(query: RequestQuery): Promise<PromptRequest[]>;

@@ -30,6 +30,12 @@ export const STEPS = [
   'remove-reply',
 ] as const satisfies readonly Step[];
 
+/** A work row as one worker holds it. The epoch goes up each time the row is handed out, so an old holder is known. */
+export interface WorkTicket {
+  id: string;
+  epoch: number;
+}
+
 /**
  * Names a work row: the same work of the same version of a request is one row, however often it is saved.
  * Letters, digits, `-` and `.` only, since it becomes part of a BullMQ job id, which may hold no `:`.

@@ -1,0 +1,34 @@
+import type { OwnPosts } from '../bots/own-posts.ts';
+import type { RoomPosts } from '../bots/room/room-posts.ts';
+import type { CallStore } from '../calls/call-store.ts';
+import type { ClaimStore } from '../moderation/curation/claim-store.ts';
+import type { CuratorStore } from '../moderation/curation/curator-store.ts';
+import type { WorkStore } from '../queue/work-store.ts';
+import type { CursorStore, HistoryFeed, RequestStore } from '../requests/index.ts';
+import type { VoteStore } from '../voting/vote-store.ts';
+
+/** Small values that all processes share, such as the key that signs cookies. */
+export interface SettingStore {
+  /** The value kept under the name; `make` tells it the first time, and whoever saves first wins. */
+  getOrCreate(name: string, make: () => string): Promise<string>;
+}
+
+/** All records, on PGlite or on PostgreSQL. */
+export interface Store {
+  /** What it runs on, for the start-up lines, e.g. `PGlite in data/records`. */
+  readonly description: string;
+  /** Whether other processes may use the same records. */
+  readonly shared: boolean;
+  requests: RequestStore;
+  history: HistoryFeed;
+  cursors: CursorStore;
+  work: WorkStore;
+  calls: CallStore;
+  ownPosts: OwnPosts;
+  roomPosts: RoomPosts;
+  claims: ClaimStore;
+  curators: CuratorStore;
+  votes: VoteStore;
+  settings: SettingStore;
+  close(): Promise<void>;
+}

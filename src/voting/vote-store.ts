@@ -1,0 +1,34 @@
+/** What is voted for: a request before it is made, or its clip after. Both are named by the request's id. */
+export interface VoteTarget {
+  kind: 'request' | 'clip';
+  id: string;
+}
+
+export interface Tally {
+  votes: number;
+  /** Members who saw the clip, voters among them; for requests the same as the votes. */
+  viewers: number;
+}
+
+export interface ResultsQuery {
+  order: 'best' | 'newest';
+  /** Only clips delivered since then (ISO 8601), or null. */
+  since: string | null;
+  callId: string | null;
+  limit: number;
+  offset: number;
+}
+
+/** One row per voter and target, unique; counts are derived from the rows, never kept beside them. */
+export interface VoteStore {
+  /** `voter` is a `memberKey`. */
+  cast(target: VoteTarget, voter: string, at: string): Promise<'cast' | 'already'>;
+  withdraw(target: VoteTarget, voter: string): Promise<'withdrawn' | 'none'>;
+  /** Remembers that a member saw a clip. */
+  see(clipId: string, viewer: string, at: string): Promise<void>;
+  tallies(targets: readonly VoteTarget[]): Promise<Tally[]>;
+  /** Which of the targets the voter has voted for, by place. */
+  votedFor(targets: readonly VoteTarget[], voter: string): Promise<boolean[]>;
+  /** Ids of delivered requests in order; `best` by the lower bound of `ranking.ts`. */
+  results(query: ResultsQuery): Promise<string[]>;
+}
