@@ -1,6 +1,6 @@
 import type { Clip } from './clip.ts';
-import type { Asked, Approval, Decline, FailedDuring } from './request.ts';
 import type { PostRef } from './post-ref.ts';
+import type { Approval, Asked, Decline, FailedDuring } from './request.ts';
 import type { Operation, ShotFailure, ShotOrder } from './shot.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { Verdict } from './verdict.ts';

@@ -25,12 +25,20 @@ export type RoomEvent = { kind: 'posted' | 'edited' | 'removed'; post: RoomPost 
 export interface RoomPosts {
   /** Saves the post and its event in one transaction. With a key that is there already, returns that post instead. */
   add(post: Omit<RoomPost, 'id' | 'editedAt' | 'removed'>): Promise<RoomPost>;
-  edit(id: string, changes: Partial<Pick<RoomPost, 'text' | 'picture' | 'video'>>, at: string): Promise<RoomPost | null>;
+  edit(
+    id: string,
+    changes: Partial<Pick<RoomPost, 'text' | 'picture' | 'video'>>,
+    at: string,
+  ): Promise<RoomPost | null>;
   remove(id: string, at: string): Promise<RoomPost | null>;
   find(id: string): Promise<RoomPost | null>;
   findByKey(key: string): Promise<RoomPost | null>;
   /** Threads (visitors' posts that answer nothing), newest first, each with its answers in order. */
-  threads(query: { before: string | null; limit: number; author: string | null }): Promise<{ post: RoomPost; answers: RoomPost[] }[]>;
+  threads(query: {
+    before: string | null;
+    limit: number;
+    author: string | null;
+  }): Promise<{ post: RoomPost; answers: RoomPost[] }[]>;
   /** What happened in the room, in the order of the commits; see `HistoryFeed`. */
   events(after: FeedCursor, limit: number): Promise<{ events: RoomEvent[]; cursor: FeedCursor }>;
   onNews(callback: () => void): () => void;

@@ -50,7 +50,9 @@ export const reviewRules: Rules<
         };
       case 'blocked': {
         const { verdict, approval, clip } = request;
-        return { next: { state: 'in-review', verdict, escalated: false, appealOf: 'blocked', made: { approval, clip } } };
+        return {
+          next: { state: 'in-review', verdict, escalated: false, appealOf: 'blocked', made: { approval, clip } },
+        };
       }
       default:
         return 'not-now';

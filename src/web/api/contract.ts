@@ -1,0 +1,260 @@
+import { z } from 'zod';
+
+/**
+ * What the pages and the HTTP interface say to each other. The pages import the types only; the interface checks what
+ * comes in and cuts what goes out to this.
+ */
+
+const locale = z.enum(['en', 'ar']);
+const outcome = z.enum(['allow', 'review', 'refuse']);
+const state = z.enum([
+  'received',
+  'in-review',
+  'refused',
+  'declined',
+  'approved',
+  'generating',
+  'finishing',
+  'ready',
+  'delivered',
+  'blocked',
+  'removed',
+  'failed',
+  'withdrawn',
+]);
+const options = z.object({
+  aspect: z.object({ width: z.number(), height: z.number() }).optional(),
+  seconds: z.number().optional(),
+  resolution: z.union([z.literal(360), z.literal(480), z.literal(720), z.literal(1080)]).optional(),
+  style: z.string().optional(),
+  seed: z.number().optional(),
+  sound: z.enum(['none', 'ambience', 'narration']).optional(),
+});
+
+export const clipView = z.object({
+  videoUrl: z.string(),
+  posterUrl: z.string(),
+  contactSheetUrl: z.string(),
+  width: z.number(),
+  height: z.number(),
+  seconds: z.number(),
+  engine: z.string(),
+  caption: z.string(),
+  altText: z.string(),
+  votes: z.number(),
+  viewers: z.number(),
+  voted: z.boolean(),
+});
+export type ClipView = z.infer<typeof clipView>;
+
+export const requestView = z.object({
+  id: z.string(),
+  version: z.number(),
+  state,
+  prompt: z.string(),
+  locale,
+  options,
+  requesterName: z.string(),
+  mine: z.boolean(),
+  pictureUrl: z.string().nullable(),
+  askedAt: z.string(),
+  changedAt: z.string(),
+  /** How it stands, in the requester's language. */
+  status: z.string(),
+  /** From 0; null when it does not wait for its turn. */
+  placeInLine: z.number().nullable(),
+  /** 0 to 1 while the clip is made, else null. */
+  progress: z.number().nullable(),
+  canWithdraw: z.boolean(),
+  /** Support before it is made. */
+  votes: z.number(),
+  voted: z.boolean(),
+  canVote: z.boolean(),
+  clip: clipView.nullable(),
+});
+export type RequestView = z.infer<typeof requestView>;
+
+export const roomPostView = z.object({
+  id: z.string(),
+  kind: z.enum(['post', 'status', 'clip', 'answer']),
+  authorName: z.string(),
+  mine: z.boolean(),
+  text: z.string(),
+  locale,
+  pictureUrl: z.string().nullable(),
+  postedAt: z.string(),
+  edited: z.boolean(),
+  removed: z.boolean(),
+  requestId: z.string().nullable(),
+});
+export type RoomPostView = z.infer<typeof roomPostView>;
+
+/** A visitor's post with the bot's answers and the request it became. */
+export const threadView = z.object({
+  post: roomPostView,
+  answers: z.array(roomPostView),
+  request: requestView.nullable(),
+});
+export type ThreadView = z.infer<typeof threadView>;
+
+export const threadPage = z.object({ threads: z.array(threadView), before: z.string().nullable() });
+export type ThreadPage = z.infer<typeof threadPage>;
+
+export const visitorView = z.object({
+  /** The visitor's shown name, which they may change. */
+  name: z.string(),
+  /** The curator's name when this browser is signed in at the desk. */
+  curator: z.string().nullable(),
+});
+export type VisitorView = z.infer<typeof visitorView>;
+
+export const roomInfo = z.object({
+  call: z.object({
+    id: z.string(),
+    theme: z.object({ en: z.string(), ar: z.string() }),
+    closesAt: z.string().nullable(),
+  }),
+  engine: z.object({
+    id: z.string(),
+    storyboard: z.boolean(),
+    maxSeconds: z.number(),
+    resolutions: z.array(z.number()),
+    sounds: z.array(z.string()),
+  }),
+  promptLimit: z.number(),
+  waiting: z.number(),
+});
+export type RoomInfo = z.infer<typeof roomInfo>;
+
+export const resultsPage = z.object({ results: z.array(requestView), total: z.number() });
+export type ResultsPage = z.infer<typeof resultsPage>;
+
+export const historyLine = z.object({
+  version: z.number(),
+  at: z.string(),
+  from: state.nullable(),
+  to: state,
+  event: z.string(),
+  actor: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+export type HistoryLine = z.infer<typeof historyLine>;
+
+/** All that a curator sees of a request. */
+export const deskCard = z.object({
+  request: requestView,
+  platform: z.string(),
+  flags: z.array(z.object({ policy: z.string(), outcome, evidence: z.string(), source: z.string() })),
+  screening: outcome.nullable(),
+  escalated: z.boolean(),
+  appealOf: z.enum(['refused', 'declined', 'blocked']).nullable(),
+  /** What would be made and what it costs; null where no engine can make it, with `cannotMake` saying why. */
+  plan: z
+    .object({
+      engine: z.string(),
+      width: z.number(),
+      height: z.number(),
+      seconds: z.number(),
+      costUsd: z.number(),
+      /** Each adaptation to the engine, in words. */
+      changes: z.array(z.string()),
+    })
+    .nullable(),
+  cannotMake: z.array(z.string()),
+  similar: z.array(requestView),
+  requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),
+  claim: z.object({ curator: z.string(), until: z.string(), mine: z.boolean() }).nullable(),
+  /** What is being waited for when it is not a review: a failure, a clip on hold, a start that may have been billed. */
+  attention: z
+    .object({
+      kind: z.enum(['failed', 'clip-on-hold', 'may-have-been-billed']),
+      reason: z.string(),
+      shot: z.number().nullable(),
+    })
+    .nullable(),
+  history: z.array(historyLine),
+});
+export type DeskCard = z.infer<typeof deskCard>;
+
+export const DESK_VIEWS = ['waiting', 'attention', 'decided'] as const;
+export const deskPage = z.object({
+  cards: z.array(deskCard),
+  counts: z.object({ waiting: z.number(), attention: z.number(), underWay: z.number() }),
+  /** ISO 8601, when the oldest waiting request was asked for. */
+  oldestWaiting: z.string().nullable(),
+});
+export type DeskPage = z.infer<typeof deskPage>;
+
+/** What a curator does with a request. */
+export const deskAction = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('claim') }),
+  z.object({ action: z.literal('release') }),
+  z.object({
+    action: z.literal('approve'),
+    /** Absent: the requester's own. */
+    prompt: z.string().trim().min(1).max(2000).optional(),
+    options: options.optional(),
+    note: z.string().trim().max(500).optional(),
+  }),
+  z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),
+  z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
+  z.object({ action: z.literal('uphold-appeal') }),
+  z.object({ action: z.literal('retry') }),
+  z.object({ action: z.literal('give-up') }),
+  z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),
+  z.object({ action: z.literal('release-clip') }),
+  z.object({ action: z.literal('block-clip') }),
+  z.object({ action: z.literal('take-down'), reason: z.string().trim().min(1).max(500) }),
+]);
+export type DeskAction = z.infer<typeof deskAction>;
+
+/** The answer to an action: the card as it is now, and what was not possible and why, if so. */
+export const deskAnswer = z.object({
+  outcome: z.enum(['done', 'already-decided', 'held-by-another', 'not-now']),
+  /** A sentence for the curator; null when it is done. */
+  message: z.string().nullable(),
+  card: deskCard,
+});
+export type DeskAnswer = z.infer<typeof deskAnswer>;
+
+/** Every error of the interface: what was wrong, where, and what to do. */
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  /** The field or option it is about, where there is one. */
+  field: z.string().nullable(),
+});
+export type ProblemView = z.infer<typeof problem>;
+
+/**
+ * The routes.
+ *
+ * | method and path | in | out |
+ * |---|---|---|
+ * | GET /api/room | | `RoomInfo` |
+ * | GET /api/me · PATCH /api/me `{name}` | | `VisitorView` |
+ * | GET /api/room/threads?before&mine | | `ThreadPage`, newest first |
+ * | POST /api/room/posts | multipart: `text`, `locale`, optional `inReplyTo`, optional `picture` (file) | `ThreadView` |
+ * | PATCH /api/room/posts/:id `{text}` | own posts | `ThreadView` |
+ * | DELETE /api/room/posts/:id | own posts; withdraws the request | 204 |
+ * | GET /api/requests/:id | | `RequestView` |
+ * | PUT · DELETE /api/requests/:id/vote · /api/clips/:id/vote | | `{votes, viewers, voted}` |
+ * | POST /api/clips/:id/view | the clip was played | 204 |
+ * | GET /api/results?order=best,newest&window=week,month,all&offset | | `ResultsPage` |
+ * | GET /api/events | server-sent events | see below |
+ * | GET /files/:sha256 | ranges; only files of delivered clips, or the visitor's own, or any for curators | bytes |
+ * | GET /sign-in?token= | one-time link: shows a page with one button | |
+ * | POST /api/desk/session `{token}` · DELETE | | `VisitorView` |
+ * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&offset | curators | `DeskPage` |
+ * | GET /api/desk/requests/:id | curators | `DeskCard` |
+ * | POST /api/desk/requests/:id `DeskAction` | curators | `DeskAnswer` |
+ * | GET /api/health | | `{status: 'ok'}` |
+ *
+ * Errors are `ProblemView` with the fitting status. Writing routes want the header `x-open-call: 1` besides the
+ * SameSite cookie, which no foreign page can send without being asked first.
+ *
+ * Server-sent events: `event: request` with `{id, state, version}` when a request changed (read it again);
+ * `event: thread` with `{id}` of the thread's first post when a post was added, edited or removed; `event: desk` with
+ * `{}` when claims changed. `id:` is the feed cursor; a browser that was away gets what it missed by `Last-Event-ID`.
+ */
+export const API_PREFIX = '/api';
