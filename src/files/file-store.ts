@@ -6,12 +6,16 @@ import type { StoredFile } from '../requests/index.ts';
  * disk and renamed. A full disk throws an `AdapterError` with code `disk-full` (retryable), and leaves nothing behind.
  */
 export interface FileStore {
-  /** Takes over a finished file on this machine, moving or copying it. */
+  /**
+   * Takes over a finished file on this machine: afterwards it is the store's, and gone from where it was (unless that
+   * is its place in the store). Bytes that are kept already keep the type under which they came first.
+   */
   putFile(path: string, type: string): Promise<StoredFile>;
   /** Takes in a stream up to `maxBytes`; more throws an `AdapterError` with code `too-large`. */
   putStream(stream: Readable, type: string, maxBytes: number): Promise<StoredFile>;
   /** A path on this machine at which the file can be read, for media work. */
   localPath(file: Pick<StoredFile, 'sha256'>): Promise<string>;
+  /** `range` counts bytes from 0, both ends included. A file that is not there throws `not-found`. */
   read(file: Pick<StoredFile, 'sha256'>, range?: { start: number; end: number }): Promise<Readable>;
   /** What is known of a file by its hash; null where there is none. */
   stat(sha256: string): Promise<StoredFile | null>;
