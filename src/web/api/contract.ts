@@ -122,6 +122,8 @@ export const roomInfo = z.object({
     sounds: z.array(z.string()),
   }),
   promptLimit: z.number(),
+  /** What a picture may be, said before it is sent. */
+  picture: z.object({ maxBytes: z.number(), types: z.array(z.string()) }),
   waiting: z.number(),
 });
 export type RoomInfo = z.infer<typeof roomInfo>;
@@ -234,6 +236,7 @@ export type ProblemView = z.infer<typeof problem>;
  * | GET /api/room | | `RoomInfo` |
  * | GET /api/me · PATCH /api/me `{name}` | | `VisitorView` |
  * | GET /api/room/threads?before&mine | | `ThreadPage`, newest first |
+ * | GET /api/room/threads/:id | the id of its first post | `ThreadView` |
  * | POST /api/room/posts | multipart: `text`, `locale`, optional `inReplyTo`, optional `picture` (file) | `ThreadView` |
  * | PATCH /api/room/posts/:id `{text}` | own posts | `ThreadView` |
  * | DELETE /api/room/posts/:id | own posts; withdraws the request | 204 |
