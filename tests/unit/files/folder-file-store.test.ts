@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
+import { NO_DISK, smallDisk } from '../media/small-disk.ts';
 
 let directory: string;
 beforeEach(async () => {
@@ -49,45 +49,31 @@ describe('the folder file store', () => {
     const disk = smallDisk(directory, '1m') ?? test.skip(NO_DISK);
     try {
       const store = await createFolderFileStore({ directory: join(directory, 'store') });
-      await writeFile(join(disk, 'clip.mp4'), 'from afar');
-      const stored = await store.putFile(join(disk, 'clip.mp4'), 'video/mp4');
+      await writeFile(join(disk.path, 'clip.mp4'), 'from afar');
+      const stored = await store.putFile(join(disk.path, 'clip.mp4'), 'video/mp4');
       expect(await store.stat(stored.sha256)).toEqual(stored);
-      expect(await readdir(disk)).toEqual([]);
+      expect(await readdir(disk.path)).toEqual([]);
     } finally {
-      execFileSync('umount', [disk]);
+      disk.unmount();
     }
   });
 
   it('says that the disk is full, leaves nothing behind, and goes on once there is room', async (test) => {
     const disk = smallDisk(directory, '512k') ?? test.skip(NO_DISK);
     try {
-      const store = await createFolderFileStore({ directory: disk });
+      const store = await createFolderFileStore({ directory: disk.path });
       const kept = await store.putStream(Readable.from([Buffer.alloc(100_000, 1)]), 'video/mp4', 1e9);
       const tooMuch = () => store.putStream(Readable.from([Buffer.alloc(900_000, 2)]), 'video/mp4', 1e9);
       await expect(tooMuch()).rejects.toMatchObject({ name: 'AdapterError', code: 'disk-full', retryable: true });
       await writeFile(join(directory, 'large'), Buffer.alloc(900_000));
       await expect(store.putFile(join(directory, 'large'), 'video/mp4')).rejects.toMatchObject({ code: 'disk-full' });
-      expect(await readdir(join(disk, 'tmp'))).toEqual([]);
+      expect(await readdir(join(disk.path, 'tmp'))).toEqual([]);
       expect(await store.stat(kept.sha256)).toEqual(kept);
       expect(await store.putStream(Readable.from([Buffer.alloc(100_000, 3)]), 'video/mp4', 1e9)).toMatchObject({
         bytes: 100_000,
       });
     } finally {
-      execFileSync('umount', [disk]);
+      disk.unmount();
     }
   });
 });
-
-const NO_DISK = 'needs to mount a small disk: run as root on Linux, where mounting is allowed';
-
-/** A real small disk, since only the system can say truly that one is full. Null where it may not be mounted. */
-function smallDisk(beside: string, size: string): string | null {
-  const path = join(beside, 'disk');
-  try {
-    execFileSync('mkdir', [path], { stdio: 'ignore' });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path], { stdio: 'ignore' });
-    return path;
-  } catch {
-    return null;
-  }
-}
