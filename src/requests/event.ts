@@ -14,6 +14,8 @@ export type RequestEvent =
   | { kind: 'escalated'; curator: string; note: string | null }
   | { kind: 'generation-started'; engine: string; shots: ShotOrder[] }
   | { kind: 'shot-intended'; shot: number; key: string }
+  /** It is certain that the engine was not reached. */
+  | { kind: 'shot-not-sent'; shot: number }
   | { kind: 'shot-started'; shot: number; operation: Operation; checkAfterMs: number }
   | { kind: 'shot-progressed'; shot: number; progress: number }
   | { kind: 'shot-rendered'; shot: number }

@@ -35,7 +35,9 @@ export interface RequestStore {
   find(id: string): Promise<PromptRequest | null>;
   findByPost(post: Pick<PostRef, 'platform' | 'id'>): Promise<PromptRequest | null>;
   list(query: RequestQuery): Promise<PromptRequest[]>;
-  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId'> & { askedSince?: string }): Promise<number>;
+  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId'>): Promise<number>;
+  /** What each member (a `memberKey`) has asked for in a call: not settled yet, and in all since then (ISO 8601). */
+  usage(callId: string, members: readonly string[], since: string): Promise<{ open: number; since: number }[]>;
   /** Requests whose prompt is nearly the same, nearest first, without the request itself. */
   similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
   history(requestId: string): Promise<HistoryEntry[]>;

@@ -8,7 +8,7 @@ export type Work =
   | { step: 'start-shot'; shot: number }
   | { step: 'check-shot'; shot: number; afterMs: number }
   | { step: 'download-shot'; shot: number }
-  | { step: 'cancel-shot'; shot: number; operation: Operation }
+  | { step: 'cancel-shot'; shot: number; engine: string; operation: Operation }
   | { step: 'finish-clip' }
   | { step: 'screen-clip' }
   | { step: 'deliver' }

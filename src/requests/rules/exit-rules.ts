@@ -49,7 +49,7 @@ export const exitRules: Rules<'gave-up' | 'retried' | 'withdrawn' | 'taken-down'
         return { next: { state: 'withdrawn', by } };
       case 'generating':
       case 'failed':
-        return { next: { state: 'withdrawn', by }, work: cancelRunning(request.shots) };
+        return { next: { state: 'withdrawn', by }, work: cancelRunning(request.engine, request.shots) };
       default:
         return 'not-now';
     }
@@ -62,9 +62,10 @@ export const exitRules: Rules<'gave-up' | 'retried' | 'withdrawn' | 'taken-down'
   },
 };
 
-function cancelRunning(shots: readonly Shot[]): Work[] {
+function cancelRunning(engine: string | null, shots: readonly Shot[]): Work[] {
+  if (engine === null) return [];
   return shots.flatMap((shot, index): Work[] =>
-    shot.state === 'running' ? [{ step: 'cancel-shot', shot: index, operation: shot.operation }] : [],
+    shot.state === 'running' ? [{ step: 'cancel-shot', shot: index, engine, operation: shot.operation }] : [],
   );
 }
 

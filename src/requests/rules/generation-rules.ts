@@ -7,6 +7,7 @@ import { workForShots } from './work-for-shots.ts';
 export const generationRules: Rules<
   | 'generation-started'
   | 'shot-intended'
+  | 'shot-not-sent'
   | 'shot-started'
   | 'shot-progressed'
   | 'shot-rendered'
@@ -27,6 +28,8 @@ export const generationRules: Rules<
 
   'shot-intended': (request, { shot, key }, now) =>
     moveShot(request, shot, ['planned'], () => ({ state: 'starting', key, intendedAt: now })),
+
+  'shot-not-sent': (request, { shot }) => moveShot(request, shot, ['starting'], () => ({ state: 'planned' })),
 
   'shot-started': (request, { shot, operation, checkAfterMs }, now) =>
     moveShot(

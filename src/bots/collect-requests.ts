@@ -1,0 +1,162 @@
+import { mayAsk } from '../calls/may-ask.ts';
+import { type Call, STANDING_CALL_ID } from '../calls/call.ts';
+import type { CallStore } from '../calls/call-store.ts';
+import type { Screening } from '../moderation/screening/screening.ts';
+import {
+  type AdvanceDependencies,
+  advance,
+  type Asked,
+  type Change,
+  type ClipOptions,
+  decide,
+  memberKey,
+  receive,
+  toInstant,
+} from '../requests/index.ts';
+import type { AnswerPost } from './answer-post.ts';
+import type { IncomingEvent, IncomingHandler, IncomingPost } from './chat-platform.ts';
+import { chooseLocale } from './choose-locale.ts';
+import type { OwnPosts } from './own-posts.ts';
+import { type ReadingLimits, type RequestReading, readRequest } from './reading/index.ts';
+import { inBatches } from './in-batches.ts';
+
+export interface CollectorDependencies extends AdvanceDependencies {
+  calls: CallStore;
+  ownPosts: OwnPosts;
+  screening: Screening;
+  answer: AnswerPost;
+  readingLimits: ReadingLimits;
+  newId: () => string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many posts are taken in with one commit when they arrive faster than commits are made. */
+const MOST_AT_ONCE = 100;
+
+type ReadPost = { post: IncomingPost; reading: Extract<RequestReading, { outcome: 'read' }> };
+type Mentioned = Extract<IncomingEvent, { kind: 'mentioned' }>;
+
+/**
+ * Turns posts into requests. Events are handled in the order in which they came; mentions that wait together are
+ * committed together. The handler's promise resolves when its event is durable.
+ */
+export function createCollector(dependencies: CollectorDependencies): IncomingHandler {
+  return inBatches<IncomingEvent>(MOST_AT_ONCE, async (events) => {
+    let mentions: Mentioned[] = [];
+    for (const event of events) {
+      if (event.kind === 'mentioned') {
+        mentions.push(event);
+        continue;
+      }
+      await takeIn(dependencies, mentions);
+      mentions = [];
+      if (event.kind === 'edited') await takeEdit(dependencies, event.post);
+      else await takeDeletion(dependencies, event.ref);
+    }
+    await takeIn(dependencies, mentions);
+  });
+}
+
+async function takeIn(dependencies: CollectorDependencies, mentions: readonly Mentioned[]): Promise<void> {
+  if (mentions.length === 0) return;
+  const readable = mentions.flatMap(({ post }): ReadPost[] => {
+    const reading = readPost(post, dependencies.readingLimits);
+    return reading.outcome === 'read' ? [{ post, reading }] : [];
+  });
+  await Promise.all(mentions.map(({ post }) => answerProblems(dependencies, post)));
+  const allowed = await withinCaps(dependencies, readable);
+  const arrivals = await Promise.all(allowed.map((each) => changesOf(dependencies, each)));
+  if (arrivals.length > 0) await dependencies.requests.create(arrivals);
+}
+
+/** A picture alone is a request too: it is brought to life as it is. */
+function readPost(post: IncomingPost, limits: ReadingLimits): RequestReading {
+  const reading = readRequest(post.text, { limits });
+  if (reading.outcome !== 'empty' || !post.picture) return reading;
+  const prompt = chooseLocale(post) === 'ar' ? 'أحيِ هذه الصورة' : 'Bring this picture to life';
+  return { outcome: 'read', prompt, options: reading.options };
+}
+
+async function answerProblems({ answer, readingLimits }: CollectorDependencies, post: IncomingPost): Promise<void> {
+  const reading = readPost(post, readingLimits);
+  if (reading.outcome === 'problems') await answer(post, { kind: 'problems', problems: reading.problems });
+  if (reading.outcome === 'empty') await answer(post, { kind: 'how-to-ask' });
+}
+
+/** Leaves out, and answers, what goes over a member's caps. Counts what stands before it in the same batch. */
+async function withinCaps(
+  { calls, requests, clock, answer }: CollectorDependencies,
+  posts: readonly ReadPost[],
+): Promise<(ReadPost & { call: Call })[]> {
+  if (posts.length === 0) return [];
+  const call = await calls.find(STANDING_CALL_ID);
+  if (!call) throw new Error('The standing call is missing');
+  const now = clock();
+  const members = [...new Set(posts.map(({ post }) => memberKey(post.author)))];
+  const usage = await requests.usage(call.id, members, toInstant(new Date(now.getTime() - DAY_MS)));
+  const usageOf = new Map(members.map((member, index) => [member, { ...(usage[index] ?? { open: 0, since: 0 }) }]));
+  const allowed: (ReadPost & { call: Call })[] = [];
+  for (const each of posts) {
+    const used = usageOf.get(memberKey(each.post.author)) ?? { open: 0, since: 0 };
+    const may = mayAsk(call, { open: used.open, lastDay: used.since }, now);
+    if (may.allowed) {
+      allowed.push({ ...each, call });
+      used.open += 1;
+      used.since += 1;
+    } else if ((await requests.findByPost(each.post.ref)) === null) {
+      await answer(each.post, { kind: 'may-not-ask', why: may });
+    }
+  }
+  return allowed;
+}
+
+async function changesOf(
+  { newId, ownPosts, screening, clock }: CollectorDependencies,
+  { post, reading, call }: ReadPost & { call: Call },
+): Promise<Change[]> {
+  const now = toInstant(clock());
+  const parent = post.inReplyTo === null ? null : await ownPosts.findByRef(post.inReplyTo);
+  const asked: Asked = {
+    id: newId(),
+    callId: call.id,
+    requester: post.author,
+    post: post.ref,
+    prompt: reading.prompt,
+    options: reading.options,
+    picture: post.picture,
+    parentId: parent?.requestId ?? null,
+    locale: chooseLocale(post),
+    askedAt: post.postedAt,
+  };
+  const received = receive(asked, now);
+  if (!screening.immediate) return [received];
+  // Screened in the same commit: the work that is done already is not written down.
+  const verdict = await screening.screenPrompt(promptSubject(asked));
+  const screened = decide(received.request, { kind: 'prompt-screened', verdict }, now);
+  return screened.applies ? [{ ...received, work: [] }, screened] : [received];
+}
+
+/** What screening looks at. */
+function promptSubject({ prompt, options, picture, locale }: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'>) {
+  return { prompt, style: options.style ?? null, picture, locale };
+}
+
+async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost): Promise<void> {
+  const request = await dependencies.requests.findByPost(post.ref);
+  if (!request) return takeIn(dependencies, [{ kind: 'mentioned', post }]);
+  const reading = readPost(post, dependencies.readingLimits);
+  if (reading.outcome !== 'read') return answerProblems(dependencies, post);
+  const { prompt, options }: { prompt: string; options: ClipOptions } = reading;
+  const changes = { prompt, options, picture: post.picture, locale: chooseLocale(post) };
+  const decision = await advance(dependencies, request, { kind: 'prompt-edited', changes });
+  if (!decision.applies && decision.why === 'not-now') await dependencies.answer(post, { kind: 'too-late-to-edit' });
+}
+
+/** Who deletes the post that asks takes the request back; a clip that is out already is taken down. */
+async function takeDeletion(dependencies: CollectorDependencies, ref: IncomingPost['ref']): Promise<void> {
+  const request = await dependencies.requests.findByPost(ref);
+  if (!request) return;
+  const withdrawn = await advance(dependencies, request, { kind: 'withdrawn', by: 'requester' });
+  if (withdrawn.applies || withdrawn.why !== 'not-now') return;
+  await advance(dependencies, request, { kind: 'taken-down', by: 'requester', reason: 'withdrawn' });
+}

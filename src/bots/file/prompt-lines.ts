@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** One prompt of a file. */
+export interface PromptLine {
+  /** From 1, as an editor counts. */
+  number: number;
+  text: string;
+  /** The same line of the same text has the same id when the file is read again. */
+  id: string;
+}
+
+/** Reads prompts, one a line; empty lines and lines that begin with `#` are left out. */
+export function promptLines(content: string): PromptLine[] {
+  return content
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map((line, index) => ({ number: index + 1, text: line.trim() }))
+    .filter(({ text }) => text !== '' && !text.startsWith('#'))
+    .map((line) => ({ ...line, id: `${line.number}-${fingerprint(line.text)}` }));
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

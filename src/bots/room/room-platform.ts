@@ -1,0 +1,161 @@
+import { type CursorStore, type FeedCursor, type HistoryFeed, type PostRef, toInstant } from '../../requests/index.ts';
+import type { Clock } from '../../requests/index.ts';
+import type { ChatPlatform, IncomingEvent, IncomingHandler, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
+import type { RoomEvent, RoomPost, RoomPosts } from './room-posts.ts';
+
+export interface RoomPlatformDependencies {
+  posts: RoomPosts;
+  cursors: CursorStore;
+  /** Where a listener that never listened starts. */
+  beginning: HistoryFeed['beginning'];
+  clock: Clock;
+  onError: (error: unknown) => void;
+}
+
+/** How long it waits before it reads again what could not be handled. */
+const TRY_AGAIN_MS = 1000;
+const ROOM = 'room';
+const FOLLOWER = 'room-listener';
+const PAGE = 100;
+
+/** Any mention of the bot, in any case; the room writes it as Discord and X adapters do. */
+const MENTION = /@opencall\b/i;
+
+export const ROOM_LIMITS: PlatformLimits = {
+  textLength: 2000,
+  altTextLength: 1000,
+  statusPosts: true,
+  editEveryMs: 0,
+  rendition: {
+    maxBytes: 200 * 1024 * 1024,
+    maxLongSide: 1920,
+    maxShortSide: 1080,
+    minSeconds: 0.5,
+    maxSeconds: 600,
+    maxFramesPerSecond: 60,
+  },
+};
+
+/** The bot's own member in the room. */
+export const ROOM_BOT = { platform: ROOM, id: 'opencall', name: 'Open Call' } as const;
+
+/**
+ * The web page of our own, as a place where people talk. Its posts stand in our records as Discord's stand at Discord;
+ * the bot reads what happened there from a cursor of its own, so what was posted while it was away is heard later.
+ */
+export function createRoomPlatform({ posts, cursors, beginning, clock, onError }: RoomPlatformDependencies): ChatPlatform {
+  let stopListening = () => {};
+  let reading: Promise<void> = Promise.resolve();
+
+  async function readOn(handler: IncomingHandler, from: FeedCursor): Promise<FeedCursor> {
+    let cursor = from;
+    for (;;) {
+      const page = await posts.events(cursor, PAGE);
+      await Promise.all(page.events.flatMap(toIncoming).map(handler));
+      if (page.cursor === cursor) return cursor;
+      cursor = page.cursor;
+      await cursors.save(FOLLOWER, cursor);
+    }
+  }
+
+  return {
+    id: ROOM,
+    limits: ROOM_LIMITS,
+
+    async listen(handler) {
+      let cursor = await readOn(handler, (await cursors.load(FOLLOWER)) ?? beginning);
+      let again = true;
+      let running = false;
+      let timer: NodeJS.Timeout | undefined;
+      const wake = () => {
+        clearTimeout(timer);
+        again = true;
+        if (running) return;
+        running = true;
+        reading = (async () => {
+          while (again) {
+            again = false;
+            cursor = await readOn(handler, cursor);
+          }
+        })()
+          // What was not handled is not behind the cursor: it is read again.
+          .catch((error) => {
+            onError(error);
+            timer = setTimeout(wake, TRY_AGAIN_MS);
+          })
+          .finally(() => {
+            running = false;
+          });
+      };
+      const stopNews = posts.onNews(wake);
+      stopListening = () => {
+        stopNews();
+        clearTimeout(timer);
+        again = false;
+      };
+      wake();
+    },
+
+    async close() {
+      stopListening();
+      await reading;
+      stopListening();
+    },
+
+    async publish(post) {
+      const made = await posts.add({
+        author: ROOM_BOT,
+        kind: post.kind,
+        text: post.text,
+        locale: post.locale,
+        picture: null,
+        video: post.video,
+        inReplyTo: post.inReplyTo.id,
+        requestId: post.requestId,
+        key: post.key,
+        postedAt: toInstant(clock()),
+      });
+      return refOf(made);
+    },
+
+    async edit(ref, post: OutgoingPost) {
+      await posts.edit(ref.id, { text: post.text, video: post.video }, toInstant(clock()));
+    },
+
+    async remove(ref) {
+      await posts.remove(ref.id, toInstant(clock()));
+    },
+
+    async findOwnReply(to, key) {
+      const found = await posts.findByKey(key);
+      return found && found.inReplyTo === to.id && !found.removed ? refOf(found) : null;
+    },
+
+    async stillThere(ref) {
+      const found = await posts.find(ref.id);
+      return found !== null && !found.removed;
+    },
+  };
+}
+
+function refOf(post: Pick<RoomPost, 'id'>): PostRef {
+  return { platform: ROOM, channel: ROOM, id: post.id };
+}
+
+/** Visitors' posts that speak to the bot, and what becomes of them. The bot's own posts are nobody's request. */
+function toIncoming({ kind, post }: RoomEvent): IncomingEvent[] {
+  if (post.kind !== 'post') return [];
+  if (kind === 'removed') return [{ kind: 'deleted', ref: refOf(post) }];
+  // A later event shows the post as it is now: removed meanwhile, it is heard as that.
+  if (post.removed || !MENTION.test(post.text)) return [];
+  const incoming = {
+    ref: refOf(post),
+    author: post.author,
+    text: post.text,
+    picture: post.picture,
+    inReplyTo: post.inReplyTo === null ? null : refOf({ id: post.inReplyTo }),
+    language: post.locale,
+    postedAt: post.postedAt,
+  };
+  return [{ kind: kind === 'edited' ? 'edited' : 'mentioned', post: incoming }];
+}

@@ -1,0 +1,86 @@
+import type { StepContext, StepHandler, StepResult } from '../../queue/step-handler.ts';
+import { AdapterError, type Operation, type Shot } from '../../requests/index.ts';
+import type { Engines } from '../engines.ts';
+import type { VideoEngine } from '../video-engine.ts';
+import { reconcileStart } from './reconcile-start.ts';
+
+type ShotIn<S extends Shot['state']> = Extract<Shot, { state: S }>;
+
+/**
+ * Starts one shot and pays for it once. The intent is committed first; where it is found there already, an earlier try
+ * may have reached the engine, and that is settled before anything is sent.
+ */
+export function createStartShot({ engines }: { engines: Engines }): StepHandler<'start-shot'> {
+  return async (context) => {
+    const { request, work } = context;
+    if (request.state !== 'generating') return { next: 'nothing' };
+    const engine = engines.byId(request.engine);
+    if (!engine) {
+      const error = `The engine ${request.engine} is not there any more`;
+      return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
+    }
+    const shot = request.shots[work.shot];
+    if (shot?.state === 'planned') return intendAndStart(context, engine);
+    if (shot?.state === 'starting') return settle(context, engine, shot);
+    return { next: 'nothing' };
+  };
+}
+
+async function intendAndStart(context: StepContext<'start-shot'>, engine: VideoEngine): Promise<StepResult> {
+  const { request, work } = context;
+  const key = `${request.id}.${work.shot}.${request.version}`;
+  const decision = await context.apply({ kind: 'shot-intended', shot: work.shot, key });
+  if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };
+  const shot = decision.request.shots[work.shot];
+  return shot?.state === 'starting' ? start(context, engine, shot) : { next: 'nothing' };
+}
+
+async function settle(
+  context: StepContext<'start-shot'>,
+  engine: VideoEngine,
+  shot: ShotIn<'starting'>,
+): Promise<StepResult> {
+  const found = await reconcileStart(engine, shot);
+  switch (found.outcome) {
+    case 'same-key':
+      return start(context, engine, shot);
+    case 'adopt':
+      return started(context, engine, found.operation, 0);
+    case 'uncertain':
+      return { next: 'apply', event: { kind: 'shot-uncertain', shot: context.work.shot, why: found.why } };
+    default:
+      return found satisfies never;
+  }
+}
+
+async function start(
+  context: StepContext<'start-shot'>,
+  engine: VideoEngine,
+  shot: ShotIn<'starting'>,
+): Promise<StepResult> {
+  if (!(await context.isCurrent())) return { next: 'nothing' };
+  try {
+    const answer = await engine.start(shot.order, shot.key);
+    if (answer.outcome === 'started') return started(context, engine, answer.operation, answer.checkAfterMs);
+    return { next: 'apply', event: { kind: 'shot-failed', shot: context.work.shot, failure: answer.failure } };
+  } catch (error) {
+    if (error instanceof AdapterError && error.neverSent) {
+      await context.apply({ kind: 'shot-not-sent', shot: context.work.shot });
+    }
+    throw error;
+  }
+}
+
+function started(
+  { work }: StepContext<'start-shot'>,
+  engine: VideoEngine,
+  operation: Operation,
+  checkAfterMs: number,
+): StepResult {
+  return {
+    next: 'apply',
+    event: { kind: 'shot-started', shot: work.shot, operation, checkAfterMs },
+    // Withdrawn while the engine was being asked: nobody wants this video any more.
+    ifMoot: () => engine.cancel(operation),
+  };
+}
