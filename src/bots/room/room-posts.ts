@@ -33,12 +33,16 @@ export interface RoomPosts {
   remove(id: string, at: string): Promise<RoomPost | null>;
   find(id: string): Promise<RoomPost | null>;
   findByKey(key: string): Promise<RoomPost | null>;
+  /** The thread of a visitor's post that answers nothing, with all that answers it, directly or not, in order. */
+  thread(id: string): Promise<{ post: RoomPost; answers: RoomPost[] } | null>;
   /** Threads (visitors' posts that answer nothing), newest first, each with its answers in order. */
   threads(query: {
     before: string | null;
     limit: number;
     author: string | null;
   }): Promise<{ post: RoomPost; answers: RoomPost[] }[]>;
+  /** The cursor behind the newest event of now. */
+  end(): Promise<FeedCursor>;
   /** What happened in the room, in the order of the commits; see `HistoryFeed`. */
   events(after: FeedCursor, limit: number): Promise<{ events: RoomEvent[]; cursor: FeedCursor }>;
   onNews(callback: () => void): () => void;
