@@ -1,11 +1,12 @@
-import { mayAsk } from '../calls/may-ask.ts';
 import { type Call, STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import { mayAsk } from '../calls/may-ask.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
+import { createBatch } from '../queue/batch.ts';
 import {
   type AdvanceDependencies,
-  advance,
   type Asked,
+  advance,
   type Change,
   type ClipOptions,
   decide,
@@ -18,7 +19,6 @@ import type { IncomingEvent, IncomingHandler, IncomingPost } from './chat-platfo
 import { chooseLocale } from './choose-locale.ts';
 import type { OwnPosts } from './own-posts.ts';
 import { type ReadingLimits, type RequestReading, readRequest } from './reading/index.ts';
-import { inBatches } from './in-batches.ts';
 
 export interface CollectorDependencies extends AdvanceDependencies {
   calls: CallStore;
@@ -41,20 +41,27 @@ type Mentioned = Extract<IncomingEvent, { kind: 'mentioned' }>;
  * committed together. The handler's promise resolves when its event is durable.
  */
 export function createCollector(dependencies: CollectorDependencies): IncomingHandler {
-  return inBatches<IncomingEvent>(MOST_AT_ONCE, async (events) => {
-    let mentions: Mentioned[] = [];
-    for (const event of events) {
-      if (event.kind === 'mentioned') {
-        mentions.push(event);
-        continue;
-      }
-      await takeIn(dependencies, mentions);
-      mentions = [];
-      if (event.kind === 'edited') await takeEdit(dependencies, event.post);
-      else await takeDeletion(dependencies, event.ref);
+  const together = createBatch<IncomingEvent, void>(async (events) => {
+    await handleInOrder(dependencies, events);
+    return events.map(() => undefined);
+  }, MOST_AT_ONCE);
+  // Where one event of a batch cannot be handled, each is tried alone: only that one is rejected.
+  return (event) => together(event).catch(() => handleInOrder(dependencies, [event]));
+}
+
+async function handleInOrder(dependencies: CollectorDependencies, events: readonly IncomingEvent[]): Promise<void> {
+  let mentions: Mentioned[] = [];
+  for (const event of events) {
+    if (event.kind === 'mentioned') {
+      mentions.push(event);
+      continue;
     }
     await takeIn(dependencies, mentions);
-  });
+    mentions = [];
+    if (event.kind === 'edited') await takeEdit(dependencies, event.post);
+    else await takeDeletion(dependencies, event.ref);
+  }
+  await takeIn(dependencies, mentions);
 }
 
 async function takeIn(dependencies: CollectorDependencies, mentions: readonly Mentioned[]): Promise<void> {

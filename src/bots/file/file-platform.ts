@@ -125,7 +125,10 @@ async function leave(files: FileStore, file: StoredFile, path: string): Promise<
 
 /** Letters and digits of any script, so that a folder of clips can be read; short enough for every file system. */
 function slug(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['clip'];
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['clip'];
   let name = '';
   for (const word of words) {
     const longer = name === '' ? word : `${name}-${word}`;

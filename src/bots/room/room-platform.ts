@@ -1,5 +1,5 @@
-import { type CursorStore, type FeedCursor, type HistoryFeed, type PostRef, toInstant } from '../../requests/index.ts';
 import type { Clock } from '../../requests/index.ts';
+import { type CursorStore, type FeedCursor, type HistoryFeed, type PostRef, toInstant } from '../../requests/index.ts';
 import type { ChatPlatform, IncomingEvent, IncomingHandler, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
 import type { RoomEvent, RoomPost, RoomPosts } from './room-posts.ts';
 
@@ -43,7 +43,13 @@ export const ROOM_BOT = { platform: ROOM, id: 'opencall', name: 'Open Call' } as
  * The web page of our own, as a place where people talk. Its posts stand in our records as Discord's stand at Discord;
  * the bot reads what happened there from a cursor of its own, so what was posted while it was away is heard later.
  */
-export function createRoomPlatform({ posts, cursors, beginning, clock, onError }: RoomPlatformDependencies): ChatPlatform {
+export function createRoomPlatform({
+  posts,
+  cursors,
+  beginning,
+  clock,
+  onError,
+}: RoomPlatformDependencies): ChatPlatform {
   let stopListening = () => {};
   let reading: Promise<void> = Promise.resolve();
 

@@ -3,9 +3,7 @@ import type { VideoEngine } from '../video-engine.ts';
 
 export type Reconciled =
   /** Asking again with the same key is safe. */
-  | { outcome: 'same-key' }
-  | { outcome: 'adopt'; operation: Operation }
-  | { outcome: 'uncertain'; why: string };
+  { outcome: 'same-key' } | { outcome: 'adopt'; operation: Operation } | { outcome: 'uncertain'; why: string };
 
 /** Settles a start whose answer was lost, without ever starting a second operation by itself. */
 export async function reconcileStart(

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { decide, type EventKind, REQUEST_STATES, type RequestState } from '../../../src/requests/index.ts';
+import { EVENTS, NOW, SITUATIONS } from '../../samples/requests.ts';
+
+type Situation = keyof typeof SITUATIONS;
+type Ends = RequestState | 'already-so';
+
+/** Every event that applies in a situation, with the state that follows. All others answer `not-now`. */
+const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
+  received: {
+    'prompt-screened': 'in-review',
+    'prompt-edited': 'received',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'in-review': {
+    'prompt-edited': 'received',
+    approved: 'approved',
+    declined: 'declined',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, escalated': {
+    'prompt-edited': 'received',
+    approved: 'approved',
+    declined: 'declined',
+    escalated: 'already-so',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, clip made': {
+    'prompt-edited': 'received',
+    approved: 'ready',
+    declined: 'declined',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  refused: { 'appeal-upheld': 'in-review' },
+  declined: { 'appeal-upheld': 'in-review' },
+  approved: { 'generation-started': 'generating', 'gave-up': 'failed', withdrawn: 'withdrawn' },
+  'generating, planned': { 'shot-intended': 'generating', 'gave-up': 'failed', withdrawn: 'withdrawn' },
+  'generating, starting': {
+    'shot-not-sent': 'generating',
+    'shot-started': 'generating',
+    'shot-failed': 'failed',
+    'shot-uncertain': 'generating',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'generating, uncertain': {
+    'shot-started': 'generating',
+    'shot-restarted': 'generating',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'generating, running': {
+    'shot-progressed': 'generating',
+    'shot-rendered': 'generating',
+    'shot-failed': 'failed',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'generating, rendered': {
+    'shot-downloaded': 'finishing',
+    'shot-failed': 'failed',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'finishing, encoding': { 'clip-finished': 'finishing', 'gave-up': 'failed', withdrawn: 'withdrawn' },
+  'finishing, screening': {
+    'clip-finished': 'already-so',
+    'clip-screened': 'ready',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'finishing, on hold': {
+    'clip-finished': 'already-so',
+    'clip-screened': 'already-so',
+    'clip-released': 'ready',
+    'clip-blocked': 'blocked',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  ready: { 'reply-posted': 'delivered', 'gave-up': 'failed', withdrawn: 'withdrawn' },
+  delivered: { 'taken-down': 'removed' },
+  blocked: { 'appeal-upheld': 'in-review' },
+  removed: {},
+  'failed, screening': { retried: 'received', withdrawn: 'withdrawn' },
+  'failed, before a shot': { retried: 'approved', withdrawn: 'withdrawn' },
+  'failed, a shot': { retried: 'generating', withdrawn: 'withdrawn' },
+  'failed, still running': { retried: 'generating', withdrawn: 'withdrawn' },
+  'failed, finishing': { retried: 'finishing', withdrawn: 'withdrawn' },
+  'failed, clip unscreened': { retried: 'finishing', withdrawn: 'withdrawn' },
+  'failed, delivering': { retried: 'ready', withdrawn: 'withdrawn' },
+  withdrawn: {},
+};
+
+describe('the table of states and events', () => {
+  it('knows a request in every state', () => {
+    const states = new Set(Object.values(SITUATIONS).map((make) => make().state));
+    expect([...states].sort()).toEqual([...REQUEST_STATES].sort());
+  });
+
+  for (const [situation, expected] of Object.entries(TABLE) as [Situation, Partial<Record<EventKind, Ends>>][]) {
+    it.each(Object.keys(EVENTS) as EventKind[])(`${situation} × %s`, (kind) => {
+      const request = SITUATIONS[situation]();
+      const decision = decide(request, EVENTS[kind], NOW);
+      const end = decision.applies ? decision.request.state : decision.why;
+      expect(end).toBe(expected[kind] ?? 'not-now');
+      if (!decision.applies) return;
+      expect(decision.request.version).toBe(request.version + 1);
+      expect(decision.entry).toMatchObject({
+        requestId: request.id,
+        version: decision.request.version,
+        from: request.state,
+        to: decision.request.state,
+        event: EVENTS[kind],
+      });
+    });
+  }
+});
+
+describe('the work that follows', () => {
+  const workAfter = (situation: Situation, kind: EventKind) => {
+    const decision = decide(SITUATIONS[situation](), EVENTS[kind], NOW);
+    if (!decision.applies) throw new Error(decision.why);
+    return decision.work.map(({ step }) => step);
+  };
+
+  it.each<[Situation, EventKind, string[]]>([
+    ['in-review', 'approved', ['start-clip']],
+    ['in-review, clip made', 'approved', ['deliver']],
+    ['approved', 'generation-started', ['start-shot']],
+    ['generating, planned', 'shot-intended', []],
+    ['generating, starting', 'shot-started', ['check-shot']],
+    ['generating, uncertain', 'shot-restarted', ['start-shot']],
+    ['generating, running', 'shot-rendered', ['download-shot']],
+    ['generating, rendered', 'shot-downloaded', ['finish-clip']],
+    ['finishing, encoding', 'clip-finished', ['screen-clip']],
+    ['finishing, screening', 'clip-screened', ['deliver']],
+    ['finishing, on hold', 'clip-released', ['deliver']],
+    ['delivered', 'taken-down', ['remove-reply']],
+    ['generating, running', 'withdrawn', ['cancel-shot']],
+    ['generating, planned', 'withdrawn', []],
+    ['failed, still running', 'retried', ['check-shot']],
+    ['failed, a shot', 'retried', ['start-shot']],
+    ['failed, finishing', 'retried', ['finish-clip']],
+    ['failed, clip unscreened', 'retried', ['screen-clip']],
+    ['failed, delivering', 'retried', ['deliver']],
+  ])('%s, then %s: %j', (situation, kind, steps) => {
+    expect(workAfter(situation, kind)).toEqual(steps);
+  });
+
+  it('never starts an uncertain shot again by itself', () => {
+    const uncertain = SITUATIONS['generating, uncertain']();
+    const failed = decide(uncertain, EVENTS['gave-up'], NOW);
+    if (!failed.applies) throw new Error(failed.why);
+    const again = decide(failed.request, EVENTS.retried, NOW);
+    expect(again).toMatchObject({ applies: true, work: [] });
+  });
+});
