@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const beatEveryMs = 2_000;
+/** A lock that nobody touched for this long belongs to nobody, even if its process id is in use again. */
+const staleAfterMs = 30_000;
+const lookEveryMs = 200;
+/** Children of a launcher that was killed notice it within half a second; see stop-with-launcher.mjs. */
+const childrenEndWithinMs = 1_000;
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/**
+ * Who holds a lock: null when nobody does.
+ *
+ * @param {string} path
+ */
+async function readHolder(path) {
+  try {
+    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+    const [pid = '', host = ''] = text.split(' ');
+    const silentMs = Date.now() - mtimeMs;
+    // Empty for the moment between its creation and its first line.
+    const dead = text !== '' && host === hostname() && !isAlive(Number(pid));
+    return { text, stale: dead || silentMs > staleAfterMs };
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Takes a stale lock away. Two that try at once: only one moves the file; and who moved a fresh one puts it back.
+ *
+ * @param {string} path
+ * @param {string} staleText
+ */
+async function removeStale(path, staleText) {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  if ((await readFile(aside, 'utf8')) === staleText) {
+    await rm(aside);
+    await delay(childrenEndWithinMs);
+  } else {
+    await rename(aside, path);
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+async function create(path, text) {
+  try {
+    const file = await open(path, 'wx');
+    await file.writeFile(text);
+    await file.close();
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * The lock under which a checkout is prepared.
+ *
+ * @param {string} root
+ */
+export function launchLock(root) {
+  return join(root, '.runtime', 'launch.lock');
+}
+
+export function tellOfWaiting() {
+  process.stderr.write('Another start is preparing this folder; waiting for it.\n');
+}
+
+/**
+ * Does work that only one launcher of a checkout may do at a time. A lock whose holder died is taken over.
+ *
+ * @template T
+ * @param {string} path of the lock file
+ * @param {() => void} onWait called once if another holds it
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withCheckoutLock(path, onWait, work) {
+  await mkdir(dirname(path), { recursive: true });
+  const text = `${process.pid} ${hostname()} ${randomUUID()}`;
+  let waiting = false;
+  while (!(await create(path, text))) {
+    const holder = await readHolder(path);
+    if (holder === null) continue;
+    if (holder.stale) {
+      await removeStale(path, holder.text);
+      continue;
+    }
+    if (!waiting) onWait();
+    waiting = true;
+    await delay(lookEveryMs);
+  }
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimes(path, now, now).catch(() => {});
+  }, beatEveryMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+    if ((await readHolder(path))?.text === text) await rm(path, { force: true });
+  }
+}

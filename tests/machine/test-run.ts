@@ -1,0 +1,34 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { waitUntil } from './wait-until.ts';
+
+/** Before the first test: the folder of this run. After the last: stops what the workers started for all of them. */
+export function setup(): (() => Promise<void>) | undefined {
+  if (process.env.TEST_RUN_PID === String(process.pid)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'open-call-tests-'));
+  // PostgreSQL runs as another user when the tests run as root.
+  chmodSync(folder, 0o755);
+  process.env.TEST_RUN_FOLDER = folder;
+  process.env.TEST_RUN_PID = String(process.pid);
+  return async () => {
+    await stopPostgres(join(folder, 'postgres.pid'));
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function stopPostgres(pidFile: string): Promise<void> {
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  // A fast shutdown, which ends open connections. Source: PostgreSQL, "Shutting Down the Server".
+  if (!signal(pid, 'SIGINT')) return;
+  await waitUntil(() => !signal(pid, 0), 'The end of PostgreSQL', 15_000).catch(() => signal(pid, 'SIGQUIT'));
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+/** Where `.ci/run` wants the numbers. */
+const report = process.env.TEST_REPORT;
+
+/** A real process, a database or a browser answers late on a busy machine; only a hang should run into these. */
+const slow = { testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 20_000 };
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/machine/test-run.ts'],
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    silent: 'passed-only',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'tests/*.test.ts',
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/contracts/**/*.test.ts',
+            'tests/simulators/**/*.test.ts',
+          ],
+          pool: 'forks',
+          maxWorkers: Math.min(2, availableParallelism()),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // These start whole processes and kill them, or draw for seconds: one at a time, when nothing else runs.
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/journeys/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          ...slow,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
