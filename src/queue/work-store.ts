@@ -41,11 +41,14 @@ export interface WorkStore {
   complete(ticket: WorkTicket): Promise<boolean>;
   /** Rows queued before then and not taken: the dispatcher asks the queue whether it still has them. */
   queuedBefore(instant: Instant, limit: number): Promise<WorkRow[]>;
-  /** Back to `open`, for rows still held under these tickets. */
+  /** Back to `open`: rows still queued under these tickets. One that was taken meanwhile is left to its worker. */
   reopen(tickets: readonly WorkTicket[]): Promise<number>;
-  /** Back to `open`: running rows whose lease has ended. */
+  /** Back to `open` with `attempt` one up: running rows whose lease has ended. A process that dies in a step failed it. */
   reopenExpired(now: Instant): Promise<number>;
-  /** Back to `open`: every queued or running row. Only for the sole owner of the records, at its start. */
+  /**
+   * Back to `open`: every queued or running row, the running ones with `attempt` one up. Only for the sole owner of the
+   * records, at its start.
+   */
   reopenAll(): Promise<number>;
   /** When the next open row is due; null when none is open. */
   nextDue(): Promise<Instant | null>;

@@ -1,0 +1,132 @@
+import type { Logger } from 'pino';
+import {
+  advance,
+  type Clock,
+  type Decision,
+  type PromptRequest,
+  type RequestEvent,
+  type RequestStore,
+  type Step,
+  toInstant,
+} from '../requests/index.ts';
+import { errorText } from './error-text.ts';
+import type { HeldRow } from './held-rows.ts';
+import { begunTooOften, failureOf, retryPolicy } from './retry-policy.ts';
+import type { StepContext, StepHandler, StepHandlers, StepResult } from './step-handler.ts';
+import type { WorkStore } from './work-store.ts';
+
+export interface StepRunner {
+  work: WorkStore;
+  requests: RequestStore;
+  handlers: StepHandlers;
+  clock: Clock;
+  logger: Logger;
+  /** 0 ≤ random() < 1. */
+  random: () => number;
+  /** Aborted when the process is stopping. */
+  stopping: AbortSignal;
+}
+
+/**
+ * Does what a row says and commits what came of it, or what its failing means. Rejects only when the records cannot be
+ * written; the row is then handed out again when its lease ends.
+ */
+export async function runStep(runner: StepRunner, held: HeldRow, request: PromptRequest): Promise<void> {
+  const run = { ...runner, held, latest: request };
+  const { step } = held.row.work;
+  if (begunTooOften(step, held.row.attempt)) {
+    return giveUp(run, 'The process ended in the middle of this step again and again.');
+  }
+  let result: StepResult;
+  try {
+    result = await (runner.handlers[step] as StepHandler<Step>)(contextOf(run));
+  } catch (error) {
+    return afterFailure(run, error);
+  }
+  // What was done outside is done: from here on only the records can fail, which is no failure of the step.
+  await commit(run, result);
+}
+
+type Run = StepRunner & { held: HeldRow; latest: PromptRequest };
+
+function contextOf(run: Run): StepContext<Step> {
+  const { row } = run.held;
+  return {
+    request: run.latest,
+    work: row.work,
+    ticket: row,
+    attempt: row.attempt,
+    signal: run.stopping,
+    isCurrent: async () => run.held.isHeld && (await run.work.isCurrent(row)),
+    async apply(event) {
+      if (!run.held.isHeld) return { applies: false, why: 'superseded', state: run.latest.state };
+      return remember(run, await advance(run, run.latest, event));
+    },
+  };
+}
+
+/** Keeps the newest version that is known, so that the next save needs no look at the records. */
+function remember(run: Run, decision: Decision): Decision {
+  if (decision.applies) run.latest = decision.request;
+  return decision;
+}
+
+async function commit(run: Run, result: StepResult): Promise<void> {
+  const { held, work } = run;
+  if (!held.isHeld) return;
+  switch (result.next) {
+    case 'apply': {
+      const decision = await finish(run, result.event);
+      if (decision.applies || decision.why === 'superseded') return;
+      // `already-so` too: the event is in the history, only this row's end is not.
+      if (decision.why === 'not-now') await result.ifMoot?.();
+      await work.complete(held.row);
+      return;
+    }
+    case 'again':
+      await postpone(run, { afterMs: result.afterMs, attempt: held.row.attempt, error: null });
+      return;
+    case 'nothing':
+      await work.complete(held.row);
+      return;
+    default:
+      result satisfies never;
+  }
+}
+
+async function finish(run: Run, event: RequestEvent): Promise<Decision> {
+  return remember(run, await advance(run, run.latest, event, run.held.row));
+}
+
+async function afterFailure(run: Run, error: unknown): Promise<void> {
+  const { held, logger, stopping, clock } = run;
+  if (!held.isHeld) return;
+  const { id, attempt, work } = held.row;
+  if (stopping.aborted) {
+    // Broken off by us: not the step's fault, and to go on at once after the restart.
+    await postpone(run, { afterMs: 0, attempt, error: null });
+    return;
+  }
+  const sinceMs = clock().getTime() - Date.parse(run.latest.changedAt);
+  const ruling = retryPolicy({ step: work.step, attempt, error, sinceMs, random: run.random() });
+  const text = errorText(error);
+  if (ruling.next === 'give-up') {
+    logger.warn({ workId: id, attempt, err: error }, 'A step is given up');
+    return giveUp(run, text);
+  }
+  logger.info({ workId: id, attempt, err: error, afterMs: ruling.afterMs }, 'A step failed and is tried again');
+  await postpone(run, { afterMs: ruling.afterMs, attempt: ruling.attempt, error: text });
+}
+
+async function giveUp(run: Run, error: string): Promise<void> {
+  const { row } = run.held;
+  const during = failureOf(row.work.step);
+  if (during !== null) return commit(run, { next: 'apply', event: { kind: 'gave-up', during, error } });
+  run.logger.warn({ workId: row.id, error }, 'Left undone; the request is none the worse for it');
+  await run.work.complete(row);
+}
+
+async function postpone(run: Run, next: { afterMs: number; attempt: number; error: string | null }): Promise<void> {
+  const dueAt = toInstant(new Date(run.clock().getTime() + next.afterMs));
+  await run.work.postpone(run.held.row, { dueAt, attempt: next.attempt, error: next.error });
+}
