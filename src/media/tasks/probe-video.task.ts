@@ -1,0 +1,101 @@
+import { stat } from 'node:fs/promises';
+import type { AVPixelFormat } from 'node-av/constants';
+import { avGetCodecName, avGetPixFmtName, type Frame } from 'node-av/lib';
+import { answer, TaskError } from '../contained-task.ts';
+import type { VideoFacts } from '../media-tools.ts';
+import { type Damage, decodeStream } from '../video/decode-stream.ts';
+import { isIndexFirst } from '../video/index-first.ts';
+import { createLook } from '../video/look-at.ts';
+import { type OpenVideo, openVideo } from '../video/open-video.ts';
+
+export interface ProbeInput {
+  path: string;
+}
+
+answer<ProbeInput, VideoFacts>(async ({ path }, onProgress) => {
+  await using opened = await openVideo(path);
+  const { video, audio } = opened;
+  const seen = await watch(opened, onProgress);
+  const sample = video.codecpar.sampleAspectRatio;
+  return {
+    bytes: (await stat(path)).size,
+    container: containerName(opened.format.iformat?.name ?? ''),
+    indexFirst: await isIndexFirst(path),
+    videoCodec: avGetCodecName(video.codecpar.codecId) ?? 'unknown',
+    pixelFormat: avGetPixFmtName(video.codecpar.format as AVPixelFormat) ?? 'unknown',
+    audioCodec: audio === null ? null : (avGetCodecName(audio.codecpar.codecId) ?? 'unknown'),
+    width: video.codecpar.width,
+    height: video.codecpar.height,
+    pixelAspect: sample.num > 0 && sample.den > 0 ? sample.toDouble() : 1,
+    ...seen,
+  };
+});
+
+type Seen = Pick<VideoFacts, 'frames' | 'seconds' | 'framesPerSecond' | 'damage' | 'look'>;
+
+/** Decodes it from end to end. */
+async function watch({ format, video }: OpenVideo, onProgress: (progress: number) => void): Promise<Seen> {
+  const damage: Damage = { broken: 0, endedEarly: false };
+  const promised = Number(video.nbFrames);
+  const times = createTimes();
+  const look = createLook();
+  try {
+    for await (const frame of decodeStream(format, video, damage)) {
+      times.add(frame);
+      await look.see(frame);
+      if (promised > 0 && times.count % 24 === 0) onProgress(Math.min(1, times.count / promised));
+    }
+  } finally {
+    look.close();
+  }
+  if (times.count === 0) throw new TaskError('not-a-video', 'Not one frame of it can be decoded');
+  const rate = video.avgFrameRate;
+  const tick = video.timeBase.toDouble();
+  const claimed = rate.num > 0 && rate.den > 0 ? rate.toDouble() : 0;
+  const seconds = times.span() * tick || (claimed > 0 ? times.count / claimed : 0);
+  const measured = times.count / seconds;
+  // The rate as claimed is exact (30000/1001), unless the frames say otherwise.
+  const framesPerSecond = Math.abs(claimed - measured) < 0.02 * measured ? claimed : measured;
+  return {
+    frames: times.count,
+    seconds,
+    framesPerSecond,
+    damage: describe(damage, times.count, promised),
+    look: look.look(),
+  };
+}
+
+/** Follows when frames are shown, in ticks. */
+function createTimes() {
+  let first: number | null = null;
+  let last = 0;
+  let before = 0;
+  let lastDuration = 0;
+  return {
+    count: 0,
+    add(frame: Frame) {
+      before = last;
+      last = Number(frame.bestEffortTimestamp);
+      first ??= last;
+      lastDuration = Number(frame.duration);
+      this.count += 1;
+    },
+    /** To the end of the last frame; where that does not say how long it is, as long as the one before. */
+    span(): number {
+      return last - (first ?? 0) + (lastDuration > 0 ? lastDuration : last - before);
+    },
+  };
+}
+
+function describe(damage: Damage, frames: number, promised: number): string | null {
+  // One frame less than promised is common (a last frame of no duration) and cannot be seen.
+  if (promised > 0 && frames < promised - 1) return `ends after ${frames} of ${promised} frames`;
+  if (damage.broken > 0) return `${damage.broken} broken places`;
+  return damage.endedEarly ? 'ends in the middle' : null;
+}
+
+/** FFmpeg names a family of containers that it cannot tell apart. */
+function containerName(family: string): string {
+  if (family.includes('mp4')) return 'mp4';
+  return family.includes('webm') ? 'webm' : (family.split(',')[0] ?? family);
+}

@@ -1,0 +1,48 @@
+import type { Frame } from 'node-av/lib';
+import type { VideoLook } from '../media-tools.ts';
+import { createFrameFitter } from './fit-frame.ts';
+
+/** Small enough to cost little, large enough to tell a night scene from black. */
+const SIDE = 32;
+
+/** Gathers what can be seen at a glance, frame by frame. */
+export function createLook(): { see(frame: Frame): Promise<void>; look(): VideoLook; close(): void } {
+  const fitter = createFrameFitter(SIDE, SIDE);
+  const look: VideoLook = { brightest: 0, contrast: 0, change: 0 };
+  let first: Uint8Array | null = null;
+  return {
+    close: fitter.close,
+    look: () => ({ brightest: round(look.brightest), contrast: round(look.contrast), change: round(look.change) }),
+    async see(frame) {
+      const luma = lumaOf(await fitter.fit(frame));
+      first ??= luma;
+      const mean = meanOf(luma, (value) => value);
+      look.brightest = Math.max(look.brightest, mean);
+      look.contrast = Math.max(look.contrast, Math.sqrt(meanOf(luma, (value) => (value - mean) ** 2)));
+      const before = first;
+      look.change = Math.max(
+        look.change,
+        meanOf(luma, (value, at) => Math.abs(value - (before[at] ?? 0))),
+      );
+    },
+  };
+}
+
+/** The first plane of yuv420p, without the padding at the end of each line. */
+function lumaOf(frame: Frame): Uint8Array {
+  const plane = frame.data?.[0] ?? Buffer.alloc(0);
+  const line = frame.linesize[0] ?? SIDE;
+  const luma = new Uint8Array(SIDE * SIDE);
+  for (let y = 0; y < SIDE; y += 1) luma.set(plane.subarray(y * line, y * line + SIDE), y * SIDE);
+  return luma;
+}
+
+function meanOf(values: Uint8Array, measure: (value: number, at: number) => number): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += measure(values[at] ?? 0, at);
+  return sum / values.length;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,163 @@
+import { AV_CHANNEL_LAYOUT_STEREO, AV_PICTURE_TYPE_NONE, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
+import { type CodecContext, Frame } from 'node-av/lib';
+import { TaskError } from '../contained-task.ts';
+import { decodeStream } from './decode-stream.ts';
+import { openAudioEncoder, SAMPLE_RATE } from './encode-audio.ts';
+import { openVideoEncoder, type VideoSettings } from './encode-video.ts';
+import { createFrameFitter } from './fit-frame.ts';
+import { perSecond } from './frame-rate.ts';
+import { type Mp4Track, openMp4 } from './mp4-file.ts';
+import { openVideo } from './open-video.ts';
+import { type Pcm, readPcm, silence } from './pcm.ts';
+import { retime, type TimedFrame } from './retime.ts';
+
+/** A file to take frames from, and how many frames of the clip it fills. */
+export interface Piece {
+  path: string;
+  frames: number;
+}
+
+export interface ClipSettings extends VideoSettings {
+  pieces: readonly Piece[];
+  toPath: string;
+  /** Bits per second; null for a clip without sound. */
+  audioBitRate: number | null;
+}
+
+/** Encodes pieces one after another, with hard cuts, into one MP4 of exactly the frames they are to fill. */
+export async function writeClip(settings: ClipSettings, onProgress: (progress: number) => void): Promise<void> {
+  const total = settings.pieces.reduce((sum, piece) => sum + piece.frames, 0);
+  const sound = settings.audioBitRate === null ? null : createSound(await openAudioEncoder(settings.audioBitRate));
+  const fitter = createFrameFitter(settings.width, settings.height);
+  let writing: Writing | null = null;
+  try {
+    let written = 0;
+    for (const piece of settings.pieces) {
+      if (sound !== null) sound.add(await soundOf(piece, settings, written));
+      for await (const frame of framesOf(piece, settings)) {
+        const fitted = await fitter.fit(frame);
+        writing ??= await begin(settings, fitted, sound);
+        fitted.pts = BigInt(written);
+        fitted.duration = 1n;
+        // What the source's encoder chose must not become a demand on ours: a forced keyframe per GOP of the source.
+        fitted.pictType = AV_PICTURE_TYPE_NONE;
+        await writing.video.encode(fitted);
+        written += 1;
+        await sound?.encodeUntil(samplesAt(written, settings), writing.audio);
+        if (written % 12 === 0) onProgress(written / total);
+      }
+    }
+    if (writing === null || written !== total) throw new TaskError('not-a-video', `Only ${written} of ${total} frames`);
+    await writing.video.encode(null);
+    await sound?.finish(writing.audio);
+    await writing.finish();
+  } finally {
+    fitter.close();
+    await writing?.close();
+  }
+}
+
+interface Writing {
+  video: Mp4Track;
+  audio: Mp4Track | null;
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function begin(settings: ClipSettings, look: Frame, sound: Sound | null): Promise<Writing> {
+  const encoder = await openVideoEncoder(settings, look);
+  const file = await openMp4(settings.toPath, sound === null ? [encoder] : [encoder, sound.encoder]);
+  const [video, audio] = file.tracks;
+  if (video === undefined) throw new Error('The file has no track for video');
+  return { video, audio: audio ?? null, finish: file.finish, close: file.close };
+}
+
+async function* framesOf(piece: Piece, settings: ClipSettings): AsyncGenerator<Frame> {
+  await using opened = await openVideo(piece.path);
+  const tick = opened.video.timeBase.toDouble();
+  async function* timed(): AsyncGenerator<TimedFrame> {
+    let first: bigint | null = null;
+    for await (const frame of decodeStream(opened.format, opened.video, { broken: 0, endedEarly: false })) {
+      first ??= frame.bestEffortTimestamp;
+      yield { frame, seconds: Number(frame.bestEffortTimestamp - first) * tick };
+    }
+  }
+  yield* retime(timed(), settings.rate, piece.frames);
+}
+
+/** Samples that belong to so many frames from the start: counted from there, so that rounding never adds up. */
+function samplesAt(frames: number, { rate }: ClipSettings): number {
+  return Math.round((frames * SAMPLE_RATE) / perSecond(rate));
+}
+
+async function soundOf(piece: Piece, settings: ClipSettings, framesBefore: number): Promise<Pcm> {
+  const samples = samplesAt(framesBefore + piece.frames, settings) - samplesAt(framesBefore, settings);
+  await using opened = await openVideo(piece.path);
+  return opened.audio === null ? silence(samples) : readPcm(opened.format, opened.audio, samples);
+}
+
+interface Sound {
+  encoder: CodecContext;
+  add(pcm: Pcm): void;
+  encodeUntil(sample: number, track: Mp4Track | null): Promise<void>;
+  finish(track: Mp4Track | null): Promise<void>;
+}
+
+/** Feeds sound beside the picture, in the encoder's own portions, so that both lie next to each other in the file. */
+function createSound(encoder: CodecContext): Sound {
+  const waiting: Pcm[] = [];
+  let taken = 0;
+  let encoded = 0;
+  const portion = encoder.frameSize;
+  const next = (samples: number): Pcm => {
+    const out = silence(samples);
+    for (let at = 0; at < samples; ) {
+      const head = waiting[0];
+      if (head === undefined) break;
+      const count = Math.min(samples - at, head.left.length - taken);
+      out.left.set(head.left.subarray(taken, taken + count), at);
+      out.right.set(head.right.subarray(taken, taken + count), at);
+      at += count;
+      taken += count;
+      if (taken >= head.left.length) {
+        waiting.shift();
+        taken = 0;
+      }
+    }
+    return out;
+  };
+  const encode = async (samples: number, track: Mp4Track | null) => {
+    using frame = toFrame(next(samples), encoded);
+    encoded += samples;
+    await track?.encode(frame);
+  };
+  let end = 0;
+  return {
+    encoder,
+    add: (pcm) => {
+      waiting.push(pcm);
+      end += pcm.left.length;
+    },
+    encodeUntil: async (sample, track) => {
+      while (encoded + portion <= sample) await encode(portion, track);
+    },
+    finish: async (track) => {
+      while (encoded < end) await encode(Math.min(portion, end - encoded), track);
+      await track?.encode(null);
+    },
+  };
+}
+
+function toFrame(pcm: Pcm, pts: number): Frame {
+  const bytes = Buffer.concat(
+    [pcm.left, pcm.right].map((side) => Buffer.from(side.buffer, side.byteOffset, side.byteLength)),
+  );
+  return Frame.fromAudioBuffer(bytes, {
+    nbSamples: pcm.left.length,
+    format: AV_SAMPLE_FMT_FLTP,
+    sampleRate: SAMPLE_RATE,
+    channelLayout: AV_CHANNEL_LAYOUT_STEREO,
+    timeBase: { num: 1, den: SAMPLE_RATE },
+    pts: BigInt(pts),
+  });
+}
