@@ -1,6 +1,7 @@
 import { type Call, STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { mayAsk } from '../calls/may-ask.ts';
+import { promptSubject } from '../moderation/screening/screen-prompt.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
 import { createBatch } from '../queue/batch.ts';
 import {
@@ -141,11 +142,6 @@ async function changesOf(
   const verdict = await screening.screenPrompt(promptSubject(asked));
   const screened = decide(received.request, { kind: 'prompt-screened', verdict }, now);
   return screened.applies ? [{ ...received, work: [] }, screened] : [received];
-}
-
-/** What screening looks at. */
-function promptSubject({ prompt, options, picture, locale }: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'>) {
-  return { prompt, style: options.style ?? null, picture, locale };
 }
 
 async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost): Promise<void> {

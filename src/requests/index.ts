@@ -17,3 +17,4 @@ export * from './shot.ts';
 export * from './stored-file.ts';
 export * from './verdict.ts';
 export * from './work.ts';
+export * from './follow-feed.ts';

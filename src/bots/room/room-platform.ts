@@ -1,6 +1,14 @@
-import type { Clock } from '../../requests/index.ts';
-import { type CursorStore, type FeedCursor, type HistoryFeed, type PostRef, toInstant } from '../../requests/index.ts';
-import type { ChatPlatform, IncomingEvent, IncomingHandler, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
+import {
+  type Clock,
+  type CursorStore,
+  type FeedCursor,
+  followFeed,
+  type Following,
+  type HistoryFeed,
+  type PostRef,
+  toInstant,
+} from '../../requests/index.ts';
+import type { ChatPlatform, IncomingEvent, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
 import type { RoomEvent, RoomPost, RoomPosts } from './room-posts.ts';
 
 export interface RoomPlatformDependencies {
@@ -12,11 +20,8 @@ export interface RoomPlatformDependencies {
   onError: (error: unknown) => void;
 }
 
-/** How long it waits before it reads again what could not be handled. */
-const TRY_AGAIN_MS = 1000;
 const ROOM = 'room';
 const FOLLOWER = 'room-listener';
-const PAGE = 100;
 
 /** Any mention of the bot, in any case; the room writes it as Discord and X adapters do. */
 const MENTION = /@opencall\b/i;
@@ -50,62 +55,33 @@ export function createRoomPlatform({
   clock,
   onError,
 }: RoomPlatformDependencies): ChatPlatform {
-  let stopListening = () => {};
-  let reading: Promise<void> = Promise.resolve();
-
-  async function readOn(handler: IncomingHandler, from: FeedCursor): Promise<FeedCursor> {
-    let cursor = from;
-    for (;;) {
-      const page = await posts.events(cursor, PAGE);
-      await Promise.all(page.events.flatMap(toIncoming).map(handler));
-      if (page.cursor === cursor) return cursor;
-      cursor = page.cursor;
-      await cursors.save(FOLLOWER, cursor);
-    }
-  }
+  let following: Following | null = null;
+  const readEvents = async (after: FeedCursor, limit: number) => {
+    const { events, cursor } = await posts.events(after, limit);
+    return { entries: events, cursor };
+  };
 
   return {
     id: ROOM,
     limits: ROOM_LIMITS,
 
     async listen(handler) {
-      let cursor = await readOn(handler, (await cursors.load(FOLLOWER)) ?? beginning);
-      let again = true;
-      let running = false;
-      let timer: NodeJS.Timeout | undefined;
-      const wake = () => {
-        clearTimeout(timer);
-        again = true;
-        if (running) return;
-        running = true;
-        reading = (async () => {
-          while (again) {
-            again = false;
-            cursor = await readOn(handler, cursor);
-          }
-        })()
-          // What was not handled is not behind the cursor: it is read again.
-          .catch((error) => {
-            onError(error);
-            timer = setTimeout(wake, TRY_AGAIN_MS);
-          })
-          .finally(() => {
-            running = false;
-          });
-      };
-      const stopNews = posts.onNews(wake);
-      stopListening = () => {
-        stopNews();
-        clearTimeout(timer);
-        again = false;
-      };
-      wake();
+      following = followFeed({
+        feed: { read: readEvents, onNews: posts.onNews },
+        position: {
+          load: async () => (await cursors.load(FOLLOWER)) ?? beginning,
+          save: (cursor) => cursors.save(FOLLOWER, cursor),
+        },
+        handle: async (events) => {
+          await Promise.all(events.flatMap(toIncoming).map(handler));
+        },
+        onError,
+      });
+      await following.caughtUp;
     },
 
     async close() {
-      stopListening();
-      await reading;
-      stopListening();
+      await following?.close();
     },
 
     async publish(post) {

@@ -18,7 +18,7 @@ export type DeskDecision =
   | { action: 'uphold-appeal' | 'retry' | 'give-up' | 'release-clip' | 'block-clip' };
 
 /** What a curator can do at the desk. */
-export type DeskAction = DeskDecision | { action: 'claim' | 'release' };
+export type DeskAction = DeskDecision | { action: 'claim' } | { action: 'release' };
 
 export interface DeskOutcome {
   outcome: 'done' | 'already-decided' | 'held-by-another' | 'not-now';

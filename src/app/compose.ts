@@ -1,0 +1,123 @@
+import type { Logger } from 'pino';
+import { createAnswerPost } from '../bots/answer-post.ts';
+import { createCollector } from '../bots/collect-requests.ts';
+import { type Platforms, platformsOf } from '../bots/platforms.ts';
+import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
+import { startStatusReporter } from '../bots/report-status.ts';
+import { STANDING_CALL_ID } from '../calls/call.ts';
+import { createReviewDesk, type ReviewDesk } from '../moderation/curation/review-desk.ts';
+import { createDispatcher } from '../queue/dispatcher.ts';
+import { createWorker } from '../queue/worker.ts';
+import { type Clock, toInstant } from '../requests/index.ts';
+import type { Config } from './config.ts';
+import { newId } from './new-id.ts';
+import { openParts, type Parts, type PartsContext } from './parts.ts';
+import { stepHandlers } from './step-handlers.ts';
+import { openWeb } from './web.ts';
+
+export interface AppOptions extends Pick<PartsContext, 'replace' | 'addPlatforms'> {
+  config: Config;
+  logger: Logger;
+  clock?: Clock;
+}
+
+/** The running app. */
+export interface App {
+  parts: Parts;
+  platforms: Platforms;
+  desk: ReviewDesk;
+  /** Where the pages are, e.g. `http://127.0.0.1:3000`; null where this process has no pages. */
+  url: string | null;
+  /** Takes nothing new, lets what runs come to rest for so long (milliseconds), and closes everything. */
+  stop(graceMs: number): Promise<void>;
+}
+
+const CLAIM_MS = 5 * 60 * 1000;
+
+/** Puts the app together and starts the roles that this process has. What was started is stopped when a part fails. */
+export async function startApp({ config, logger, clock = () => new Date(), ...rest }: AppOptions): Promise<App> {
+  const closers: ((graceMs: number) => Promise<void>)[] = [];
+  const stop = async (graceMs: number) => {
+    for (const close of closers.splice(0).reverse()) await close(graceMs);
+  };
+  try {
+    const parts = await openParts({ config, clock, logger, ...rest });
+    const { store } = parts;
+    closers.push(() => store.close());
+    closers.push(async () => parts.redis?.close());
+    closers.push(() => parts.engine.close());
+    // One process has these records to itself: what was under way when it last died is taken up at once.
+    if (!store.shared) await store.work.reopenAll();
+    await ensureStandingCall(parts, config, clock);
+    const platforms = platformsOf(parts.platforms);
+    const desk = createReviewDesk({ requests: store.requests, claims: store.claims, clock, claimMs: CLAIM_MS });
+    if (config.roles.includes('worker')) closers.push(startWork(parts, platforms, { config, logger, clock }));
+    if (config.roles.includes('bots')) closers.push(await startBots(parts, platforms, { logger, clock }));
+    const web = config.roles.includes('web') ? await openWeb(parts, desk, { config, logger, clock }) : null;
+    if (web) closers.push(() => web.close());
+    return { parts, platforms, desk, url: web?.url ?? null, stop };
+  } catch (error) {
+    await stop(0);
+    throw error;
+  }
+}
+
+type Surroundings = { config: Config; logger: Logger; clock: Clock };
+
+function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }: Surroundings) {
+  const { store, redis, engine } = parts;
+  if (!redis) throw new Error('The worker role needs Redis');
+  const common = { redis: redis.address, work: store.work, concurrency: config.WORKER_CONCURRENCY, clock, logger };
+  const dispatcher = createDispatcher({
+    ...common,
+    engineConcurrency: engine.limits.concurrency,
+    inFlightPerMember: config.IN_FLIGHT_PER_MEMBER,
+  });
+  const worker = createWorker({
+    ...common,
+    requests: store.requests,
+    handlers: stepHandlers(parts, platforms, clock),
+    random: Math.random,
+    onDone: dispatcher.wake,
+  });
+  return async (graceMs: number) => {
+    await dispatcher.close();
+    await worker.close(graceMs);
+  };
+}
+
+async function startBots(parts: Parts, platforms: Platforms, { logger, clock }: Omit<Surroundings, 'config'>) {
+  const { store, screening } = parts;
+  const { requests, ownPosts, calls, history, cursors } = store;
+  const collect = createCollector({
+    requests,
+    calls,
+    ownPosts,
+    screening,
+    clock,
+    answer: createAnswerPost({ platforms, ownPosts, clock }),
+    readingLimits: DEFAULT_READING_LIMITS,
+    newId: () => newId(clock()),
+  });
+  const onError = (error: unknown) => logger.error({ err: error }, 'A status post could not be made; it is tried again');
+  const status = startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError });
+  await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
+  return async () => {
+    await Promise.all(platforms.all.map((platform) => platform.close()));
+    await status.close();
+  };
+}
+
+/** The standing call is always there, with the caps that are configured now. */
+async function ensureStandingCall({ store, engine }: Parts, config: Config, clock: Clock): Promise<void> {
+  const known = await store.calls.find(STANDING_CALL_ID);
+  await store.calls.save({
+    id: STANDING_CALL_ID,
+    theme: { en: 'Ask for any clip you would like to see', ar: 'اطلب أي مقطع تودّ أن تراه' },
+    opensAt: known?.opensAt ?? toInstant(clock()),
+    closesAt: null,
+    budgetUsd: null,
+    caps: { openPerMember: config.OPEN_PER_MEMBER, perMemberPerDay: config.PER_MEMBER_PER_DAY },
+    engine: engine.id,
+  });
+}

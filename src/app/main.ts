@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { startApp } from './compose.ts';
+import { readConfig } from './config.ts';
+import { createLogger } from './create-logger.ts';
+import { signInLink } from './sign-in-link.ts';
+import { startLines } from './start-lines.ts';
+import { startProblem } from './start-problem.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+/** Ends the process with what is wrong; 2 is for what the person can put right. */
+function refuse(lines: string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(2);
+}
+
+function rolesFromArguments(): string[] | undefined {
+  try {
+    const { values } = parseArgs({ options: { role: { type: 'string', multiple: true } } });
+    return values.role?.flatMap((each) => each.split(','));
+  } catch (error) {
+    return refuse([`${(error as Error).message} The only option is --role bots|worker|web.`]);
+  }
+}
+
+const roles = rolesFromArguments();
+const result = readConfig(roles ? { roles } : {});
+if (!result.ok) {
+  refuse(['Open Call cannot start with this configuration:', ...result.errors.map((error) => `  - ${error}`)]);
+}
+const { config } = result;
+
+// Signals count from the first moment on: what has been opened by then is closed.
+let stop: (graceMs: number) => Promise<void> = async () => {};
+stopOnSignal((graceMs) => stop(graceMs), console.error);
+
+try {
+  const app = await startApp({ config, logger: createLogger(config.LOG_LEVEL) });
+  stop = app.stop;
+  const clock = () => new Date();
+  const link = app.url ? await signInLink({ curators: app.parts.store.curators, clock }, app.url, 'curator') : null;
+  for (const line of startLines(app, config, link)) console.log(line);
+} catch (error) {
+  const problem = startProblem(error);
+  if (problem === null) throw error;
+  refuse([problem]);
+}

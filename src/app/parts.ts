@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { ChatPlatform } from '../bots/chat-platform.ts';
+import { createFolderFileStore } from '../files/folder-file-store.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { VideoEngine } from '../generation/video-engine.ts';
+import { createMediaTools, type MediaTools } from '../media/media-tools.ts';
+import { createJoinedScreening } from '../moderation/screening/all-of.ts';
+import type { Screening } from '../moderation/screening/screening.ts';
+import { openRedis, type RedisHandle } from '../queue/embedded-redis.ts';
+import type { Clock } from '../requests/index.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { engineAdapters, platformAdapters, screeningAdapters } from './adapters.ts';
+import type { Config } from './config.ts';
+
+/** What the app is put together from: every port with the adapter that the configuration names. */
+export interface Parts {
+  store: Store;
+  /** Null where this process does none of the work. */
+  redis: RedisHandle | null;
+  files: FileStore;
+  media: MediaTools;
+  engine: VideoEngine;
+  screening: Screening;
+  platforms: readonly ChatPlatform[];
+}
+
+export interface PartsContext {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  /** Stands a test's part, or a part with something round it, in the place of one that was opened. */
+  replace?: (parts: Parts) => Parts;
+  /** Platforms besides those that are configured. */
+  addPlatforms?: (parts: Pick<Parts, 'store' | 'files'>) => readonly ChatPlatform[];
+}
+
+const SCREENING_DEADLINE_MS = 20_000;
+
+/** Opens every part; what was opened is closed again when one of them cannot be. */
+export async function openParts({ config, clock, logger, replace, addPlatforms }: PartsContext): Promise<Parts> {
+  const { dataDirectory } = config;
+  await mkdir(dataDirectory, { recursive: true });
+  const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: dataDirectory, clock });
+  try {
+    const files = await createFolderFileStore({ directory: join(dataDirectory, 'files'), clock });
+    const redis = config.roles.includes('worker')
+      ? await openRedis({ url: config.REDIS_URL ?? null, directory: dataDirectory, logger })
+      : null;
+    const room = platformAdapters.room({
+      posts: store.roomPosts,
+      cursors: store.cursors,
+      beginning: store.history.beginning,
+      clock,
+      onError: (error) => logger.error({ err: error }, 'A post in the room could not be handled; it is tried again'),
+    });
+    const engine = engineAdapters[config.ENGINE]({
+      directory: join(dataDirectory, 'storyboard'),
+      resolvePicture: (picture) => files.localPath(picture),
+      concurrency: config.ENGINE_CONCURRENCY,
+    });
+    const parts: Parts = {
+      store,
+      redis,
+      files,
+      media: createMediaTools(),
+      engine,
+      screening: createJoinedScreening([screeningAdapters.rules()], { timeoutMs: SCREENING_DEADLINE_MS }),
+      platforms: [room, ...(addPlatforms?.({ store, files }) ?? [])],
+    };
+    return replace ? replace(parts) : parts;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

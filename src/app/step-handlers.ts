@@ -1,0 +1,34 @@
+import { createDeliverClip } from '../bots/deliver-clip.ts';
+import type { Platforms } from '../bots/platforms.ts';
+import { createRemoveReply } from '../bots/remove-reply.ts';
+import { enginesOf } from '../generation/engines.ts';
+import { createCancelShot } from '../generation/steps/cancel-shot.ts';
+import { createCheckShot } from '../generation/steps/check-shot.ts';
+import { createDownloadShot } from '../generation/steps/download-shot.ts';
+import { createFinishClip } from '../generation/steps/finish-clip.ts';
+import { createStartClip } from '../generation/steps/start-clip.ts';
+import { createStartShot } from '../generation/steps/start-shot.ts';
+import { createScreenClip } from '../moderation/screening/screen-clip.ts';
+import { createScreenPrompt } from '../moderation/screening/screen-prompt.ts';
+import type { StepHandlers } from '../queue/step-handler.ts';
+import type { Clock } from '../requests/index.ts';
+import type { Parts } from './parts.ts';
+
+/** Who does each step of work. */
+export function stepHandlers(parts: Parts, platforms: Platforms, clock: Clock): StepHandlers {
+  const { store, files, media, engine, screening } = parts;
+  const engines = enginesOf([engine]);
+  const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
+  return {
+    'screen-prompt': createScreenPrompt({ screening }),
+    'start-clip': createStartClip({ engines, calls: store.calls, stillThere: platforms.stillThere }),
+    'start-shot': createStartShot({ engines }),
+    'check-shot': createCheckShot({ engines, clock }),
+    'download-shot': createDownloadShot({ engines, files }),
+    'cancel-shot': createCancelShot({ engines }),
+    'finish-clip': createFinishClip({ files, media, renditionsFor }),
+    'screen-clip': createScreenClip({ screening }),
+    deliver: createDeliverClip({ platforms, ownPosts: store.ownPosts, requests: store.requests, clock }),
+    'remove-reply': createRemoveReply({ platforms }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { AskAnswer } from '../calls/may-ask.ts';
+import type { Clock } from '../requests/index.ts';
+import type { IncomingPost } from './chat-platform.ts';
+import { chooseLocale } from './choose-locale.ts';
+import type { OwnPosts } from './own-posts.ts';
+import type { Platforms } from './platforms.ts';
+import { answerKey } from './post-keys.ts';
+import { publishOnce } from './publish-once.ts';
+import type { Problem } from './reading/index.ts';
+import { answerText } from './texts.ts';
+
+/** What the bot has to say to a post that became no request, or not the one that was meant. */
+export type Answer =
+  | { kind: 'problems'; problems: readonly Problem[] }
+  | { kind: 'how-to-ask' }
+  | { kind: 'may-not-ask'; why: Exclude<AskAnswer, { allowed: true }> }
+  | { kind: 'too-late-to-edit' };
+
+export type AnswerPost = (post: IncomingPost, answer: Answer) => Promise<void>;
+
+export interface AnswerPostDependencies {
+  platforms: Platforms;
+  ownPosts: OwnPosts;
+  clock: Clock;
+}
+
+/** Answers a post once, in its author's language. */
+export function createAnswerPost({ platforms, ownPosts, clock }: AnswerPostDependencies): AnswerPost {
+  return async (post, answer) => {
+    const platform = platforms.byId(post.ref.platform);
+    if (!platform) return;
+    const locale = chooseLocale(post);
+    const text = answerText(answer, locale);
+    await publishOnce(
+      platform,
+      {
+        kind: 'answer',
+        inReplyTo: post.ref,
+        key: answerKey(post.ref, text),
+        requestId: null,
+        locale,
+        text,
+        notify: post.author,
+        video: null,
+      },
+      { ownPosts, clock },
+    );
+  };
+}
