@@ -1,0 +1,33 @@
+/** What a policy says to do where it clearly applies. A screening may always be milder when it is not sure. */
+export interface Policy {
+  code: string;
+  /** 1 to 3: how grave it is; of several findings the gravest is told. */
+  severity: 1 | 2 | 3;
+  follows: 'refuse' | 'review';
+}
+
+/** Every policy, by the code that findings carry. Their titles and sentences are in `wording`. */
+export const POLICIES = [
+  { code: 'minors', severity: 3, follows: 'refuse' },
+  { code: 'sexual-likeness', severity: 3, follows: 'refuse' },
+  { code: 'extremism', severity: 3, follows: 'refuse' },
+  { code: 'crime-weapons', severity: 3, follows: 'refuse' },
+  { code: 'sexual', severity: 2, follows: 'refuse' },
+  { code: 'hate', severity: 2, follows: 'refuse' },
+  { code: 'self-harm', severity: 2, follows: 'refuse' },
+  { code: 'harassment', severity: 2, follows: 'review' },
+  { code: 'private-people', severity: 2, follows: 'review' },
+  { code: 'public-figures', severity: 2, follows: 'review' },
+  { code: 'civic-misinformation', severity: 2, follows: 'review' },
+  { code: 'fake-news', severity: 2, follows: 'review' },
+  { code: 'health-misinformation', severity: 2, follows: 'review' },
+  { code: 'violence', severity: 2, follows: 'review' },
+  { code: 'dangerous-acts', severity: 2, follows: 'review' },
+  { code: 'deceptive-documents', severity: 2, follows: 'review' },
+  { code: 'copyright', severity: 1, follows: 'review' },
+  { code: 'spam', severity: 1, follows: 'review' },
+  { code: 'steering', severity: 1, follows: 'review' },
+  { code: 'unchecked', severity: 1, follows: 'review' },
+] as const satisfies readonly Policy[];
+
+export type PolicyCode = (typeof POLICIES)[number]['code'];

@@ -1,0 +1,89 @@
+import type { DeclineReason } from './decline-reasons.ts';
+import type { EnglishText } from './text.ts';
+
+/** What the bot says, in English. Each fits a post on X when filled in with short names. */
+export const repliesEnglish = {
+  'status-received': 'Got it. Your prompt is being checked.',
+  'status-in-review': 'Thank you! A curator will look at your prompt.',
+  'status-refused': 'Sorry, this cannot be made here. {why}',
+  'status-declined': 'A curator decided against this one. {why}',
+  'status-waiting': 'Approved! Your clip will be made soon.',
+  'status-next': 'Approved! Your clip is next.',
+  'status-in-line': 'Approved! You are number {place} in line.',
+  'status-generating': 'Your clip is being made: {progress}.',
+  'status-on-hold': 'Your clip is on hold: a curator is looking into it.',
+  'status-finishing': 'Almost there: your clip is getting its finishing touches.',
+  'status-last-look': 'Your clip is made. A curator is taking a last look at it.',
+  'status-ready': 'Your clip is ready and on its way to you.',
+  'status-delivered': 'Here is your clip, {name}!',
+  'status-blocked': 'Your clip was made, but it did not pass the last check and is not shown. {why}',
+  'status-removed': 'This clip was taken down.',
+  'status-failed': 'Sorry, your clip could not be made. A curator has been told.',
+  'status-withdrawn': 'Withdrawn. Nothing will be made of it.',
+
+  'decline-off-topic': 'It does not fit what this call asks for.',
+  'decline-too-similar': 'A clip very much like it exists or is on its way.',
+  'decline-cannot-be-made-well': 'It would not come out well with what we have; a simpler scene might.',
+  'decline-not-now': 'There is no room for it now; you are welcome to ask again later.',
+  'decline-quota': 'You have had your share for now; others get their turn.',
+  'decline-rights': 'It is too close to something that belongs to someone else.',
+  'decline-other': 'It was not chosen this time.',
+  'curator-wrote': 'The curator wrote: {note}',
+
+  'how-to-ask': 'Tell me what you would like to see, for example:\n{example}',
+  example: '`@opencall a paper boat sails down a rainy street --ar 9:16 --seconds 6`',
+
+  'problem-unknown-option': 'There is no option {given}. There are {options}.',
+  'problem-no-value': '{option} needs a value: {possible}.',
+  'problem-unreadable': '{option} cannot be read with “{given}”: it takes {possible}.',
+  'problem-out-of-range': '{option} cannot be {given}: it takes {possible}.',
+  'problem-repeated': '{option} is given more than once, with different values: {given}. Please give it once.',
+  'problem-prompt-too-long': {
+    one: 'Your prompt is {count} character long; the most is {limit}.',
+    other: 'Your prompt is {count} characters long; the most is {limit}.',
+  },
+  'did-you-mean': 'Did you mean {meant}?',
+  'ask-again': 'Please ask again with that changed, for example:\n{example}',
+
+  'possible-shape': 'any shape from `1:{most}` to `{most}:1`, such as `9:16`',
+  'possible-seconds': {
+    one: 'a length of {min} second',
+    other: 'a length from {min} to {count} seconds',
+  },
+  'possible-words': '{words}',
+  'possible-whole-number': 'a whole number from {min} to {max}',
+  'possible-text': {
+    one: 'a word of {count} character',
+    other: 'a few words, {count} characters at most',
+  },
+
+  'closed-call': 'This call closed on {date}. Thank you for wanting to take part!',
+  'not-open-yet': 'This call opens on {date}. Please come back then.',
+  'too-many-open': {
+    one: 'You have {count} request under way, which is the most at a time. Please wait until it is done.',
+    other: 'You have {count} requests under way, which is the most at a time. Please wait until one is done.',
+  },
+  'too-many-today': {
+    one: 'You may ask for {count} clip a day, and have. Please come back tomorrow.',
+    other: 'You may ask for {count} clips a day, and have. Please come back tomorrow.',
+  },
+  'budget-spent': 'The budget of this call is spent. Thank you for wanting to take part!',
+  paused: 'Requests are paused for a while. Please try again later.',
+  'not-yours': 'Only the one who asked for it can do that.',
+  'too-late': 'It is too late for that: things have moved on.',
+  'not-found': 'That request is not here any more.',
+
+  'fit-aspect': 'The shape is {given} instead of {asked}: the engine makes no other that is nearer.',
+  'fit-seconds': 'The length is {given} s instead of {asked} s: the nearest that the engine makes.',
+  'fit-resolution': 'The resolution is {given} instead of {asked}: the nearest that the engine makes.',
+  'fit-sound': 'The sound is “{given}” instead of “{asked}”, which the engine does not make.',
+  'fit-no-pictures': 'The engine cannot bring a picture to life.',
+  'fit-nothing-offered': 'The engine is not set up to make this. A curator has been told.',
+
+  'sound-none': 'none',
+  'sound-ambience': 'ambience',
+  'sound-narration': 'narration',
+
+  'alt-text': 'A video made by a machine from the words: {prompt}',
+  'bring-to-life': 'Bring this picture to life',
+} as const satisfies Record<string, EnglishText> & Record<`decline-${DeclineReason}`, EnglishText>;

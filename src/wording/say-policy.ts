@@ -1,0 +1,20 @@
+import type { PolicyCode } from '../moderation/screening/policies.ts';
+import type { Locale, Outcome, Verdict } from '../requests/index.ts';
+import { otherPolicyArabic, policiesArabic } from './policies-arabic.ts';
+import { otherPolicyEnglish, type PolicyText, policiesEnglish } from './policies-english.ts';
+
+export const POLICY_TEXTS: Record<Locale, Record<PolicyCode, PolicyText>> = { en: policiesEnglish, ar: policiesArabic };
+const OTHER: Record<Locale, PolicyText> = { en: otherPolicyEnglish, ar: otherPolicyArabic };
+
+/** A policy's title and sentence; what is said in general where the code is unknown. */
+export function policyText(locale: Locale, code: string): PolicyText {
+  const texts: Record<string, PolicyText> = POLICY_TEXTS[locale];
+  return Object.hasOwn(texts, code) ? (texts[code] ?? OTHER[locale]) : OTHER[locale];
+}
+
+/** Why a verdict came out as it did, in one sentence: its first finding that says so. Screenings name the gravest first. */
+export function sayWhy(locale: Locale, verdict: Verdict): string {
+  const decisive: Outcome = verdict.outcome;
+  const finding = verdict.findings.find(({ outcome }) => outcome === decisive) ?? verdict.findings[0];
+  return policyText(locale, finding?.policy ?? '').sentence;
+}

@@ -1,0 +1,51 @@
+import type { Decline, Locale, PromptRequest, Shot } from '../requests/index.ts';
+import { DECLINE_REASONS, type DeclineReason } from './decline-reasons.ts';
+import { percent, say } from './say.ts';
+import { sayWhy } from './say-policy.ts';
+
+/** How a request stands, in the words for its requester. `placeInLine` is how many wait before it, where it waits. */
+export function sayStatus(locale: Locale, request: PromptRequest, placeInLine: number | null = null): string {
+  switch (request.state) {
+    case 'approved':
+      return sayPlace(locale, placeInLine);
+    case 'generating':
+      return request.shots.some(({ state }) => state === 'uncertain')
+        ? say(locale, 'status-on-hold')
+        : say(locale, 'status-generating', { progress: percent(locale, progressOf(request.shots)) });
+    case 'finishing':
+      return say(locale, request.clipVerdict?.outcome === 'review' ? 'status-last-look' : 'status-finishing');
+    case 'refused':
+      return say(locale, 'status-refused', { why: { said: sayWhy(locale, request.verdict) } });
+    case 'declined':
+      return sayDeclined(locale, request.decline);
+    case 'blocked':
+      return say(locale, 'status-blocked', { why: { said: sayWhy(locale, request.clipVerdict) } });
+    case 'delivered':
+      return say(locale, 'status-delivered', { name: `@${request.requester.name}` });
+    default:
+      return say(locale, `status-${request.state}`);
+  }
+}
+
+/** How far all shots together are, from 0 to 1. */
+export function progressOf(shots: readonly Shot[]): number {
+  const total = shots.reduce((sum, { order }) => sum + order.seconds, 0);
+  const done = shots.reduce((sum, shot) => sum + shot.order.seconds * shareDone(shot), 0);
+  return total === 0 ? 0 : done / total;
+}
+
+function shareDone(shot: Shot): number {
+  if (shot.state === 'running') return shot.progress;
+  return shot.state === 'rendered' || shot.state === 'downloaded' ? 1 : 0;
+}
+
+function sayPlace(locale: Locale, placeInLine: number | null): string {
+  if (placeInLine === null) return say(locale, 'status-waiting');
+  return placeInLine === 0 ? say(locale, 'status-next') : say(locale, 'status-in-line', { place: placeInLine + 1 });
+}
+
+function sayDeclined(locale: Locale, { reason, note }: Decline): string {
+  const known: DeclineReason = DECLINE_REASONS.find((each) => each === reason) ?? 'other';
+  const status = say(locale, 'status-declined', { why: { said: say(locale, `decline-${known}`) } });
+  return note === null ? status : `${status} ${say(locale, 'curator-wrote', { note })}`;
+}
