@@ -63,10 +63,11 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: s
  * that is wrong is reported at once, each with the setting's name and what it may be.
  */
 export function readConfig({
-  roles = ROLES,
+  roles,
   environment = process.env,
   envFile = '.env',
 }: {
+  /** The roles that this process was told to have, apart from the others; absent: all in one. */
   roles?: readonly string[];
   environment?: Record<string, string | undefined>;
   envFile?: string;
@@ -80,9 +81,9 @@ export function readConfig({
   );
   const parsed = settings.safeParse(given);
   const errors = parsed.success ? [] : parsed.error.issues.map((issue) => explain(issue));
-  const unknown = roles.filter((role) => !ROLES.includes(role as Role));
+  const unknown = (roles ?? []).filter((role) => !ROLES.includes(role as Role));
   if (unknown.length > 0) errors.push(`--role: ${unknown.join(', ')} is none of ${ROLES.join(', ')}`);
-  const apart = roles.length < ROLES.length && unknown.length === 0;
+  const apart = roles !== undefined && unknown.length === 0;
   if (apart && !given.DATABASE_URL) {
     errors.push('DATABASE_URL: must be set when roles run apart, since PGlite serves one process only');
   }
@@ -91,7 +92,7 @@ export function readConfig({
   }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
   const dataDirectory = resolve(parsed.data.DATA_DIR);
-  return { ok: true, config: { ...parsed.data, dataDirectory, roles: roles as readonly Role[] } };
+  return { ok: true, config: { ...parsed.data, dataDirectory, roles: (roles as readonly Role[] | undefined) ?? ROLES } };
 }
 
 /** Names the setting and what it may be. The value itself is left out: it may hold a password. */

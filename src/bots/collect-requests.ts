@@ -15,6 +15,7 @@ import {
   receive,
   toInstant,
 } from '../requests/index.ts';
+import { say } from '../wording/index.ts';
 import type { AnswerPost } from './answer-post.ts';
 import type { IncomingEvent, IncomingHandler, IncomingPost } from './chat-platform.ts';
 import { chooseLocale } from './choose-locale.ts';
@@ -81,8 +82,7 @@ async function takeIn(dependencies: CollectorDependencies, mentions: readonly Me
 function readPost(post: IncomingPost, limits: ReadingLimits): RequestReading {
   const reading = readRequest(post.text, { limits });
   if (reading.outcome !== 'empty' || !post.picture) return reading;
-  const prompt = chooseLocale(post) === 'ar' ? 'أحيِ هذه الصورة' : 'Bring this picture to life';
-  return { outcome: 'read', prompt, options: reading.options };
+  return { outcome: 'read', prompt: say(chooseLocale(post), 'bring-to-life'), options: reading.options };
 }
 
 async function answerProblems({ answer, readingLimits }: CollectorDependencies, post: IncomingPost): Promise<void> {

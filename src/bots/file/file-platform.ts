@@ -3,22 +3,20 @@ import { basename, join } from 'node:path';
 import type { FileStore } from '../../files/file-store.ts';
 import { AdapterError, type PostRef, type StoredFile } from '../../requests/index.ts';
 import type { ChatPlatform, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
-import { type PromptLine, promptLines } from './prompt-lines.ts';
+import { promptLines } from './prompt-lines.ts';
 
 export interface FilePlatformDependencies {
   /** The file of prompts, as text. */
   content: string;
   /** Names the file in the post refs, so that two files in one folder of records are two places. */
   name: string;
-  /** Options given for all lines, e.g. `--ar 9:16`; a line's own option counts more, so these are only added where absent. */
+  /** Adds the options that were given for all lines where a line has none of its own. */
   addOptions: (line: string) => string;
   /** Where clips and posters are left. */
   directory: string;
   files: FileStore;
   /** When the file was asked for, as ISO 8601. */
   askedAt: string;
-  /** Called with what the bot had to say about a line that became no request, or was refused. */
-  onAnswer: (line: PromptLine, text: string) => void;
 }
 
 const FILE = 'file';
@@ -40,7 +38,7 @@ export const FILE_LIMITS: PlatformLimits = {
 
 /** A file of prompts as a place where people ask: each line is a post, and its reply is a clip in a folder. */
 export function createFilePlatform(dependencies: FilePlatformDependencies): ChatPlatform {
-  const { content, name, addOptions, directory, files, askedAt, onAnswer } = dependencies;
+  const { content, name, addOptions, directory, files, askedAt } = dependencies;
   const lines = new Map(promptLines(content).map((line) => [line.id, line]));
 
   const pathOf = (postId: string, extension: string) => {
@@ -75,12 +73,10 @@ export function createFilePlatform(dependencies: FilePlatformDependencies): Chat
     async close() {},
 
     async publish(post: OutgoingPost): Promise<PostRef> {
-      const line = lines.get(post.inReplyTo.id);
+      // Words have no reader here; what became of each line is told by whoever reads the file.
       if (post.video) {
-        await leave(files, post.video.poster, pathOf(post.inReplyTo.id, '.jpg'));
+        await leave(files, post.video.poster, pathOf(post.inReplyTo.id, '.webp'));
         await leave(files, post.video.file, pathOf(post.inReplyTo.id, '.mp4'));
-      } else if (line) {
-        onAnswer(line, post.text);
       }
       return { platform: FILE, channel: name, id: basename(pathOf(post.inReplyTo.id, '.mp4')) };
     },

@@ -22,7 +22,7 @@ export function createStartClip({ engines, calls, stillThere }: StartClipDepende
     const engine = (call?.engine && engines.byId(call.engine)) || engines.default;
     const plan = planClip(request, request.approval, engine.limits);
     if (plan.outcome === 'impossible') {
-      const error = plan.reasons.map((reason) => reason.code).join(', ');
+      const error = plan.reasons.map(({ reason }) => reason).join(', ');
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
     return {

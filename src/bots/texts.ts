@@ -1,0 +1,29 @@
+import type { Locale, PromptRequest, RequestIn } from '../requests/index.ts';
+import { say, sayHowToAsk, sayMayNotAsk, sayProblems, sayStatus } from '../wording/index.ts';
+import type { Answer } from './answer-post.ts';
+
+/** How a request stands, for its status post. */
+export function statusText(request: PromptRequest, placeInLine: number | null): string {
+  return sayStatus(request.locale, request, placeInLine);
+}
+
+/** The words that come with the finished clip. */
+export function clipText({ locale, requester }: RequestIn<'ready'>): string {
+  return say(locale, 'status-delivered', { name: `@${requester.name}` });
+}
+
+/** What the bot has to say to a post that became no request. */
+export function answerText(answer: Answer, locale: Locale): string {
+  switch (answer.kind) {
+    case 'problems':
+      return sayProblems(locale, answer.problems);
+    case 'how-to-ask':
+      return sayHowToAsk(locale);
+    case 'may-not-ask':
+      return sayMayNotAsk(locale, answer.why);
+    case 'too-late-to-edit':
+      return say(locale, 'too-late');
+    default:
+      return answer satisfies never;
+  }
+}
