@@ -61,17 +61,18 @@ async function fetchNode(runtimeFolder, source, place) {
  * Path of a Node that runs TypeScript: this one, else a private one under `.runtime/`, fetched when it is not there yet.
  *
  * @param {string} root of the checkout
+ * @param {string} ownVersion
  */
-export async function ensureNode(root) {
-  if (runsTypeScript(process.versions.node)) return process.execPath;
+export async function ensureNode(root, ownVersion = process.versions.node) {
+  if (runsTypeScript(ownVersion)) return process.execPath;
   const source = nodePackage(process.platform, process.arch);
-  if (source === null) throw installYourself(`Node ${process.versions.node} is too old.`);
+  if (source === null) throw installYourself(`Node ${ownVersion} is too old.`);
   const runtimeFolder = join(root, '.runtime');
   const place = join(runtimeFolder, `node-${privateNodeMajor}`);
   const node = join(place, source.binary);
   if (existsSync(node)) return node;
 
-  const about = `Node ${process.versions.node} is older than 22.18: fetching Node ${privateNodeMajor} into .runtime/, once`;
+  const about = `Node ${ownVersion} is older than 22.18: fetching Node ${privateNodeMajor} into .runtime/, once`;
   await withCheckoutLock(launchLock(root), tellOfWaiting, async () => {
     if (existsSync(node)) return;
     const progress = showProgress(() => about);

@@ -12,12 +12,18 @@ import { showProgress } from './progress.mjs';
  * @property {boolean} [optional]
  * @property {string[]} [os]
  * @property {string[]} [cpu]
+ * @property {string[]} [libc]
  */
 /** @typedef {Record<string, LockedPackage>} LockedPackages by path, as in package-lock.json */
 
-/** @param {LockedPackage} entry */
-function fitsThisMachine({ os, cpu }) {
-  return (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+/**
+ * Good enough for a progress line, which is all it is for.
+ *
+ * @param {LockedPackage} entry
+ */
+function fitsThisMachine({ os, cpu, libc }) {
+  const fits = (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+  return fits && (libc?.includes('glibc') ?? true);
 }
 
 /**
@@ -65,9 +71,12 @@ async function install(root, node, wanted) {
     const inPlace = manifests.filter((manifest) => existsSync(manifest)).length;
     return inPlace === 0 ? 'Installing packages' : `Installing packages: ${inPlace} of ${manifests.length}`;
   });
-  const ending = await runNpm(node, root, ['ci', '--ignore-scripts', '--include=dev', '--include=optional']).finally(
-    () => progress.end(),
-  );
+  const ci = ['ci', '--ignore-scripts', '--include=dev', '--include=optional'];
+  const ending = await runNpm(node, root, ci).catch((error) => {
+    progress.end();
+    throw error;
+  });
+  progress.end(ending.code === 0 ? 'Installed packages in ….' : undefined);
   if (ending.code !== 0) throw new LaunchError(describeNpmFailure('Installing packages', ending.output));
 }
 
