@@ -45,7 +45,7 @@ export const DEFAULT_MEDIA_LIMITS: MediaLimits = {
 const QUALITY = { master: 17, rendition: 20 };
 
 /** Media work with FFmpeg (node-av) and libvips (sharp), in processes of its own. */
-export function createContainedMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): MediaTools {
+export function createMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): MediaTools {
   const onVideo = <Result>(task: string, input: unknown, paths: readonly string[], work?: MediaWork) =>
     runContained<Result>(new URL(`./tasks/${task}.task.ts`, import.meta.url), input, {
       timeoutMs: limits.videoTimeoutMs,
@@ -108,7 +108,7 @@ async function takeInPicture(
   toPath: string,
   work?: MediaWork,
 ): Promise<PictureOutcome> {
-  if ((await stat(path)).size > limits.pictureBytes) return { outcome: 'rejected', reason: 'too-large-bytes' };
+  if ((await stat(path)).size > limits.pictureBytes) return { outcome: 'rejected', reason: 'too-large' };
   const input: PictureInput = { path, toPath, maxPixels: limits.picturePixels, longSide: limits.pictureLongSide };
   try {
     return await runContained<PictureOutcome>(new URL('./tasks/take-in-picture.task.ts', import.meta.url), input, {

@@ -50,7 +50,7 @@ export type PictureOutcome =
   | { outcome: 'taken'; type: 'image/jpeg' | 'image/webp'; width: number; height: number }
   | { outcome: 'rejected'; reason: PictureRejection };
 
-export type PictureRejection = 'too-large-bytes' | 'too-many-pixels' | 'not-a-picture';
+export type PictureRejection = 'too-large' | 'too-many-pixels' | 'not-a-picture';
 
 /** A shot to join, and how many frames of the clip it fills. */
 export interface JoinPart {
