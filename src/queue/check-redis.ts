@@ -32,12 +32,16 @@ async function ask(address: RedisAddress): Promise<string | Error> {
     commandTimeout: 2000,
     retryStrategy: () => null,
   });
-  // The rejection says the same; without a listener ioredis prints it.
-  redis.on('error', () => {});
+  // The rejection often says only that the connection is closed; the event says why.
+  let reason: unknown = null;
+  redis.on('error', (error) => {
+    reason = error;
+  });
   try {
     await redis.connect();
     return await redis.info();
-  } catch (error) {
+  } catch (rejection) {
+    const error = reason ?? rejection;
     if (/NOAUTH|WRONGPASS|NOPERM|ERR invalid password/i.test(messageOf(error))) {
       throw unusable(`Redis at ${describeAddress(address)} does not let us in: check the name and password`, error);
     }

@@ -38,8 +38,8 @@ export interface DispatcherOptions {
 }
 
 export interface Dispatcher {
-  /** Says that a step is done: there is more room. */
-  stepDone(): void;
+  /** Says that a step was done, so that there is more room. */
+  wake(): void;
   close(): Promise<void>;
 }
 
@@ -145,7 +145,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const ended = loop();
 
   return {
-    stepDone() {
+    wake() {
       doneSince += 1;
       if (!full || doneSince >= refillAt) alarm.ring();
     },

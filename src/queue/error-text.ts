@@ -6,7 +6,7 @@ const MAX_LENGTH = 300;
 const SECRETS: readonly [RegExp, string][] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, '[link]'],
   [
-    /\b(bearer|basic|token|authorization|password|secret|api[-_ ]?key)\b["']?\s*[:= ]\s*["']?[^\s"',;]+/gi,
+    /\b(bearer|basic|token|authorization|password|secret|api[-_ ]?key)\b["']?\s*[:= ]\s*["']?(?:(?:bearer|basic)\s+)?[^\s"',;]+/gi,
     '$1 [hidden]',
   ],
   [/\b(sk|pk|rk|key|xox[a-z]|gh[a-z])[-_][A-Za-z0-9_-]{8,}/g, '[hidden]'],

@@ -104,13 +104,19 @@ export function createWorker(options: WorkerOptions): QueueWorker {
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 0 },
   });
-  worker.on('error', redis.failed);
+  worker.on('error', (error) => {
+    // Redis was wiped under a running job: its end is in the records already.
+    if (/missing (lock|key)/i.test(error.message)) logger.debug({ err: error }, 'The queue has forgotten a job');
+    else redis.failed(error);
+  });
 
-  async function putBack(): Promise<void> {
+  /** Returns how many steps are still running. */
+  async function putBack(): Promise<number> {
     const dueAt = toInstant(clock());
-    await Promise.all(
-      held.releaseAll().map((row) => work.postpone(row, { dueAt, attempt: row.attempt, error: null })),
-    ).catch(records.failed);
+    const rows = held.releaseAll();
+    const puttingBack = rows.map((row) => work.postpone(row, { dueAt, attempt: row.attempt, error: null }));
+    await Promise.all(puttingBack).catch(records.failed);
+    return rows.length;
   }
 
   return {
@@ -118,10 +124,10 @@ export function createWorker(options: WorkerOptions): QueueWorker {
       stopping.abort();
       await worker.pause(true);
       await Promise.race([held.settled(), delay(graceMs, undefined, { ref: false })]);
-      await putBack();
+      const running = await putBack();
       held.close();
-      // With Redis away a polite end would wait for it.
-      const closed = worker.close().catch(redis.failed);
+      // A polite end waits for what runs, and with Redis away for Redis.
+      const closed = worker.close(running > 0).catch(redis.failed);
       await Promise.race([closed, delay(LET_GO_WITHIN_MS, undefined, { ref: false })]);
       await worker.disconnect().catch(() => {});
     },
