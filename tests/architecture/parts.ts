@@ -1,0 +1,118 @@
+/** The parts that the code is made of. Each file of `src` belongs to one. */
+export type Part =
+  | 'requests'
+  | 'calls'
+  | 'port'
+  | 'shared'
+  | 'wording'
+  | 'use-case'
+  | 'adapter'
+  | 'media'
+  | 'files'
+  | 'store'
+  | 'queue'
+  | 'web-contract'
+  | 'web-api'
+  | 'pages'
+  | 'app';
+
+/** Read from above; the first that fits is it. */
+const places: readonly (readonly [RegExp, Part])[] = [
+  [/^src\/requests\//, 'requests'],
+  [/^src\/calls\//, 'calls'],
+  [/^src\/app\//, 'app'],
+  // A port is an interface that some other part fulfils. Those of the records stand where they are used.
+  [/^src\/bots\/(chat-platform|own-posts|room\/room-posts)\.ts$/, 'port'],
+  [/^src\/generation\/video-engine\.ts$/, 'port'],
+  [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
+  [/^src\/files\/file-store\.ts$/, 'port'],
+  [/^src\/media\/media-tools\.ts$/, 'port'],
+  [/^src\/store\/(store|news)\.ts$/, 'port'],
+  [/^src\/queue\/(step-handler|work-store)\.ts$/, 'port'],
+  [/^src\/(moderation|voting)\/([a-z-]+\/)?[a-z-]+-store\.ts$/, 'port'],
+  [/^src\/wording\//, 'wording'],
+  // Pure pieces that adapters, records and use cases need alike.
+  [/^src\/generation\/frame-size\.ts$/, 'shared'],
+  [/^src\/moderation\/screening\/policies\.ts$/, 'shared'],
+  [/^src\/queue\/batch\.ts$/, 'shared'],
+  [/^src\/voting\/ranking\.ts$/, 'shared'],
+  [/^src\/bots\/reading\//, 'use-case'],
+  [/^src\/bots\/[^/]+\//, 'adapter'],
+  [/^src\/generation\/engines\/[^/]+\//, 'adapter'],
+  [/^src\/moderation\/screening\/[^/]+\//, 'adapter'],
+  [/^src\/(bots|generation|moderation|voting)\//, 'use-case'],
+  [/^src\/media\//, 'media'],
+  [/^src\/files\//, 'files'],
+  [/^src\/store\//, 'store'],
+  [/^src\/queue\//, 'queue'],
+  [/^src\/web\/api\/contract\.ts$/, 'web-contract'],
+  [/^src\/web\/api\//, 'web-api'],
+  [/^src\/web\/app\//, 'pages'],
+];
+
+export function partOf(path: string): Part | null {
+  return places.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+}
+
+/** The folder that an adapter has to itself. */
+export function adapterFolder(path: string): string | null {
+  if (partOf(path) !== 'adapter') return null;
+  return /^src\/(bots|generation\/engines|moderation\/screening)\/[^/]+/.exec(path)?.[0] ?? null;
+}
+
+const domain: readonly Part[] = ['requests', 'calls'];
+
+/** What each part may import. That an adapter keeps to its own folder is a rule of its own. */
+export const mayImport: Record<Part, readonly Part[]> = {
+  requests: ['requests'],
+  calls: domain,
+  port: [...domain, 'port'],
+  shared: [...domain, 'shared'],
+  wording: [...domain, 'shared', 'wording'],
+  'use-case': [...domain, 'port', 'shared', 'wording', 'use-case'],
+  adapter: [...domain, 'port', 'shared', 'wording', 'media', 'adapter'],
+  media: [...domain, 'port', 'shared', 'wording', 'media'],
+  files: [...domain, 'port', 'files'],
+  store: [...domain, 'port', 'shared', 'store'],
+  queue: [...domain, 'port', 'shared', 'queue'],
+  'web-contract': [...domain, 'shared', 'wording'],
+  'web-api': [...domain, 'port', 'shared', 'wording', 'use-case', 'web-contract', 'web-api'],
+  pages: [...domain, 'shared', 'wording', 'web-contract', 'pages'],
+  app: [
+    ...domain,
+    'port',
+    'shared',
+    'wording',
+    'use-case',
+    'adapter',
+    'media',
+    'files',
+    'store',
+    'queue',
+    'web-contract',
+    'web-api',
+    'app',
+  ],
+};
+
+/** What each part may know by type besides: wording puts the outcomes of use cases into words. */
+export const mayImportTypes: Partial<Record<Part, readonly Part[]>> = {
+  wording: ['use-case'],
+  shared: ['port'],
+};
+
+/** Packages that compute and do nothing else; use cases and what is shared may have these only. */
+export const purePackages = ['fastest-levenshtein', 'zod', 'eld'];
+
+/** Parts that compute and reach for nothing outside: of Node they may have these only, besides types. */
+export const pureParts: readonly Part[] = ['requests', 'calls', 'port', 'shared', 'wording'];
+export const pureBuiltins = ['node:util', 'node:assert', 'node:crypto'];
+
+/** Packages that belong to one part. */
+export const packageOwners: readonly (readonly [RegExp, readonly Part[]])[] = [
+  [/^(drizzle-orm|pg|@electric-sql\/pglite)(\/|$)/, ['store']],
+  [/^(bullmq|ioredis|js-redis-server)(\/|$)/, ['queue']],
+  [/^(fastify|@fastify\/.+|fastify-.+)$/, ['web-api', 'adapter']],
+  [/^(react|react-dom|react-router|@mantine\/.+|@tanstack\/.+)(\/|$)/, ['pages']],
+  [/^(node-av|sharp)(\/|$)/, ['media', 'adapter']],
+];
