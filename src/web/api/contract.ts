@@ -31,6 +31,14 @@ const options = z.object({
   sound: z.enum(['none', 'ambience', 'narration']).optional(),
 });
 
+/** The same as a curator may set them; the fit to the engine comes after. */
+const chosenOptions = options.extend({
+  aspect: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).optional(),
+  seconds: z.number().positive().optional(),
+  style: z.string().trim().max(200).optional(),
+  seed: z.number().int().min(0).max(0x7fffffff).optional(),
+});
+
 export const clipView = z.object({
   videoUrl: z.string(),
   posterUrl: z.string(),
@@ -69,6 +77,7 @@ export const requestView = z.object({
   /** Support before it is made. */
   votes: z.number(),
   voted: z.boolean(),
+  /** For the request before it is made, for its clip once it is delivered; never for one's own. */
   canVote: z.boolean(),
   clip: clipView.nullable(),
 });
@@ -195,7 +204,7 @@ export const deskAction = z.discriminatedUnion('action', [
     action: z.literal('approve'),
     /** Absent: the requester's own. */
     prompt: z.string().trim().min(1).max(2000).optional(),
-    options: options.optional(),
+    options: chosenOptions.optional(),
     note: z.string().trim().max(500).optional(),
   }),
   z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),
@@ -245,7 +254,7 @@ export type ProblemView = z.infer<typeof problem>;
  * | POST /api/clips/:id/view | the clip was played | 204 |
  * | GET /api/results?order=best,newest&window=week,month,all&offset | | `ResultsPage` |
  * | GET /api/events | server-sent events | see below |
- * | GET /files/:sha256 | ranges; only files of delivered clips, or the visitor's own, or any for curators | bytes |
+ * | GET /files/:sha256?request,post | as the views name it; ranges; files of delivered clips and of posts that are up, the visitor's own pictures, any for curators | bytes |
  * | GET /sign-in?token= | one-time link: shows a page with one button | |
  * | POST /api/desk/session `{token}` · DELETE | | `VisitorView` |
  * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&offset | curators | `DeskPage` |
@@ -258,6 +267,7 @@ export type ProblemView = z.infer<typeof problem>;
  *
  * Server-sent events: `event: request` with `{id, state, version}` when a request changed (read it again);
  * `event: thread` with `{id}` of the thread's first post when a post was added, edited or removed; `event: desk` with
- * `{}` when claims changed. `id:` is the feed cursor; a browser that was away gets what it missed by `Last-Event-ID`.
+ * `{}` when claims changed; `event: reset` with `{}` when too much was missed to tell it: read everything again. `id:`
+ * is the feed cursor; a browser that was away gets what it missed by `Last-Event-ID`.
  */
 export const API_PREFIX = '/api';

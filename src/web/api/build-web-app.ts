@@ -1,0 +1,119 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { answerErrors } from './answer-errors.ts';
+import { createCuratorSessions } from './curator-sessions.ts';
+import { describeInterface } from './describe-interface.ts';
+import { addDeskRoutes } from './desk-routes.ts';
+import { enforceRights } from './enforce-rights.ts';
+import { encodeCursor } from './event-format.ts';
+import { createEventHub, type EventHub } from './event-hub.ts';
+import { addEventRoutes } from './event-routes.ts';
+import { addFileRoutes } from './file-routes.ts';
+import { guardOrigin } from './guard-origin.ts';
+import { addHealthRoute } from './health-route.ts';
+import { limitRates } from './limit-rates.ts';
+import { logRequests } from './log-requests.ts';
+import { PICTURE_LIMITS } from './picture-limits.ts';
+import { addPostRoutes } from './post-routes.ts';
+import { createReadDeskCards } from './read-desk-cards.ts';
+import { createReadRequestViews } from './read-request-views.ts';
+import { createReadThreadViews } from './read-thread-views.ts';
+import { addRequestRoutes } from './request-routes.ts';
+import { addResultsRoutes } from './results-routes.ts';
+import { addRoomRoutes } from './room-routes.ts';
+import { servePages } from './serve-pages.ts';
+import { addSessionRoutes } from './session-routes.ts';
+import { setSecurityHeaders } from './set-security-headers.ts';
+import { createViewerOf } from './viewer.ts';
+import { createVisitors } from './visitors.ts';
+import { addVoteRoutes } from './vote-routes.ts';
+import type { WebApp } from './web-app.ts';
+import type { WebContext } from './web-context.ts';
+import type { WebDependencies } from './web-dependencies.ts';
+
+/** A post of 2,000 graphemes with all their marks. */
+const MOST_JSON_BYTES = 128 * 1024;
+/** Nobody may take longer over sending a request than this, in milliseconds: 10 MB over a slow phone line. */
+const SENDING_MS = 180_000;
+const HEARTBEAT_MS = 15_000;
+
+export interface WebParts {
+  app: FastifyInstance;
+  hub: EventHub;
+  /** `METHOD /path` of every route. */
+  routes: string[];
+}
+
+/** The server with everything in it, not listening yet. */
+export async function buildWebApp(dependencies: WebDependencies, onOwnMachine: () => boolean): Promise<WebParts> {
+  const secure = dependencies.publicUrl?.startsWith('https:') ?? false;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: dependencies.logger,
+    disableRequestLogging: true,
+    bodyLimit: MOST_JSON_BYTES,
+    requestTimeout: SENDING_MS,
+    trustProxy: [...(dependencies.trustedProxies ?? [])],
+    genReqId: () => dependencies.newId(),
+    routerOptions: { maxParamLength: 100 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const routes: string[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    routes.push(...[method].flat().map((each) => `${each} ${url}`));
+  });
+
+  const context = contextOf(app, dependencies, secure);
+  answerErrors(app);
+  logRequests(app);
+  await setSecurityHeaders(app, { secure });
+  await app.register(cookie, { secret: dependencies.cookieSecret, algorithm: 'sha256' });
+  guardOrigin(app, { publicUrl: dependencies.publicUrl, onOwnMachine });
+  await limitRates(app, { visitors: context.visitors, limits: dependencies.rateLimits });
+  enforceRights(app, context);
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: PICTURE_LIMITS.maxBytes + 1, files: 1, fields: 10, parts: 12, fieldSize: MOST_JSON_BYTES },
+  });
+  await describeInterface(app);
+  addRoutes(app.withTypeProvider() as WebApp, context);
+  await servePages(app, { directory: dependencies.staticDirectory, visitors: context.visitors });
+  await app.ready();
+  return { app, hub: context.hub, routes };
+}
+
+function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: boolean): WebContext {
+  const visitors = createVisitors({ newId: dependencies.newId, secure });
+  const sessions = createCuratorSessions({ ...dependencies, secure });
+  const readRequestViews = createReadRequestViews(dependencies);
+  return {
+    ...dependencies,
+    visitors,
+    sessions,
+    viewerOf: createViewerOf({ visitors, sessions }),
+    readRequestViews,
+    readThreadViews: createReadThreadViews(dependencies, readRequestViews),
+    readDeskCards: createReadDeskCards(dependencies, readRequestViews),
+    hub: createEventHub({
+      ...dependencies,
+      writeCursor: (cursor) => app.signCookie(encodeCursor(cursor)),
+      heartbeatMs: HEARTBEAT_MS,
+      onError: (error) => dependencies.logger.error({ err: error }, 'The feeds could not be read; trying again'),
+    }),
+  };
+}
+
+function addRoutes(app: WebApp, context: WebContext): void {
+  addHealthRoute(app);
+  addSessionRoutes(app, context);
+  addRoomRoutes(app, context);
+  addPostRoutes(app, context);
+  addRequestRoutes(app, context);
+  addVoteRoutes(app, context);
+  addResultsRoutes(app, context);
+  addDeskRoutes(app, context);
+  addEventRoutes(app, context);
+  addFileRoutes(app, context);
+}

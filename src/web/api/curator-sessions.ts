@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
+import { type Clock, toInstant } from '../../requests/index.ts';
+
+const SESSION_MS = 12 * 3_600_000;
+
+/** Curators sign in with a one-time token and are known by a session cookie. We keep hashes of both, never themselves. */
+export interface CuratorSessions {
+  /** The curator's name, or null. Asked at most once a request, and not at all without a cookie. */
+  of(request: FastifyRequest): Promise<string | null>;
+  /** Uses up the token. A session that was open ends: a signed-in curator never keeps an id from before. */
+  signIn(request: FastifyRequest, reply: FastifyReply, token: string): Promise<string | null>;
+  signOut(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
+/** How tokens and session ids are kept: SHA-256 in hex. They are random, so no slow hash is needed. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export function createCuratorSessions(dependencies: {
+  curators: CuratorStore;
+  clock: Clock;
+  secure: boolean;
+}): CuratorSessions {
+  const { curators, clock, secure } = dependencies;
+  const asked = new WeakMap<FastifyRequest, Promise<string | null>>();
+  const cookie = secure ? '__Host-open-call-desk' : 'open-call-desk';
+  const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+
+  async function end(request: FastifyRequest): Promise<void> {
+    const session = request.cookies[cookie];
+    if (session) await curators.endSession(hashToken(session));
+  }
+
+  return {
+    of(request) {
+      const session = request.cookies[cookie];
+      if (!session) return Promise.resolve(null);
+      const answer = asked.get(request) ?? curators.findSession(hashToken(session), toInstant(clock()));
+      asked.set(request, answer);
+      return answer;
+    },
+
+    async signIn(request, reply, token) {
+      const now = clock();
+      const curator = await curators.redeemSignIn(hashToken(token), toInstant(now));
+      if (curator === null) return null;
+      await end(request);
+      const session = randomBytes(32).toString('base64url');
+      await curators.addSession(hashToken(session), curator, toInstant(new Date(now.getTime() + SESSION_MS)));
+      reply.setCookie(cookie, session, { ...attributes, maxAge: SESSION_MS / 1000 });
+      asked.set(request, Promise.resolve(curator));
+      return curator;
+    },
+
+    async signOut(request, reply) {
+      await end(request);
+      asked.set(request, Promise.resolve(null));
+      reply.clearCookie(cookie, attributes);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { estimateCost } from '../../generation/fit-to-engine.ts';
+import { frameSize } from '../../generation/frame-size.ts';
+import { planClip } from '../../generation/plan-clip.ts';
+import type { Claim } from '../../moderation/curation/claim-store.ts';
+import type { HistoryEntry, PromptRequest, Shot, Verdict } from '../../requests/index.ts';
+import { sayCannotFit, sayFitChange } from '../../wording/say-fit.ts';
+import type { DeskCard, HistoryLine, RequestView } from './contract.ts';
+import type { Viewer } from './viewer.ts';
+import type { WebDependencies } from './web-dependencies.ts';
+
+/** What stands beside a request at the desk. */
+export interface BesideCard {
+  view: RequestView;
+  similar: RequestView[];
+  record: DeskCard['requesterRecord'];
+  claim: Claim | null;
+  history: readonly HistoryEntry[];
+}
+
+export function deskCard(
+  request: PromptRequest,
+  { view, similar, record, claim, history }: BesideCard,
+  viewer: Viewer,
+  dependencies: Pick<WebDependencies, 'engine'>,
+): DeskCard {
+  const verdict = verdictOf(request);
+  const inReview = request.state === 'in-review' ? request : null;
+  return {
+    request: view,
+    platform: request.requester.platform,
+    flags: verdict?.findings ?? [],
+    screening: verdict?.outcome ?? null,
+    escalated: inReview?.escalated ?? false,
+    appealOf: inReview?.appealOf ?? null,
+    ...planOf(request, viewer, dependencies),
+    similar,
+    requesterRecord: record,
+    claim: claim && { curator: claim.curator, until: claim.until, mine: claim.curator === viewer.curator },
+    attention: attentionOf(request),
+    history: history.map(historyLine),
+  };
+}
+
+function verdictOf(request: PromptRequest): Verdict | null {
+  if (request.state === 'blocked') return request.clipVerdict;
+  if (request.state === 'finishing' && request.clipVerdict) return request.clipVerdict;
+  return 'verdict' in request ? request.verdict : null;
+}
+
+/** What would be made, or is being made: what a curator approved goes before what was asked. */
+function planOf(
+  request: PromptRequest,
+  { locale }: Viewer,
+  { engine }: Pick<WebDependencies, 'engine'>,
+): Pick<DeskCard, 'plan' | 'cannotMake'> {
+  const approval = 'approval' in request ? request.approval : null;
+  const fit = planClip(request, approval ?? request, engine.limits);
+  if (fit.outcome === 'impossible') {
+    return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
+  }
+  const { order, changes } = fit;
+  return {
+    plan: {
+      engine: engine.id,
+      ...frameSize(order.aspect, order.resolution),
+      seconds: order.seconds,
+      costUsd: estimateCost(order, engine.limits),
+      changes: changes.map((change) => sayFitChange(locale, change)),
+    },
+    cannotMake: [],
+  };
+}
+
+/** What a curator must settle that is no review, or null. */
+export function attentionOf(request: PromptRequest): DeskCard['attention'] {
+  switch (request.state) {
+    case 'failed':
+      return { kind: 'failed', reason: request.error, shot: null };
+    case 'finishing':
+      if (!request.clipVerdict) return null;
+      return {
+        kind: 'clip-on-hold',
+        reason: request.clipVerdict.findings.map(({ policy }) => policy).join(', '),
+        shot: null,
+      };
+    case 'generating': {
+      const shot = request.shots.findIndex(({ state }) => state === 'uncertain');
+      const uncertain = request.shots[shot];
+      return uncertain ? { kind: 'may-have-been-billed', reason: whyOf(uncertain), shot } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function whyOf(shot: Shot): string {
+  return shot.state === 'uncertain' ? shot.why : '';
+}
+
+function historyLine({ version, at, from, to, event, actor }: HistoryEntry): HistoryLine {
+  return { version, at, from, to, event: event.kind, actor, detail: detailOf(event) };
+}
+
+/** The words that a curator or the machine left with an event. */
+function detailOf(event: HistoryEntry['event']): string | null {
+  switch (event.kind) {
+    case 'approved':
+      return event.approval.note;
+    case 'declined':
+      return [event.decline.reason, event.decline.note].filter(Boolean).join(': ');
+    case 'escalated':
+      return event.note;
+    case 'prompt-screened':
+    case 'clip-screened':
+      return [event.verdict.outcome, ...event.verdict.findings.map(({ policy }) => policy)].join(', ');
+    case 'gave-up':
+      return event.error;
+    case 'shot-failed':
+      return event.failure.message;
+    case 'shot-uncertain':
+      return event.why;
+    case 'taken-down':
+      return event.reason;
+    default:
+      return null;
+  }
+}

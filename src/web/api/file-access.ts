@@ -1,0 +1,56 @@
+import type { RoomPost } from '../../bots/room/room-posts.ts';
+import type { Clip, PromptRequest, StoredFile } from '../../requests/index.ts';
+import { isMine, isShownTo, type Viewer } from './viewer.ts';
+
+/**
+ * Files are named by what is in them, and the same bytes may belong to several requests. So an address says by whose
+ * right it is asked for, and that one record tells whether the asker may see it: no index of files is needed.
+ */
+export type FileOwner = { request: string } | { post: string };
+
+export function fileUrl({ sha256 }: Pick<StoredFile, 'sha256'>, owner: FileOwner): string {
+  return `/files/${sha256}?${new URLSearchParams(owner)}`;
+}
+
+/** The clip that a request has, whether or not it may be shown. */
+export function clipOf(request: PromptRequest): Clip | null {
+  if ('clip' in request) return request.clip;
+  return request.state === 'in-review' ? (request.made?.clip ?? null) : null;
+}
+
+/** A clip is everybody's once it is delivered, and only a curator's before and after. */
+export function clipShownTo(request: PromptRequest, viewer: Viewer): boolean {
+  return request.state === 'delivered' || (viewer.curator !== null && clipOf(request) !== null);
+}
+
+/** A request's picture is its requester's and the curators'. */
+export function pictureShownTo(request: PromptRequest, viewer: Viewer): StoredFile | null {
+  return viewer.curator !== null || isMine(viewer, request.requester) ? request.picture : null;
+}
+
+/** All files of a request that the viewer may see. */
+export function filesShownTo(request: PromptRequest, viewer: Viewer): StoredFile[] {
+  const picture = pictureShownTo(request, viewer);
+  const clip = clipShownTo(request, viewer) ? clipOf(request) : null;
+  const shots = viewer.curator !== null && 'shots' in request ? request.shots : [];
+  return [
+    ...(picture ? [picture] : []),
+    ...(clip ? [clip.master, clip.poster, clip.contactSheet, ...Object.values(clip.renditions)] : []),
+    ...shots.flatMap((shot) => (shot.state === 'downloaded' ? [shot.file] : [])),
+  ];
+}
+
+/**
+ * Whether a post in the room may be read. What was refused or taken down is not left standing for everybody; the bot's
+ * answer below it says what happened.
+ */
+export function isPostShownTo(post: RoomPost, request: PromptRequest | null, viewer: Viewer): boolean {
+  if (post.removed) return false;
+  if (isMine(viewer, post.author)) return true;
+  return request === null || (request.state !== 'refused' && request.state !== 'removed') || isShownTo(request, viewer);
+}
+
+/** The files of a post that is up. */
+export function filesOfPost({ picture, video }: RoomPost): StoredFile[] {
+  return [...(picture ? [picture] : []), ...(video ? [video.file, video.poster] : [])];
+}

@@ -1,0 +1,38 @@
+import type { PromptRequest } from '../../requests/index.ts';
+import type { VoteTarget } from '../../voting/vote-store.ts';
+import type { RequestView } from './contract.ts';
+import { requestView, type Support } from './request-view.ts';
+import type { Viewer } from './viewer.ts';
+import type { WebDependencies } from './web-dependencies.ts';
+
+export type ReadRequestViews = (requests: readonly PromptRequest[], viewer: Viewer) => Promise<RequestView[]>;
+
+/** Views of many requests at once, in their order: two questions to the votes for all of them. */
+export function createReadRequestViews(dependencies: Pick<WebDependencies, 'votes' | 'requests'>): ReadRequestViews {
+  const { votes, requests: store } = dependencies;
+
+  async function supportOf(targets: readonly VoteTarget[], viewer: Viewer): Promise<Support[]> {
+    if (targets.length === 0) return [];
+    const [tallies, voted] = await Promise.all([votes.tallies(targets), votes.votedFor(targets, viewer.key)]);
+    return targets.map((_, index) => ({ ...(tallies[index] ?? NONE), voted: voted[index] ?? false }));
+  }
+
+  return async (requests, viewer) => {
+    const targets = (kind: VoteTarget['kind']) => requests.map(({ id }): VoteTarget => ({ kind, id }));
+    const [support, places] = await Promise.all([
+      supportOf([...targets('request'), ...targets('clip')], viewer),
+      Promise.all(requests.map(({ id, state }) => (state === 'approved' ? store.placeInLine(id) : null))),
+    ]);
+    return requests.map((request, index) => {
+      const beside = {
+        placeInLine: places[index] ?? null,
+        support: support[index] ?? NOBODY,
+        clipSupport: support[requests.length + index] ?? NOBODY,
+      };
+      return requestView(request, beside, viewer);
+    });
+  };
+}
+
+const NONE = { votes: 0, viewers: 0 };
+const NOBODY = { ...NONE, voted: false };

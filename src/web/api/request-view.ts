@@ -1,0 +1,100 @@
+import type { PromptRequest, RequestState, Shot } from '../../requests/index.ts';
+import type { Tally } from '../../voting/vote-store.ts';
+import { sayStatus } from '../../wording/say-status.ts';
+import type { ClipView, RequestView } from './contract.ts';
+import { clipOf, clipShownTo, fileUrl, pictureShownTo } from './file-access.ts';
+import { isMine, type Viewer } from './viewer.ts';
+
+/** A tally with whether the viewer is in it. */
+export interface Support extends Tally {
+  voted: boolean;
+}
+
+/** What stands beside a request in the records. */
+export interface Beside {
+  placeInLine: number | null;
+  support: Support;
+  clipSupport: Support;
+}
+
+const OPEN_FOR_SUPPORT: readonly RequestState[] = ['in-review', 'approved'];
+const CAN_WITHDRAW: readonly RequestState[] = [
+  'received',
+  'in-review',
+  'approved',
+  'generating',
+  'finishing',
+  'ready',
+  'failed',
+];
+
+/** Whether members may support a request now, before it is made. */
+export function isOpenForSupport({ state }: PromptRequest): boolean {
+  return OPEN_FOR_SUPPORT.includes(state);
+}
+
+export function requestView(request: PromptRequest, beside: Beside, viewer: Viewer): RequestView {
+  const { id, version, state, prompt, locale, options, requester, askedAt, changedAt } = request;
+  const mine = isMine(viewer, requester);
+  const standing = { placeInLine: beside.placeInLine, progress: progressOf(request) };
+  const picture = pictureShownTo(request, viewer);
+  return {
+    id,
+    version,
+    state,
+    prompt,
+    locale,
+    options,
+    requesterName: requester.name,
+    mine,
+    pictureUrl: picture && fileUrl(picture, { request: id }),
+    askedAt,
+    changedAt,
+    status: sayStatus(locale, request, beside.placeInLine),
+    ...standing,
+    canWithdraw: mine && CAN_WITHDRAW.includes(state),
+    votes: beside.support.votes,
+    voted: beside.support.voted,
+    canVote: !mine && (isOpenForSupport(request) || state === 'delivered'),
+    clip: clipView(request, beside.clipSupport, viewer),
+  };
+}
+
+function clipView(request: PromptRequest, support: Support, viewer: Viewer): ClipView | null {
+  const clip = clipShownTo(request, viewer) ? clipOf(request) : null;
+  if (!clip) return null;
+  const { width, height, seconds, engine, caption, altText } = clip;
+  const of = { request: request.id };
+  return {
+    videoUrl: fileUrl(clip.renditions.room ?? clip.master, of),
+    posterUrl: fileUrl(clip.poster, of),
+    contactSheetUrl: fileUrl(clip.contactSheet, of),
+    ...{ width, height, seconds, engine, caption, altText },
+    ...support,
+  };
+}
+
+/** How much of the whole making the engine's part is; the rest is finishing. */
+const ENGINE_SHARE = 0.9;
+
+/** From 0 to 1 while the clip is made, else null. */
+export function progressOf(request: PromptRequest): number | null {
+  if (request.state === 'generating') {
+    const done = request.shots.reduce((sum, shot) => sum + shotProgress(shot), 0);
+    return (done / Math.max(1, request.shots.length)) * ENGINE_SHARE;
+  }
+  if (request.state === 'finishing') return request.clip ? (1 + ENGINE_SHARE) / 2 : ENGINE_SHARE;
+  return null;
+}
+
+function shotProgress(shot: Shot): number {
+  switch (shot.state) {
+    case 'running':
+      return shot.progress;
+    case 'rendered':
+    case 'downloaded':
+      return 1;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Who may do what. `anyone` needs nothing; `visitor` is given an identity if there was none; `author` is a visitor whom
+ * the route itself compares with the post's author; `curator` is signed in at the desk.
+ */
+export type Right = 'anyone' | 'visitor' | 'author' | 'curator';
+
+/** The right of every route. A route that does not stand here cannot be registered. `HEAD` is as `GET`. */
+export const RIGHTS: Readonly<Record<string, Right>> = {
+  'GET /api/health': 'anyone',
+  'GET /api/me': 'visitor',
+  'PATCH /api/me': 'visitor',
+  'GET /api/room': 'anyone',
+  'GET /api/room/threads': 'anyone',
+  'GET /api/room/threads/:id': 'anyone',
+  'POST /api/room/posts': 'visitor',
+  'PATCH /api/room/posts/:id': 'author',
+  'DELETE /api/room/posts/:id': 'author',
+  'GET /api/requests/:id': 'anyone',
+  'PUT /api/requests/:id/vote': 'visitor',
+  'DELETE /api/requests/:id/vote': 'visitor',
+  'PUT /api/clips/:id/vote': 'visitor',
+  'DELETE /api/clips/:id/vote': 'visitor',
+  'POST /api/clips/:id/view': 'visitor',
+  'GET /api/results': 'anyone',
+  'GET /api/events': 'anyone',
+  'GET /files/:sha256': 'anyone',
+  'POST /api/desk/session': 'anyone',
+  'DELETE /api/desk/session': 'anyone',
+  'GET /api/desk': 'curator',
+  'GET /api/desk/requests/:id': 'curator',
+  'POST /api/desk/requests/:id': 'curator',
+  'GET /api/docs': 'anyone',
+  'GET /api/docs/': 'anyone',
+  'GET /api/docs/json': 'anyone',
+  'GET /api/docs/yaml': 'anyone',
+  'GET /api/docs/static/index.html': 'anyone',
+  'GET /api/docs/static/swagger-initializer.js': 'anyone',
+  'GET /api/docs/static/*': 'anyone',
+  'GET /*': 'anyone',
+};
+
+export function rightOf(method: string, url: string): Right | undefined {
+  return RIGHTS[`${method === 'HEAD' ? 'GET' : method} ${url}`];
+}

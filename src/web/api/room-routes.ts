@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { STANDING_CALL_ID } from '../../calls/call.ts';
+import { roomInfo, threadPage, threadView } from './contract.ts';
+import { PICTURE_LIMITS } from './picture-limits.ts';
+import { refuse } from './refuse.ts';
+import { idParams, postId, problems } from './route-schemas.ts';
+import type { WebApp } from './web-app.ts';
+import type { WebContext } from './web-context.ts';
+
+const THREADS = 20;
+
+/** The room: what is asked for in it, and what was said. */
+export function addRoomRoutes(app: WebApp, context: WebContext): void {
+  const { calls, requests, roomPosts, engine, promptLimit, viewerOf, readThreadViews } = context;
+  const tags = ['room'];
+
+  app.get(
+    '/api/room',
+    { schema: { tags, summary: 'The call, and what can be asked for', response: { 200: roomInfo, ...problems } } },
+    async (_request, reply) => {
+      const [call, waiting] = await Promise.all([
+        calls.find(STANDING_CALL_ID),
+        requests.count({ states: ['received', 'in-review', 'approved'] }),
+      ]);
+      if (!call) return refuse(reply, 'unavailable');
+      const { id, theme, closesAt } = call;
+      return {
+        call: { id, theme, closesAt },
+        engine: {
+          id: engine.id,
+          storyboard: engine.id === 'storyboard',
+          maxSeconds: engine.limits.seconds.max,
+          resolutions: [...engine.limits.resolutions],
+          sounds: [...engine.limits.sounds],
+        },
+        promptLimit,
+        picture: { maxBytes: PICTURE_LIMITS.maxBytes, types: [...PICTURE_LIMITS.types] },
+        waiting,
+      };
+    },
+  );
+
+  app.get(
+    '/api/room/threads',
+    {
+      schema: {
+        tags,
+        summary: 'Threads, newest first',
+        querystring: z.object({
+          before: postId.optional(),
+          mine: z.stringbool().optional(),
+        }),
+        response: { 200: threadPage, ...problems },
+      },
+    },
+    async (request) => {
+      const { before = null, mine = false } = request.query;
+      const viewer = await viewerOf(request);
+      const threads = await roomPosts.threads({ before, limit: THREADS, author: mine ? viewer.key : null });
+      const last = threads.length === THREADS ? threads.at(-1) : undefined;
+      return { threads: await readThreadViews(threads, viewer), before: last?.post.id ?? null };
+    },
+  );
+
+  app.get(
+    '/api/room/threads/:id',
+    {
+      schema: { tags, summary: 'One thread', params: idParams, response: { 200: threadView, ...problems } },
+    },
+    async (request, reply) => {
+      const thread = await roomPosts.thread(request.params.id);
+      const [view] = thread ? await readThreadViews([thread], await viewerOf(request)) : [];
+      return view ?? refuse(reply, 'not-found');
+    },
+  );
+}

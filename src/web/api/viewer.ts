@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify';
+import { type Locale, type Member, memberKey, type PromptRequest } from '../../requests/index.ts';
+import { languageOf } from './choose-language.ts';
+import type { CuratorSessions } from './curator-sessions.ts';
+import { memberOf, type Visitors } from './visitors.ts';
+
+/** Whoever looks: what they see depends on it. */
+export interface Viewer {
+  member: Member;
+  /** The `memberKey` under which they vote and ask. */
+  key: string;
+  /** The curator's name when signed in at the desk. */
+  curator: string | null;
+  locale: Locale;
+}
+
+export function createViewerOf({ visitors, sessions }: { visitors: Visitors; sessions: CuratorSessions }) {
+  return async (request: FastifyRequest): Promise<Viewer> => {
+    const locale = languageOf(request);
+    const member = memberOf(visitors.of(request), locale);
+    return { member, key: memberKey(member), curator: await sessions.of(request), locale };
+  };
+}
+
+export function isMine(viewer: Pick<Viewer, 'key'>, author: Pick<Member, 'platform' | 'id'>): boolean {
+  return memberKey(author) === viewer.key;
+}
+
+/** What was refused, turned down, taken down or taken back is shown to its requester and to curators only. */
+export function isShownTo(request: PromptRequest, viewer: Viewer): boolean {
+  switch (request.state) {
+    case 'refused':
+    case 'declined':
+    case 'removed':
+    case 'withdrawn':
+      return viewer.curator !== null || isMine(viewer, request.requester);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,75 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { toInstant } from '../../requests/index.ts';
+import type { VoteTarget } from '../../voting/vote-store.ts';
+import type { ProblemCode } from './problems.ts';
+import { refuse } from './refuse.ts';
+import { isOpenForSupport } from './request-view.ts';
+import { idParams, nothing, problems } from './route-schemas.ts';
+import { isMine, isShownTo, type Viewer } from './viewer.ts';
+import type { WebApp } from './web-app.ts';
+import type { WebContext } from './web-context.ts';
+
+const standing = z.object({ votes: z.number(), viewers: z.number(), voted: z.boolean() });
+const KINDS = { requests: 'request', clips: 'clip' } as const;
+
+/** One vote per member: for a request before it is made, for a clip once it is delivered. */
+export function addVoteRoutes(app: WebApp, context: WebContext): void {
+  const { requests, votes, clock, viewerOf } = context;
+  const tags = ['votes'];
+
+  /** Why the viewer may not vote, or null. */
+  async function hindrance({ kind, id }: VoteTarget, viewer: Viewer): Promise<ProblemCode | null> {
+    const request = await requests.find(id);
+    if (!request || !isShownTo(request, viewer)) return 'not-found';
+    if (isMine(viewer, request.requester)) return 'own-request';
+    const open = kind === 'clip' ? request.state === 'delivered' : isOpenForSupport(request);
+    return open ? null : 'not-open-for-votes';
+  }
+
+  async function standingOf(target: VoteTarget, viewer: Viewer) {
+    const [[tally], [voted]] = await Promise.all([votes.tallies([target]), votes.votedFor([target], viewer.key)]);
+    return { ...(tally ?? { votes: 0, viewers: 0 }), voted: voted ?? false };
+  }
+
+  for (const [path, kind] of Object.entries(KINDS)) {
+    const url = `/api/${path}/:id/vote`;
+    const schema = (summary: string) => ({
+      schema: { tags, summary, params: idParams, response: { 200: standing, ...problems } },
+    });
+    const act =
+      (change: (target: VoteTarget, viewer: Viewer) => Promise<unknown>) =>
+      async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) => {
+        const target: VoteTarget = { kind, id: request.params.id };
+        const viewer = await viewerOf(request);
+        const problem = await hindrance(target, viewer);
+        if (problem) return refuse(reply, problem);
+        await change(target, viewer);
+        return standingOf(target, viewer);
+      };
+
+    app.put(
+      url,
+      schema(`Vote for a ${kind}`),
+      act((target, viewer) => votes.cast(target, viewer.key, toInstant(clock()))),
+    );
+    app.delete(
+      url,
+      schema(`Take the vote for a ${kind} back`),
+      act((target, viewer) => votes.withdraw(target, viewer.key)),
+    );
+  }
+
+  app.post(
+    '/api/clips/:id/view',
+    { schema: { tags, summary: 'I saw the clip', params: idParams, response: { 204: nothing, ...problems } } },
+    async (request, reply) => {
+      const found = await requests.find(request.params.id);
+      if (found?.state !== 'delivered') return refuse(reply, 'not-found');
+      const viewer = await viewerOf(request);
+      // Who asked for it does not rank it, neither by a vote nor by looking on.
+      if (!isMine(viewer, found.requester)) await votes.see(found.id, viewer.key, toInstant(clock()));
+      return reply.code(204).send();
+    },
+  );
+}

@@ -1,0 +1,20 @@
+import type { FastifyRequest } from 'fastify';
+import type { CuratorSessions } from './curator-sessions.ts';
+import type { EventHub } from './event-hub.ts';
+import type { ReadDeskCards } from './read-desk-cards.ts';
+import type { ReadRequestViews } from './read-request-views.ts';
+import type { ReadThreadViews } from './read-thread-views.ts';
+import type { Viewer } from './viewer.ts';
+import type { Visitors } from './visitors.ts';
+import type { WebDependencies } from './web-dependencies.ts';
+
+/** What the routes share. */
+export interface WebContext extends WebDependencies {
+  visitors: Visitors;
+  sessions: CuratorSessions;
+  viewerOf: (request: FastifyRequest) => Promise<Viewer>;
+  readRequestViews: ReadRequestViews;
+  readThreadViews: ReadThreadViews;
+  readDeskCards: ReadDeskCards;
+  hub: EventHub;
+}

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { FastifyBaseLogger } from 'fastify';
+import type { RoomPosts } from '../../bots/room/room-posts.ts';
+import type { CallStore } from '../../calls/call-store.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import type { EngineLimits } from '../../generation/video-engine.ts';
+import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
+import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
+import type { ReviewDesk } from '../../moderation/curation/review-desk.ts';
+import type { Clock, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
+import type { VoteStore } from '../../voting/vote-store.ts';
+import type { RateLimits } from './limit-rates.ts';
+
+/** Takes a picture in: reads no more than `maxBytes`, checks it before decoding, and keeps it re-encoded. */
+export type TakeInPicture = (
+  stream: Readable,
+  limits: { maxBytes: number },
+) => Promise<
+  | { outcome: 'taken'; file: StoredFile }
+  | { outcome: 'rejected'; reason: 'too-large' | 'too-many-pixels' | 'not-a-picture' }
+>;
+
+/** All that the HTTP interface stands on. */
+export interface WebDependencies {
+  requests: RequestStore;
+  history: HistoryFeed;
+  roomPosts: RoomPosts;
+  claims: ClaimStore;
+  curators: CuratorStore;
+  votes: VoteStore;
+  calls: CallStore;
+  files: Pick<FileStore, 'read' | 'stat'>;
+  desk: ReviewDesk;
+  takeInPicture: TakeInPicture;
+  engine: { id: string; limits: EngineLimits };
+  /** Longest prompt in graphemes. */
+  promptLimit: number;
+  clock: Clock;
+  /** Fresh ids that nobody can guess. */
+  newId: () => string;
+  /** Signs the visitors' cookies; at least 32 characters, the same in all processes and after a restart. */
+  cookieSecret: string;
+  logger: FastifyBaseLogger;
+  /** Where people reach the pages, e.g. `https://clips.example.org`; null: only on this machine. */
+  publicUrl: string | null;
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies?: readonly string[];
+  /** The built pages. */
+  staticDirectory: string;
+  rateLimits?: Partial<RateLimits>;
+}

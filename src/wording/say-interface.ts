@@ -1,0 +1,109 @@
+import type { DeskOutcome } from '../moderation/curation/review-desk.ts';
+import type { Locale } from '../requests/index.ts';
+import { fillIn } from './fill-in.ts';
+
+/** What the HTTP interface says when something is not possible, and what to do then. `{count}` is the limit passed. */
+const english = {
+  'not-readable': 'The request could not be read: it is not valid JSON.',
+  invalid: 'Something in the request is not as it should be. See the field named.',
+  'text-empty': 'Write something first.',
+  'text-too-long': 'That is too long: at most {count} characters.',
+  'name-empty': 'Choose a name with at least one letter or digit.',
+  'name-too-long': 'That name is too long: at most {count} characters.',
+  'name-taken-by-bot': 'That name looks like the bot’s own. Choose another.',
+  'no-such-post': 'The post you answer is no longer there.',
+  'one-picture': 'Send one picture at most, in the field "picture".',
+  'sign-in-needed': 'Sign in at the review desk first, with a fresh sign-in link.',
+  'sign-in-link-spent': 'This sign-in link was used already or is too old. Ask for a new one.',
+  'foreign-page': 'This was sent from another site, so nothing was done.',
+  'not-yours': 'Only its author can do that.',
+  'own-request': 'You cannot vote for your own.',
+  'not-found': 'There is nothing here (any more).',
+  'not-open-for-votes': 'This can no longer be voted for.',
+  'body-too-large': 'That is too much at once.',
+  'picture-too-large': 'The picture is too large: at most {count} MB.',
+  'picture-too-many-pixels': 'The picture has too many pixels. Send a smaller one.',
+  'picture-not-readable': 'This is not a picture that can be read. Send a JPEG, PNG or WebP.',
+  'wrong-type': 'The request has the wrong content type.',
+  'not-in-file': 'The file has no such part.',
+  'unknown-host': 'This address is not one of ours. Set PUBLIC_URL to the address people use.',
+  'too-many': 'That was a lot at once. Try again in {count} s.',
+  'too-many-open': 'Too many open pages follow the room. Close one of them.',
+  internal: 'Something went wrong here. It has been noted.',
+  unavailable: 'This cannot be done at the moment. Try again soon.',
+  'storage-full': 'There is no room left to keep this. The operator has to make some.',
+  'desk-already-decided': 'This was decided already.',
+  'desk-already-decided-by': '{name} decided this already.',
+  'desk-held-by-another': '{name} is looking at this one.',
+  'desk-not-now': 'That cannot be done with it as it stands now.',
+  guest: 'Guest {number}',
+};
+
+export type InterfaceKey = keyof typeof english;
+
+const arabic: Record<InterfaceKey, string> = {
+  'not-readable': 'تعذّرت قراءة الطلب: ليس بصيغة JSON صحيحة.',
+  invalid: 'في الطلب ما ليس كما ينبغي. انظر الحقل المذكور.',
+  'text-empty': 'اكتب شيئًا أولًا.',
+  'text-too-long': 'النص طويل جدًا. الحد الأقصى لعدد الأحرف: {count}.',
+  'name-empty': 'اختر اسمًا فيه حرف أو رقم على الأقل.',
+  'name-too-long': 'الاسم طويل جدًا. الحد الأقصى لعدد الأحرف: {count}.',
+  'name-taken-by-bot': 'هذا الاسم يشبه اسم البوت. اختر اسمًا آخر.',
+  'no-such-post': 'المنشور الذي تردّ عليه لم يعد موجودًا.',
+  'one-picture': 'أرسل صورة واحدة على الأكثر.',
+  'sign-in-needed': 'سجّل الدخول إلى مكتب المراجعة أولًا برابط دخول جديد.',
+  'sign-in-link-spent': 'رابط الدخول هذا استُعمل من قبل أو انتهت صلاحيته. اطلب رابطًا جديدًا.',
+  'foreign-page': 'أُرسل هذا من موقع آخر، فلم يُنفَّذ شيء.',
+  'not-yours': 'لا يستطيع ذلك إلا صاحبه.',
+  'own-request': 'لا يمكنك التصويت لطلبك.',
+  'not-found': 'لا شيء هنا، أو لم يعد موجودًا.',
+  'not-open-for-votes': 'لم يعد التصويت لهذا ممكنًا.',
+  'body-too-large': 'هذا أكبر مما يمكن استقباله دفعة واحدة.',
+  'picture-too-large': 'الصورة كبيرة جدًا. الحد الأقصى بالميغابايت: {count}.',
+  'picture-too-many-pixels': 'في الصورة عدد كبير جدًا من البكسلات. أرسل صورة أصغر.',
+  'picture-not-readable': 'هذه ليست صورة يمكن قراءتها. أرسل صورة JPEG أو PNG أو WebP.',
+  'wrong-type': 'نوع محتوى الطلب غير صحيح.',
+  'not-in-file': 'لا يوجد هذا الجزء في الملف.',
+  'unknown-host': 'هذا العنوان ليس من عناويننا. اضبط PUBLIC_URL على العنوان المستخدم.',
+  'too-many': 'طلبات كثيرة دفعة واحدة. ثوانٍ حتى المحاولة التالية: {count}.',
+  'too-many-open': 'صفحات مفتوحة كثيرة تتابع الغرفة. أغلق إحداها.',
+  internal: 'حدث خطأ لدينا، وقد سُجّل.',
+  unavailable: 'لا يمكن تنفيذ ذلك الآن. حاول بعد قليل.',
+  'storage-full': 'لم تبقَ مساحة للحفظ. على المشغّل توفير مساحة.',
+  'desk-already-decided': 'اتُّخذ القرار في هذا من قبل.',
+  'desk-already-decided-by': 'اتّخذ {name} القرار في هذا من قبل.',
+  'desk-held-by-another': 'ينظر {name} في هذا الطلب الآن.',
+  'desk-not-now': 'لا يمكن فعل ذلك به في حالته الآن.',
+  guest: 'ضيف {number}',
+};
+
+/** The interface's sentences, by language. */
+export const INTERFACE_TEXTS: Record<Locale, Record<InterfaceKey, string>> = { en: english, ar: arabic };
+
+/** `count` is the limit that was passed, where there is one. */
+export function sayInterface(locale: Locale, key: InterfaceKey, count?: number): string {
+  return fillIn(locale, INTERFACE_TEXTS[locale][key], count === undefined ? {} : { count });
+}
+
+/** The name of a visitor who has not chosen one. */
+export function sayGuest(locale: Locale, number: number): string {
+  return INTERFACE_TEXTS[locale].guest.replace('{number}', String(number));
+}
+
+/** Why a curator's action was not done; null when it was. */
+export function sayDeskOutcome(locale: Locale, { outcome, by }: Pick<DeskOutcome, 'outcome' | 'by'>): string | null {
+  const name = by ?? '—';
+  switch (outcome) {
+    case 'done':
+      return null;
+    case 'already-decided':
+      if (by === null) return sayInterface(locale, 'desk-already-decided');
+      return fillIn(locale, INTERFACE_TEXTS[locale]['desk-already-decided-by'], { name });
+    case 'held-by-another':
+      return fillIn(locale, INTERFACE_TEXTS[locale]['desk-held-by-another'], { name });
+    case 'not-now':
+      return sayInterface(locale, 'desk-not-now');
+    default:
+      return outcome satisfies never;
+  }
+}
