@@ -1,0 +1,21 @@
+import { asc, eq } from 'drizzle-orm';
+import type { CallStore } from '../calls/call-store.ts';
+import type { Records } from './records.ts';
+import { calls } from './schema.ts';
+
+export function createCallStore({ drizzle }: Records): CallStore {
+  return {
+    async find(id) {
+      const [row] = await drizzle.select({ body: calls.body }).from(calls).where(eq(calls.id, id));
+      return row?.body ?? null;
+    },
+    async save(call) {
+      const row = { id: call.id, body: call, opensAt: call.opensAt };
+      await drizzle.insert(calls).values(row).onConflictDoUpdate({ target: calls.id, set: row });
+    },
+    async list() {
+      const rows = await drizzle.select({ body: calls.body }).from(calls).orderBy(asc(calls.opensAt), asc(calls.id));
+      return rows.map(({ body }) => body);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Clock } from '../requests/index.ts';
+import { createCallStore } from './create-call-store.ts';
+import { createClaimStore } from './create-claim-store.ts';
+import { createCuratorStore } from './create-curator-store.ts';
+import { createCursorStore } from './create-cursor-store.ts';
+import { createOwnPosts } from './create-own-posts.ts';
+import { createSettingStore } from './create-setting-store.ts';
+import { openEmbedded } from './open-embedded.ts';
+import { openPostgres } from './open-postgres.ts';
+import { createHistoryFeed } from './requests/create-history-feed.ts';
+import { createRequestStore } from './requests/create-request-store.ts';
+import { createRoomPosts } from './room/create-room-posts.ts';
+import type { Store } from './store.ts';
+import { createVoteStore } from './voting/create-vote-store.ts';
+import { createWorkStore } from './work/create-work-store.ts';
+
+export interface StoreOptions {
+  /** PostgreSQL's address; null: PGlite in `directory`. */
+  databaseUrl: string | null;
+  /** The data folder. PGlite's files lie in its `records`, and it is locked for this process. */
+  directory: string;
+  clock: Clock;
+}
+
+/** Opens the records and brings their tables up to date. Throws `StoreUnavailable` for what its user can put right. */
+export async function openStore({ databaseUrl, directory }: StoreOptions): Promise<Store> {
+  const { description, shared, records, news, close } = await (databaseUrl === null
+    ? openEmbedded(directory)
+    : openPostgres(databaseUrl));
+  return {
+    description,
+    shared,
+    requests: createRequestStore(records, news),
+    history: createHistoryFeed(records, news),
+    cursors: createCursorStore(records),
+    work: createWorkStore(records, news),
+    calls: createCallStore(records),
+    ownPosts: createOwnPosts(records),
+    roomPosts: createRoomPosts(records, news),
+    claims: createClaimStore(records),
+    curators: createCuratorStore(records),
+    votes: createVoteStore(records),
+    settings: createSettingStore(records),
+    close,
+  };
+}

@@ -1,0 +1,37 @@
+import type { PromptRequest, RequestStore } from '../../requests/index.ts';
+import type { News } from '../news.ts';
+import { toText } from '../plain-text.ts';
+import type { Records } from '../records.ts';
+import { createRequests } from './create-requests.ts';
+import { findSimilar } from './find-similar.ts';
+import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from './history-entry.ts';
+import { countRequests, listRequests } from './list-requests.ts';
+import { memberUsage } from './member-usage.ts';
+import { placeInLine } from './place-in-line.ts';
+import { saveRequest } from './save-request.ts';
+
+const FIND = { name: 'find-request', text: 'select body from requests where id = $1' };
+const FIND_BY_POST = {
+  name: 'find-request-by-post',
+  text: 'select body from requests where platform = $1 and post_id = $2',
+};
+const HISTORY = {
+  name: 'history-of-request',
+  text: `select ${HISTORY_COLUMNS} from history where request_id = $1 order by version`,
+};
+
+export function createRequestStore(records: Records, news: News): RequestStore {
+  const one = ([row]: { body: PromptRequest }[]) => row?.body ?? null;
+  return {
+    create: (arrivals) => createRequests(records, news, arrivals),
+    save: (commit) => saveRequest(records, news, commit),
+    find: async (id) => one(await records.run(FIND, [toText(id)])),
+    findByPost: async ({ platform, id }) => one(await records.run(FIND_BY_POST, [platform, toText(id)])),
+    list: (query) => listRequests(records, query),
+    count: (filter) => countRequests(records, filter),
+    usage: (callId, members, since) => memberUsage(records, callId, members, since),
+    similar: (request, limit) => findSimilar(records, request, limit),
+    history: async (requestId) => (await records.run<HistoryRow>(HISTORY, [toText(requestId)])).map(toHistoryEntry),
+    placeInLine: (requestId) => placeInLine(records, toText(requestId)),
+  };
+}

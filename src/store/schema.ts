@@ -1,0 +1,225 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { Call } from '../calls/call.ts';
+import type { HistoryEntry, Member, PromptRequest, RequestState, StoredFile, Work } from '../requests/index.ts';
+
+/**
+ * The tables. `drizzle-kit generate` writes migrations from this file; triggers and functions, which it does not know,
+ * stand in hand-written migrations beside them.
+ */
+
+/** A moment as the domain writes it, kept as `timestamptz(3)` so that the database can compare it. */
+const instant = customType<{ data: string; driverData: string | Date }>({
+  dataType: () => 'timestamp (3) with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+});
+
+/** The number of the transaction that wrote a row, shifted by what a restored backup needs; see migration 0001. */
+const feedPosition = () => ({
+  tx: bigint({ mode: 'number' }).notNull().default(sql`feed_transaction()`),
+  seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+});
+
+export const requests = pgTable(
+  'requests',
+  {
+    id: text().primaryKey(),
+    /** The whole request; the other columns repeat what is searched for. */
+    body: jsonb().$type<PromptRequest>().notNull(),
+    version: integer().notNull(),
+    state: text().$type<RequestState>().notNull(),
+    callId: text().notNull(),
+    requester: text().notNull(),
+    platform: text().notNull(),
+    postId: text().notNull(),
+    askedAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    deliveredAt: instant(),
+  },
+  (table) => [
+    unique('requests_post').on(table.platform, table.postId),
+    index('requests_by_state').on(table.state, table.askedAt, table.id),
+    index('requests_by_requester').on(table.requester, table.askedAt),
+  ],
+);
+
+/**
+ * What near duplicates are found by. Apart from `requests`, since a request changes a dozen times and its prompt hardly
+ * ever: 33 index entries would be written with each save.
+ */
+export const prompts = pgTable(
+  'prompts',
+  {
+    requestId: text().primaryKey(),
+    key: text().notNull(),
+    bands: integer().array().notNull(),
+  },
+  (table) => [index('prompts_by_key').on(table.key), index('prompts_by_band').using('gin', table.bands)],
+);
+
+/** Can only be added to: triggers refuse everything else. */
+export const history = pgTable(
+  'history',
+  {
+    ...feedPosition(),
+    requestId: text().notNull(),
+    version: integer().notNull(),
+    at: instant().notNull(),
+    fromState: text().$type<RequestState>(),
+    toState: text().$type<RequestState>().notNull(),
+    actor: text(),
+    event: jsonb().$type<HistoryEntry['event']>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.version] }), index('history_feed').on(table.tx, table.seq)],
+);
+
+export type WorkState = 'open' | 'queued' | 'running';
+
+/** The outbox. Rows that are done are deleted. */
+export const work = pgTable(
+  'work',
+  {
+    id: text().primaryKey(),
+    seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    requestId: text().notNull(),
+    step: text().$type<Work['step']>().notNull(),
+    work: jsonb().$type<Work>().notNull(),
+    state: text().$type<WorkState>().notNull().default('open'),
+    epoch: integer().notNull().default(0),
+    attempt: integer().notNull().default(1),
+    dueAt: instant().notNull(),
+    queuedAt: instant(),
+    leaseUntil: instant(),
+    /** The member whose turn it is, and the virtual finish time; of `start-clip` rows only. */
+    lane: text(),
+    vft: doublePrecision(),
+    error: text(),
+  },
+  (table) => [
+    index('work_due').on(table.dueAt, table.seq).where(sql`state = 'open' and step <> 'start-clip'`),
+    index('work_line_due').on(table.dueAt).where(sql`state = 'open' and step = 'start-clip'`),
+    index('work_line').on(table.vft, table.seq).where(sql`state = 'open' and step = 'start-clip'`),
+    index('work_lanes').on(table.lane, table.vft, table.seq).where(sql`state = 'open' and step = 'start-clip'`),
+    index('work_starts').on(table.requestId).where(sql`step = 'start-clip'`),
+    index('work_handed_out').on(table.state, table.queuedAt).where(sql`state <> 'open'`),
+  ],
+);
+
+/** The virtual finish time of the last row of each lane. */
+export const lanes = pgTable('lanes', { lane: text().primaryKey(), last: doublePrecision().notNull() });
+
+/** The virtual time of the line as a whole, in one row. */
+export const lineClock = pgTable('line_clock', { id: integer().primaryKey(), now: doublePrecision().notNull() });
+
+export const calls = pgTable('calls', {
+  id: text().primaryKey(),
+  body: jsonb().$type<Call>().notNull(),
+  opensAt: instant().notNull(),
+});
+
+export const ownPosts = pgTable(
+  'own_posts',
+  {
+    key: text().primaryKey(),
+    requestId: text(),
+    kind: text().$type<'status' | 'clip' | 'answer'>().notNull(),
+    platform: text().notNull(),
+    channel: text(),
+    postId: text(),
+    intendedAt: instant().notNull(),
+  },
+  (table) => [index('own_posts_by_post').on(table.platform, table.postId)],
+);
+
+export type RoomVideo = { file: StoredFile; poster: StoredFile; altText: string };
+
+export const roomPosts = pgTable(
+  'room_posts',
+  {
+    id: text().primaryKey(),
+    seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    /** The first post of its thread; its own id for that post. */
+    threadId: text().notNull(),
+    author: jsonb().$type<Member>().notNull(),
+    authorKey: text().notNull(),
+    kind: text().$type<'post' | 'status' | 'clip' | 'answer'>().notNull(),
+    text: text().notNull(),
+    locale: text().$type<'en' | 'ar'>().notNull(),
+    picture: jsonb().$type<StoredFile>(),
+    video: jsonb().$type<RoomVideo>(),
+    inReplyTo: text(),
+    requestId: text(),
+    key: text().unique('room_posts_key'),
+    postedAt: instant().notNull(),
+    editedAt: instant(),
+    removedAt: instant(),
+  },
+  (table) => [
+    index('room_threads').on(table.seq).where(sql`kind = 'post' and in_reply_to is null`),
+    index('room_threads_by_author').on(table.authorKey, table.seq).where(sql`kind = 'post' and in_reply_to is null`),
+    index('room_answers').on(table.threadId, table.seq),
+  ],
+);
+
+/** What happened in the room. Names the post only, so that a removed post's words are nowhere kept. */
+export const roomEvents = pgTable(
+  'room_events',
+  {
+    ...feedPosition(),
+    kind: text().$type<'posted' | 'edited' | 'removed'>().notNull(),
+    postId: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tx, table.seq] })],
+);
+
+export const claims = pgTable('claims', {
+  requestId: text().primaryKey(),
+  curator: text().notNull(),
+  until: instant().notNull(),
+});
+
+export const signIns = pgTable('sign_ins', {
+  tokenHash: text().primaryKey(),
+  curator: text().notNull(),
+  expiresAt: instant().notNull(),
+});
+
+export const sessions = pgTable('sessions', {
+  sessionHash: text().primaryKey(),
+  curator: text().notNull(),
+  expiresAt: instant().notNull(),
+});
+
+/** One row per voter and target: a second vote has nowhere to go. */
+export const votes = pgTable(
+  'votes',
+  {
+    kind: text().$type<'request' | 'clip'>().notNull(),
+    targetId: text().notNull(),
+    voter: text().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.targetId, table.voter] })],
+);
+
+export const clipViews = pgTable(
+  'clip_views',
+  { clipId: text().notNull(), viewer: text().notNull(), at: instant().notNull() },
+  (table) => [primaryKey({ columns: [table.clipId, table.viewer] })],
+);
+
+export const cursors = pgTable('cursors', { follower: text().primaryKey(), cursor: text().notNull() });
+
+export const settings = pgTable('settings', { name: text().primaryKey(), value: text().notNull() });

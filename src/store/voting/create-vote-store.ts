@@ -1,0 +1,106 @@
+import { CONFIDENCE_Z } from '../../voting/ranking.ts';
+import type { ResultsQuery, Tally, VoteStore, VoteTarget } from '../../voting/vote-store.ts';
+import { toText } from '../plain-text.ts';
+import type { Records, Statement } from '../records.ts';
+
+const CAST = {
+  name: 'cast-vote',
+  text: 'insert into votes (kind, target_id, voter, at) values ($1, $2, $3, $4::timestamptz) on conflict do nothing returning 1',
+};
+const WITHDRAW = {
+  name: 'withdraw-vote',
+  text: 'delete from votes where kind = $1 and target_id = $2 and voter = $3 returning 1',
+};
+const SEE = {
+  name: 'see-clip',
+  text: 'insert into clip_views (clip_id, viewer, at) values ($1, $2, $3::timestamptz) on conflict do nothing',
+};
+
+const TARGETS = 'unnest($1::text[], $2::text[]) with ordinality as target(kind, id, place)';
+
+const VOTES_OF = (kind: string, id: string) =>
+  `(select count(*) from votes v where v.kind = ${kind} and v.target_id = ${id})`;
+/** Voters have seen what they voted for, whether or not their page said so. */
+const VIEWERS_OF = (id: string) => `(select count(*) from (
+    select voter from votes v where v.kind = 'clip' and v.target_id = ${id}
+    union select viewer from clip_views c where c.clip_id = ${id}) as viewers)`;
+
+const TALLIES = {
+  name: 'tally-votes',
+  text: `
+select ${VOTES_OF('target.kind', 'target.id')}::int as votes,
+  case target.kind when 'clip' then ${VIEWERS_OF('target.id')} else ${VOTES_OF('target.kind', 'target.id')} end::int as viewers
+from ${TARGETS} order by place`,
+};
+
+const VOTED_FOR = {
+  name: 'voted-for',
+  text: `
+select exists (
+  select from votes v where v.kind = target.kind and v.target_id = target.id and v.voter = $3) as voted
+from ${TARGETS} order by place`,
+};
+
+/** `lowerBound` of `ranking.ts` in SQL, over columns `votes` and `viewers`; a test holds the two together. */
+const Z2 = CONFIDENCE_Z ** 2;
+const LOWER_BOUND = `
+case when viewers = 0 then 0 else
+  (votes / n + ${Z2} / (2 * n) - ${CONFIDENCE_Z} * sqrt((votes / n * (1 - votes / n) + ${Z2} / (4 * n)) / n)) / (1 + ${Z2} / n)
+end`;
+
+const DELIVERED = `
+  select id, delivered_at from requests
+  where state = 'delivered' and ($1::timestamptz is null or delivered_at >= $1) and ($2::text is null or call_id = $2)`;
+
+const RESULTS: Record<ResultsQuery['order'], Statement> = {
+  newest: {
+    name: 'newest-results',
+    text: `${DELIVERED} order by delivered_at desc, id limit $3 offset $4`,
+  },
+  best: {
+    name: 'best-results',
+    text: `
+with delivered as (${DELIVERED}),
+supported as (
+  select target_id as id, voter as member, 1 as vote from votes where kind = 'clip'
+  union all select clip_id, viewer, 0 from clip_views),
+seen as (
+  select id, sum(vote)::float8 as votes, count(distinct member)::float8 as viewers from supported group by id),
+tallied as (
+  select d.id, d.delivered_at, coalesce(s.votes, 0) as votes, coalesce(s.viewers, 0) as viewers,
+    s.viewers as n from delivered d left join seen s on s.id = d.id)
+select id from tallied order by ${LOWER_BOUND} desc, delivered_at desc, id limit $3 offset $4`,
+  },
+};
+
+export function createVoteStore(records: Records): VoteStore {
+  return {
+    async cast({ kind, id }, voter, at) {
+      const cast = await records.run(CAST, [kind, toText(id), toText(voter), at]);
+      return cast.length > 0 ? 'cast' : 'already';
+    },
+    async withdraw({ kind, id }, voter) {
+      const withdrawn = await records.run(WITHDRAW, [kind, toText(id), toText(voter)]);
+      return withdrawn.length > 0 ? 'withdrawn' : 'none';
+    },
+    async see(clipId, viewer, at) {
+      await records.run(SEE, [toText(clipId), toText(viewer), at]);
+    },
+    async tallies(targets) {
+      return targets.length === 0 ? [] : records.run<Tally>(TALLIES, columnsOf(targets));
+    },
+    async votedFor(targets, voter) {
+      if (targets.length === 0) return [];
+      const rows = await records.run<{ voted: boolean }>(VOTED_FOR, [...columnsOf(targets), toText(voter)]);
+      return rows.map(({ voted }) => voted);
+    },
+    async results({ order, since, callId, limit, offset }) {
+      const rows = await records.run<{ id: string }>(RESULTS[order], [since, callId, limit, offset]);
+      return rows.map(({ id }) => id);
+    },
+  };
+}
+
+function columnsOf(targets: readonly VoteTarget[]): [string[], string[]] {
+  return [targets.map(({ kind }) => kind), targets.map(({ id }) => toText(id))];
+}

@@ -1,0 +1,57 @@
+import { type Change, memberKey, workId } from '../../requests/index.ts';
+
+/** A work row as it is saved with its request. */
+export interface NewWorkRow {
+  id: string;
+  requestId: string;
+  step: string;
+  work: unknown;
+  dueAt: string;
+  /** Of `start-clip` rows: the member whose turn it uses. */
+  lane: string | null;
+}
+
+export function newWorkRows({ request, entry, work }: Change): NewWorkRow[] {
+  return work.map((each) => ({
+    id: workId(request.id, request.version, each),
+    requestId: request.id,
+    step: each.step,
+    work: each,
+    dueAt: each.step === 'check-shot' ? later(entry.at, each.afterMs) : entry.at,
+    lane: each.step === 'start-clip' ? memberKey(request.requester) : null,
+  }));
+}
+
+function later(instant: string, ms: number): string {
+  return new Date(Date.parse(instant) + ms).toISOString();
+}
+
+/**
+ * Clauses of a `with` that save work rows, given one named `new_work` with their columns. The virtual finish time of a
+ * `start-clip` row (start-time fair queueing: P. Goyal, H. Vin, H. Cheng, 1996) is 1 after the last of its lane or after
+ * the line's clock, whichever is later: a member with many rows in line comes to have late ones, a newcomer gets into
+ * the round that is being served.
+ */
+export const SAVE_WORK_ROWS = `
+  demand as (select lane, count(*) as n from new_work where lane is not null group by lane),
+  moved_lanes as (
+    insert into lanes (lane, last)
+    select d.lane, c.now + d.n from demand d, line_clock c order by d.lane
+    on conflict (lane) do update set last = greatest(
+      excluded.last, lanes.last + (select n from demand d where d.lane = excluded.lane))
+    returning lane, last),
+  saved_work as (
+    insert into work (id, request_id, step, work, due_at, lane, vft)
+    select w.id, w.request_id, w.step, w.work, w.due_at, w.lane,
+      l.last - count(*) over lane_rest + 1
+    from new_work w left join moved_lanes l on l.lane = w.lane
+    window lane_rest as (partition by w.lane order by w.place rows between current row and unbounded following)
+    order by w.place
+    on conflict (id) do nothing
+    returning 1)`;
+
+/** The columns of `new_work`, from an array of `NewWorkRow` in JSON as the given value. */
+export function newWorkFrom(value: string): string {
+  return `jsonb_to_recordset(${value}::jsonb) as
+    w(id text, "requestId" text, step text, work jsonb, "dueAt" timestamptz, lane text)`;
+}
