@@ -33,7 +33,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
   [/^src\/generation\/frame-size\.ts$/, 'shared'],
-  [/^src\/moderation\/screening\/policies\.ts$/, 'shared'],
+  [/^src\/moderation\/screening\/(policies|join-verdicts)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],
   [/^src\/voting\/ranking\.ts$/, 'shared'],
   [/^src\/bots\/reading\//, 'use-case'],
