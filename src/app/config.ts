@@ -64,18 +64,21 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: s
  */
 export function readConfig({
   roles,
+  overrides = {},
   environment = process.env,
   envFile = '.env',
 }: {
   /** The roles that this process was told to have, apart from the others; absent: all in one. */
   roles?: readonly string[];
+  /** Settings that the command itself gives or, as undefined, takes away. */
+  overrides?: Record<string, string | undefined>;
   environment?: Record<string, string | undefined>;
   envFile?: string;
 } = {}): ConfigResult {
   const fromFile = existsSync(envFile) ? parse(readFileSync(envFile)) : {};
   const given = Object.fromEntries(
     Object.keys(settings.shape).flatMap((name) => {
-      const value = environment[name] ?? fromFile[name];
+      const value = name in overrides ? overrides[name] : (environment[name] ?? fromFile[name]);
       return value === undefined || value.trim() === '' ? [] : [[name, value.trim()]];
     }),
   );

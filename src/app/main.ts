@@ -2,16 +2,11 @@ import { parseArgs } from 'node:util';
 import { startApp } from './compose.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
+import { refuse } from './refuse.ts';
 import { signInLink } from './sign-in-link.ts';
 import { startLines } from './start-lines.ts';
 import { startProblem } from './start-problem.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-
-/** Ends the process with what is wrong; 2 is for what the person can put right. */
-function refuse(lines: string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(2);
-}
 
 function rolesFromArguments(): string[] | undefined {
   try {

@@ -1,8 +1,9 @@
 import { AdapterError } from '../requests/index.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 
 /** What keeps the app from starting, in a sentence with what to do; null where it is a bug and its trace is wanted. */
 export function startProblem(error: unknown): string | null {
-  if (error instanceof AdapterError) return error.message;
+  if (error instanceof AdapterError || error instanceof StoreUnavailable) return error.message;
   if (!(error instanceof Error) || !('code' in error)) return null;
   const { code } = error;
   const { port, address, path } = error as { port?: number; address?: string; path?: string };

@@ -64,25 +64,16 @@ export const generationRules: Rules<
   },
 
   'shot-failed': (request, { shot, failure }) => {
-    const ruling = moveShot(request, shot, ['starting', 'running', 'rendered'], ({ key }) => ({
-      state: 'failed',
-      key,
-      failure,
-    }));
+    const toFailed = ({ key }: { key: string }) => ({ state: 'failed', key, failure }) as const;
+    // A file that turns out not to be what was ordered fails its shot while the clip is finished.
+    const ruling =
+      request.state === 'finishing' && !request.clip
+        ? moveShot({ ...request, state: 'generating' }, shot, ['downloaded'], toFailed)
+        : moveShot(request, shot, ['starting', 'running', 'rendered'], toFailed);
     if (typeof ruling === 'string' || ruling.next.state !== 'generating') return ruling;
     const { shots, engine, verdict, approval } = ruling.next;
-    return {
-      next: {
-        state: 'failed',
-        during: 'generating',
-        error: failure.message,
-        verdict,
-        approval,
-        engine,
-        shots,
-        clip: null,
-      },
-    };
+    const error = failure.message;
+    return { next: { state: 'failed', during: 'generating', error, verdict, approval, engine, shots, clip: null } };
   },
 
   'shot-uncertain': (request, { shot, why }) =>

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
+import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
+import type { Clock } from '../requests/index.ts';
+import { createWebServer } from '../web/api/create-web-server.ts';
+import type { Config } from './config.ts';
+import { newId } from './new-id.ts';
+import type { Parts } from './parts.ts';
+import { createTakeInPicture } from './take-in-picture.ts';
+
+/** The built pages, as the launcher leaves them. */
+const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** Opens the pages and their interface. */
+export async function openWeb(
+  parts: Parts,
+  desk: ReviewDesk,
+  { config, logger, clock }: { config: Config; logger: Logger; clock: Clock },
+): Promise<{ url: string; close(): Promise<void> }> {
+  const { store, files, media, engine } = parts;
+  const server = await createWebServer({
+    requests: store.requests,
+    history: store.history,
+    roomPosts: store.roomPosts,
+    claims: store.claims,
+    curators: store.curators,
+    votes: store.votes,
+    calls: store.calls,
+    files,
+    desk,
+    engine,
+    takeInPicture: createTakeInPicture({ files, media }),
+    promptLimit: DEFAULT_READING_LIMITS.promptGraphemes,
+    clock,
+    newId: () => newId(clock()),
+    cookieSecret: await store.settings.getOrCreate('cookie-secret', () => randomBytes(32).toString('base64url')),
+    logger,
+    publicUrl: config.PUBLIC_URL ?? null,
+    staticDirectory: PAGES,
+  });
+  const url = await server.listen(config.HOST, config.PORT);
+  return { url: config.PUBLIC_URL?.replace(/\/$/, '') ?? url, close: () => server.close() };
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type AppProcess, startAppProcess } from './app-process.ts';
+import { type Curator, createVisitor, signIn, type Visitor } from './browser-like.ts';
+import type { CrashPoint } from './crash-points.ts';
+
+export interface World {
+  dataDirectory: string;
+  visitor: Visitor;
+  curator(): Curator;
+  /** How often the app killed itself. */
+  crashes(): number;
+  /** Tries until it answers something, starting the app again whenever it died. */
+  until<Result>(what: string, attempt: () => Promise<Result | undefined>): Promise<Result>;
+  /** Ends the app cleanly; the records can then be opened by the test. */
+  stop(): Promise<void>;
+  /** Removes everything. */
+  remove(): Promise<void>;
+}
+
+export interface WorldOptions {
+  crash: CrashPoint;
+  /** Whether all that Redis held is gone when the app starts again. */
+  wipeQueue: boolean;
+  withinMs: number;
+}
+
+/** One machine with the app on it, which dies once at the given point and is started again, as a supervisor would. */
+export async function createWorld({ crash, wipeQueue, withinMs }: WorldOptions): Promise<World> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-crash-'));
+  let crashes = 0;
+  let app: AppProcess | null = null;
+  let curator: Curator | null = null;
+  const url = () => app?.url ?? '';
+
+  async function start(withCrash: CrashPoint | null): Promise<void> {
+    app = await startAppProcess({ dataDirectory, ...(withCrash && { crash: withCrash }) });
+    if (!app) return startAgain();
+    void app.died.then((signal) => {
+      if (signal === 'SIGKILL') app = null;
+    });
+    curator = await signIn(url, app.link);
+  }
+
+  async function startAgain(): Promise<void> {
+    crashes += 1;
+    if (wipeQueue) await rm(join(dataDirectory, 'redis'), { recursive: true, force: true });
+    await start(null);
+  }
+
+  await start(crash);
+  return {
+    dataDirectory,
+    visitor: createVisitor(url),
+    curator() {
+      if (!curator) throw new Error('Nobody is signed in');
+      return curator;
+    },
+    crashes: () => crashes,
+    async until(what, attempt) {
+      const end = Date.now() + withinMs;
+      let cause: unknown;
+      while (Date.now() < end) {
+        if (!app) await startAgain();
+        try {
+          const result = await attempt();
+          if (result !== undefined) return result;
+        } catch (error) {
+          cause = error;
+        }
+        await delay(50);
+      }
+      throw new Error(`${what} did not come within ${withinMs} ms`, { cause });
+    },
+    async stop() {
+      await app?.stop();
+    },
+    async remove() {
+      await app?.kill();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The jobs that the storyboard engine was ever asked for: its own ledger. */
+export async function storyboardJobs(dataDirectory: string): Promise<number> {
+  return (await readdir(join(dataDirectory, 'storyboard'))).length;
+}
