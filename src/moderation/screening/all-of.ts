@@ -1,0 +1,37 @@
+import type { Verdict } from '../../requests/index.ts';
+import { joinVerdicts, type Missing } from './join-verdicts.ts';
+import type { Screening } from './screening.ts';
+
+/**
+ * Asks several screenings at once, each with a deadline in milliseconds, and joins what they say. One that throws or
+ * is late counts as `review`, never as `allow`.
+ */
+export function createJoinedScreening(parts: readonly Screening[], { timeoutMs }: { timeoutMs: number }): Screening {
+  const askAll = async (ask: (part: Screening) => Promise<Verdict>) =>
+    joinVerdicts(await Promise.all(parts.map((part) => answerOf(part, ask, timeoutMs))));
+  return {
+    id: parts.map(({ id }) => id).join('+'),
+    immediate: parts.every(({ immediate }) => immediate),
+    screenPrompt: (subject) => askAll((part) => part.screenPrompt(subject)),
+    screenClip: (clip) => askAll((part) => part.screenClip(clip)),
+  };
+}
+
+async function answerOf(
+  part: Screening,
+  ask: (part: Screening) => Promise<Verdict>,
+  timeoutMs: number,
+): Promise<Verdict | Missing> {
+  const { promise: late, resolve } = Promise.withResolvers<Missing>();
+  const timer = setTimeout(() => resolve({ missing: part.id, why: `no answer within ${timeoutMs} ms` }), timeoutMs);
+  const asked = async () => ask(part);
+  const failed = (error: unknown): Missing => ({
+    missing: part.id,
+    why: error instanceof Error ? error.message : String(error),
+  });
+  try {
+    return await Promise.race([asked().catch(failed), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

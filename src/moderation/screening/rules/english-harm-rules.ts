@@ -1,0 +1,209 @@
+import {
+  babyWords,
+  childWords,
+  drugWords,
+  explicitWords,
+  groupWords,
+  harmlessBombs,
+  harmlessNakedness,
+  howToWords,
+  publicFigures,
+  suggestiveWords,
+  weaponWords,
+} from './english-words.ts';
+import { english, type Rule } from './rule.ts';
+
+const group = `(?:the |all |these |those |every |dirty |filthy |fucking )*(?:${groupWords.join('|')})`;
+const any = (words: readonly string[]) => `(?:${words.join('|')})`;
+const harmless = english(...harmlessNakedness);
+
+/** What hurts people, in English: the gravest, and only what is clear from words alone. */
+export const englishHarmRules: readonly Rule[] = [
+  {
+    policy: 'minors',
+    outcome: 'refuse',
+    says: english('child porn\\w*', 'csam', 'lolis?', 'lolicon', 'shota(?:con)?', 'jailbait', 'pa?edophil\\w*'),
+  },
+  {
+    policy: 'minors',
+    outcome: 'refuse',
+    says: english(...explicitWords, ...suggestiveWords),
+    with: english(...childWords),
+    unless: harmless,
+  },
+  { policy: 'minors', outcome: 'refuse', says: english(...explicitWords), with: english(...babyWords) },
+  {
+    policy: 'minors',
+    outcome: 'review',
+    says: english(...suggestiveWords),
+    with: english(...babyWords),
+    unless: harmless,
+  },
+
+  {
+    policy: 'sexual-likeness',
+    outcome: 'refuse',
+    says: english(...explicitWords, ...suggestiveWords),
+    with: english(...publicFigures),
+    unless: harmless,
+  },
+  {
+    policy: 'sexual-likeness',
+    outcome: 'refuse',
+    says: english(
+      'nudify',
+      'deep ?fake (?:porn\\w*|nudes?)',
+      '(?:take|remove|strip)\\w* (?:off )?(?:her|his|their) (?:clothes|clothing|shirt|dress)',
+      'undress(?:ing)? (?:her|him|this|that|my)',
+    ),
+  },
+
+  { policy: 'sexual', outcome: 'refuse', says: english(...explicitWords), unless: harmless },
+  { policy: 'sexual', outcome: 'review', says: english(...suggestiveWords), unless: harmless },
+
+  {
+    policy: 'hate',
+    outcome: 'refuse',
+    says: english(
+      `(?:kill|killing|gas|gassing|exterminat\\w+|eradicat\\w+|lynch\\w*|hang|burn|shoot|behead|wipe out|get rid of|death to|hate|hating|despise) ${group}`,
+    ),
+  },
+  {
+    policy: 'hate',
+    outcome: 'refuse',
+    says: english(
+      `${group} (?:are|is|as|like) (?:\\w+ ){0,2}(?:vermin|subhuman\\w*|rats|cockroach\\w*|animals|apes|monkeys|pigs|filth|scum|parasites|disease|inferior|trash|garbage|evil|disgusting|criminals|terrorists|stupid)`,
+    ),
+  },
+
+  {
+    policy: 'extremism',
+    outcome: 'refuse',
+    says: english(
+      'nazis?',
+      'hitler',
+      'third reich',
+      'swastikas?',
+      'isis',
+      'islamic state',
+      'al[ -]?qaeda',
+      'ku klux klan',
+      'kkk',
+      'white (?:power|supremac\\w+)',
+      'terroris\\w+',
+    ),
+    with: english(
+      'join\\w*',
+      'recruit\\w*',
+      'propaganda',
+      'glorif\\w+',
+      'prais\\w+',
+      'heroes',
+      'heroic\\w*',
+      'heil',
+      'celebrat\\w+',
+      'was right',
+      'did nothing wrong',
+    ),
+  },
+  {
+    policy: 'extremism',
+    outcome: 'review',
+    says: english(
+      'nazis?',
+      'hitler',
+      'swastikas?',
+      'sieg heil',
+      'islamic state',
+      'isis (?:flags?|fighters?|executions?|soldiers?)',
+      'al[ -]?qaeda',
+      'ku klux klan',
+      'kkk',
+      'white (?:power|supremac\\w+)',
+      'terrorists?',
+      'terrorism',
+      'suicide bomb\\w*',
+    ),
+  },
+
+  {
+    policy: 'crime-weapons',
+    outcome: 'refuse',
+    says: english(...weaponWords, ...drugWords),
+    with: english(...howToWords),
+    unless: english(...harmlessBombs),
+  },
+  {
+    policy: 'crime-weapons',
+    outcome: 'refuse',
+    says: english(
+      `(?:mak|build|assembl|construct|cook|synthesi[sz])(?:e|es|ing|s)? (?:\\w+ ){0,2}${any([...weaponWords, ...drugWords])}`,
+    ),
+    unless: english(...harmlessBombs),
+  },
+  {
+    policy: 'crime-weapons',
+    outcome: 'review',
+    says: english(
+      '(?:rob|robbing) (?:a|the) (?:bank|store|house)',
+      "(?:pick|hotwir|break)\\w* (?:into )?(?:a|the|someone'?s?) (?:lock|car|house)",
+      'shoplift\\w*',
+      'human trafficking',
+      'snort\\w* (?:cocaine|a line)',
+      'inject\\w* heroin',
+      'drug deal\\w*',
+    ),
+  },
+
+  {
+    policy: 'self-harm',
+    outcome: 'refuse',
+    says: english(
+      'suicid\\w+',
+      '(?:kill|hang|shoot|cut|harm|hurt|burn)(?:s|ing|ting)? (?:my|him|her|your|them)sel(?:f|ves)',
+      'self[ -]?harm\\w*',
+      '(?:cut|slit|slash)\\w* (?:my|his|her|their|the) wrists?',
+      'pro[ -]?ana',
+      'thinspo',
+      '(?:hang\\w* from|in) a noose',
+    ),
+    unless: english(
+      'suicide (?:prevention|awareness|hotline|helpline|squad|bomb\\w*)',
+      'prevent\\w* suicide',
+      'cut(?:s|ting)? (?:him|her|your|my|them)sel(?:f|ves) (?:a|an|some|free|off|loose)',
+    ),
+  },
+
+  {
+    policy: 'violence',
+    outcome: 'review',
+    says: english(
+      'gore',
+      'gory',
+      'behead\\w*',
+      'decapitat\\w*',
+      'dismember\\w*',
+      'disembowel\\w*',
+      'mutilat\\w*',
+      'eviscerat\\w*',
+      'tortur\\w+',
+      'massacre\\w*',
+      'blood ?bath',
+      'bloodied',
+      'pools? of blood',
+      '(?:covered|drenched|soaked|splattered|dripping) (?:in|with) blood',
+      'blood (?:everywhere|splatter\\w*|dripping|gushing|spurting)',
+      'corpses?',
+      'dead bod(?:y|ies)',
+      '(?:school|mass) shoot\\w*',
+      'stab(?:s|bed|bing)',
+      'shot in the head',
+      'strangl\\w+',
+      'murder\\w*',
+      'executions?',
+      'lynch\\w*',
+      '(?:abus|beat)(?:e|es|ing) (?:a|an|the|his|her|my) (?:dog|cat|animal|wife|husband|child|woman|man|kid)',
+      '(?:kill|killing|kills) (?:a|an|the|his|her|my|people|everyone|him|them)',
+    ),
+  },
+];
