@@ -13,12 +13,14 @@ export interface ProbeInput {
 }
 
 answer<ProbeInput, VideoFacts>(async ({ path }, onProgress) => {
+  // First, so that a file that is not there is told from one that is no video.
+  const { size: bytes } = await stat(path);
   await using opened = await openVideo(path);
   const { video, audio } = opened;
   const seen = await watch(opened, onProgress);
   const sample = video.codecpar.sampleAspectRatio;
   return {
-    bytes: (await stat(path)).size,
+    bytes,
     container: containerName(opened.format.iformat?.name ?? ''),
     indexFirst: await isIndexFirst(path),
     videoCodec: avGetCodecName(video.codecpar.codecId) ?? 'unknown',

@@ -92,14 +92,15 @@ function planTry(
   const bits = (limits.maxBytes * share - overhead) * 8;
   const audioBitRate = sound ? clamp(Math.round((bits / facts.seconds) * 0.12), 32_000, 128_000) : null;
   const maxBitRate = Math.floor((bits - (audioBitRate ?? 0) * facts.seconds) / (facts.seconds + BUFFER_SECONDS));
-  for (let size = within(facts, limits, 1), shrink = 1; Math.min(size.width, size.height) >= MIN_SHORT_SIDE; ) {
-    if (maxBitRate / (size.width * size.height * perSecond(rate)) >= MIN_BITS_PER_PIXEL) {
-      return { ...size, maxBitRate, audioBitRate };
-    }
+  const enough = ({ width, height }: { width: number; height: number }) =>
+    maxBitRate / (width * height * perSecond(rate)) >= MIN_BITS_PER_PIXEL;
+  // What is small already may stay so; only our own shrinking has a floor.
+  for (let size = within(facts, limits, 1), shrink = 1; ; ) {
+    if (enough(size)) return { ...size, maxBitRate, audioBitRate };
     shrink *= 0.8;
     size = within(facts, limits, shrink);
+    if (Math.min(size.width, size.height) < MIN_SHORT_SIDE) return null;
   }
-  return null;
 }
 
 /**

@@ -93,7 +93,8 @@ function samplesAt(frames: number, { rate }: ClipSettings): number {
 async function soundOf(piece: Piece, settings: ClipSettings, framesBefore: number): Promise<Pcm> {
   const samples = samplesAt(framesBefore + piece.frames, settings) - samplesAt(framesBefore, settings);
   await using opened = await openVideo(piece.path);
-  return opened.audio === null ? silence(samples) : readPcm(opened.format, opened.audio, samples);
+  // Awaited here: the file is closed as soon as this returns.
+  return opened.audio === null ? silence(samples) : await readPcm(opened.format, opened.audio, samples);
 }
 
 interface Sound {
