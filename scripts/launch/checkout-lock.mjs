@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,8 +9,8 @@ const beatEveryMs = 2_000;
 /** A lock that nobody touched for this long belongs to nobody, even if its process id is in use again. */
 const staleAfterMs = 30_000;
 const lookEveryMs = 200;
-/** Children of a launcher that was killed notice it within half a second; see stop-with-launcher.mjs. */
-const childrenEndWithinMs = 1_000;
+
+/** @typedef {(child: import('node:child_process').ChildProcess) => void} NoteChild */
 
 /** @param {number} pid */
 function isAlive(pid) {
@@ -29,10 +30,10 @@ function isAlive(pid) {
 async function readHolder(path) {
   try {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-    const [pid = '', host = ''] = text.split(' ');
+    const [host = '', , ...pids] = text.split(' ');
     const silentMs = Date.now() - mtimeMs;
-    // Empty for the moment between its creation and its first line.
-    const dead = text !== '' && host === hostname() && !isAlive(Number(pid));
+    // No process is named for the moment between the file's creation and its first line.
+    const dead = pids.length > 0 && host === hostname() && !pids.some((pid) => isAlive(Number(pid)));
     return { text, stale: dead || silentMs > staleAfterMs };
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return null;
@@ -55,7 +56,6 @@ async function removeStale(path, staleText) {
   }
   if ((await readFile(aside, 'utf8')) === staleText) {
     await rm(aside);
-    await delay(childrenEndWithinMs);
   } else {
     await rename(aside, path);
   }
@@ -91,17 +91,18 @@ export function tellOfWaiting() {
 }
 
 /**
- * Does work that only one launcher of a checkout may do at a time. A lock whose holder died is taken over.
+ * Does work that only one launcher of a checkout may do at a time. A lock whose holder died is taken over, once the
+ * child that was working for it is gone too.
  *
  * @template T
  * @param {string} path of the lock file
  * @param {() => void} onWait called once if another holds it
- * @param {() => Promise<T>} work
+ * @param {(noteChild: NoteChild) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withCheckoutLock(path, onWait, work) {
   await mkdir(dirname(path), { recursive: true });
-  const text = `${process.pid} ${hostname()} ${randomUUID()}`;
+  let text = `${hostname()} ${randomUUID()} ${process.pid}`;
   let waiting = false;
   while (!(await create(path, text))) {
     const holder = await readHolder(path);
@@ -119,7 +120,10 @@ export async function withCheckoutLock(path, onWait, work) {
     utimes(path, now, now).catch(() => {});
   }, beatEveryMs);
   try {
-    return await work();
+    return await work((child) => {
+      text += ` ${child.pid}`;
+      writeFileSync(path, text);
+    });
   } finally {
     clearInterval(beat);
     if ((await readHolder(path))?.text === text) await rm(path, { force: true });

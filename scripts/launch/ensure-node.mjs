@@ -30,8 +30,9 @@ const installYourself = (why) =>
  * @param {string} runtimeFolder
  * @param {{ name: string, binary: string }} source
  * @param {string} place
+ * @param {import('./checkout-lock.mjs').NoteChild} noteChild
  */
-async function fetchNode(runtimeFolder, source, place) {
+async function fetchNode(runtimeFolder, source, place, noteChild) {
   for (const name of await readdir(runtimeFolder)) {
     if (name.startsWith(partialPrefix)) await rm(join(runtimeFolder, name), { recursive: true, force: true });
   }
@@ -39,14 +40,14 @@ async function fetchNode(runtimeFolder, source, place) {
   await mkdir(partial);
   // Without it npm would take the checkout above for the project.
   await writeFile(join(partial, 'package.json'), '{"private":true}\n');
-  const wanted = `${source.name}@${privateNodeMajor}`;
-  const ending = await runNpm(process.execPath, partial, [
+  const install = [
     'install',
-    wanted,
+    `${source.name}@${privateNodeMajor}`,
     '--ignore-scripts',
     '--no-save',
     '--no-package-lock',
-  ]);
+  ];
+  const ending = await runNpm(process.execPath, partial, install, noteChild);
   if (ending.code !== 0) throw new LaunchError(describeNpmFailure(`Fetching Node ${privateNodeMajor}`, ending.output));
   const fetched = join(partial, 'node_modules', source.name);
   const version = versionOf(join(fetched, source.binary));
@@ -73,10 +74,10 @@ export async function ensureNode(root, ownVersion = process.versions.node) {
   if (existsSync(node)) return node;
 
   const about = `Node ${ownVersion} is older than 22.18: fetching Node ${privateNodeMajor} into .runtime/, once`;
-  await withCheckoutLock(launchLock(root), tellOfWaiting, async () => {
+  await withCheckoutLock(launchLock(root), tellOfWaiting, async (noteChild) => {
     if (existsSync(node)) return;
     const progress = showProgress(() => about);
-    await fetchNode(runtimeFolder, source, place).finally(() => progress.end());
+    await fetchNode(runtimeFolder, source, place, noteChild).finally(() => progress.end());
   });
   return node;
 }

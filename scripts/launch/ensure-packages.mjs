@@ -62,8 +62,9 @@ function readLock(file) {
  * @param {string} root
  * @param {string} node
  * @param {LockedPackages} wanted
+ * @param {import('./checkout-lock.mjs').NoteChild} noteChild
  */
-async function install(root, node, wanted) {
+async function install(root, node, wanted, noteChild) {
   const manifests = Object.entries(wanted)
     .filter(([path, entry]) => path !== '' && fitsThisMachine(entry))
     .map(([path]) => join(root, path, 'package.json'));
@@ -72,7 +73,7 @@ async function install(root, node, wanted) {
     return inPlace === 0 ? 'Installing packages' : `Installing packages: ${inPlace} of ${manifests.length}`;
   });
   const ci = ['ci', '--ignore-scripts', '--include=dev', '--include=optional'];
-  const ending = await runNpm(node, root, ci).catch((error) => {
+  const ending = await runNpm(node, root, ci, noteChild).catch((error) => {
     progress.end();
     throw error;
   });
@@ -91,14 +92,14 @@ export async function ensurePackages(root, node) {
   const current = () => fingerprint(root, ['package-lock.json', '.npmrc'], [process.platform, process.arch]);
   if (readStamp(stamp) === current()) return;
 
-  await withCheckoutLock(launchLock(root), tellOfWaiting, async () => {
+  await withCheckoutLock(launchLock(root), tellOfWaiting, async (noteChild) => {
     const asked = current();
     if (readStamp(stamp) === asked) return;
     const wanted = readLock(join(root, 'package-lock.json'));
     if (wanted === null)
       throw new LaunchError('package-lock.json is missing or damaged: take it from the repository again.');
     const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
-    if (installed === null || !matchesLock(wanted, installed)) await install(root, node, wanted);
+    if (installed === null || !matchesLock(wanted, installed)) await install(root, node, wanted, noteChild);
     writeStamp(stamp, asked);
   });
 }

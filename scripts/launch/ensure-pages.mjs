@@ -31,14 +31,14 @@ export async function ensurePages(root, node) {
   const current = () => fingerprint(root, pageSources);
   if (readStamp(stamp) === current()) return;
 
-  await withCheckoutLock(launchLock(root), tellOfWaiting, async () => {
+  await withCheckoutLock(launchLock(root), tellOfWaiting, async (noteChild) => {
     const asked = current();
     if (readStamp(stamp) === asked) return;
     // Gone before Vite starts, so that a build that was cut short is done again.
     await rm(stamp, { force: true });
     const progress = showProgress(() => 'Building the pages');
-    const build = [...childArguments(), packageProgram(root, 'vite'), 'build', '--logLevel=warn'];
-    const options = { cwd: root, env: { ...childEnvironment(node), NODE_ENV: 'production' } };
+    const build = [...childArguments('SIGKILL'), packageProgram(root, 'vite'), 'build', '--logLevel=warn'];
+    const options = { cwd: root, env: { ...childEnvironment(node), NODE_ENV: 'production' }, started: noteChild };
     const ending = await runPreparation(node, build, options).finally(() => progress.end());
     if (ending.code !== 0) throw new LaunchError(`Building the pages failed.\n${ending.output.trim()}`);
     mkdirSync(folder, { recursive: true });

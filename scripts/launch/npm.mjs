@@ -32,12 +32,13 @@ export function findNpmFile(environment) {
  * @param {string} node path of the Node that runs it
  * @param {string} folder
  * @param {readonly string[]} npmArguments
+ * @param {(child: import('node:child_process').ChildProcess) => void} started
  */
-export async function runNpm(node, folder, npmArguments) {
+export async function runNpm(node, folder, npmArguments, started) {
   const file = findNpmFile(process.env);
-  const options = { cwd: folder, env: childEnvironment(node) };
+  const options = { cwd: folder, env: childEnvironment(node), started };
   const everything = [...npmArguments, `--prefix=${folder}`, '--no-dry-run', ...quietly];
-  if (file !== null) return runPreparation(node, [...childArguments(), file, ...everything], options);
+  if (file !== null) return runPreparation(node, [...childArguments('SIGKILL'), file, ...everything], options);
   try {
     return await runPreparation('npm', everything, options);
   } catch (error) {

@@ -9,10 +9,13 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * Arguments for a Node that is started from here, so that it does not outlive a launcher that was killed.
+ *
+ * @param {'SIGTERM' | 'SIGKILL'} signal what it then gets
  */
-export function childArguments() {
+export function childArguments(signal = 'SIGTERM') {
   const preload = new URL('./stop-with-launcher.mjs', import.meta.url);
   preload.searchParams.set('launcher', String(process.pid));
+  preload.searchParams.set('signal', signal);
   return [`--import=${preload.href}`, '--disable-warning=ExperimentalWarning'];
 }
 
@@ -30,8 +33,9 @@ export function childEnvironment(node) {
  * child already; without a terminal it was meant for this process alone.
  *
  * @param {import('node:child_process').ChildProcess} child
+ * @param {boolean} atOnce whether any signal is to end it without its consent
  */
-function forwardSignals(child) {
+function forwardSignals(child, atOnce) {
   const onTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
   /** @type {Map<string, number>} */
   const last = new Map();
@@ -40,6 +44,10 @@ function forwardSignals(child) {
   /** @type {(signal: NodeJS.Signals) => void} */
   const forward = (signal) => {
     received ??= signal;
+    if (atOnce) {
+      child.kill('SIGKILL');
+      return;
+    }
     const now = performance.now();
     const repeated = now - (last.get(signal) ?? Number.NEGATIVE_INFINITY) < sameSignalMs;
     last.set(signal, now);
@@ -68,7 +76,7 @@ function forwardSignals(child) {
  * @param {string} program
  * @param {readonly string[]} programArguments
  * @param {{ cwd: string, env: NodeJS.ProcessEnv, capture?: boolean, started?: (child: import('node:child_process').ChildProcess) => void }} options
- *   `capture` keeps its output instead of showing it
+ *   `capture` keeps its output instead of showing it, and lets a signal end it at once
  * @returns {Promise<Ending>}
  */
 export function runChild(program, programArguments, { cwd, env, capture = false, started }) {
@@ -79,7 +87,7 @@ export function runChild(program, programArguments, { cwd, env, capture = false,
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       windowsHide: true,
     });
-    const stopForwarding = forwardSignals(child);
+    const stopForwarding = forwardSignals(child, capture);
     started?.(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -99,11 +107,12 @@ export function runChild(program, programArguments, { cwd, env, capture = false,
 }
 
 /**
- * Runs a program whose result something else waits for, with its output kept. A signal that comes meanwhile ends it all.
+ * Runs a program whose result something else waits for, with its output kept. A signal that comes meanwhile ends both at
+ * once: what was being prepared is prepared anew, so npm need not spend half a minute on tidying up.
  *
  * @param {string} program
  * @param {readonly string[]} programArguments
- * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, started: (child: import('node:child_process').ChildProcess) => void }} options
  */
 export async function runPreparation(program, programArguments, options) {
   const ending = await runChild(program, programArguments, { ...options, capture: true });

@@ -1,11 +1,13 @@
 // Preloaded into what the launcher starts. A launcher that is killed outright cannot pass anything on, so the child
-// looks for it now and then and ends like after a SIGTERM once it is gone, instead of holding the port and the data
-// folder with nobody left who knows of it.
+// looks for it now and then and sends itself a signal once it is gone: SIGTERM for the app, instead of holding the port
+// and the data folder with nobody left who knows of it; SIGKILL for npm, which takes half a minute to heed another.
 import { isMainThread } from 'node:worker_threads';
 
 const lookEveryMs = 500;
 const giveUpAfterMs = 30_000;
-const launcher = Number(new URL(import.meta.url).searchParams.get('launcher'));
+const told = new URL(import.meta.url).searchParams;
+const launcher = Number(told.get('launcher'));
+const signal = told.get('signal') ?? 'SIGTERM';
 
 function launcherIsGone() {
   // Windows keeps the parent's id after its death; elsewhere an orphan gets another parent at once.
@@ -22,7 +24,7 @@ function watchLauncher() {
   const timer = setInterval(() => {
     if (!launcherIsGone()) return;
     clearInterval(timer);
-    process.kill(process.pid, 'SIGTERM');
+    process.kill(process.pid, signal);
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), giveUpAfterMs).unref();
   }, lookEveryMs);
   timer.unref();

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,14 +51,27 @@ it('is free again after work that failed', async () => {
 });
 
 it('takes over from a process that is dead', async () => {
-  await writeFile(lock, `${deadPid} ${hostname()} left-behind`);
+  await writeFile(lock, `${hostname()} left-behind ${deadPid}`);
   const onWait = vi.fn();
   expect(await withCheckoutLock(lock, onWait, () => Promise.resolve('in'))).toBe('in');
   expect(onWait).not.toHaveBeenCalled();
 });
 
+it('waits for the child that a dead process left at work', async () => {
+  const child = spawn('sleep', ['60']);
+  const ended = once(child, 'exit');
+  await writeFile(lock, `${hostname()} left-behind ${deadPid} ${child.pid}`);
+  const takeOver = withCheckoutLock(
+    lock,
+    () => child.kill('SIGKILL'),
+    () => Promise.resolve(child.signalCode),
+  );
+  await ended;
+  expect(await takeOver).toBe('SIGKILL');
+});
+
 it('takes over a lock that nobody touched for long, though its process id lives', async () => {
-  await writeFile(lock, `${process.pid} ${hostname()} of-another-life`);
+  await writeFile(lock, `${hostname()} of-another-life ${process.pid}`);
   const longAgo = new Date(Date.now() - 60_000);
   await utimes(lock, longAgo, longAgo);
   expect(
@@ -69,7 +84,7 @@ it('takes over a lock that nobody touched for long, though its process id lives'
 });
 
 it('lets only one of several take over', async () => {
-  await writeFile(lock, `${deadPid} ${hostname()} left-behind`);
+  await writeFile(lock, `${hostname()} left-behind ${deadPid}`);
   let inside = 0;
   let most = 0;
   await Promise.all(

@@ -17,6 +17,8 @@ if (process.env.FAKE_NPM === 'fail') {
   process.exitCode = 1;
 } else if (process.env.FAKE_NPM === 'hang') {
   writeFileSync('npm-pid', String(process.pid));
+  // Like npm, which tidies up for long when it is asked to end.
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => {});
   setInterval(() => {}, 1000);
 } else {
   cpSync('packages', 'node_modules', { recursive: true });
