@@ -23,8 +23,7 @@ const LATIN = /[a-z]/;
 const LEET: ReadonlyMap<string, string> = new Map(
   Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i', '|': 'i' }),
 );
-/** Two letters at least, with digits or signs among them: `b0mb`, `p0rn`, but neither `5s` nor `1080p`. */
-const DISGUISED = /[a-z0134579@$!|]*[a-z][a-z0134579@$!|]*/g;
+const MAYBE_DISGUISED = /[a-z0134579@$!|]+/g;
 /** `b o m b`, `b.o.m.b`, `b-o-m-b`, without an article before it. */
 const SPACED = /(?<![\p{L}\p{N}])(?![ai] )\p{L}(?:[\s._*\-/]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
@@ -49,11 +48,16 @@ export function unmasked(written: string): string {
     .normalize('NFC');
   const latin = LATIN.test(bare) ? bare.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : bare;
   return latin
-    .replace(DISGUISED, (word) =>
-      /[a-z].*[a-z]/.test(word)
-        ? word.replace(/[0134579@$!|](?=.*[a-z])|(?<=[a-z])[01345@$|]/g, (sign) => LEET.get(sign) ?? sign)
-        : word,
-    )
+    .replace(MAYBE_DISGUISED, withoutLeet)
     .replace(SPACED, (letters) => letters.replace(/[^\p{L}]/gu, ''))
     .replace(STRETCHED, '$1');
+}
+
+/** Undoes `b0mb` and `p0rn`. A word needs two letters at least, so that `5s` stays, and no exclamation mark ends one. */
+function withoutLeet(word: string): string {
+  const [first, last] = [word.search(/[a-z]/), word.search(/[a-z][^a-z]*$/)];
+  if (first === last) return word;
+  return [...word]
+    .map((sign, place) => (place > last && '!79'.includes(sign) ? sign : (LEET.get(sign) ?? sign)))
+    .join('');
 }
