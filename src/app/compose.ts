@@ -99,7 +99,8 @@ async function startBots(parts: Parts, platforms: Platforms, { logger, clock }: 
     readingLimits: DEFAULT_READING_LIMITS,
     newId: () => newId(clock()),
   });
-  const onError = (error: unknown) => logger.error({ err: error }, 'A status post could not be made; it is tried again');
+  const onError = (error: unknown) =>
+    logger.error({ err: error }, 'A status post could not be made; it is tried again');
   const status = startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError });
   await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
   return async () => {

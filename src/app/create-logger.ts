@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import type { Settings } from './config.ts';
+import type { Settings } from './settings.ts';
 
 /** Names under which secrets travel; their values never reach a log. */
 const SECRETS = ['password', 'token', 'secret', 'cookie', 'authorization', 'address.password', 'redis.password'];

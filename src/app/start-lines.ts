@@ -27,7 +27,9 @@ export function startLines(app: App, config: Config, curatorLink: string | null)
   return [
     ...pages,
     '',
-    ...standsOn.map(([part, what, configured]) => `  ${part.padEnd(10)} ${what} (${configured ? 'configured' : 'embedded'})`),
+    ...standsOn.map(
+      ([part, what, configured]) => `  ${part.padEnd(10)} ${what} (${configured ? 'configured' : 'embedded'})`,
+    ),
     '',
     '  Ctrl-C stops it.',
     '',

@@ -1,14 +1,12 @@
+import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { FileStore } from '../files/file-store.ts';
 import type { MediaTools, PictureRejection } from '../media/media-tools.ts';
 import type { StoredFile } from '../requests/index.ts';
 
-export type TakenPicture =
-  | { outcome: 'taken'; file: StoredFile }
-  | { outcome: 'rejected'; reason: PictureRejection };
+export type TakenPicture = { outcome: 'taken'; file: StoredFile } | { outcome: 'rejected'; reason: PictureRejection };
 
 /** Takes in a stranger's picture: so many bytes at most, decoded in a process of its own, kept only as written anew. */
 export function createTakeInPicture({ files, media }: { files: FileStore; media: MediaTools }) {

@@ -12,6 +12,8 @@ export function statusKey(requestId: string): string {
 
 /** For an answer to a post that became no request. An edited post may be answered anew, with another text. */
 export function answerKey(to: PostRef, text: string): string {
-  const fingerprint = createHash('sha256').update(JSON.stringify([to.platform, to.id, text])).digest('hex');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([to.platform, to.id, text]))
+    .digest('hex');
   return `a.${fingerprint.slice(0, 22)}`;
 }

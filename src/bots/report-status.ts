@@ -1,8 +1,8 @@
 import {
   type Clock,
   type CursorStore,
-  followFeed,
   type Following,
+  followFeed,
   type HistoryEntry,
   type HistoryFeed,
   type PromptRequest,

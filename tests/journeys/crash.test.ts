@@ -122,7 +122,11 @@ async function expectSoundRecords({ dataDirectory }: World, id: string): Promise
     const history = await store.requests.history(id);
     expect(history.map(({ version }) => version)).toEqual(history.map((_, index) => index + 1));
     const once = ['approved', 'generation-started', 'shot-started', 'clip-finished', 'reply-posted'] as const;
-    for (const kind of once) expect(history.filter((entry) => entry.event.kind === kind), kind).toHaveLength(1);
+    for (const kind of once)
+      expect(
+        history.filter((entry) => entry.event.kind === kind),
+        kind,
+      ).toHaveLength(1);
     expect(await store.work.counts()).toEqual({ open: 0, queued: 0, running: 0 });
   } finally {
     await store.close();

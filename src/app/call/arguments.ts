@@ -23,7 +23,9 @@ export const USAGE = `Makes clips of a file of prompts, one a line:
 Lines may carry options of their own. Run again with the same DIR, it goes on where it was.`;
 
 /** Reads the command line; all that is wrong is told at once. */
-export function readArguments(args: readonly string[]): { ok: true; value: CallArguments } | { ok: false; errors: string[] } {
+export function readArguments(
+  args: readonly string[],
+): { ok: true; value: CallArguments } | { ok: false; errors: string[] } {
   const text = { type: 'string' } as const;
   try {
     const { values } = parseArgs({
@@ -48,7 +50,9 @@ export function readArguments(args: readonly string[]): { ok: true; value: CallA
       ...(approve === 'all' || approve === 'allowed' ? [] : ['--approve: must be all or allowed']),
     ];
     if (!prompts || !out || (approve !== 'all' && approve !== 'allowed')) return { ok: false, errors };
-    const options = PASSED_ON.flatMap((name) => (values[name] === undefined ? [] : [`--${name} ${quote(values[name])}`]));
+    const options = PASSED_ON.flatMap((name) =>
+      values[name] === undefined ? [] : [`--${name} ${quote(values[name])}`],
+    );
     return { ok: true, value: { prompts, out, approve, json, options: options.join(' ') } };
   } catch (error) {
     return { ok: false, errors: [(error as Error).message] };

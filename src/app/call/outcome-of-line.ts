@@ -55,10 +55,10 @@ export async function outcomeOfLine(
   if (!request) return unheard(line, text);
   const verdict = 'verdict' in request ? request.verdict : null;
   const told: LineOutcome = {
-    ...NOTHING,
     line: line.number,
     prompt: request.prompt,
     state: request.state,
+    ...NOTHING,
     verdict: verdict && {
       outcome: verdict.outcome,
       findings: verdict.findings.map(({ policy, outcome, evidence }) => ({ policy, outcome, evidence })),
@@ -77,14 +77,14 @@ export async function outcomeOfLine(
 
 function unheard(line: PromptLine, text: string): LineOutcome {
   const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });
-  const told = { ...NOTHING, line: line.number, prompt: line.text };
+  const told = { line: line.number, prompt: line.text };
   switch (reading.outcome) {
     case 'problems':
-      return { ...told, state: 'unreadable', reasons: [sayProblems('en', reading.problems)] };
+      return { ...told, state: 'unreadable', ...NOTHING, reasons: [sayProblems('en', reading.problems)] };
     case 'empty':
-      return { ...told, state: 'unreadable', reasons: [sayHowToAsk('en')] };
+      return { ...told, state: 'unreadable', ...NOTHING, reasons: [sayHowToAsk('en')] };
     default:
-      return { ...told, state: 'unheard' };
+      return { ...told, state: 'unheard', ...NOTHING };
   }
 }
 

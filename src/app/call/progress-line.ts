@@ -8,7 +8,7 @@ export function createProgressLine(stream: NodeJS.WriteStream): { show(progress:
   return {
     show({ done, of, delivered, underWay }) {
       const share = of === 0 ? 1 : Math.min(1, (done + underWay) / of);
-      const text = `${done} of ${of} done, ${delivered} clips delivered`;
+      const text = `${done} of ${of} done, ${delivered} delivered`;
       if (stream.isTTY) {
         const filled = Math.round(share * WIDTH);
         stream.write(`\r\u001b[2K  ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}  ${text}`);

@@ -19,7 +19,8 @@ export function createFinishClip({ files, media, renditionsFor }: FinishClipDepe
     const limits = renditionsFor(request.post.platform);
     const renditionLimits = limits ? { [request.post.platform]: limits } : {};
     const finished = await finishClip(toFinish(request), { files, media, renditionLimits }, { signal });
-    if (finished.outcome === 'finished') return { next: 'apply', event: { kind: 'clip-finished', clip: finished.clip } };
+    if (finished.outcome === 'finished')
+      return { next: 'apply', event: { kind: 'clip-finished', clip: finished.clip } };
     return invalid(finished.reason);
   };
 }

@@ -1,4 +1,11 @@
-import type { DeskAction, DeskAnswer, DeskPage, RequestView, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type {
+  DeskAction,
+  DeskAnswer,
+  DeskPage,
+  RequestView,
+  ThreadPage,
+  ThreadView,
+} from '../../../src/web/api/contract.ts';
 
 /** Speaks to the HTTP interface as a browser does: keeps cookies, sends the header that pages send. */
 export interface Visitor {

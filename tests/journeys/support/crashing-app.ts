@@ -2,7 +2,7 @@ import { startApp } from '../../../src/app/compose.ts';
 import { readConfig } from '../../../src/app/config.ts';
 import { createLogger } from '../../../src/app/create-logger.ts';
 import { signInLink } from '../../../src/app/sign-in-link.ts';
-import { crashAt, type CrashPoint } from './crash-points.ts';
+import { type CrashPoint, crashAt } from './crash-points.ts';
 
 // The app as `npm start` runs it, with a point at which it kills itself. The parent hears where its pages are.
 const point = process.env.CRASH_POINT ? (JSON.parse(process.env.CRASH_POINT) as CrashPoint) : null;

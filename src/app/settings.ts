@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const url = (...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1)), {
+    error: `must be an address that begins with ${protocols.map((each) => `${each}://`).join(' or ')}`,
+  });
+
+/** Every setting: its name in the environment or in `.env`, what it may be, what it is without, and what it does. */
+export const settings = z.object({
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address on which the pages listen. Beyond loopback only when told.'),
+  PORT: port.default(3000).describe('Port of the pages; 0 takes any free one.'),
+  PUBLIC_URL: url('http', 'https')
+    .optional()
+    .describe('Address under which people reach the pages, where it is not the one listened on.'),
+  DATA_DIR: z.string().min(1).default('data').describe('Folder for everything that is kept on this machine.'),
+  DATABASE_URL: url('postgres', 'postgresql')
+    .optional()
+    .describe('PostgreSQL for the records; without it PGlite in `DATA_DIR`.'),
+  REDIS_URL: url('redis', 'rediss').optional().describe('Redis or Valkey for the queue; without it one of our own.'),
+  ENGINE: z.enum(['storyboard']).default('storyboard').describe('The engine that makes the clips.'),
+  ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the embedded engine draws at the same time.'),
+  WORKER_CONCURRENCY: wholeNumber(1, 500)
+    .default(20)
+    .describe('Steps of work under way at the same time in one process.'),
+  OPEN_PER_MEMBER: wholeNumber(1, 1_000_000)
+    .default(5)
+    .describe('Requests of one member that may be open at the same time.'),
+  PER_MEMBER_PER_DAY: wholeNumber(1, 1_000_000).default(20).describe('Requests of one member within 24 hours.'),
+  IN_FLIGHT_PER_MEMBER: wholeNumber(1, 1_000_000)
+    .default(2)
+    .describe('Clips of one member that are made at the same time.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('warn')
+    .describe('How much is logged.'),
+});
+
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,52 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../src/app/config.ts';
+
+const read = (environment: Record<string, string>, more: Parameters<typeof readConfig>[0] = {}) =>
+  readConfig({ environment, envFile: '', ...more });
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(read({})).toMatchObject({
+      ok: true,
+      config: { HOST: '127.0.0.1', PORT: 3000, ENGINE: 'storyboard', roles: ['bots', 'worker', 'web'] },
+    });
+  });
+
+  it('reports all that is wrong at once, each with its name and what it may be', () => {
+    const result = read({ PORT: 'eighty', ENGINE: 'sora', DATABASE_URL: 'mysql://here', LOG_LEVEL: 'loud' });
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.errors).toHaveLength(4);
+    for (const name of ['PORT', 'ENGINE', 'DATABASE_URL', 'LOG_LEVEL']) {
+      expect(result.errors.filter((error) => error.startsWith(`${name}: `))).toHaveLength(1);
+    }
+    expect(result.errors.join('\n')).toContain('storyboard');
+    expect(result.errors.join('\n')).toContain('postgres://');
+  });
+
+  it('never repeats a value, which may hold a password', () => {
+    const result = read({ DATABASE_URL: 'mysql://me:hunter2@here', REDIS_URL: 'hunter2' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+
+  it('takes an empty setting for one that is not there', () => {
+    expect(read({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ ok: true, config: { PORT: 3000 } });
+  });
+
+  it('wants PostgreSQL and Redis when roles run apart, and knows the roles', () => {
+    const result = read({}, { roles: ['web', 'cook'] });
+    expect(result).toEqual({ ok: false, errors: ['--role: cook is none of bots, worker, web'] });
+    const apart = read({}, { roles: ['web'] });
+    expect(apart.ok ? [] : apart.errors.map((error) => error.split(':')[0])).toEqual(['DATABASE_URL', 'REDIS_URL']);
+  });
+
+  it('reads .env where the environment is silent', async () => {
+    const envFile = join(await mkdtemp(join(tmpdir(), 'open-call-env-')), '.env');
+    await writeFile(envFile, 'PORT=4000\nHOST="::1"\n');
+    const result = readConfig({ environment: { PORT: '5000' }, envFile });
+    expect(result).toMatchObject({ ok: true, config: { PORT: 5000, HOST: '::1' } });
+  });
+});
