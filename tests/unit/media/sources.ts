@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runContained } from '../../../src/media/contained-process.ts';
@@ -10,7 +10,7 @@ const LIMITS = { timeoutMs: 60_000, maxMemoryBytes: 1e9, output: { paths: [], ma
 export interface Sources {
   directory: string;
   path(name: string): string;
-  /** Encodes a small video; the same name is made once. */
+  /** Encodes a small video under a name; one that was made before is copied. */
   video(name: string, order?: Partial<SourceOrder>): Promise<string>;
   read(path: string, seconds?: number): Promise<WhatWasRead>;
   dispose(): Promise<void>;
@@ -20,6 +20,7 @@ export interface Sources {
 export async function createSources(): Promise<Sources> {
   const directory = await mkdtemp(join(tmpdir(), 'open-call-media-'));
   const path = (name: string) => join(directory, name);
+  const made = new Map<string, string>();
   return {
     directory,
     path,
@@ -33,9 +34,16 @@ export async function createSources(): Promise<Sources> {
         look: 'numbers',
         tone: null,
       } as const;
-      const full: SourceOrder = { ...base, ...order, path: path(name) };
-      await runContained(new URL('./contained/make-source.task.ts', import.meta.url), full, LIMITS);
-      return full.path;
+      const full = { ...base, ...order };
+      const key = JSON.stringify(full);
+      const same = made.get(key) ?? path(`source-${made.size}.mp4`);
+      if (!made.has(key)) {
+        const input: SourceOrder = { ...full, path: same };
+        await runContained(new URL('./contained/make-source.task.ts', import.meta.url), input, LIMITS);
+        made.set(key, same);
+      }
+      await copyFile(same, path(name));
+      return path(name);
     },
     read: (file, seconds = 1) =>
       runContained<WhatWasRead>(

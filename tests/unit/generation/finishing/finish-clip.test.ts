@@ -1,0 +1,205 @@
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RenditionLimits } from '../../../../src/bots/chat-platform.ts';
+import type { FileStore } from '../../../../src/files/file-store.ts';
+import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
+import { type FinishOutcome, finishClip, type ToFinish } from '../../../../src/generation/finishing/finish-clip.ts';
+import { technicalCheck } from '../../../../src/generation/finishing/technical-check.ts';
+import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
+import type { Clip, ShotOrder, StoredFile } from '../../../../src/requests/index.ts';
+import type { SourceOrder } from '../../media/contained/make-source.task.ts';
+import { NO_DISK, smallDisk } from '../../media/small-disk.ts';
+import { createSources, numbersFrom, type Sources } from '../../media/sources.ts';
+
+const media = createMediaTools();
+const ROOM: RenditionLimits = {
+  maxBytes: 50_000_000,
+  maxLongSide: 1920,
+  maxShortSide: 1920,
+  minSeconds: 0,
+  maxSeconds: 600,
+  maxFramesPerSecond: 60,
+};
+const SMALL: RenditionLimits = { ...ROOM, maxLongSide: 320 };
+/** 360p of 16:9, as `frameSize` has it. */
+const SIZE = { width: 640, height: 360 };
+const ORDER: ShotOrder = {
+  prompt: 'a paper boat sails down a rainy street, watercolour, seed 7',
+  aspect: { width: 16, height: 9 },
+  seconds: 1,
+  resolution: 360,
+  framesPerSecond: 24,
+  style: null,
+  seed: 7,
+  sound: 'ambience',
+  picture: null,
+};
+
+let sources: Sources;
+let files: FileStore;
+let rounds = 0;
+beforeAll(async () => {
+  sources = await createSources();
+});
+afterAll(() => sources.dispose());
+beforeEach(async () => {
+  rounds += 1;
+  files = await createFolderFileStore({ directory: sources.path(`store-${rounds}`) });
+});
+
+async function shotFile(order: Partial<SourceOrder> = {}, store = files): Promise<StoredFile> {
+  const made = await sources.video(`shot-${rounds}.mp4`, { ...SIZE, frames: 24, tone: 440, ...order });
+  const path = await store.temporaryPath('.mp4');
+  await copyFile(made, path);
+  return store.putFile(path, 'video/mp4');
+}
+
+const toFinish = (...shots: StoredFile[]): ToFinish => ({
+  shots: shots.map((file) => ({ order: ORDER, file })),
+  prompt: 'a paper boat sails down a rainy street',
+  locale: 'en',
+  engine: 'storyboard',
+});
+
+const finish = (work: ToFinish, renditionLimits: Record<string, RenditionLimits> = { room: ROOM }) =>
+  finishClip(work, { files, media, renditionLimits });
+
+function clipOf(outcome: FinishOutcome): Clip {
+  if (outcome.outcome === 'invalid') throw new Error(JSON.stringify(outcome.reason));
+  return outcome.clip;
+}
+
+describe('finishing a clip', () => {
+  it('keeps a single shot byte for byte, and fits it to each platform', async () => {
+    const file = await shotFile();
+    const clip = clipOf(await finish(toFinish(file), { room: ROOM, discord: SMALL, x: { ...SMALL } }));
+    expect(clip).toMatchObject({
+      master: file,
+      ...SIZE,
+      seconds: 1,
+      framesPerSecond: 24,
+      engine: 'storyboard',
+      caption: 'a paper boat sails down a rainy street',
+      altText: 'Storyboard clip, 1 second, landscape: a paper boat sails down a rainy street. With background sound.',
+    });
+    expect(clip.renditions.room).toEqual(file);
+    expect(clip.renditions.discord).toEqual(clip.renditions.x);
+    expect(clip.renditions.discord?.sha256).not.toBe(file.sha256);
+    for (const kept of [clip.master, ...Object.values(clip.renditions), clip.poster, clip.contactSheet]) {
+      expect(await files.stat(kept.sha256)).toEqual(kept);
+    }
+    expect(clip.poster.type).toBe('image/webp');
+    const small = await media.probe(await files.localPath(clip.renditions.x as StoredFile));
+    expect(small).toMatchObject({ outcome: 'video', facts: { width: 320, height: 180, frames: 24, damage: null } });
+  });
+
+  it('joins shots, and gives the same files when it is run again', async () => {
+    const work = toFinish(await shotFile(), await shotFile({ from: 500, tone: null }));
+    const clip = clipOf(await finish(work, { room: ROOM, x: SMALL }));
+    expect(clip).toMatchObject({ ...SIZE, seconds: 2, framesPerSecond: 24 });
+    const { numbers } = await sources.read(await files.localPath(clip.master));
+    expect(numbers).toEqual([...numbersFrom(0, 24), ...numbersFrom(500, 24)]);
+    expect(clipOf(await finish(work, { room: ROOM, x: SMALL }))).toEqual(clip);
+  });
+
+  it('leaves no unfinished file', async () => {
+    await finish(toFinish(await shotFile()), { x: SMALL });
+    expect(await readdir(join(sources.directory, `store-${rounds}`, 'tmp'))).toEqual([]);
+  });
+
+  it.each([23, 25])('takes a shot that is a frame off: %d of 24', async (frames) => {
+    expect((await finish(toFinish(await shotFile({ frames })))).outcome).toBe('finished');
+  });
+
+  it.each([
+    ['wrong-length', { frames: 22 }],
+    ['wrong-length', { frames: 26 }],
+    ['wrong-shape', { width: 360, height: 640 }],
+    ['wrong-shape', { width: 644, height: 360 }],
+  ] satisfies [string, Partial<SourceOrder>][])(
+    'names the shot that is not what was ordered: %s',
+    async (problem, order) => {
+      const outcome = await finish(toFinish(await shotFile(), await shotFile(order)));
+      expect(outcome).toMatchObject({ outcome: 'invalid', reason: { shot: 1, problem } });
+    },
+  );
+
+  it('names a shot that is no video, or not whole', async () => {
+    const whole = await readFile(await files.localPath(await shotFile({ look: 'noise' })));
+    const put = async (bytes: Buffer) => {
+      const path = await files.temporaryPath('.mp4');
+      await writeFile(path, bytes);
+      return files.putFile(path, 'video/mp4');
+    };
+    const broken = toFinish(await put(whole.subarray(0, whole.length >> 1)));
+    expect(await finish(broken)).toMatchObject({ outcome: 'invalid', reason: { shot: 0, problem: 'damaged' } });
+    const words = toFinish(await put(Buffer.from('{"error":"out of credit"}')));
+    expect(await finish(words)).toMatchObject({ outcome: 'invalid', reason: { shot: 0, problem: 'not-a-video' } });
+  });
+
+  it('says when a platform cannot take it, rather than cut it', async () => {
+    const outcome = await finish(toFinish(await shotFile()), { x: { ...ROOM, maxSeconds: 0.5 } });
+    expect(outcome).toMatchObject({ outcome: 'invalid', reason: { shot: null, problem: 'cannot-fit', platform: 'x' } });
+  });
+
+  it('says that the disk is full, leaves nothing unfinished, and can be run again', async (test) => {
+    const disk = smallDisk(sources.directory, '700k') ?? test.skip(NO_DISK);
+    try {
+      const store = await createFolderFileStore({ directory: disk.path });
+      const order = { look: 'noise', frames: 24, width: 640, height: 360 } as const;
+      const work = toFinish(
+        await shotFile({ ...order, look: 'numbers' }, store),
+        await shotFile({ look: 'still', from: 9 }, store),
+      );
+      const filler = await store.temporaryPath('.filler');
+      await writeFile(filler, Buffer.alloc(640_000)).catch(() => {});
+      const attempt = finishClip(work, { files: store, media, renditionLimits: { room: ROOM } });
+      await expect(attempt).rejects.toMatchObject({ name: 'AdapterError', code: 'disk-full', retryable: true });
+      expect(await readdir(join(disk.path, 'tmp'))).toEqual([filler.split('/').at(-1)]);
+      await writeFile(filler, '');
+      expect((await finishClip(work, { files: store, media, renditionLimits: { room: ROOM } })).outcome).toBe(
+        'finished',
+      );
+    } finally {
+      disk.unmount();
+    }
+  });
+
+  it('stops when told to', async () => {
+    const stopped = finishClip(
+      toFinish(await shotFile()),
+      { files, media, renditionLimits: {} },
+      { signal: AbortSignal.abort() },
+    );
+    await expect(stopped).rejects.toMatchObject({ code: 'aborted' });
+  });
+});
+
+describe('the technical check', () => {
+  const check = async (order: Partial<SourceOrder>, claims: Partial<Clip> = {}) => {
+    const file = await shotFile(order);
+    const clip = { ...SIZE, seconds: 1, framesPerSecond: 24, ...claims } as Clip;
+    return technicalCheck(clip, await media.probe(await files.localPath(file)));
+  };
+
+  it('finds nothing wrong with a clip that plays', async () => {
+    expect(await check({})).toEqual([]);
+  });
+
+  it.each([
+    ['black', 'black', true],
+    ['plain', 'plain', true],
+    ['still', 'still', false],
+  ] as const)('finds a clip that is %s', async (look, problem, severe) => {
+    expect(await check({ look })).toEqual([{ problem, severe, evidence: expect.any(String) }]);
+  });
+
+  it('finds a clip that is not what it says', async () => {
+    expect(await check({}, { width: 360, height: 640 })).toMatchObject([{ problem: 'wrong-shape', severe: true }]);
+    expect(await check({}, { seconds: 2 })).toMatchObject([{ problem: 'wrong-length', severe: true }]);
+    expect(technicalCheck({} as Clip, { outcome: 'not-a-video', reason: 'words' })).toMatchObject([
+      { problem: 'not-a-video' },
+    ]);
+  });
+});
