@@ -1,0 +1,20 @@
+import type { DESK_VIEWS } from '../../api/contract.ts';
+
+export type Whose = 'all' | 'mine';
+export type ResultsOrder = 'best' | 'newest';
+export type ResultsWindow = 'week' | 'month' | 'all';
+export type DeskView = (typeof DESK_VIEWS)[number];
+export type DeskOrder = 'oldest' | 'newest' | 'most-wanted';
+
+/** Under which keys the answers of the interface are kept. */
+export const queryKeys = {
+  room: ['room'] as const,
+  me: ['me'] as const,
+  everyThreads: ['threads'] as const,
+  threads: (whose: Whose) => ['threads', whose] as const,
+  everyResults: ['results'] as const,
+  results: (order: ResultsOrder, window: ResultsWindow) => ['results', order, window] as const,
+  everyDesk: ['desk'] as const,
+  desk: (view: DeskView, order: DeskOrder) => ['desk', 'page', view, order] as const,
+  deskCard: (id: string) => ['desk', 'card', id] as const,
+};

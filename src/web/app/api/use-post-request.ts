@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ThreadView } from '../../api/contract.ts';
+import type { Language } from '../language/language.ts';
+import { callApi } from './call-api.ts';
+import { keepThread } from './thread-cache.ts';
+
+export interface NewPost {
+  text: string;
+  locale: Language;
+  picture: File | null;
+}
+
+/** Writes a post into the room. */
+export function usePostRequest() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ text, locale, picture }: NewPost) => {
+      const form = new FormData();
+      form.set('text', text);
+      form.set('locale', locale);
+      if (picture) form.set('picture', picture, picture.name);
+      return callApi<ThreadView>('/room/posts', { method: 'POST', form });
+    },
+    onSuccess: (thread) => keepThread(client, thread),
+  });
+}

@@ -1,0 +1,29 @@
+import type { DeskCard } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { useNow } from '../live/use-now.ts';
+import { StateMark } from '../parts/state-mark.tsx';
+import styles from './request-card.module.css';
+
+/** Who asked, when and where, how it stands, and who holds it. */
+export function CardHead({ card: { request, platform, escalated, appealOf, claim } }: { card: DeskCard }) {
+  const { say, write } = useLanguage();
+  const now = useNow();
+  return (
+    <div className={styles.head}>
+      <StateMark state={request.state} />
+      {escalated ? <span className={styles.mark}>{say('escalatedMark')}</span> : null}
+      {appealOf ? <span className={styles.mark}>{say('appealMark')}</span> : null}
+      <bdi>{request.requesterName}</bdi>
+      <span>{say('via', { platform })}</span>
+      <time dateTime={request.askedAt} title={write.dateTime(request.askedAt)}>
+        {say('asked', { ago: write.ago(request.askedAt, now) })}
+      </time>
+      {request.votes > 0 ? <span>{say('support', { count: request.votes })}</span> : null}
+      {claim && request.state === 'in-review' ? (
+        <span className={styles.claim} data-other={claim.mine ? undefined : true} role="status">
+          {claim.mine ? say('heldByYou', { time: write.time(claim.until) }) : say('heldBy', { name: claim.curator })}
+        </span>
+      ) : null}
+    </div>
+  );
+}

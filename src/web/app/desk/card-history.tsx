@@ -1,0 +1,66 @@
+import type { PageKey } from '../../../wording/pages.ts';
+import type { HistoryLine } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import styles from './request-card.module.css';
+
+const EVENT_TEXT = {
+  asked: 'eventAsked',
+  'prompt-screened': 'eventScreened',
+  'prompt-edited': 'eventEdited',
+  approved: 'eventApproved',
+  declined: 'eventDeclined',
+  escalated: 'eventEscalated',
+  'generation-started': 'eventStarted',
+  'shot-intended': 'eventShot',
+  'shot-started': 'eventShot',
+  'shot-progressed': 'eventShot',
+  'shot-rendered': 'eventShot',
+  'shot-downloaded': 'eventShot',
+  'shot-failed': 'eventShotFailed',
+  'shot-uncertain': 'eventUncertain',
+  'shot-restarted': 'eventRetried',
+  'clip-finished': 'eventFinished',
+  'clip-screened': 'eventClipScreened',
+  'clip-released': 'eventReleased',
+  'clip-blocked': 'eventBlocked',
+  'reply-posted': 'eventReplied',
+  'gave-up': 'eventFailed',
+  retried: 'eventRetried',
+  withdrawn: 'eventWithdrawn',
+  'taken-down': 'eventTakenDown',
+  'appeal-upheld': 'eventAppeal',
+} as const satisfies Record<string, PageKey>;
+
+/** What happened so far. A shot that moves on tells little and often: of each run of such lines the last is shown. */
+export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
+  const { say, write } = useLanguage();
+  const told = history.filter(
+    ({ event }, index) => textOf(event) !== 'eventShot' || textOf(history[index + 1]?.event ?? '') !== 'eventShot',
+  );
+  return (
+    <section className={styles.section}>
+      <h2>{say('history')}</h2>
+      <ol className={styles.history}>
+        {told.map((line) => {
+          const text = textOf(line.event);
+          return (
+            <li key={line.version}>
+              <span>{text ? say(text) : line.event}</span>
+              {line.actor ? <small>{say('byActor', { name: line.actor })}</small> : null}
+              <time dateTime={line.at}>{write.dateTime(line.at)}</time>
+              {line.detail ? (
+                <span className={styles.detail} dir="auto">
+                  {line.detail}
+                </span>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function textOf(event: string) {
+  return event in EVENT_TEXT ? EVENT_TEXT[event as keyof typeof EVENT_TEXT] : null;
+}

@@ -1,0 +1,62 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { DeskAction, RequestView } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import styles from './request-card.module.css';
+
+interface DecidedActionsProps {
+  request: RequestView;
+  busy: boolean;
+  onAct: (act: DeskAction) => void;
+}
+
+/** What may still be done once a request was decided: look at it again, or take its clip down. */
+export function DecidedActions({ request, busy, onAct }: DecidedActionsProps) {
+  const { say } = useLanguage();
+  const [reason, setReason] = useState<string | null>(null);
+  if (request.state === 'refused' || request.state === 'declined' || request.state === 'blocked') {
+    return (
+      <div className={styles.bar}>
+        <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'uphold-appeal' })}>
+          {say('upholdAppeal')}
+        </Button>
+      </div>
+    );
+  }
+  if (request.state !== 'delivered') return null;
+  if (reason === null) {
+    return (
+      <div className={styles.bar}>
+        <Button variant="default" onClick={() => setReason('')}>
+          {say('takeDown')}
+        </Button>
+      </div>
+    );
+  }
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (reason?.trim()) onAct({ action: 'take-down', reason: reason.trim() });
+  }
+
+  return (
+    <form className={styles.panel} onSubmit={send}>
+      <TextInput
+        autoFocus
+        dir="auto"
+        maxLength={500}
+        label={say('takeDownReason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" disabled={reason.trim() === ''} loading={busy}>
+          {say('takeDown')}
+        </Button>
+        <Button variant="default" onClick={() => setReason(null)}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

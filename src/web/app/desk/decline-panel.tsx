@@ -1,0 +1,96 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
+import type { PageKey } from '../../../wording/pages.ts';
+import type { DeskAction } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import styles from './request-card.module.css';
+import { useDeskKeys } from './use-desk-keys.ts';
+
+const REASON_TEXT = {
+  'off-topic': 'reasonOffTopic',
+  'too-similar': 'reasonTooSimilar',
+  'cannot-be-made-well': 'reasonCannotBeMadeWell',
+  'not-now': 'reasonNotNow',
+  quota: 'reasonQuota',
+  rights: 'reasonRights',
+  other: 'reasonOther',
+} as const satisfies Record<DeclineReason, PageKey>;
+
+interface DeclinePanelProps {
+  busy: boolean;
+  onAct: (act: DeskAction) => void;
+  onClose: () => void;
+}
+
+/** Declining in three keys: D, the reason's number, Enter; a sentence for the requester may come between. */
+export function DeclinePanel({ busy, onAct, onClose }: DeclinePanelProps) {
+  const { say, write } = useLanguage();
+  const [reason, setReason] = useState<DeclineReason | null>(null);
+  const [note, setNote] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const noteField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useDeskKeys(
+    Object.fromEntries(
+      DECLINE_REASONS.map((code, index) => [
+        String(index + 1),
+        () => {
+          setReason(code);
+          noteField.current?.focus();
+        },
+      ]),
+    ),
+  );
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (!reason || busy) return;
+    onAct({ action: 'decline', reason, ...(note.trim() === '' ? {} : { note: note.trim() }) });
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.panel}
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div>
+        <h2>{say('declineTitle')}</h2>
+        <p className={styles.quiet}>{say('declineHint')}</p>
+      </div>
+      <fieldset className={styles.reasons}>
+        <legend className="unseen">{say('declineTitle')}</legend>
+        {DECLINE_REASONS.map((code, index) => (
+          <label key={code} className={styles.reason}>
+            <input type="radio" name="reason" value={code} checked={code === reason} onChange={() => setReason(code)} />
+            <span className={styles.key} aria-hidden="true">
+              {write.number(index + 1)}
+            </span>
+            {say(REASON_TEXT[code])}
+          </label>
+        ))}
+      </fieldset>
+      <TextInput
+        ref={noteField}
+        dir="auto"
+        maxLength={500}
+        label={`${say('note')} ${say('noteOptional')}`}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" disabled={!reason} loading={busy}>
+          {say('declineSend')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

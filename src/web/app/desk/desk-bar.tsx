@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import type { DeskPage } from '../../api/contract.ts';
+import type { DeskOrder, DeskView } from '../api/query-keys.ts';
+import { useSignOut } from '../api/use-me.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { useNow } from '../live/use-now.ts';
+import { ChoiceRow } from '../parts/choice-row.tsx';
+import { Icon } from '../parts/icon.tsx';
+import styles from './desk-bar.module.css';
+import { ORDERS, VIEWS } from './use-desk-place.ts';
+
+const VIEW_TEXT = { waiting: 'viewWaiting', attention: 'viewAttention', decided: 'viewDecided' } as const;
+const ORDER_TEXT = { oldest: 'orderOldest', newest: 'orderNewest', 'most-wanted': 'orderMostWanted' } as const;
+
+interface DeskBarProps {
+  curator: string;
+  page: DeskPage | undefined;
+  view: DeskView;
+  order: DeskOrder;
+  onView: (view: DeskView) => void;
+  onOrder: (order: DeskOrder) => void;
+  onKeys: () => void;
+}
+
+/** What there is to do, which part of it is shown, and who is at the desk. */
+export function DeskBar({ curator, page, view, order, onView, onOrder, onKeys }: DeskBarProps) {
+  const { say, write } = useLanguage();
+  const now = useNow();
+  const signOut = useSignOut();
+  const count = { waiting: page?.counts.waiting, attention: page?.counts.attention, decided: undefined };
+  return (
+    <div className={styles.bar}>
+      <div className={styles.head}>
+        <h1>{say('deskTitle')}</h1>
+        <p className={styles.facts}>
+          {page ? say('underWay', { count: page.counts.underWay }) : '\u00a0'}
+          {page?.oldestWaiting ? ` · ${say('oldestWaiting', { ago: write.ago(page.oldestWaiting, now) })}` : ''}
+        </p>
+        <div className={styles.who}>
+          <span>{say('signedInAs', { name: curator })}</span>
+          <button type="button" className={styles.keys} onClick={onKeys}>
+            <Icon name="keyboard" />
+            {say('keys')}
+            <kbd>?</kbd>
+          </button>
+          <Button size="compact-sm" variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+            {say('signOut')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.choices}>
+        <ChoiceRow
+          quiet
+          legend={say('views')}
+          choices={VIEWS.map((value) => ({
+            value,
+            label: say(VIEW_TEXT[value]),
+            ...(count[value] ? { sign: <span className={styles.count}>{write.number(count[value])}</span> } : {}),
+          }))}
+          value={view}
+          onChange={onView}
+        />
+        <label className={styles.order}>
+          <span className="unseen">{say('order')}</span>
+          <select value={order} onChange={(event) => onOrder(event.currentTarget.value as DeskOrder)}>
+            {ORDERS.map((value) => (
+              <option key={value} value={value}>
+                {say(ORDER_TEXT[value])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </div>
+  );
+}

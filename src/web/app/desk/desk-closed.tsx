@@ -1,0 +1,22 @@
+import { useLanguage } from '../language/language-context.ts';
+import { StageMark } from '../parts/stage-mark.tsx';
+import styles from '../shell/plain-page.module.css';
+
+/** For whoever is not signed in: where the way in is found. */
+export function DeskClosed() {
+  const { say } = useLanguage();
+  return (
+    <div className={styles.page}>
+      <div className={styles.scene}>
+        <StageMark size={64} />
+      </div>
+      <h1>{say('deskClosedTitle')}</h1>
+      <p>{say('deskClosedBody')}</p>
+      <p>
+        {say('deskClosedExample')}
+        <br />
+        <code dir="ltr">{`${location.origin}/sign-in?token=…`}</code>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLanguage } from '../language/language-context.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import styles from './desk-keys.module.css';
+
+const KEYS = [
+  [['A'], 'keysApprove'],
+  [['E'], 'keysEdit'],
+  [['D', '1…7'], 'keysDecline'],
+  [['S'], 'keysEscalate'],
+  [['J', 'K', '↓', '↑'], 'keysMove'],
+  [['R'], 'keysRelease'],
+  [['Esc'], 'keysClose'],
+  [['?'], 'keysHelp'],
+] as const;
+
+export function DeskKeys({ onClose }: { onClose: () => void }) {
+  const { say } = useLanguage();
+  return (
+    <Dialog title={say('keysTitle')} onClose={onClose}>
+      <dl className={styles.keys}>
+        {KEYS.map(([keys, text]) => (
+          <div key={text}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{say(text)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

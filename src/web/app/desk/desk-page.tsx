@@ -1,0 +1,14 @@
+import { useMe } from '../api/use-me.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { Desk } from './desk.tsx';
+import { DeskClosed } from './desk-closed.tsx';
+
+export function DeskPage() {
+  const { say } = useLanguage();
+  usePageTitle(say('deskTitle'));
+  const { data: me, isPending } = useMe();
+  if (isPending) return <PageSkeleton />;
+  return me?.curator ? <Desk curator={me.curator} /> : <DeskClosed />;
+}

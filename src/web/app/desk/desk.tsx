@@ -1,0 +1,136 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { DeskAction } from '../../api/contract.ts';
+import { useDesk, useDeskAction, useDeskCard } from '../api/use-desk.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { announce } from '../parts/announce.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { CardSkeleton } from './card-skeleton.tsx';
+import styles from './desk.module.css';
+import { DeskBar } from './desk-bar.tsx';
+import { DeskKeys } from './desk-keys.tsx';
+import { type OpenPanel, RequestCard } from './request-card.tsx';
+import { RequestQueue } from './request-queue.tsx';
+import { useClaim } from './use-claim.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useDeskPlace } from './use-desk-place.ts';
+
+const SAID = {
+  approve: 'didApprove',
+  decline: 'didDecline',
+  escalate: 'didEscalate',
+  release: 'didRelease',
+} as const;
+
+/** The review desk: the queue on one side, the open request on the other, everything by keys too. */
+export function Desk({ curator }: { curator: string }) {
+  const { say } = useLanguage();
+  const { view, order, requestId, showView, showOrder, open } = useDeskPlace();
+  const queue = useDesk(view, order);
+  const cards = useMemo(() => queue.data?.pages.flatMap((page) => page.cards) ?? [], [queue.data]);
+  const isTold = queue.isPlaceholderData;
+  const openId = requestId ?? (isTold ? null : (cards[0]?.request.id ?? null));
+  const { data: card, error } = useDeskCard(openId);
+  const action = useDeskAction();
+  const [panel, setPanel] = useState<OpenPanel>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  useClaim(card);
+
+  const neighbour = useCallback(
+    (step: 1 | -1) => {
+      const at = cards.findIndex(({ request }) => request.id === openId);
+      return cards[at === -1 ? 0 : at + step]?.request.id ?? null;
+    },
+    [cards, openId],
+  );
+
+  function move(step: 1 | -1) {
+    const id = neighbour(step);
+    setPanel(null);
+    setNotice(null);
+    if (id) open(id);
+  }
+
+  function act(what: DeskAction) {
+    if (!openId || action.isPending) return;
+    const after = neighbour(1) ?? neighbour(-1);
+    setNotice(null);
+    action.mutate(
+      { id: openId, act: what },
+      {
+        onSuccess: ({ outcome, message }) => {
+          if (outcome !== 'done') return setNotice(message);
+          setPanel(null);
+          const did = SAID[what.action as keyof typeof SAID] ?? 'didOther';
+          announce(say('done', { what: say(did) }));
+          if (view !== 'decided') open(after);
+        },
+      },
+    );
+  }
+
+  const reviewing = card?.request.state === 'in-review';
+  const whenReviewing = (run: () => void) => (reviewing ? run : undefined);
+  useDeskKeys({
+    a: whenReviewing(() => act({ action: 'approve' })),
+    e: whenReviewing(() => setPanel('edit')),
+    d: whenReviewing(() => setPanel('decline')),
+    s: whenReviewing(() => act({ action: 'escalate' })),
+    r: whenReviewing(() => act({ action: 'release' })),
+    j: () => move(1),
+    k: () => move(-1),
+    arrowdown: () => move(1),
+    arrowup: () => move(-1),
+    escape: () => (panel ? setPanel(null) : false),
+    '?': () => setKeysShown(true),
+  });
+
+  return (
+    <div className={styles.desk} data-card={requestId ? true : undefined}>
+      <DeskBar
+        curator={curator}
+        page={queue.data?.pages[0]}
+        view={view}
+        order={order}
+        onView={(next) => {
+          setPanel(null);
+          setNotice(null);
+          showView(next);
+        }}
+        onOrder={showOrder}
+        onKeys={() => setKeysShown(true)}
+      />
+      <RequestQueue queue={queue} cards={cards} view={view} openId={openId} onOpen={open} />
+      <section className={styles.table} aria-label={say('decideLabel')}>
+        <button type="button" className={styles.back} onClick={() => open(null)}>
+          {say('queue')}
+        </button>
+        {notice ? (
+          <p role="alert" className={styles.notice}>
+            {notice}
+          </p>
+        ) : null}
+        {action.error ? <ProblemNotice error={action.error} onClose={() => action.reset()} /> : null}
+        {error ? <ProblemNotice error={error} /> : null}
+        {card ? (
+          <RequestCard
+            key={card.request.id}
+            card={card}
+            panel={panel}
+            busy={action.isPending}
+            onPanel={setPanel}
+            onAct={act}
+            onMove={move}
+          />
+        ) : openId && !error ? (
+          <CardSkeleton />
+        ) : queue.isPending || error ? null : (
+          <p className={styles.nothing}>{say(cards.length > 0 ? 'chooseCard' : EMPTY[view])}</p>
+        )}
+      </section>
+      {keysShown ? <DeskKeys onClose={() => setKeysShown(false)} /> : null}
+    </div>
+  );
+}
+
+const EMPTY = { waiting: 'emptyWaiting', attention: 'emptyAttention', decided: 'emptyDecided' } as const;

@@ -1,0 +1,34 @@
+import { policyText } from '../../../wording/say-policy.ts';
+import type { DeskCard } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import styles from './request-card.module.css';
+
+const OUTCOME = { allow: 'outcomeAllow', review: 'outcomeReview', refuse: 'outcomeRefuse' } as const;
+
+/** Why screening looked up, with what it saw. */
+export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
+  const { language, say } = useLanguage();
+  return (
+    <section className={styles.section}>
+      <h2>
+        {say('flags')}
+        {screening ? ` · ${say(OUTCOME[screening])}` : ''}
+      </h2>
+      {flags.length === 0 ? <p className={styles.quiet}>{say('noFlags')}</p> : null}
+      <ul className={styles.flags}>
+        {flags.map((flag) => (
+          <li
+            key={`${flag.source} ${flag.policy} ${flag.evidence}`}
+            className={styles.flag}
+            data-outcome={flag.outcome}
+          >
+            <strong>{policyText(language, flag.policy).title}</strong>
+            <span>{say(OUTCOME[flag.outcome])}</span>
+            <q dir="auto">{flag.evidence}</q>
+            <span className={styles.source}>{say('foundBy', { source: flag.source })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import type { DeskAction, DeskCard } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { ClipPlayer } from '../parts/clip-player.tsx';
+import { AttentionPanel } from './attention-panel.tsx';
+import { CardFacts } from './card-facts.tsx';
+import { CardHead } from './card-head.tsx';
+import { CardHistory } from './card-history.tsx';
+import { DecidedActions } from './decided-actions.tsx';
+import { DeclinePanel } from './decline-panel.tsx';
+import { EditPanel } from './edit-panel.tsx';
+import { FlagList } from './flag-list.tsx';
+import styles from './request-card.module.css';
+import { ReviewActions } from './review-actions.tsx';
+import { SimilarRequests } from './similar-requests.tsx';
+
+export type OpenPanel = 'edit' | 'decline' | null;
+
+interface RequestCardProps {
+  card: DeskCard;
+  panel: OpenPanel;
+  busy: boolean;
+  onPanel: (panel: OpenPanel) => void;
+  onAct: (act: DeskAction) => void;
+  onMove: (step: 1 | -1) => void;
+}
+
+/** All that is known of a request, and what can be done with it. */
+export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: RequestCardProps) {
+  const { say } = useLanguage();
+  const promptId = useId();
+  const { request, attention } = card;
+  const reviewing = request.state === 'in-review';
+  return (
+    <article className={styles.card} aria-labelledby={promptId}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable for those who scroll by keys */}
+      <section className={styles.paper} tabIndex={0} aria-labelledby={promptId}>
+        <CardHead card={card} />
+        <div className={styles.ask}>
+          <p id={promptId} dir="auto" lang={request.locale} className={styles.prompt}>
+            {request.prompt}
+          </p>
+          {request.pictureUrl ? (
+            <img
+              className={styles.picture}
+              src={request.pictureUrl}
+              alt={say('pictureOf', { name: request.requesterName })}
+            />
+          ) : null}
+        </div>
+        {request.clip ? <ClipPlayer requestId={request.id} clip={request.clip} /> : null}
+        {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
+        <FlagList card={card} />
+        <CardFacts card={card} />
+        <SimilarRequests similar={card.similar} />
+        <CardHistory history={card.history} />
+      </section>
+      {reviewing && panel === 'decline' ? (
+        <DeclinePanel busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
+      ) : null}
+      {reviewing && panel === 'edit' ? (
+        <EditPanel request={request} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
+      ) : null}
+      {reviewing && panel === null ? (
+        <ReviewActions busy={busy} canMake={card.plan !== null} onPanel={onPanel} onAct={onAct} onMove={onMove} />
+      ) : null}
+      {reviewing ? null : <DecidedActions request={request} busy={busy} onAct={onAct} />}
+    </article>
+  );
+}

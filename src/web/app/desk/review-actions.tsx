@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import type { DeskAction } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import styles from './request-card.module.css';
+import type { OpenPanel } from './request-card.tsx';
+
+interface ReviewActionsProps {
+  busy: boolean;
+  canMake: boolean;
+  onPanel: (panel: OpenPanel) => void;
+  onAct: (act: DeskAction) => void;
+  onMove: (step: 1 | -1) => void;
+}
+
+/** A curator's decisions, each with its key. */
+export function ReviewActions({ busy, canMake, onPanel, onAct, onMove }: ReviewActionsProps) {
+  const { say } = useLanguage();
+  return (
+    <div className={styles.bar}>
+      <Button disabled={busy || !canMake} onClick={() => onAct({ action: 'approve' })} aria-keyshortcuts="A">
+        {say('approve')}
+        <span className={styles.key} aria-hidden="true">
+          A
+        </span>
+      </Button>
+      <Button variant="default" disabled={busy} onClick={() => onPanel('edit')} aria-keyshortcuts="E">
+        {say('editApprove')}
+        <span className={styles.key} aria-hidden="true">
+          E
+        </span>
+      </Button>
+      <Button variant="default" disabled={busy} onClick={() => onPanel('decline')} aria-keyshortcuts="D">
+        {say('decline')}
+        <span className={styles.key} aria-hidden="true">
+          D
+        </span>
+      </Button>
+      <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'escalate' })} aria-keyshortcuts="S">
+        {say('escalate')}
+        <span className={styles.key} aria-hidden="true">
+          S
+        </span>
+      </Button>
+      <Button variant="subtle" disabled={busy} onClick={() => onAct({ action: 'release' })} aria-keyshortcuts="R">
+        {say('skipCard')}
+        <span className={styles.key} aria-hidden="true">
+          R
+        </span>
+      </Button>
+      <span className={styles.buttons}>
+        <Button variant="subtle" px="sm" onClick={() => onMove(-1)} aria-keyshortcuts="K ArrowUp">
+          {say('previous')}
+          <span className={styles.key} aria-hidden="true">
+            K
+          </span>
+        </Button>
+        <Button variant="subtle" px="sm" onClick={() => onMove(1)} aria-keyshortcuts="J ArrowDown">
+          {say('next')}
+          <span className={styles.key} aria-hidden="true">
+            J
+          </span>
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { INTL_TAG, type Language } from './language.ts';
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** Writes numbers and moments in a page's language. */
+export function createWriter(language: Language) {
+  const tag = INTL_TAG[language];
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const dollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' });
+  const megabytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(tag, { type: 'disjunction' });
+  return {
+    date: (iso: string) => date.format(new Date(iso)),
+    dateTime: (iso: string) => dateTime.format(new Date(iso)),
+    time: (iso: string) => time.format(new Date(iso)),
+    /** "5 minutes ago"; a moment of the last minute, or one ahead of this clock, is "now". */
+    ago(iso: string, now: number): string {
+      const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
+      const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 1];
+      return relative.format(unit === 'second' ? 0 : -Math.floor(seconds / size), unit);
+    },
+    percent: (share: number) => percent.format(share),
+    number: (value: number) => number.format(value),
+    dollars: (value: number) => dollars.format(value),
+    bytes: (value: number) => megabytes.format(value / 1_048_576),
+    anyOf: (items: readonly string[]) => list.format(items),
+  };
+}
+export type Writer = ReturnType<typeof createWriter>;

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { RequestView, ThreadView } from '../../api/contract.ts';
+import { callApi } from '../api/call-api.ts';
+import { queryKeys } from '../api/query-keys.ts';
+import { changeRequest, keepThread, loadedThreads } from '../api/thread-cache.ts';
+import { runOnceEach } from './run-once-each.ts';
+
+/** At most one reading of what many share (the queue, places in line) in this time, in milliseconds. */
+const SHARED_EVERY_MS = 1500;
+
+/** Reads again what events say has changed, as far as it is shown. */
+export function createRefresh(client: QueryClient) {
+  /** The state each request was last told to be in: only a new one moves the line, the desk and the results. */
+  const lastTold = new Map<string, RequestView['state']>();
+  const readThread = runOnceEach(async (id) => keepThread(client, await callApi<ThreadView>(`/room/threads/${id}`)));
+  const readRequest = runOnceEach(async (id) => {
+    const read = await callApi<RequestView>(`/requests/${id}`);
+    changeRequest(client, id, (shown) => (read.version >= shown.version ? read : shown));
+  });
+  const readDesk = runOnceEach(async () => {
+    await client.invalidateQueries({ queryKey: queryKeys.everyDesk });
+    await pause(SHARED_EVERY_MS);
+  });
+  /** When one request moves, the places of those that wait behind it move too. */
+  const readLine = runOnceEach(async () => {
+    await pause(SHARED_EVERY_MS);
+    for (const { request } of loadedThreads(client))
+      if (request && request.placeInLine !== null) readRequest(request.id);
+    await client.invalidateQueries({ queryKey: queryKeys.room });
+  });
+
+  return {
+    thread: readThread,
+    desk: () => readDesk('desk'),
+    request({ id, state, version }: { id: string; state: RequestView['state']; version: number }) {
+      const shown = loadedThreads(client).find(({ request }) => request?.id === id)?.request;
+      if (shown && shown.version < version) readRequest(id);
+      if (lastTold.get(id) === state) return;
+      lastTold.set(id, state);
+      readLine('line');
+      readDesk('desk');
+      if (state === 'delivered') void client.invalidateQueries({ queryKey: queryKeys.everyResults });
+    },
+    /** After an absence whose events cannot be had any more. */
+    everything: () => void client.invalidateQueries(),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

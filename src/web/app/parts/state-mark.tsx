@@ -1,0 +1,45 @@
+import type { PageKey } from '../../../wording/pages.ts';
+import type { RequestView } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import styles from './state-mark.module.css';
+
+type State = RequestView['state'];
+
+export const STATE_TEXT = {
+  received: 'stateReceived',
+  'in-review': 'stateInReview',
+  refused: 'stateRefused',
+  declined: 'stateDeclined',
+  approved: 'stateApproved',
+  generating: 'stateGenerating',
+  finishing: 'stateFinishing',
+  ready: 'stateReady',
+  delivered: 'stateDelivered',
+  blocked: 'stateBlocked',
+  removed: 'stateRemoved',
+  failed: 'stateFailed',
+  withdrawn: 'stateWithdrawn',
+} as const satisfies Record<State, PageKey>;
+
+const TONE: Partial<Record<State, 'good' | 'care' | 'bad'>> = {
+  'in-review': 'care',
+  received: 'care',
+  approved: 'good',
+  generating: 'good',
+  finishing: 'good',
+  ready: 'good',
+  delivered: 'good',
+  refused: 'bad',
+  declined: 'bad',
+  blocked: 'bad',
+  failed: 'bad',
+};
+
+export function StateMark({ state }: { state: State }) {
+  const { say } = useLanguage();
+  return (
+    <span className={styles.mark} data-tone={TONE[state]}>
+      {say(STATE_TEXT[state])}
+    </span>
+  );
+}

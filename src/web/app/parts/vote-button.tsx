@@ -1,0 +1,32 @@
+import type { RequestView } from '../../api/contract.ts';
+import { useVote } from '../api/use-vote.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { Icon } from './icon.tsx';
+import styles from './vote-button.module.css';
+
+/** One vote for a clip, or one person's support of a request that is not made yet; pressed again, it is taken back. */
+export function VoteButton({ request, target }: { request: RequestView; target: 'request' | 'clip' }) {
+  const { say, write } = useLanguage();
+  const vote = useVote(target, request);
+  const tally = target === 'clip' ? request.clip : request;
+  if (!tally) return null;
+  const own = request.mine;
+  const name = say(target === 'clip' ? 'voteFor' : 'voteForRequest', { prompt: request.prompt });
+  const count = say(target === 'clip' ? 'votes' : 'support', { count: tally.votes });
+  return (
+    <button
+      type="button"
+      className={styles.vote}
+      aria-pressed={tally.voted}
+      aria-label={`${name} (${own ? `${count}; ${say('ownClip')}` : count})`}
+      aria-disabled={own || undefined}
+      title={own ? say('ownClip') : count}
+      onClick={() => {
+        if (!own && !vote.isPending) vote.mutate(!tally.voted);
+      }}
+    >
+      <Icon name="heart" filled={tally.voted} />
+      <span>{write.number(tally.votes)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import type { RequestView, ThreadView } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { BotAvatar } from '../parts/avatar.tsx';
+import { ClipPlayer } from '../parts/clip-player.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { PaperProgress } from '../parts/paper-progress.tsx';
+import { VoteButton } from '../parts/vote-button.tsx';
+import styles from './thread-item.module.css';
+
+/** What the bot said to a post: what was wrong with it, or how its request stands, and in the end the clip. */
+export function BotAnswer({ thread: { answers, request } }: { thread: ThreadView }) {
+  const { say } = useLanguage();
+  const told = answers.filter((answer) => answer.kind === 'answer' && !answer.removed);
+  const clipPost = answers.findLast((answer) => answer.kind === 'clip' && !answer.removed);
+  const words = clipPost && request?.clip ? clipPost.text : (request?.status ?? null);
+  if (told.length === 0 && words === null) return null;
+  return (
+    <div className={styles.answer}>
+      <BotAvatar />
+      <div className={`${styles.body} ${styles.lines}`}>
+        <div className={styles.meta}>
+          <span className={styles.name}>{say('appName')}</span>
+          <span className={styles.bot}>{say('bot')}</span>
+        </div>
+        {told.map((answer) => (
+          <p key={answer.id} dir="auto" lang={answer.locale}>
+            {answer.text}
+          </p>
+        ))}
+        {request && words !== null ? <RequestStatus request={request} words={words} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function RequestStatus({ request, words }: { request: RequestView; words: string }) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <div className={styles.status} aria-live="polite">
+        <p dir="auto" lang={request.locale}>
+          {words}
+        </p>
+        {request.placeInLine !== null ? (
+          <span className={styles.place}>
+            <Icon name="clock" size={15} />
+            {say('placeInLine', { place: request.placeInLine + 1 })}
+          </span>
+        ) : null}
+      </div>
+      {request.progress !== null ? (
+        <div className={styles.clip}>
+          <PaperProgress share={request.progress} />
+        </div>
+      ) : null}
+      {request.clip ? (
+        <div className={styles.clip}>
+          <ClipPlayer requestId={request.id} clip={request.clip} />
+        </div>
+      ) : null}
+      <div className={styles.foot}>
+        {request.clip ? <VoteButton request={request} target="clip" /> : null}
+        {!request.clip && request.canVote ? <VoteButton request={request} target="request" /> : null}
+        {request.clip ? <span>{say('madeBy', { engine: request.clip.engine })}</span> : null}
+      </div>
+    </>
+  );
+}

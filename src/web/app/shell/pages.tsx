@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { RoomPage } from '../room/room-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PageFault } from './page-fault.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+import { SiteFrame } from './site-frame.tsx';
+
+/* Most visitors stay in the room: the other pages come when they are asked for. */
+const ResultsPage = lazy(async () => ({ default: (await import('../results/results-page.tsx')).ResultsPage }));
+const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }));
+const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
+
+export function Pages() {
+  return (
+    <SiteFrame>
+      <PageFault>
+        <Suspense fallback={<PageSkeleton />}>
+          <Routes>
+            <Route path="/" element={<RoomPage whose="all" />} />
+            <Route path="/mine" element={<RoomPage whose="mine" />} />
+            <Route path="/results" element={<ResultsPage />} />
+            <Route path="/desk" element={<DeskPage />} />
+            <Route path="/sign-in" element={<SignInPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </PageFault>
+    </SiteFrame>
+  );
+}

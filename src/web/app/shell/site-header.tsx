@@ -1,0 +1,40 @@
+import { Link, NavLink } from 'react-router';
+import { useMe } from '../api/use-me.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { StageMark } from '../parts/stage-mark.tsx';
+import { ColourSwitch } from './colour-switch.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import styles from './site-header.module.css';
+
+export function SiteHeader() {
+  const { say } = useLanguage();
+  const { data: me } = useMe();
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <StageMark size={30} />
+          <span className={styles.name}>{say('appName')}</span>
+        </Link>
+        <nav aria-label={say('navigation')} className={styles.nav}>
+          <NavLink to="/" end className={styles.link}>
+            {say('navRoom')}
+          </NavLink>
+          <NavLink to="/results" className={styles.link}>
+            {say('navResults')}
+          </NavLink>
+          {me?.curator ? (
+            <NavLink to="/desk" className={styles.link}>
+              {say('navDesk')}
+            </NavLink>
+          ) : null}
+        </nav>
+        <div className={styles.switches}>
+          <ColourSwitch />
+          <LanguageSwitch />
+        </div>
+      </div>
+      <div className={styles.valance} aria-hidden="true" />
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useMe, useSignIn } from '../api/use-me.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { StageMark } from '../parts/stage-mark.tsx';
+import styles from '../shell/plain-page.module.css';
+import { usePageTitle } from '../shell/use-page-title.ts';
+
+/** Uses the one-time link only when the button is pressed: what looks at links in messages must not use it up. */
+export function SignInPage() {
+  const { say } = useLanguage();
+  usePageTitle(say('signInTitle'));
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const { data: me } = useMe();
+  const signIn = useSignIn();
+  const token = search.get('token');
+  return (
+    <div className={styles.page}>
+      <div className={styles.scene}>
+        <StageMark size={64} />
+      </div>
+      <h1>{say('signInTitle')}</h1>
+      {me?.curator ? (
+        <>
+          <p>{say('signedInAs', { name: me.curator })}</p>
+          <Button component={Link} to="/desk">
+            {say('navDesk')}
+          </Button>
+        </>
+      ) : token ? (
+        <>
+          <p>{say('signInBody')}</p>
+          {signIn.error ? (
+            <div className={styles.scene}>
+              <ProblemNotice error={signIn.error} />
+            </div>
+          ) : null}
+          <Button
+            size="md"
+            loading={signIn.isPending}
+            onClick={() => signIn.mutate(token, { onSuccess: () => navigate('/desk', { replace: true }) })}
+          >
+            {say('signInButton')}
+          </Button>
+        </>
+      ) : (
+        <p>{say('signInNoToken')}</p>
+      )}
+    </div>
+  );
+}
