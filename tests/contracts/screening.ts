@@ -52,9 +52,10 @@ export function testScreening(name: string, { create, reachable, seesPictures }:
     });
 
     it.each(['a', '-', 'نار', '<|', 'a b ', '1', 'a.', '@'])('answers 100 kB of %j', async (piece) => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       expectSoundVerdict(await screen(piece.repeat(Math.ceil(100_000 / piece.length))));
-      expect(performance.now() - started).toBeLessThan(2000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(3000);
     });
 
     it.runIf(reachable)('lets harmless prompts through', async () => {

@@ -6,6 +6,8 @@ import { type FoundOption, findOptions } from './find-options.ts';
 import { OPTION_NAMES, type OptionName, type Problem } from './problem.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
+const MOST_PROBLEMS = 8;
+
 export type RequestReading =
   | { outcome: 'read'; prompt: string; options: ClipOptions }
   | { outcome: 'problems'; problems: Problem[] }
@@ -26,9 +28,15 @@ export function readRequest(text: string, { limits }: { limits: ReadingLimits })
   const length = prompt.length > limits.promptGraphemes ? countGraphemes(prompt) : 0;
   if (length > limits.promptGraphemes)
     problems.push({ code: 'prompt-too-long', length, limit: limits.promptGraphemes });
-  if (problems.length > 0) return { outcome: 'problems', problems };
+  if (problems.length > 0) return { outcome: 'problems', problems: mostTelling(problems) };
   const options: ClipOptions = Object.assign({}, ...found.map((each) => ('options' in each ? each.options : {})));
   return empty ? { outcome: 'empty', options } : { outcome: 'read', prompt, options };
+}
+
+/** Nobody reads a list of a hundred: each problem once, and so many that the answer stays a post. */
+function mostTelling(problems: readonly Problem[]): Problem[] {
+  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...distinct.values()].slice(0, MOST_PROBLEMS);
 }
 
 /** `@opencall --help` is answered as an empty mention is: with how to ask. */

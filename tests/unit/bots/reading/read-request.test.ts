@@ -203,6 +203,13 @@ describe('problems', () => {
     ]);
   });
 
+  it('are told once each, and no more than anybody reads', () => {
+    expect(problemsOf(`${boat} ${'--chaos '.repeat(50)}`)).toHaveLength(1);
+    expect(problemsOf(`${boat} ${Array.from('abcefghijklmnop', (letter) => `--x${letter}x`).join(' ')}`)).toHaveLength(
+      8,
+    );
+  });
+
   it('count graphemes, not code units', () => {
     expect(read('👨‍👩‍👧‍👦'.repeat(50))).toMatchObject({ outcome: 'read' });
     expect(problemsOf('👨‍👩‍👧‍👦'.repeat(51))).toEqual([{ code: 'prompt-too-long', length: 51, limit: 50 }]);
