@@ -51,12 +51,15 @@ export function testScreening(name: string, { create, reachable, seesPictures }:
       await fc.assert(fc.asyncProperty(text, fc.option(text), check), { numRuns: reachable ? 300 : 10 });
     });
 
-    it.each(['a', '-', 'نار', '<|', 'a b ', '1', 'a.', '@'])('answers 100 kB of %j', async (piece) => {
-      const before = process.cpuUsage();
-      expectSoundVerdict(await screen(piece.repeat(Math.ceil(100_000 / piece.length))));
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000).toBeLessThan(3000);
-    });
+    it.each(['a', '-', 'نار', '<|', 'a b ', '1', 'a.', '@', 'the ', 'a1', 'kill all '])(
+      'answers 100 kB of %j',
+      async (piece) => {
+        const before = process.cpuUsage();
+        expectSoundVerdict(await screen(piece.repeat(Math.ceil(100_000 / piece.length))));
+        const { user, system } = process.cpuUsage(before);
+        expect((user + system) / 1000).toBeLessThan(3000);
+      },
+    );
 
     it.runIf(reachable)('lets harmless prompts through', async () => {
       for (const prompt of ['a paper boat sails down a rainy street', 'قارب ورقي يبحر في شارع ماطر', '🐈']) {

@@ -13,7 +13,7 @@ import {
 } from './english-words.ts';
 import { english, type Rule } from './rule.ts';
 
-const group = `(?:the |all |these |those |every |dirty |filthy |fucking )*(?:${groupWords.join('|')})`;
+const group = `(?:the |all |these |those |every |dirty |filthy |fucking ){0,4}(?:${groupWords.join('|')})`;
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
 const harmless = english(...harmlessNakedness);
 
