@@ -4,8 +4,8 @@ import { avGetCodecName, avGetPixFmtName, type Frame } from 'node-av/lib';
 import { answer, TaskError } from '../contained-task.ts';
 import type { VideoFacts } from '../media-tools.ts';
 import { type Damage, decodeStream } from '../video/decode-stream.ts';
-import { isIndexFirst } from '../video/index-first.ts';
 import { createLook } from '../video/look-at.ts';
+import { readMp4Layout } from '../video/mp4-layout.ts';
 import { type OpenVideo, openVideo } from '../video/open-video.ts';
 
 export interface ProbeInput {
@@ -17,12 +17,13 @@ answer<ProbeInput, VideoFacts>(async ({ path }, onProgress) => {
   const { size: bytes } = await stat(path);
   await using opened = await openVideo(path);
   const { video, audio } = opened;
-  const seen = await watch(opened, onProgress);
+  const { indexFirst, cutOff } = await readMp4Layout(path);
+  const seen = await watch(opened, cutOff, onProgress);
   const sample = video.codecpar.sampleAspectRatio;
   return {
     bytes,
     container: containerName(opened.format.iformat?.name ?? ''),
-    indexFirst: await isIndexFirst(path),
+    indexFirst,
     videoCodec: avGetCodecName(video.codecpar.codecId) ?? 'unknown',
     pixelFormat: avGetPixFmtName(video.codecpar.format as AVPixelFormat) ?? 'unknown',
     audioCodec: audio === null ? null : (avGetCodecName(audio.codecpar.codecId) ?? 'unknown'),
@@ -36,7 +37,11 @@ answer<ProbeInput, VideoFacts>(async ({ path }, onProgress) => {
 type Seen = Pick<VideoFacts, 'frames' | 'seconds' | 'framesPerSecond' | 'damage' | 'look'>;
 
 /** Decodes it from end to end. */
-async function watch({ format, video }: OpenVideo, onProgress: (progress: number) => void): Promise<Seen> {
+async function watch(
+  { format, video }: OpenVideo,
+  cutOff: boolean,
+  onProgress: (progress: number) => void,
+): Promise<Seen> {
   const damage: Damage = { broken: 0, endedEarly: false };
   const promised = Number(video.nbFrames);
   const times = createTimes();
@@ -62,7 +67,7 @@ async function watch({ format, video }: OpenVideo, onProgress: (progress: number
     frames: times.count,
     seconds,
     framesPerSecond,
-    damage: describe(damage, times.count, promised),
+    damage: describe(damage, cutOff, times.count, promised),
     look: look.look(),
   };
 }
@@ -89,9 +94,9 @@ function createTimes() {
   };
 }
 
-function describe(damage: Damage, frames: number, promised: number): string | null {
-  // One frame less than promised is common (a last frame of no duration) and cannot be seen.
-  if (promised > 0 && frames < promised - 1) return `ends after ${frames} of ${promised} frames`;
+function describe(damage: Damage, cutOff: boolean, frames: number, promised: number): string | null {
+  // Fewer frames than promised prove nothing alone: an edit list may hide some.
+  if (cutOff) return promised > frames ? `ends after ${frames} of ${promised} frames` : 'ends in the middle';
   if (damage.broken > 0) return `${damage.broken} broken places`;
   return damage.endedEarly ? 'ends in the middle' : null;
 }
