@@ -28,6 +28,7 @@ export const repliesArabic = {
   'decline-quota': 'نلت نصيبك في الوقت الحالي، وجاء دور غيرك.',
   'decline-rights': 'يشبه كثيرًا عملًا تعود حقوقه إلى غيرك.',
   'decline-other': 'لم يقع عليه الاختيار هذه المرة.',
+  'nothing-found': 'لا شيء يمنعه.',
   'curator-wrote': 'كتب القيّم: {note}',
 
   'how-to-ask': 'قل لي ماذا تودّ أن ترى، مثلًا:\n{example}',

@@ -28,6 +28,7 @@ export const repliesEnglish = {
   'decline-quota': 'You have had your share for now; others get their turn.',
   'decline-rights': 'It is too close to something that belongs to someone else.',
   'decline-other': 'It was not chosen this time.',
+  'nothing-found': 'Nothing speaks against it.',
   'curator-wrote': 'The curator wrote: {note}',
 
   'how-to-ask': 'Tell me what you would like to see, for example:\n{example}',

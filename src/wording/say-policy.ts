@@ -2,6 +2,7 @@ import type { PolicyCode } from '../moderation/screening/policies.ts';
 import type { Locale, Outcome, Verdict } from '../requests/index.ts';
 import { otherPolicyArabic, policiesArabic } from './policies-arabic.ts';
 import { otherPolicyEnglish, type PolicyText, policiesEnglish } from './policies-english.ts';
+import { say } from './say.ts';
 
 export const POLICY_TEXTS: Record<Locale, Record<PolicyCode, PolicyText>> = { en: policiesEnglish, ar: policiesArabic };
 const OTHER: Record<Locale, PolicyText> = { en: otherPolicyEnglish, ar: otherPolicyArabic };
@@ -15,6 +16,7 @@ export function policyText(locale: Locale, code: string): PolicyText {
 /** Why a verdict came out as it did, in one sentence: its first finding that says so. Screenings name the gravest first. */
 export function sayWhy(locale: Locale, verdict: Verdict): string {
   const decisive: Outcome = verdict.outcome;
+  if (decisive === 'allow') return say(locale, 'nothing-found');
   const finding = verdict.findings.find(({ outcome }) => outcome === decisive) ?? verdict.findings[0];
   return policyText(locale, finding?.policy ?? '').sentence;
 }

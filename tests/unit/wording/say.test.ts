@@ -179,6 +179,9 @@ describe('how a request stands', () => {
       'Sorry, this cannot be made here. Sexual content and nudity are not made here.',
     );
     expect(sayWhy('ar', refused)).toBe(policyText('ar', 'sexual').sentence);
+    expect(sayWhy('en', { outcome: 'allow', findings: [], screenedBy: ['rules@1'] })).toBe(
+      'Nothing speaks against it.',
+    );
     expect(policyText('en', 'constructor').title).toBe('Other');
     expect(sayStatus('en', requestIn('declined', { decline: { reason: 'gone', note: 'Lovely, but late.' } }))).toBe(
       'A curator decided against this one. It was not chosen this time. The curator wrote: Lovely, but late.',
