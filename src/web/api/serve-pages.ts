@@ -19,6 +19,8 @@ export async function servePages(
     root: directory,
     index: false,
     redirect: false,
+    // A folder is no file: `/` is the first page, and would be answered as forbidden without an index of its own.
+    allowedPath: (pathname) => !pathname.endsWith('/'),
     dotfiles: 'ignore',
     cacheControl: false,
     // The folder is not there before the pages were built for the first time.
