@@ -29,8 +29,7 @@ saved_history as (
     actor text, event jsonb) join made on made.id = e."requestId"
   order by e."requestId", e.version),
 new_work as (
-  select w.id, "requestId" as request_id, step, work, "dueAt" as due_at, lane, row_number() over () as place
-  from ${newWorkFrom('$3')} join made on made.id = w."requestId"),
+  ${newWorkFrom('$3')} where "requestId" in (select id from made)),
 ${SAVE_WORK_ROWS}
 select id, exists (select from saved_work) as work from made`,
 };
@@ -50,7 +49,7 @@ export async function createRequests(records: Records, news: News, arrivals: rea
     toJson(changes.map(({ request }) => requestColumns(request))),
     toJson(entries),
     // The work of earlier changes is done: it is what led to the later ones.
-    toJson(changes.flatMap(newWorkRows)),
+    toJson(newWorkRows(changes)),
   ]);
   if (made.length > 0) news.publish('history');
   if (made.some(({ work }) => work)) news.publish('work');

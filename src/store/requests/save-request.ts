@@ -31,8 +31,7 @@ saved_history as (
   insert into history (request_id, version, at, from_state, to_state, actor, event)
   select id, $2, $8::timestamptz, $9::text, $3, $10::text, $11::jsonb from ready),
 new_work as (
-  select w.id, ready.id as request_id, step, work, "dueAt" as due_at, lane, row_number() over () as place
-  from ready, ${newWorkFrom('$12')}),
+  ${newWorkFrom('$12')} where exists (select from ready)),
 ${SAVE_WORK_ROWS}
 select exists (select from held) as held, exists (select from ready) as ready`,
 };
@@ -49,7 +48,7 @@ export async function saveRequest(
   commit: Commit,
 ): Promise<'saved' | 'stale' | 'superseded'> {
   const { request, entry, completes } = commit;
-  const work = newWorkRows(commit);
+  const work = newWorkRows([commit]);
   const [answer] = await records.run<{ held: boolean; ready: boolean }>(SAVE, [
     request.id,
     request.version,

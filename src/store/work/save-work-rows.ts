@@ -1,25 +1,18 @@
 import { type Change, memberKey, workId } from '../../requests/index.ts';
 
-/** A work row as it is saved with its request. */
-export interface NewWorkRow {
-  id: string;
-  requestId: string;
-  step: string;
-  work: unknown;
-  dueAt: string;
-  /** Of `start-clip` rows: the member whose turn it uses. */
-  lane: string | null;
-}
-
-export function newWorkRows({ request, entry, work }: Change): NewWorkRow[] {
-  return work.map((each) => ({
-    id: workId(request.id, request.version, each),
-    requestId: request.id,
-    step: each.step,
-    work: each,
-    dueAt: each.step === 'check-shot' ? later(entry.at, each.afterMs) : entry.at,
-    lane: each.step === 'start-clip' ? memberKey(request.requester) : null,
-  }));
+/** The work of the changes, as `newWorkFrom` reads it. `lane` is the member whose turn a `start-clip` row uses. */
+export function newWorkRows(changes: readonly Change[]) {
+  const rows = changes.flatMap(({ request, entry, work }) =>
+    work.map((each) => ({
+      id: workId(request.id, request.version, each),
+      requestId: request.id,
+      step: each.step,
+      work: each,
+      dueAt: each.step === 'check-shot' ? later(entry.at, each.afterMs) : entry.at,
+      lane: each.step === 'start-clip' ? memberKey(request.requester) : null,
+    })),
+  );
+  return rows.map((row, place) => ({ ...row, place }));
 }
 
 function later(instant: string, ms: number): string {
@@ -50,8 +43,10 @@ export const SAVE_WORK_ROWS = `
     on conflict (id) do nothing
     returning 1)`;
 
-/** The columns of `new_work`, from an array of `NewWorkRow` in JSON as the given value. */
+/** The columns of `new_work`, from `newWorkRows` in JSON as the given value. */
 export function newWorkFrom(value: string): string {
-  return `jsonb_to_recordset(${value}::jsonb) as
-    w(id text, "requestId" text, step text, work jsonb, "dueAt" timestamptz, lane text)`;
+  return `
+  select w.id, "requestId" as request_id, step, work, "dueAt" as due_at, lane, place
+  from jsonb_to_recordset(${value}::jsonb) as
+    w(id text, "requestId" text, step text, work jsonb, "dueAt" timestamptz, lane text, place int)`;
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../src/calls/call.ts';
+import { at, type StoreOf, someAsked } from './store-samples.ts';
+
+export function curationContract(open: StoreOf): void {
+  describe('claims', () => {
+    it('hold until they end or are released', async () => {
+      const { claims } = open();
+      const requestId = someAsked().id;
+      const noor = { requestId, curator: 'Noor', until: at(60) };
+      const omar = { requestId, curator: 'Omar', until: at(90) };
+      expect(await claims.claim(noor, at(0))).toEqual(noor);
+      expect(await claims.claim(omar, at(59))).toEqual(noor);
+      expect(await claims.inForce([requestId, 'other'], at(59))).toEqual([noor]);
+      expect(await claims.inForce([requestId], at(60))).toEqual([]);
+      expect(await claims.claim({ ...noor, until: at(80) }, at(59))).toEqual({ ...noor, until: at(80) });
+      expect(await claims.claim(omar, at(80))).toEqual(omar);
+      await claims.release(requestId, 'Noor');
+      expect(await claims.inForce([requestId], at(81))).toEqual([omar]);
+      await claims.release(requestId, 'Omar');
+      expect(await claims.inForce([requestId], at(81))).toEqual([]);
+      expect(await claims.inForce([], at(81))).toEqual([]);
+    });
+
+    it('go to one of many who claim at once', async () => {
+      const requestId = someAsked().id;
+      const claimed = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((curator) => open().claims.claim({ requestId, curator, until: at(60) }, at(0))),
+      );
+      expect(new Set(claimed.map(({ curator }) => curator)).size).toBe(1);
+    });
+  });
+
+  describe('curators', () => {
+    it('sign in once with a token that is young enough', async () => {
+      const { curators } = open();
+      const [token, old] = [someAsked().id, someAsked().id];
+      await curators.addSignIn(token, 'Noor', at(60));
+      await curators.addSignIn(old, 'Noor', at(10));
+      const redeemed = await Promise.all(Array.from({ length: 4 }, () => curators.redeemSignIn(token, at(59))));
+      expect(redeemed.filter((curator) => curator === 'Noor')).toHaveLength(1);
+      expect(await curators.redeemSignIn(token, at(59))).toBeNull();
+      expect(await curators.redeemSignIn(old, at(10))).toBeNull();
+      expect(await curators.redeemSignIn('unknown', at(0))).toBeNull();
+    });
+
+    it('have sessions that end', async () => {
+      const { curators } = open();
+      const session = someAsked().id;
+      await curators.addSession(session, 'Noor', at(60));
+      expect(await curators.findSession(session, at(59))).toBe('Noor');
+      expect(await curators.findSession(session, at(60))).toBeNull();
+      await curators.endSession(session);
+      expect(await curators.findSession(session, at(0))).toBeNull();
+    });
+  });
+
+  it('keeps calls', async () => {
+    const call: Call = {
+      id: someAsked().id,
+      theme: { en: 'Boats', ar: 'قوارب' },
+      opensAt: at(0),
+      closesAt: null,
+      budgetUsd: 12.5,
+      caps: { openPerMember: 3, perMemberPerDay: 10 },
+      engine: null,
+    };
+    expect(await open().calls.find(call.id)).toBeNull();
+    await open().calls.save(call);
+    expect(await open().calls.find(call.id)).toEqual(call);
+    await open().calls.save({ ...call, closesAt: at(9) });
+    expect(await open().calls.list()).toContainEqual({ ...call, closesAt: at(9) });
+    expect((await open().calls.list()).filter(({ id }) => id === call.id)).toHaveLength(1);
+  });
+
+  it('makes a setting once, whoever asks at the same time', async () => {
+    const name = someAsked().id;
+    const values = await Promise.all(
+      Array.from({ length: 8 }, (_, place) => open().settings.getOrCreate(name, () => `value ${place}`)),
+    );
+    expect(new Set(values).size).toBe(1);
+    expect(await open().settings.getOrCreate(name, () => 'another')).toBe(values[0]);
+  });
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { decide, type PromptRequest, type WorkTicket } from '../../src/requests/index.ts';
+import type { Store } from '../../src/store/store.ts';
+import { EVENTS, NOW } from '../samples/requests.ts';
+import { apply, at, changesThrough, create, endAllWork, MUCH_LATER, type StoreOf, someAsked } from './store-samples.ts';
+
+/** A work row of the request, taken. */
+async function taken(store: Store, request: PromptRequest): Promise<WorkTicket> {
+  const rows = await store.work.pick({ limit: 500, startable: 500, inFlightPerMember: 9, now: MUCH_LATER });
+  const row = rows.find((each) => each.requestId === request.id);
+  if (!row) throw new Error('There is no work row');
+  await store.work.take([row], MUCH_LATER);
+  return row;
+}
+
+function changeBy(request: PromptRequest, event: 'prompt-screened' | 'withdrawn') {
+  const decision = decide(request, EVENTS[event], NOW);
+  if (!decision.applies) throw new Error('It does not apply');
+  return { request: decision.request, entry: decision.entry, work: decision.work };
+}
+
+export function requestStoreContract(open: StoreOf): void {
+  describe('taking in', () => {
+    it('gives back what it was given, by id and by post', async () => {
+      const request = await create(open(), someAsked());
+      expect(await open().requests.find(request.id)).toEqual(request);
+      expect(await open().requests.findByPost(request.post)).toEqual(request);
+      expect(await open().requests.find('nobody')).toBeNull();
+      expect(await open().requests.findByPost({ platform: 'x', id: request.post.id })).toBeNull();
+    });
+
+    it('keeps the first changes in order, and only the work that is left', async () => {
+      await endAllWork(open());
+      const request = await create(open(), someAsked(), 'prompt-screened');
+      const history = await open().requests.history(request.id);
+      expect(history).toEqual(changesThrough(someAsked(request), 'prompt-screened').map(({ entry }) => entry));
+      expect(await open().work.counts()).toEqual({ open: 0, queued: 0, running: 0 });
+    });
+
+    it('knows a post that it has, also within one batch, and writes nothing of it', async () => {
+      const first = someAsked();
+      const again = someAsked({ post: first.post });
+      const other = someAsked();
+      const batch = [first, again, other].map((asked) => changesThrough(asked));
+      expect(await open().requests.create(batch)).toEqual(['created', 'known', 'created']);
+      expect(await open().requests.create(batch)).toEqual(['known', 'known', 'known']);
+      expect(await open().requests.find(again.id)).toBeNull();
+      expect(await open().requests.history(again.id)).toEqual([]);
+      expect(await open().requests.history(first.id)).toHaveLength(1);
+    });
+
+    it('takes each post once when many bring it at the same time, in any order', async () => {
+      const posts = Array.from({ length: 30 }, () => someAsked().post);
+      const batchOf = (order: typeof posts) => order.map((post) => changesThrough(someAsked({ post })));
+      const outcomes = await Promise.all(
+        [posts, posts.toReversed(), posts, posts.toReversed()].map((order) => open().requests.create(batchOf(order))),
+      );
+      expect(outcomes.flat().filter((outcome) => outcome === 'created')).toHaveLength(posts.length);
+    });
+
+    it('keeps whatever people write', async () => {
+      const prompt = `it's "quoted" \\ \u{1F6F6} مرحبا ; drop table requests; -- $1 {a,b} \n\t`;
+      const request = await create(open(), someAsked({ prompt, requester: { platform: 'x', id: "o'", name: '"' } }));
+      expect(await open().requests.find(request.id)).toEqual(request);
+    });
+
+    it('leaves out what PostgreSQL cannot keep: NUL and halves of characters', async () => {
+      const request = await create(open(), someAsked({ prompt: 'a\0b\ud800c \\u0000' }));
+      expect((await open().requests.find(request.id))?.prompt).toBe('ab\ufffdc \\u0000');
+    });
+
+    it('takes in nothing', async () => {
+      expect(await open().requests.create([])).toEqual([]);
+    });
+  });
+
+  describe('saving', () => {
+    it('saves the request, its history and its work, and ends the work that led to it', async () => {
+      await endAllWork(open());
+      const request = await create(open(), someAsked());
+      const completes = await taken(open(), request);
+      const change = changeBy(request, 'prompt-screened');
+      expect(await open().requests.save({ ...change, completes })).toBe('saved');
+      expect(await open().requests.find(request.id)).toEqual(change.request);
+      expect(await open().requests.history(request.id)).toHaveLength(2);
+      expect(await open().work.isCurrent(completes)).toBe(false);
+      expect(await open().work.counts()).toEqual({ open: 0, queued: 0, running: 0 });
+    });
+
+    it('is stale, and writes nothing, when another save came first', async () => {
+      const request = await create(open(), someAsked());
+      const completes = await taken(open(), request);
+      await apply(open(), request, 'escalated').catch(() => {});
+      await apply(open(), request, 'prompt-screened');
+      expect(await open().requests.save({ ...changeBy(request, 'withdrawn'), completes })).toBe('stale');
+      expect((await open().requests.find(request.id))?.state).toBe('in-review');
+      expect(await open().requests.history(request.id)).toHaveLength(2);
+      expect(await open().work.isCurrent(completes)).toBe(true);
+    });
+
+    it('is superseded, and writes nothing, when the work row was handed to another', async () => {
+      await endAllWork(open());
+      const request = await create(open(), someAsked());
+      const old = await taken(open(), request);
+      await open().work.reopenAll();
+      const newer = await taken(open(), request);
+      const change = changeBy(request, 'prompt-screened');
+      expect(await open().requests.save({ ...change, completes: old })).toBe('superseded');
+      expect(await open().requests.find(request.id)).toEqual(request);
+      expect(await open().work.isCurrent(newer)).toBe(true);
+      expect(await open().requests.save({ ...change, completes: newer })).toBe('saved');
+    });
+
+    it('lets one of many savers of the same version through', async () => {
+      const request = await create(open(), someAsked());
+      const change = changeBy(request, 'prompt-screened');
+      const outcomes = await Promise.all(
+        Array.from({ length: 12 }, () => open().requests.save({ ...change, completes: null })),
+      );
+      expect(outcomes.toSorted()).toEqual(['saved', ...Array(11).fill('stale')]);
+      expect(await open().requests.history(request.id)).toHaveLength(2);
+    });
+
+    it('takes a request that is not approved any more out of the line', async () => {
+      await endAllWork(open());
+      const request = await create(open(), someAsked(), 'prompt-screened', 'approved');
+      expect(await open().requests.placeInLine(request.id)).toBe(0);
+      await apply(open(), request, 'withdrawn');
+      expect(await open().requests.placeInLine(request.id)).toBeNull();
+      expect(await open().work.counts()).toEqual({ open: 0, queued: 0, running: 0 });
+    });
+  });
+
+  describe('finding', () => {
+    it('lists and counts by state, requester and call, in the order asked for', async () => {
+      const callId = someAsked().id;
+      const requester = someAsked().requester;
+      const first = await create(open(), someAsked({ callId, requester, askedAt: at(1) }));
+      const second = await create(open(), someAsked({ callId, askedAt: at(2) }), 'prompt-screened');
+      const third = await create(open(), someAsked({ callId, requester, askedAt: at(3) }), 'prompt-screened');
+      await open().votes.cast({ kind: 'request', id: third.id }, 'room:a', NOW);
+      await open().votes.cast({ kind: 'clip', id: second.id }, 'room:a', NOW);
+      const list = async (query: object) =>
+        (await open().requests.list({ callId, order: 'oldest', limit: 9, ...query })).map(({ id }) => id);
+
+      expect(await list({})).toEqual([first.id, second.id, third.id]);
+      expect(await list({ order: 'newest' })).toEqual([third.id, second.id, first.id]);
+      expect(await list({ order: 'most-wanted' })).toEqual([third.id, first.id, second.id]);
+      expect(await list({ limit: 1, offset: 1 })).toEqual([second.id]);
+      expect(await list({ states: ['in-review'] })).toEqual([second.id, third.id]);
+      const key = `room:${requester.id}`;
+      expect(await list({ requester: key, states: ['received', 'in-review'] })).toEqual([first.id, third.id]);
+      expect(await open().requests.count({ callId })).toBe(3);
+      expect(await open().requests.count({ callId, states: ['in-review'], requester: key })).toBe(1);
+      expect(await open().requests.count({ callId, states: [] })).toBe(0);
+    });
+
+    it('tells what members have asked for in a call', async () => {
+      const callId = someAsked().id;
+      const requester = someAsked().requester;
+      await create(open(), someAsked({ callId, requester, askedAt: at(0) }));
+      await create(open(), someAsked({ callId, requester, askedAt: at(10) }), 'prompt-screened');
+      await create(open(), someAsked({ callId, requester, askedAt: at(20) }), 'withdrawn');
+      await create(open(), someAsked({ requester, askedAt: at(20) }));
+      const members = ['room:nobody', `room:${requester.id}`];
+      expect(await open().requests.usage(callId, members, at(10))).toEqual([
+        { open: 0, since: 0 },
+        { open: 2, since: 2 },
+      ]);
+      expect(await open().requests.usage(callId, [], NOW)).toEqual([]);
+    });
+
+    it('finds prompts that are nearly the same, the nearest first', async () => {
+      const word = someAsked().id.replaceAll('-', ' ');
+      const prompt = `a lighthouse keeper of ${word} feeds the gulls at dawn in the fog`;
+      const asked = await create(open(), someAsked({ prompt }));
+      const same = await create(open(), someAsked({ prompt: `  ${prompt.toUpperCase()}!!` }));
+      const near = await create(open(), someAsked({ prompt: prompt.replace('dawn', 'dusk') }));
+      await create(open(), someAsked({ prompt: 'two foxes dance a waltz on a frozen pond under lanterns' }));
+      const found = await open().requests.similar(asked, 5);
+      expect(found.map(({ id }) => id)).toEqual([same.id, near.id]);
+      expect(await open().requests.similar(asked, 1)).toHaveLength(1);
+
+      const edited = await apply(open(), near, {
+        kind: 'prompt-edited',
+        changes: { prompt: `nothing like it: ${same.id}`, options: {}, picture: null, locale: 'en' },
+      });
+      expect((await open().requests.similar(asked, 5)).map(({ id }) => id)).toEqual([same.id]);
+      expect(await open().requests.similar(edited, 5)).toEqual([]);
+    });
+  });
+}

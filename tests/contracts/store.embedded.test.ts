@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { clock, create, someAsked } from './store-samples.ts';
+
+/** PGlite makes a database in 4 s, on a busy machine in a minute. */
+describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'open-call-embedded-'));
+  const directory = join(folder, 'data');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const open = () => openStore({ databaseUrl: null, directory, clock });
+
+  it('keeps everything until it is opened again, the place in the feed too', async () => {
+    const store = await open();
+    expect(store).toMatchObject({ shared: false, description: expect.stringContaining('PGlite in ') });
+    const request = await create(store, someAsked(), 'prompt-screened', 'approved');
+    const cursor = await store.history.end();
+    await store.close();
+
+    const again = await open();
+    expect(await again.requests.find(request.id)).toEqual(request);
+    expect(await again.history.end()).toBe(cursor);
+    expect(await again.history.read(cursor, 10)).toEqual({ entries: [], cursor });
+    expect(await again.requests.placeInLine(request.id)).toBe(0);
+    await create(again, someAsked());
+    expect((await again.history.read(cursor, 10)).entries).toHaveLength(1);
+    await again.close();
+  });
+
+  it('refuses a folder that is in use, and lets go of it at the end', async () => {
+    const store = await open();
+    await expect(open()).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+      problem: { code: 'data-directory-in-use', directory, pid: process.pid },
+      message: `${directory} is in use by another copy of the app (process ${process.pid})`,
+    });
+    await store.close();
+    await (await open()).close();
+  });
+
+  it('lets go of the folder when it cannot be opened', async () => {
+    const broken = join(folder, 'broken');
+    mkdirSync(broken);
+    writeFileSync(join(broken, 'records'), 'a file, no folder');
+    const openBroken = () => openStore({ databaseUrl: null, directory: broken, clock });
+    await expect(openBroken()).rejects.toThrow('EEXIST');
+    await expect(openBroken()).rejects.toThrow('EEXIST');
+  });
+
+  it('says so when the folder cannot be written to', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    await expect(openStore({ databaseUrl: null, directory: file, clock })).rejects.toMatchObject({
+      problem: { code: 'data-directory-not-writable', directory: file },
+    });
+  });
+
+  it('refuses to change the history', async () => {
+    const pglite = await PGlite.create(join(directory, 'records'));
+    for (const statement of ["update history set actor = 'me'", 'delete from history', 'truncate history']) {
+      await expect(pglite.query(statement)).rejects.toThrow('history can only be added to');
+    }
+    await pglite.close();
+  });
+});

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { describeWith, freshDatabase, type TestDatabase } from '../services.ts';
+import { storeContract } from './store.ts';
+import { clock } from './store-samples.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'open-call-store-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+storeContract('PGlite', () => openStore({ databaseUrl: null, directory, clock }));
+
+describeWith('postgres', 'on PostgreSQL', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase();
+  });
+  afterAll(() => database?.drop());
+
+  storeContract('PostgreSQL', () => openStore({ databaseUrl: database.url, directory, clock }));
+});

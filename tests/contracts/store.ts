@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { curationContract } from './curation-store.ts';
+import { feedContract } from './feed-store.ts';
+import { postStoreContract } from './post-store.ts';
+import { requestStoreContract } from './request-store.ts';
+import { historyProperties } from './store-properties.ts';
+import { voteStoreContract } from './vote-store.ts';
+import { workStoreContract } from './work-store.ts';
+
+/** What the records must do, wherever they are kept. `open` gives an empty store; it is closed at the end. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`store: ${name}`, () => {
+    let store: Store;
+    beforeAll(async () => {
+      store = await open();
+      // PGlite makes a database in 4 s, on a busy machine in a minute.
+    }, 120_000);
+    afterAll(() => store?.close());
+    const storeOf = () => store;
+
+    describe('requests', () => requestStoreContract(storeOf));
+    describe('work', () => workStoreContract(storeOf));
+    describe('feed', () => feedContract(storeOf));
+    describe('posts', () => postStoreContract(storeOf));
+    describe('curation', () => curationContract(storeOf));
+    describe('votes', () => voteStoreContract(storeOf));
+    describe('properties', () => historyProperties(storeOf));
+  });
+}
