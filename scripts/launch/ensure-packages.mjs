@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchLock, tellOfWaiting, withCheckoutLock } from './checkout-lock.mjs';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
@@ -55,6 +55,16 @@ function readLock(file) {
 }
 
 /**
+ * Whether a file came after a point in time; npm first takes away what was installed before.
+ *
+ * @param {string} file
+ * @param {number} since
+ */
+function isNewer(file, since) {
+  return (statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= since;
+}
+
+/**
  * Installs with npm, telling how many packages are in place.
  *
  * No package here needs its install script (their binaries come as packages), so none is run.
@@ -68,8 +78,9 @@ async function install(root, node, wanted, noteChild) {
   const manifests = Object.entries(wanted)
     .filter(([path, entry]) => path !== '' && fitsThisMachine(entry))
     .map(([path]) => join(root, path, 'package.json'));
+  const started = Date.now();
   const progress = showProgress(() => {
-    const inPlace = manifests.filter((manifest) => existsSync(manifest)).length;
+    const inPlace = manifests.filter((manifest) => isNewer(manifest, started)).length;
     return inPlace === 0 ? 'Installing packages' : `Installing packages: ${inPlace} of ${manifests.length}`;
   });
   const ci = ['ci', '--ignore-scripts', '--include=dev', '--include=optional'];

@@ -106,6 +106,8 @@ export async function makeCheckout(): Promise<Checkout> {
       const child = spawn(process.execPath, [launcher, ...launchArguments], {
         cwd: root,
         env,
+        // A process group of its own, as a shell gives it.
+        detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       return { process: child, ended: collect(child) };

@@ -140,6 +140,13 @@ describe('a running app', () => {
     expect(await checkout.read('signals')).toBe(signal);
   });
 
+  it.each(['SIGINT', 'SIGTERM'] as const)('hears %s once when it goes to the whole process group', async (signal) => {
+    const { launched } = await serve();
+    process.kill(-Number(launched.process.pid), signal);
+    expect((await launched.ended).code).toBe(7);
+    expect(await checkout.read('signals')).toBe(signal);
+  });
+
   it('does not outlive a launcher that was killed', async () => {
     const { launched, appPid } = await serve();
     launched.process.kill('SIGKILL');
