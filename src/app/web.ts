@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
+import { createTakeInPicture } from '../media/take-in-picture.ts';
 import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
 import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
 import type { Config } from './config.ts';
 import { newId } from './new-id.ts';
 import type { Parts } from './parts.ts';
-import { createTakeInPicture } from './take-in-picture.ts';
 
 /** The built pages, as the launcher leaves them. */
 const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
