@@ -12,7 +12,7 @@ const quietly = ['--no-audit', '--no-fund', '--no-progress', '--no-update-notifi
  *
  * @param {NodeJS.ProcessEnv} environment
  */
-export function findNpmFile(environment) {
+function findNpmFile(environment) {
   const caller = environment.npm_execpath;
   if (caller !== undefined && basename(caller) === 'npm-cli.js' && existsSync(caller)) return caller;
   for (const folder of (environment.PATH ?? '').split(delimiter)) {
