@@ -9,17 +9,36 @@ import { createDispatcher, type DispatcherOptions } from '../../src/queue/dispat
 import { KEY_PREFIX, QUEUE_NAME } from '../../src/queue/job.ts';
 import type { RedisAddress } from '../../src/queue/redis-connection.ts';
 import type { StepHandlers } from '../../src/queue/step-handler.ts';
+import type { WorkStore } from '../../src/queue/work-store.ts';
 import { createWorker, type WorkerOptions } from '../../src/queue/worker.ts';
-import { AdapterError, decide, type PromptRequest, type RequestState } from '../../src/requests/index.ts';
+import {
+  AdapterError,
+  decide,
+  type PromptRequest,
+  type RequestState,
+  type RequestStore,
+} from '../../src/requests/index.ts';
 import { layLine } from '../fakes/cuttable-line.ts';
 import { approvedRequest, createFakeStepHandlers, newRequest } from '../fakes/fake-step-handlers.ts';
-import { createFakeRecords, type FakeRecords } from '../fakes/fake-work-store.ts';
 import type { WorkerProcessMessage } from '../fakes/worker-process.ts';
 import { waitUntil } from '../services.ts';
 
 export interface RedisUnderTest {
   address: RedisAddress;
   stop(): Promise<void>;
+}
+
+export interface RecordsUnderTest {
+  work: WorkStore;
+  requests: RequestStore;
+  close(): Promise<void>;
+}
+
+export interface QueueUnderTest {
+  /** Gives an empty Redis. */
+  startRedis(): Promise<RedisUnderTest>;
+  /** Gives empty records. */
+  openRecords(): Promise<RecordsUnderTest>;
 }
 
 const clock = () => new Date();
@@ -33,11 +52,11 @@ const STEPS_TO_A_REPLY = [
   'deliver',
 ];
 
-/** What the queue must do on every Redis. `startRedis` gives an empty one. */
-export function queueContract(name: string, startRedis: () => Promise<RedisUnderTest>): void {
+/** What the queue must do on every Redis and on all records. */
+export function queueContract(name: string, { startRedis, openRecords }: QueueUnderTest): void {
   describe(`queue: ${name}`, () => {
     let redis: RedisUnderTest;
-    let records: FakeRecords;
+    let records: BreakableRecords;
     let lines: { msg: string; level: number }[];
     let logger: Logger;
     let closers: (() => Promise<unknown>)[];
@@ -46,7 +65,7 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
 
     beforeEach(async () => {
       redis = await startRedis();
-      records = createFakeRecords(clock);
+      records = breakable(await openRecords());
       lines = [];
       logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
       closers = [];
@@ -54,6 +73,7 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
     });
     afterEach(async () => {
       for (const close of closers.reverse()) await close();
+      await records.close();
       await redis.stop();
     });
 
@@ -114,25 +134,36 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
     async function addMany(count: number) {
       for (let index = 0; index < count; index += 1) await add(`r${index}`, `m${index % 7}`);
     }
-    const states = () => records.all().map(({ state }) => state);
+    const all = () => records.requests.list({ order: 'oldest', limit: 1000 });
     const allAre = (state: RequestState) =>
-      waitUntil(() => states().every((each) => each === state), `${state} of all, now ${states()}`);
-    const replies = (id: string) => records.history(id).filter(({ event }) => event.kind === 'reply-posted').length;
-    const only = (): PromptRequest => {
-      const [request, ...others] = records.all();
+      waitUntil(async () => (await all()).every((request) => request.state === state), `${state} of all`);
+    const noWorkIsLeft = () =>
+      waitUntil(async () => {
+        const { open, queued, running } = await records.work.counts();
+        return open + queued + running === 0;
+      }, 'the end of all work');
+    async function replies(id: string): Promise<number> {
+      const history = await records.requests.history(id);
+      return history.filter(({ event }) => event.kind === 'reply-posted').length;
+    }
+    async function oneReplyEach(): Promise<void> {
+      for (const { id } of await all()) expect(await replies(id)).toBe(1);
+    }
+    async function only(): Promise<PromptRequest> {
+      const [request, ...others] = await all();
       if (!request || others.length > 0) throw new Error('There is not just one request');
       return request;
-    };
+    }
 
     it('does each step of each request once under two workers and two dispatchers', async () => {
       const dispatchers = [dispatch(), dispatch()];
       for (const { wake } of dispatchers) work({}, { onDone: wake });
       await addMany(20);
       await allAre('delivered');
-      expect(records.rows()).toEqual([]);
+      await noWorkIsLeft();
       expect(begun).toHaveLength(20 * STEPS_TO_A_REPLY.length);
       expect(new Set(begun).size).toBe(begun.length);
-      for (const { id } of records.all()) expect(replies(id)).toBe(1);
+      await oneReplyEach();
     });
 
     it('starts no more clips than the engine takes, with two dispatchers', async () => {
@@ -166,9 +197,9 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
         await control.flushdb();
       }
       await allAre('delivered');
-      expect(records.rows()).toEqual([]);
+      await noWorkIsLeft();
       expect(new Set(begun).size).toBe(begun.length);
-      for (const { id } of records.all()) expect(replies(id)).toBe(1);
+      await oneReplyEach();
     });
 
     it('goes on by itself after Redis was away for five seconds, and says so once', async () => {
@@ -184,7 +215,7 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       await delay(5000);
       await line.mend();
       await allAre('delivered');
-      for (const { id } of records.all()) expect(replies(id)).toBe(1);
+      await oneReplyEach();
       const complaints = lines.slice(before).filter(({ msg }) => /cannot be reached/.test(msg));
       expect(complaints.length).toBeGreaterThan(0);
       expect(complaints.length).toBeLessThanOrEqual(3);
@@ -199,7 +230,7 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       await waitUntil(() => lines.some(({ msg }) => /cannot be reached/.test(msg)), 'the complaint');
       records.broken = null;
       await allAre('delivered');
-      for (const { id } of records.all()) expect(replies(id)).toBe(1);
+      await oneReplyEach();
     });
 
     it('drops what it did not write, and works on', async () => {
@@ -244,14 +275,17 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       });
       await add('r1');
       await allAre('failed');
-      expect(only()).toMatchObject({ during: 'finishing', error: 'media: No space left; see [link] (disk-full)' });
+      expect(await only()).toMatchObject({
+        during: 'finishing',
+        error: 'media: No space left; see [link] (disk-full)',
+      });
       expect(begun.filter((each) => each.includes('finish-clip')).map((each) => each.split('#')[1])).toEqual([
         '1',
         '2',
         '3',
         '4',
       ]);
-      expect(records.rows()).toEqual([]);
+      await noWorkIsLeft();
     });
 
     it('gives up a step with a bug in it without telling the curator its text', async () => {
@@ -263,15 +297,15 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       });
       await add('r1');
       await allAre('failed');
-      expect(only()).toMatchObject({ during: 'delivering', error: expect.stringContaining('TypeError') });
-      expect(JSON.stringify(only())).not.toContain('sk-1234');
+      expect(await only()).toMatchObject({ during: 'delivering', error: expect.stringContaining('TypeError') });
+      expect(JSON.stringify(await only())).not.toContain('sk-1234');
     });
 
     it('completes a step whose failing is no failure of the request', async () => {
       dispatch();
       work({
         'check-shot': async () => {
-          await records.requests.save(withdrawal(only()));
+          await records.requests.save(withdrawal(await only()));
           return { next: 'nothing' };
         },
         'cancel-shot': async () => {
@@ -284,8 +318,8 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       });
       await add('r1');
       await waitUntil(() => begun.some((each) => each.includes('cancel-shot')), 'the cancelling');
-      await waitUntil(() => records.rows().length === 0, 'an end');
-      expect(only().state).toBe('withdrawn');
+      await noWorkIsLeft();
+      expect((await only()).state).toBe('withdrawn');
       expect(lines.some(({ msg }) => /none the worse/.test(msg))).toBe(true);
     });
 
@@ -319,8 +353,9 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
         },
       });
       await add('r1');
-      await waitUntil(() => records.rows().length === 0 && putRight > 0, 'the end');
-      expect(only().state).toBe('withdrawn');
+      await waitUntil(() => putRight > 0, 'the putting right');
+      await noWorkIsLeft();
+      expect((await only()).state).toBe('withdrawn');
       expect(putRight).toBe(1);
     });
 
@@ -343,13 +378,11 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       await dispatcher.close();
       await stubborn.close(200);
       expect(heard).toEqual([true, true]);
-      expect(records.rows().map(({ state, attempt }) => ({ state, attempt }))).toEqual([
-        { state: 'open', attempt: 1 },
-        { state: 'open', attempt: 1 },
-      ]);
+      expect(await records.work.counts()).toEqual({ open: 2, queued: 0, running: 0 });
       dispatch();
       work();
       await allAre('in-review');
+      expect(begun.map((each) => each.split('#')[1])).toEqual(['1', '1', '1', '1']);
     });
 
     it('hands a row out again when its worker is killed, and has it done once', async () => {
@@ -361,7 +394,7 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       victim.child.kill('SIGKILL');
       work();
       await allAre('delivered');
-      expect(replies('r1')).toBe(1);
+      expect(await replies('r1')).toBe(1);
       expect(begun.filter((each) => each.includes('deliver'))).toEqual([expect.stringMatching(/#2$/)]);
     });
 
@@ -379,9 +412,33 @@ export function queueContract(name: string, startRedis: () => Promise<RedisUnder
       const { isCurrent, saved } = await sleeper.outcome();
       expect(isCurrent).toBe(false);
       expect(saved).toBe('superseded');
-      expect(replies('r1')).toBe(1);
+      expect(await replies('r1')).toBe(1);
     });
   });
+}
+
+type BreakableRecords = RecordsUnderTest & { /** While set, every call rejects with it. */ broken: Error | null };
+
+function breakable(records: RecordsUnderTest): BreakableRecords {
+  const wrapped: BreakableRecords = {
+    ...records,
+    work: wrap(records.work),
+    requests: wrap(records.requests),
+    broken: null,
+  };
+  function wrap<Port extends object>(port: Port): Port {
+    return new Proxy(port, {
+      get(target, name) {
+        const method: unknown = Reflect.get(target, name);
+        if (typeof method !== 'function' || name === 'onNews') return method;
+        return async (...parameters: unknown[]) => {
+          if (wrapped.broken) throw wrapped.broken;
+          return Reflect.apply(method, target, parameters);
+        };
+      },
+    });
+  }
+  return wrapped;
 }
 
 /** The request withdrawn by its requester, as the room saves it. */
@@ -392,7 +449,7 @@ function withdrawal(request: PromptRequest) {
 }
 
 /** A worker in a process of its own, on these records, that holds still in the middle of `deliver`. */
-async function workerProcess(redis: RedisAddress, records: FakeRecords, logger: Logger) {
+async function workerProcess(redis: RedisAddress, records: RecordsUnderTest, logger: Logger) {
   const child = fork(new URL('../fakes/worker-process.ts', import.meta.url), [JSON.stringify(redis)]);
   const told = { ready: false, holding: false };
   let isCurrent: boolean | null = null;

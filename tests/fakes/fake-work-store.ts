@@ -23,12 +23,6 @@ type FakeRow = WorkRow & {
 export interface FakeRecords {
   work: WorkStore;
   requests: RequestStore;
-  /** The rows as they stand, in the order in which they were saved. */
-  rows(): readonly Readonly<FakeRow>[];
-  all(): PromptRequest[];
-  history(requestId: string): HistoryEntry[];
-  /** While set, every call rejects with it. */
-  broken: Error | null;
 }
 
 /** Requests, histories and work rows in memory, with the compare-and-set of the real ones. */
@@ -183,7 +177,7 @@ export function createFakeRecords(clock: Clock): FakeRecords {
     },
   };
 
-  const requestStore: Pick<RequestStore, 'create' | 'save' | 'find' | 'history'> = {
+  const requestStore: Pick<RequestStore, 'create' | 'save' | 'find' | 'list' | 'history'> = {
     async create(arrivals) {
       for (const changes of arrivals) changes.forEach(write);
       return arrivals.map(() => 'created' as const);
@@ -197,28 +191,9 @@ export function createFakeRecords(clock: Clock): FakeRecords {
       return 'saved';
     },
     find: async (id) => requests.get(id) ?? null,
+    list: async ({ limit }) => [...requests.values()].slice(0, limit),
     history: async (id) => histories.get(id) ?? [],
   };
 
-  const records: FakeRecords = {
-    work: breakable(work),
-    requests: breakable(requestStore as RequestStore),
-    rows: () => [...rows.values()].sort((a, b) => a.order - b.order),
-    all: () => [...requests.values()],
-    history: (id) => histories.get(id) ?? [],
-    broken: null,
-  };
-  function breakable<Port extends object>(port: Port): Port {
-    return new Proxy(port, {
-      get(target, name) {
-        const method: unknown = Reflect.get(target, name);
-        if (typeof method !== 'function' || name === 'onNews') return method;
-        return async (...parameters: unknown[]) => {
-          if (records.broken) throw records.broken;
-          return Reflect.apply(method, target, parameters);
-        };
-      },
-    });
-  }
-  return records;
+  return { work, requests: requestStore as RequestStore };
 }
