@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Containment, runContained } from '../../../src/media/contained-process.ts';
 import type { Misdeed } from './contained/misbehave.task.ts';
 import { NO_DISK, smallDisk } from './small-disk.ts';
@@ -108,6 +111,15 @@ describe('a contained process', () => {
 
   it('sees none of our secrets', async () => {
     expect(await run({ do: 'environment' })).not.toContain('PATH');
+  });
+
+  it('ends when the process that asked for it is killed', async () => {
+    const parent = spawn(process.execPath, [fileURLToPath(new URL('./contained/parent.ts', import.meta.url))]);
+    const [told] = await once(parent.stdout, 'data');
+    const pid = Number(String(told));
+    expect(isGone(pid)).toBe(false);
+    parent.kill('SIGKILL');
+    await vi.waitFor(() => expect(isGone(pid)).toBe(true), { timeout: 10_000 });
   });
 
   it('is gone when the promise settles', async () => {

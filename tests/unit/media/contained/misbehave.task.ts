@@ -16,7 +16,8 @@ export type Misdeed =
         | 'refuse'
         | 'silence'
         | 'environment'
-        | 'pid';
+        | 'pid'
+        | 'tell-and-wait';
     }
   | { do: 'kill'; signal: NodeJS.Signals }
   | { do: 'write'; path: string; bytes: number };
@@ -32,6 +33,9 @@ answer<Misdeed, unknown>(async (misdeed, onProgress) => {
       return misdeed.value;
     case 'loop':
       for (;;);
+    case 'tell-and-wait':
+      onProgress(process.pid);
+      return new Promise((resolve) => setTimeout(resolve, 1e8));
     case 'wait':
       return new Promise((resolve) => setTimeout(resolve, 1e8));
     case 'leap':
