@@ -9,6 +9,7 @@ import {
   howToWords,
   publicFigures,
   suggestiveWords,
+  teachingWords,
   weaponWords,
 } from './english-words.ts';
 import { english, type Rule } from './rule.ts';
@@ -22,7 +23,7 @@ export const englishHarmRules: readonly Rule[] = [
   {
     policy: 'minors',
     outcome: 'refuse',
-    says: english('child porn\\w*', 'csam', 'lolis?', 'lolicon', 'shota(?:con)?', 'jailbait', 'pa?edophil\\w*'),
+    says: english('child porn\\w*', 'csam', 'lolis?', 'lolicon', 'shotacon', 'jailbait', 'pa?edophil\\w*'),
   },
   {
     policy: 'minors',
@@ -135,6 +136,13 @@ export const englishHarmRules: readonly Rule[] = [
   },
   {
     policy: 'crime-weapons',
+    outcome: 'review',
+    says: english(...weaponWords, ...drugWords),
+    with: english(...teachingWords),
+    unless: english(...harmlessBombs),
+  },
+  {
+    policy: 'crime-weapons',
     outcome: 'refuse',
     says: english(
       `(?:mak|build|assembl|construct|cook|synthesi[sz])(?:e|es|ing|s)? (?:\\w+ ){0,2}${any([...weaponWords, ...drugWords])}`,
@@ -199,8 +207,9 @@ export const englishHarmRules: readonly Rule[] = [
       'stab(?:s|bed|bing)',
       'shot in the head',
       'strangl\\w+',
-      'murder\\w*',
-      'executions?',
+      'murder(?! of crows| mystery)\\w*',
+      'public executions?',
+      'executed by',
       'lynch\\w*',
       '(?:abus|beat)(?:e|es|ing) (?:a|an|the|his|her|my) (?:dog|cat|animal|wife|husband|child|woman|man|kid)',
       '(?:kill|killing|kills) (?:a|an|the|his|her|my|people|everyone|him|them)',

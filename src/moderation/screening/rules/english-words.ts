@@ -86,13 +86,12 @@ export const howToWords = [
   'tutorials?',
   'step[ -]by[ -]step',
   'recipes?',
-  'guides?',
   'diy',
   'blueprints?',
-  'teach(?:es|ing)?',
-  'explain(?:s|ing)?',
-  'lessons?',
 ];
+
+/** Less clear: a museum's guide explains bombs too. */
+export const teachingWords = ['guides?', 'teach(?:es|ing)?', 'explain(?:s|ing)?', 'lessons?'];
 
 export const weaponWords = [
   '(?:pipe|dirty|nail|car|petrol|fertili[sz]er|nuclear)? ?bombs?',

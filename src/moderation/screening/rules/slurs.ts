@@ -28,6 +28,14 @@ export function findSlurs(text: string): (Known & { evidence: string })[] {
   return matcher.getAllMatches(text).flatMap((match) => {
     const word = dataset.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord ?? '';
     const known = KNOWN.get(word);
-    return known ? [{ ...known, evidence: text.slice(match.startIndex, match.endIndex + 1) }] : [];
+    return known && isWholeWord(text, match.startIndex, match.endIndex + 1)
+      ? [{ ...known, evidence: text.slice(match.startIndex, match.endIndex + 1) }]
+      : [];
   });
+}
+
+/** The list looks inside words too, and finds its own in rapeseed; an ending is all that may follow here. */
+function isWholeWord(text: string, start: number, end: number): boolean {
+  const before = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start));
+  return !before && /^(?:s|es|d|ed|er|ers|ing|y|ist|ists)?(?![\p{L}\p{N}])/iu.test(text.slice(end, end + 6));
 }
