@@ -4,17 +4,25 @@ import { useNow } from '../live/use-now.ts';
 import { StateMark } from '../parts/state-mark.tsx';
 import styles from './request-card.module.css';
 
+/** What platforms call themselves, in every language. */
+const PLATFORM_NAMES: Record<string, string> = { discord: 'Discord', x: 'X' };
+
 /** Who asked, when and where, how it stands, and who holds it. */
 export function CardHead({ card: { request, platform, escalated, appealOf, claim } }: { card: DeskCard }) {
   const { say, write } = useLanguage();
   const now = useNow();
+  const nameOf = (id: string) => {
+    if (id === 'room') return say('platformRoom');
+    if (id === 'file') return say('platformFile');
+    return PLATFORM_NAMES[id] ?? id;
+  };
   return (
     <div className={styles.head}>
       <StateMark state={request.state} />
       {escalated ? <span className={styles.mark}>{say('escalatedMark')}</span> : null}
       {appealOf ? <span className={styles.mark}>{say('appealMark')}</span> : null}
       <bdi>{request.requesterName}</bdi>
-      <span>{say('via', { platform })}</span>
+      <span>{say('via', { platform: nameOf(platform) })}</span>
       <time dateTime={request.askedAt} title={write.dateTime(request.askedAt)}>
         {say('asked', { ago: write.ago(request.askedAt, now) })}
       </time>

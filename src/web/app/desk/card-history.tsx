@@ -34,6 +34,10 @@ const EVENT_TEXT = {
 /** What happened so far. A shot that moves on tells little and often: of each run of such lines the last is shown. */
 export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
   const { say, write } = useLanguage();
+  const nameOf = (actor: string) => {
+    if (actor === 'requester') return say('actorRequester');
+    return actor === 'platform' ? say('actorPlatform') : actor;
+  };
   const told = history.filter(
     ({ event }, index) => textOf(event) !== 'eventShot' || textOf(history[index + 1]?.event ?? '') !== 'eventShot',
   );
@@ -46,7 +50,7 @@ export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
           return (
             <li key={line.version}>
               <span>{text ? say(text) : line.event}</span>
-              {line.actor ? <small>{say('byActor', { name: line.actor })}</small> : null}
+              {line.actor ? <small>{say('byActor', { name: nameOf(line.actor) })}</small> : null}
               <time dateTime={line.at}>{write.dateTime(line.at)}</time>
               {line.detail ? (
                 <span className={styles.detail} dir="auto">

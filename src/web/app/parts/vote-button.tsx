@@ -26,6 +26,7 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
       }}
     >
       <Icon name="heart" filled={tally.voted} />
+      {target === 'request' ? <span className={styles.words}>{say('wantIt')}</span> : null}
       <span>{write.number(tally.votes)}</span>
     </button>
   );

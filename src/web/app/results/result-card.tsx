@@ -14,7 +14,6 @@ export function ResultCard({ request, rank }: { request: RequestView; rank: numb
   const { clip } = request;
   if (!clip) return null;
   const by = say('askedBy', { name: request.requesterName });
-  const viewers = say('viewers', { count: clip.viewers });
   return (
     <li>
       <article className={styles.card} aria-label={say('clipOf', { caption: clip.caption })}>
@@ -26,7 +25,8 @@ export function ResultCard({ request, rank }: { request: RequestView; rank: numb
           <p className={styles.by}>
             {by}
             <br />
-            {say('votes', { count: clip.votes })} {viewers}
+            {say('votes', { count: clip.votes })}
+            {clip.viewers > 0 ? ` ${say('viewers', { count: clip.viewers })}` : ''}
           </p>
           <VoteButton request={request} target="clip" />
         </div>

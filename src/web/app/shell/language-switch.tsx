@@ -7,7 +7,10 @@ export function LanguageSwitch() {
   const other = language === 'en' ? 'ar' : 'en';
   return (
     <button type="button" lang={other} className={styles.language} onClick={() => changeLanguage(other)}>
-      {say('otherLanguage')}
+      <span className={styles.whole}>{say('otherLanguage')}</span>
+      <span className={styles.short} aria-hidden="true">
+        {say('otherLanguageShort')}
+      </span>
     </button>
   );
 }

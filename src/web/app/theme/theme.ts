@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The real colours are in colours.css; Mantine only wants to know the name and that there are ten. */
 const accent: MantineColorsTuple = [
@@ -21,4 +21,9 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   focusRing: 'auto',
+  /* The accent is dark by day and light by night: what stands on it goes with it. */
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colours, color: 'var(--on-accent)' } : colours;
+  },
 });
