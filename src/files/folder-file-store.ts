@@ -36,8 +36,10 @@ export async function createFolderFileStore(settings: FolderFileStoreSettings): 
   async function find(sha256: string): Promise<{ path: string; type: string } | null> {
     if (!isSha256(sha256)) return null;
     const folder = join(directory, fileFolder(sha256));
-    const names = await readdir(folder).catch(() => []);
-    const name = names.find((candidate) => candidate.startsWith(`${sha256}.`) && typeOfFileName(candidate) !== null);
+    const names = await asFileError(() => readdir(folder).catch(ifAbsent([])));
+    // Sorted, so that two processes that keep the same bytes at once under two types agree on one of them.
+    const ours = (name: string) => name.startsWith(`${sha256}.`) && typeOfFileName(name) !== null;
+    const name = names.sort().find(ours);
     return name === undefined ? null : { path: join(folder, name), type: typeOfFileName(name) ?? '' };
   }
 
@@ -115,6 +117,14 @@ export async function createFolderFileStore(settings: FolderFileStoreSettings): 
 async function openForReading(path: Promise<string>, range?: { start: number; end: number }): Promise<Readable> {
   const file = await open(await path, 'r');
   return file.createReadStream(range);
+}
+
+/** Only what is not there counts as absent; a disk that cannot be read must never look like an empty one. */
+function ifAbsent<T>(instead: T): (cause: NodeJS.ErrnoException) => T {
+  return (cause) => {
+    if (cause.code === 'ENOENT') return instead;
+    throw cause;
+  };
 }
 
 async function onSameDisk(one: string, other: string): Promise<boolean> {

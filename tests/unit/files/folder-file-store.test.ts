@@ -45,6 +45,14 @@ describe('the folder file store', () => {
     expect(await everything()).toEqual([]);
   });
 
+  it('never takes a disk that cannot be read for an empty one', async () => {
+    const store = await createFolderFileStore({ directory });
+    const sha256 = 'ab'.repeat(32);
+    await mkdir(join(directory, 'ab'));
+    await writeFile(join(directory, 'ab', 'ab'), 'a file where a folder should be');
+    await expect(store.stat(sha256)).rejects.toMatchObject({ name: 'AdapterError', code: 'enotdir' });
+  });
+
   it('takes over a file from another disk', async (test) => {
     const disk = smallDisk(directory, '1m') ?? test.skip(NO_DISK);
     try {
