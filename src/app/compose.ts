@@ -78,6 +78,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     requests: store.requests,
     handlers: stepHandlers(parts, platforms, clock),
     random: Math.random,
+    leaseMs: config.LEASE_SECONDS * 1000,
     onDone: dispatcher.wake,
   });
   return async (graceMs: number) => {

@@ -28,6 +28,9 @@ export const settings = z.object({
   WORKER_CONCURRENCY: wholeNumber(1, 500)
     .default(20)
     .describe('Steps of work under way at the same time in one process.'),
+  LEASE_SECONDS: wholeNumber(2, 3600)
+    .default(60)
+    .describe('After so long without a word from a worker, in seconds, another one takes over what it was doing.'),
   OPEN_PER_MEMBER: wholeNumber(1, 1_000_000)
     .default(5)
     .describe('Requests of one member that may be open at the same time.'),
