@@ -1,0 +1,66 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { createRandom, seedOf } from '../random.ts';
+import type { StageReading } from '../read-prompt/stage-reading.ts';
+import { createAirs } from './air/create-airs.ts';
+import { BACKDROPS } from './backdrops/index.ts';
+import { type View, viewAt } from './camera.ts';
+import { gradeCanvas } from './grade.ts';
+import { lightOf } from './light.ts';
+import { castRoles } from './puppets/cast.ts';
+import { createPuppets } from './puppets/puppet.ts';
+import type { Scene } from './scene.ts';
+import type { Layer, StageSet } from './stage-set.ts';
+
+/** How far layers reach beyond the frame, as a part of its longer side. */
+const MARGIN = 0.15;
+
+/** Builds the theatre for a reading: backdrop, puppets, weather. The same reading, size and seed give the same scene. */
+export async function createPaperScene(
+  reading: StageReading,
+  size: { width: number; height: number; seconds: number; seed: number },
+): Promise<Scene> {
+  const { width, height, seconds: length } = size;
+  const random = createRandom(seedOf(reading.caption, size.seed));
+  const unit = Math.min(width, height * 1.12);
+  const margin = Math.ceil(Math.max(width, height) * MARGIN);
+  const set: StageSet = { width, height, unit, margin, light: lightOf(reading), random, reading };
+  const backdrop = BACKDROPS[reading.setting](set);
+  for (const layer of backdrop.layers) gradeCanvas(layer.image, reading.style);
+  const puppets = await createPuppets(set, castRoles(set, backdrop));
+  const airs = await createAirs(set);
+  const pieces = [
+    ...backdrop.layers.map((layer) => ({ depth: layer.depth, draw: drawLayer(set, layer) })),
+    ...puppets.map((puppet) => ({ depth: puppet.depth, draw: puppet.draw })),
+    ...airs.filter(({ place }) => place === 'behind').map((air) => ({ depth: 0.6, draw: air.draw })),
+  ].toSorted((one, other) => one.depth - other.depth);
+  const front = airs.filter(({ place }) => place === 'front');
+
+  return {
+    draw(context, seconds) {
+      const view = viewAt(reading.camera, seconds, length);
+      const time = seconds * reading.camera.speed;
+      for (const { depth, draw } of pieces) {
+        context.save();
+        lookAt(context, set, view, depth);
+        draw(context, time);
+        context.restore();
+      }
+      for (const air of front) air.draw(context, time);
+    },
+  };
+}
+
+/** Moves the origin to where the camera sees a depth: far layers follow it less and grow less. */
+function lookAt(context: SKRSContext2D, { width, height }: StageSet, view: View, depth: number): void {
+  const scale = 1 + (view.zoom - 1) * (0.3 + 0.7 * depth);
+  context.translate(width / 2, height / 2);
+  context.scale(scale, scale);
+  context.translate(-width / 2 - view.x * width * (depth - view.pivot), -height / 2 - view.y * height * depth);
+}
+
+function drawLayer(_set: StageSet, { image, left, top, drift }: Layer) {
+  return (context: SKRSContext2D, seconds: number) => {
+    const shift = drift?.(seconds) ?? { x: 0, y: 0 };
+    context.drawImage(image, left + shift.x, top + shift.y);
+  };
+}
