@@ -55,7 +55,10 @@ export function createWorker(options: WorkerOptions): QueueWorker {
     const byId = new Map(taken.map((each) => [each.row.id, each]));
     return tickets.map(({ id, epoch }) => {
       const found = byId.get(id);
-      return found?.row.epoch === epoch ? found : null;
+      if (found?.row.epoch !== epoch) return null;
+      // The same ticket may stand in one batch twice; only one of them gets the row.
+      byId.delete(id);
+      return found;
     });
   }, TAKE_AT_MOST);
 

@@ -172,8 +172,15 @@ export function queueContract(name: string, { startRedis, openRecords }: QueueUn
         most = Math.max(most, await records.work.startsUnderWay());
       };
       const handlers = createFakeStepHandlers();
-      dispatch({ engineConcurrency: 3 });
-      dispatch({ engineConcurrency: 3 });
+      // Records that answer late, so that both would count the same free places.
+      const startsUnderWay = async () => {
+        const count = await records.work.startsUnderWay();
+        await delay(20);
+        return count;
+      };
+      const late = { ...records.work, startsUnderWay };
+      dispatch({ engineConcurrency: 3, work: late });
+      dispatch({ engineConcurrency: 3, work: late });
       work({
         'check-shot': async (context) => {
           await measure();
@@ -260,6 +267,25 @@ export function queueContract(name: string, { startRedis, openRecords }: QueueUn
       );
       await waitUntil(async () => (await queue.count()) + (await queue.getActiveCount()) === 0, 'an empty queue');
       expect(await queue.getFailedCount()).toBe(0);
+    });
+
+    it('does a row once however often the queue delivers it, and never for an old ticket', async () => {
+      const queue = new Queue(QUEUE_NAME, { connection: { ...redis.address }, prefix: KEY_PREFIX });
+      closers.push(() => queue.close());
+      await records.requests.create([newRequest('r1', 'm', clock().toISOString())]);
+      const pick = () =>
+        records.work.pick({ limit: 1, startable: 0, inFlightPerMember: 1, now: clock().toISOString() });
+      const [old] = await pick();
+      if (!old) throw new Error('There was nothing to pick');
+      await records.work.reopen([old]);
+      const [row] = await pick();
+      if (!row) throw new Error('There was nothing to pick again');
+      const tickets = [old, row, row, row];
+      await queue.addBulk(tickets.map(({ id, epoch }) => ({ name: 'screen-prompt', data: { id, epoch } })));
+      work();
+      await waitUntil(async () => (await queue.getWaitingCount()) + (await queue.getActiveCount()) === 0, 'all jobs');
+      expect(begun).toEqual([`${row.id}#1`]);
+      await allAre('in-review');
     });
 
     it('gives up a step that keeps failing, with a reason for the curator and without secrets', async () => {
