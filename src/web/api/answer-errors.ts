@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AdapterError } from '../../requests/index.ts';
 import type { ProblemCode } from './problems.ts';
+import { FORM_NOT_READABLE } from './read-post-form.ts';
 import { refuse } from './refuse.ts';
 
 /** What Fastify and its plugins throw on bad input, by their codes. */
@@ -16,7 +17,7 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_FIELDS_LIMIT: 'body-too-large',
   FST_PARTS_LIMIT: 'body-too-large',
   FST_PROTO_VIOLATION: 'invalid',
-  ERR_MULTIPART_PREMATURE_CLOSE: 'not-readable',
+  [FORM_NOT_READABLE]: 'not-readable',
 };
 
 /** Every error becomes a problem in the asker's language. What went wrong inside is logged and never told. */

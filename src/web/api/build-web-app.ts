@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { answerErrors } from './answer-errors.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
@@ -20,6 +20,7 @@ import { addPostRoutes } from './post-routes.ts';
 import { createReadDeskCards } from './read-desk-cards.ts';
 import { createReadRequestViews } from './read-request-views.ts';
 import { createReadThreadViews } from './read-thread-views.ts';
+import { refuse } from './refuse.ts';
 import { addRequestRoutes } from './request-routes.ts';
 import { addResultsRoutes } from './results-routes.ts';
 import { addRoomRoutes } from './room-routes.ts';
@@ -50,14 +51,17 @@ export interface WebParts {
 export async function buildWebApp(dependencies: WebDependencies, onOwnMachine: () => boolean): Promise<WebParts> {
   const secure = dependencies.publicUrl?.startsWith('https:') ?? false;
   const app: FastifyInstance = Fastify({
-    loggerInstance: dependencies.logger,
-    disableRequestLogging: true,
+    loggerInstance: withoutTrace(dependencies.logger),
+    frameworkErrors: (_error, _request, reply) => refuse(reply, 'not-readable'),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_JSON_BYTES,
     requestTimeout: SENDING_MS,
     trustProxy: [...(dependencies.trustedProxies ?? [])],
     genReqId: () => dependencies.newId(),
     routerOptions: { maxParamLength: 100 },
   });
+  // Otherwise a page could be made to send it from elsewhere without being asked first.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const routes: string[] = [];
@@ -82,6 +86,11 @@ export async function buildWebApp(dependencies: WebDependencies, onOwnMachine: (
   await servePages(app, { directory: dependencies.staticDirectory, visitors: context.visitors });
   await app.ready();
   return { app, hub: context.hub, routes };
+}
+
+/** At the finest level a plug-in writes down all headers of a form, cookies too. */
+function withoutTrace(logger: FastifyBaseLogger): FastifyBaseLogger {
+  return logger.level === 'trace' ? logger.child({}, { level: 'debug' }) : logger;
 }
 
 function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: boolean): WebContext {

@@ -6,6 +6,8 @@ import type { WebDependencies } from './web-dependencies.ts';
 const GRACE_MS = 3000;
 
 export interface WebServer {
+  /** `METHOD /path` of every route there is. */
+  readonly routes: readonly string[];
   /** Resolves with the address to open. Rejects with `EADDRINUSE` and the like. */
   listen(host: string, port: number): Promise<string>;
   /** Ends all pages' events, lets what is under way finish for a moment, and closes. */
@@ -15,9 +17,10 @@ export interface WebServer {
 /** The pages and their HTTP interface. */
 export async function createWebServer(dependencies: WebDependencies): Promise<WebServer> {
   let ownMachine = true;
-  const { app, hub } = await buildWebApp(dependencies, () => ownMachine);
+  const { app, hub, routes } = await buildWebApp(dependencies, () => ownMachine);
 
   return {
+    routes,
     async listen(host, port) {
       ownMachine = isOwnMachine(host);
       await app.listen({ host, port });

@@ -36,9 +36,10 @@ export function createCuratorSessions(dependencies: {
 
   return {
     of(request) {
+      const before = asked.get(request);
+      if (before) return before;
       const session = request.cookies[cookie];
-      if (!session) return Promise.resolve(null);
-      const answer = asked.get(request) ?? curators.findSession(hashToken(session), toInstant(clock()));
+      const answer = session ? curators.findSession(hashToken(session), toInstant(clock())) : Promise.resolve(null);
       asked.set(request, answer);
       return answer;
     },

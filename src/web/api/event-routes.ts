@@ -1,15 +1,12 @@
-import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { decodeCursor, type EventCursor } from './event-format.ts';
-import type { Follower } from './event-hub.ts';
+import { createFollowerStream } from './follower-stream.ts';
 import { createPlaces } from './places.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
-/** How much a page may be behind, in bytes, before it is cut off; it comes back and catches up from the records. */
-const MOST_BEHIND = 256 * 1024;
 const COME_BACK_AFTER_MS = 2000;
 const PAGES_PER_VISITOR = 12;
 const PAGES_PER_ADDRESS = 100;
@@ -33,19 +30,11 @@ export function addEventRoutes(app: WebApp, { hub, visitors, sessions }: WebCont
       schema: { tags: ['events'], summary: 'What changes, as server-sent events', response: problems },
     },
     async (request, reply: FastifyReply) => {
+      const curator = (await sessions.of(request)) !== null;
       const limits = { [`visitor ${visitors.of(request).id}`]: PAGES_PER_VISITOR, [request.ip]: PAGES_PER_ADDRESS };
       const leavePlace = places.take(limits);
       if (!leavePlace) return refuse(reply, 'too-many-open');
-      const stream = new Readable({ read() {} });
-      const follower: Follower = {
-        curator: (await sessions.of(request)) !== null,
-        send(text) {
-          if (stream.destroyed) return;
-          stream.push(text);
-          if (stream.readableLength > MOST_BEHIND) stream.destroy();
-        },
-        end: () => stream.push(null),
-      };
+      const { stream, follower } = createFollowerStream(curator);
       stream.once('close', () => {
         hub.leave(follower);
         leavePlace();

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { StoredFile } from '../../requests/index.ts';
 import { MEGABYTE, PICTURE_LIMITS } from './picture-limits.ts';
@@ -33,7 +35,7 @@ export async function readPostForm(request: FastifyRequest, takeInPicture: TakeI
   const fields: Partial<Record<(typeof FIELDS)[number], string>> = {};
   let picture: StoredFile | null = null;
   let problem: Extract<PostForm, { ok: false }> | null = null;
-  for await (const part of request.parts()) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') {
       const field = FIELDS.find((name) => name === part.fieldname);
       if (part.valueTruncated) problem ??= { ok: false, code: 'body-too-large', detail: { field: part.fieldname } };
@@ -47,11 +49,42 @@ export async function readPostForm(request: FastifyRequest, takeInPicture: TakeI
       problem = { ok: false, code: 'one-picture', detail: { field: part.fieldname } };
       part.file.resume();
     } else {
-      const intake = await takeInPicture(part.file, { maxBytes: PICTURE_LIMITS.maxBytes });
-      part.file.resume();
+      const intake = await takeInPicture(guarded(part.file, request.raw), { maxBytes: PICTURE_LIMITS.maxBytes });
       if (intake.outcome === 'taken') picture = intake.file;
       else problem = { ok: false, ...REJECTED[intake.reason] };
     }
   }
   return problem ?? { ok: true, fields, picture };
+}
+
+/** The code of the error that stands for whatever a parser makes of a form that is none. */
+export const FORM_NOT_READABLE = 'OPEN_CALL_FORM_NOT_READABLE';
+
+async function* partsOf(request: FastifyRequest) {
+  try {
+    yield* request.parts();
+  } catch (cause) {
+    const named = cause instanceof Error && 'code' in cause;
+    throw named
+      ? cause
+      : Object.assign(new Error('The form could not be read', { cause }), { code: FORM_NOT_READABLE });
+  }
+}
+
+/** The picture's bytes for somebody who may stop reading in the middle; the form's own stream must go on to its end. */
+function guarded(file: Readable, sender: IncomingMessage): Readable {
+  const stream = new PassThrough();
+  const stop = (cause?: Error) => stream.destroy(cause ?? new Error('The sender went away in the middle of a picture'));
+  file.once('error', stop);
+  sender.once('aborted', stop);
+  stream.once('close', () => {
+    file.off('error', stop);
+    // A late error would have nobody to hear it.
+    file.on('error', () => {});
+    sender.off('aborted', stop);
+    // In this order: letting go of a reader also stops the stream.
+    file.unpipe(stream);
+    file.resume();
+  });
+  return file.pipe(stream);
 }

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventOf, RequestEvent } from '../../../src/requests/index.ts';
+import type { DeskAnswer, DeskCard, DeskPage } from '../../../src/web/api/contract.ts';
+import { aFile } from '../../samples/requests.ts';
+import { openTestWeb, type TestWeb } from './open-test-web.ts';
+
+let web: TestWeb;
+beforeAll(async () => {
+  web = await openTestWeb();
+});
+afterAll(() => web.close());
+
+const flagged: EventOf<'prompt-screened'> = {
+  kind: 'prompt-screened',
+  verdict: {
+    outcome: 'review',
+    findings: [{ policy: 'violence', outcome: 'review', evidence: 'sword', source: 'rules@1' }],
+    screenedBy: ['rules@1'],
+  },
+};
+
+describe('the desk', () => {
+  it('shows what waits with all that a curator needs', async () => {
+    const { id } = await web.ask({ picture: aFile('p', 'image/png'), options: { seconds: 90 } }, flagged);
+    const { body } = await (await web.signIn()).get<DeskPage>('/api/desk');
+    const card = body.cards.find(({ request }) => request.id === id);
+    expect(card).toMatchObject({
+      request: { state: 'in-review', pictureUrl: expect.stringContaining(`request=${id}`) },
+      platform: 'room',
+      flags: [{ policy: 'violence', evidence: 'sword' }],
+      screening: 'review',
+      plan: {
+        engine: 'storyboard',
+        width: 1280,
+        height: 720,
+        seconds: 60,
+        costUsd: 6,
+        changes: [expect.stringContaining('90')],
+      },
+      cannotMake: [],
+      requesterRecord: { delivered: 0 },
+      claim: null,
+      attention: null,
+      history: [{ event: 'asked' }, { event: 'prompt-screened', detail: 'review, violence' }],
+    });
+    expect(body.counts.waiting).toBeGreaterThan(0);
+    expect(body.oldestWaiting).not.toBeNull();
+  });
+
+  it('lets one curator decide and tells the other', async () => {
+    const { id } = await web.ask({}, flagged);
+    const [noor, sam] = [await web.signIn('Noor'), await web.signIn('Sam')];
+    const url = `/api/desk/requests/${id}`;
+    expect((await noor.send<DeskAnswer>('POST', url, { action: 'claim' })).body).toMatchObject({
+      ...{ outcome: 'done', message: null },
+      card: { claim: { curator: 'Noor', mine: true } },
+    });
+    expect((await sam.get<DeskCard>(url)).body.claim).toMatchObject({ curator: 'Noor', mine: false });
+    const late = await sam.send<DeskAnswer>(
+      'POST',
+      url,
+      { action: 'decline', reason: 'off-topic' },
+      { 'accept-language': 'ar' },
+    );
+    expect(late.body).toMatchObject({ outcome: 'held-by-another', message: expect.stringMatching(/ينظر.*Noor/) });
+    const done = await noor.send<DeskAnswer>('POST', url, {
+      ...{ action: 'approve', prompt: 'a calmer boat', options: { seconds: 4 }, note: 'calmer' },
+    });
+    expect(done.body).toMatchObject({
+      outcome: 'done',
+      card: { request: { state: 'approved' }, plan: { seconds: 4 } },
+    });
+    const again = await sam.send<DeskAnswer>('POST', url, { action: 'approve' });
+    expect(again.body).toMatchObject({ outcome: 'already-decided', message: expect.stringContaining('Noor') });
+    expect(await web.found(id)).toMatchObject({
+      approval: { prompt: 'a calmer boat', curator: 'Noor', note: 'calmer' },
+    });
+  });
+
+  it('shows failures, clips on hold and starts that may have been billed', async () => {
+    const start = ['prompt-screened', 'approved', 'generation-started', 'shot-intended'] as const;
+    const uncertain = await web.ask({}, ...start, 'shot-uncertain');
+    const failed = await web.ask({}, ...start, 'shot-failed');
+    const held: RequestEvent = { kind: 'clip-screened', verdict: flagged.verdict };
+    const onHold = await web.ask(
+      {},
+      ...start,
+      'shot-started',
+      'shot-rendered',
+      'shot-downloaded',
+      'clip-finished',
+      held,
+    );
+    const { body } = await (await web.signIn()).get<DeskPage>('/api/desk?view=attention');
+    const kinds = new Map(body.cards.map(({ request, attention }) => [request.id, attention?.kind]));
+    expect([uncertain, failed, onHold].map(({ id }) => kinds.get(id))).toEqual([
+      'may-have-been-billed',
+      'failed',
+      'clip-on-hold',
+    ]);
+    expect(body.counts.attention).toBe(3);
+    expect(body.cards.find(({ request }) => request.id === onHold.id)?.request.clip).not.toBeNull();
+  });
+
+  it('shows what was decided, newest first', async () => {
+    const curator = await web.signIn();
+    const { id } = await web.ask({}, flagged);
+    await curator.send('POST', `/api/desk/requests/${id}`, { action: 'decline', reason: 'off-topic', note: 'Sorry' });
+    const { body } = await curator.get<DeskPage>('/api/desk?view=decided');
+    const card = body.cards.find(({ request }) => request.id === id);
+    expect(card?.history.at(-1)).toMatchObject({
+      event: 'declined',
+      actor: 'Noor',
+      detail: 'off-topic: Sorry',
+      to: 'declined',
+    });
+  });
+
+  it.each([
+    [{ action: 'publish' }],
+    [{ action: 'approve', prompt: '' }],
+    [{ action: 'approve', options: { seconds: -1 } }],
+    [{ action: 'approve', options: { aspect: { width: 0, height: 1 } } }],
+    [{ action: 'take-down', reason: ' ' }],
+  ])('does not take %j', async (action) => {
+    const { id } = await web.ask({}, flagged);
+    expect((await (await web.signIn()).send('POST', `/api/desk/requests/${id}`, action)).status).toBe(400);
+    expect((await web.found(id)).version).toBe(2);
+  });
+});
