@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { type RgbFrame, toSharp } from './poster.ts';
-import { timeLabel } from './time-label.ts';
+import { LABEL_HEIGHT, timeLabel } from './time-label.ts';
 
 export interface SheetFrame extends RgbFrame {
   /** When it is shown. */
@@ -16,9 +16,11 @@ export async function encodeContactSheet(frames: readonly SheetFrame[]): Promise
   if (first === undefined) throw new Error('A contact sheet needs a frame');
   const columns = columnsFor(frames.length, first.width / first.height);
   const rows = Math.ceil(frames.length / columns);
-  const place = (index: number) => ({
-    left: GAP + (index % columns) * (first.width + GAP),
-    top: GAP + Math.floor(index / columns) * (first.height + GAP),
+  // The time stands under its frame, since engines put their own marks into the corners.
+  const cell = { width: first.width + GAP, height: first.height + LABEL_HEIGHT + GAP };
+  const place = (index: number, down = 0) => ({
+    left: GAP + (index % columns) * cell.width,
+    top: GAP + Math.floor(index / columns) * cell.height + down,
   });
   const pictures = await Promise.all(
     frames.map(async (frame, index) => ({
@@ -26,9 +28,9 @@ export async function encodeContactSheet(frames: readonly SheetFrame[]): Promise
       ...place(index),
     })),
   );
-  const labels = frames.map((frame, index) => ({ input: timeLabel(frame.seconds), ...place(index) }));
-  const width = GAP + columns * (first.width + GAP);
-  const height = GAP + rows * (first.height + GAP);
+  const labels = frames.map((frame, index) => ({ input: timeLabel(frame.seconds), ...place(index, first.height) }));
+  const width = GAP + columns * cell.width;
+  const height = GAP + rows * cell.height;
   return sharp({ create: { width, height, channels: 3, background: BACKGROUND } })
     .composite([...pictures, ...labels])
     .webp({ quality: 75 })

@@ -17,7 +17,10 @@ const GLYPHS: Readonly<Record<string, string>> = {
 const PIXEL = 2;
 const MARGIN = 4;
 
-/** `0:07.5` as a small light-on-dark picture, in SVG. */
+/** In pixels. */
+export const LABEL_HEIGHT = 5 * PIXEL + 2 * MARGIN;
+
+/** `0:07.5` as a small light picture for a dark ground, in SVG. */
 export function timeLabel(seconds: number): Buffer {
   const tenths = Math.round(seconds * 10);
   const text = `${Math.floor(tenths / 600)}:${String(Math.floor(tenths / 10) % 60).padStart(2, '0')}.${tenths % 10}`;
@@ -27,11 +30,8 @@ export function timeLabel(seconds: number): Buffer {
     ),
   );
   const width = text.length * 4 * PIXEL - PIXEL + 2 * MARGIN;
-  const height = 5 * PIXEL + 2 * MARGIN;
-  const back = `<rect width="${width}" height="${height}" fill="#000" fill-opacity="0.6"/>`;
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${back}${squares.join('')}</svg>`,
-  );
+  const size = `width="${width}" height="${LABEL_HEIGHT}"`;
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${squares.join('')}</svg>`);
 }
 
 function square(column: number, row: number): string {

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { Scaler } from 'node-av/api';
-import type { Frame } from 'node-av/lib';
 import { answer, TaskError } from '../contained-task.ts';
 import { encodeContactSheet, type SheetFrame } from '../stills/contact-sheet.ts';
 import { chooseStill, encodePoster, type RgbFrame } from '../stills/poster.ts';
 import { decodeStream } from '../video/decode-stream.ts';
 import { openVideo } from '../video/open-video.ts';
+import { toRgb } from '../video/to-rgb.ts';
 
 export interface StillsInput {
   path: string;
@@ -39,23 +38,14 @@ async function pick(input: StillsInput): Promise<{ candidates: RgbFrame[]; sheet
   const posterAt = POSTER_AT.map((part) => Math.floor(part * input.frames));
   const sheet: SheetFrame[] = [];
   const candidates = new Map<number, RgbFrame>();
-  using scaler = new Scaler();
   await using opened = await openVideo(input.path);
   let index = 0;
   for await (const frame of decodeStream(opened.format, opened.video, { broken: 0, endedEarly: false })) {
-    const rgb = (longSide: number) => toRgb(scaler, frame, input.pixelAspect, longSide);
+    const rgb = (longSide: number) => toRgb(frame, input.pixelAspect, longSide);
     if (sheetAt.includes(index))
       sheet.push({ ...(await rgb(SHEET_LONG_SIDE)), seconds: index / input.framesPerSecond });
     if (posterAt.includes(index)) candidates.set(index, await rgb(POSTER_LONG_SIDE));
     index += 1;
   }
   return { candidates: posterAt.flatMap((at) => candidates.get(at) ?? []), sheet };
-}
-
-async function toRgb(scaler: Scaler, frame: Frame, pixelAspect: number, longSide: number): Promise<RgbFrame> {
-  const seen = { width: frame.width * pixelAspect, height: frame.height };
-  const scale = Math.min(1, longSide / Math.max(seen.width, seen.height));
-  const width = Math.max(1, Math.round(seen.width * scale));
-  const height = Math.max(1, Math.round(seen.height * scale));
-  return { data: await scaler.toBuffer(frame, { resize: { width, height }, format: 'rgb' }), width, height };
 }

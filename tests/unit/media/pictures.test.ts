@@ -209,7 +209,18 @@ describe('stills', () => {
     expect(drawn[0]).toEqual(drawn[1]);
     const [poster, sheet] = await Promise.all((drawn[0] ?? []).map((bytes) => sharp(bytes).metadata()));
     expect(poster).toMatchObject({ format: 'webp', width: 180, height: 320 });
-    expect(sheet).toMatchObject({ format: 'webp', width: 6 * 184 + 4, height: 2 * 324 + 4 });
+    expect(sheet).toMatchObject({ format: 'webp', width: 6 * 184 + 4, height: 2 * (324 + 18) + 4 });
+  });
+
+  it('shows the colours that the video is tagged with', async () => {
+    const path = await sources.video('red.mp4', { look: 'red', frames: 2 });
+    const probed = await media.probe(path);
+    if (probed.outcome !== 'video') throw new Error('no video');
+    const to = { poster: sources.path('red.webp'), contactSheet: sources.path('red-sheet.webp') };
+    await media.drawStills(path, probed.facts, to);
+    const { channels } = await sharp(to.poster).stats();
+    for (const [at, value] of [192, 48, 96].entries())
+      expect(Math.abs((channels[at]?.mean ?? 0) - value)).toBeLessThan(7);
   });
 
   it('keeps a poster under 200 kB, whatever it shows', async () => {

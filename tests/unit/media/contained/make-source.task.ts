@@ -1,4 +1,4 @@
-import { AV_CHANNEL_LAYOUT_STEREO, AV_PIX_FMT_YUV420P, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
+import { AV_CHANNEL_LAYOUT_STEREO, AV_PIX_FMT_YUV420P, AV_SAMPLE_FMT_FLTP, AVCOL_SPC_BT709 } from 'node-av/constants';
 import { Frame } from 'node-av/lib';
 import { answer } from '../../../../src/media/contained-task.ts';
 import { openAudioEncoder, SAMPLE_RATE } from '../../../../src/media/video/encode-audio.ts';
@@ -15,7 +15,7 @@ export interface SourceOrder {
   /** Of the first frame. */
   from: number;
   /** `numbers` carries its number in each frame as 16 bars; the others are what a machine should find wrong. */
-  look: 'numbers' | 'black' | 'plain' | 'still' | 'noise';
+  look: 'numbers' | 'black' | 'plain' | 'still' | 'noise' | 'red';
   /** Hertz of a tone; null for no sound. */
   tone: number | null;
 }
@@ -61,7 +61,17 @@ function draw({ width, height, look, from }: SourceOrder, index: number): Frame 
       });
     }
   }
-  return Frame.fromVideoBuffer(bytes, { width, height, format: AV_PIX_FMT_YUV420P });
+  if (look === 'red') paint(bytes, width * height);
+  const frame = Frame.fromVideoBuffer(bytes, { width, height, format: AV_PIX_FMT_YUV420P });
+  if (look === 'red') frame.colorSpace = AVCOL_SPC_BT709;
+  return frame;
+}
+
+/** rgb(192, 48, 96) in BT.709 (ITU-R BT.709-6, 3.3 and 3.4), in the range of television. */
+function paint(bytes: Buffer, pixels: number): void {
+  bytes.fill(86, 0, pixels);
+  bytes.fill(135, pixels, pixels * 1.25);
+  bytes.fill(189, pixels * 1.25);
 }
 
 function brightness(look: SourceOrder['look'], at: { x: number; y: number; number: number; noise: number }): number {
