@@ -1,6 +1,9 @@
+import { DECLINE_REASONS } from '../../../wording/decline-reasons.ts';
 import type { PageKey } from '../../../wording/pages.ts';
+import { policyText } from '../../../wording/say-policy.ts';
 import type { HistoryLine } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { OUTCOME_TEXT, REASON_TEXT } from './code-texts.ts';
 import styles from './request-card.module.css';
 
 const EVENT_TEXT = {
@@ -33,10 +36,25 @@ const EVENT_TEXT = {
 
 /** What happened so far. A shot that moves on tells little and often: of each run of such lines the last is shown. */
 export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
-  const { say, write } = useLanguage();
+  const { language, say, write } = useLanguage();
   const nameOf = (actor: string) => {
     if (actor === 'requester') return say('actorRequester');
     return actor === 'platform' ? say('actorPlatform') : actor;
+  };
+  /** Codes in words; a curator's own words as they are. */
+  const detailOf = ({ event, detail }: HistoryLine) => {
+    if (detail === null) return null;
+    if (event === 'prompt-screened' || event === 'clip-screened') {
+      const [outcome = '', ...policies] = detail.split(', ');
+      const words = outcome in OUTCOME_TEXT ? say(OUTCOME_TEXT[outcome as keyof typeof OUTCOME_TEXT]) : outcome;
+      return [words, ...policies.map((policy) => policyText(language, policy).title)].join(' · ');
+    }
+    if (event === 'declined') {
+      const [reason = '', ...note] = detail.split(': ');
+      const known = DECLINE_REASONS.find((one) => one === reason);
+      return [known ? say(REASON_TEXT[known]) : reason, ...note].join(': ');
+    }
+    return detail;
   };
   const told = history.filter(
     ({ event }, index) => textOf(event) !== 'eventShot' || textOf(history[index + 1]?.event ?? '') !== 'eventShot',
@@ -54,7 +72,7 @@ export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
               <time dateTime={line.at}>{write.dateTime(line.at)}</time>
               {line.detail ? (
                 <span className={styles.detail} dir="auto">
-                  {line.detail}
+                  {detailOf(line)}
                 </span>
               ) : null}
             </li>

@@ -1,21 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
-import type { PageKey } from '../../../wording/pages.ts';
 import type { DeskAction } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { REASON_TEXT } from './code-texts.ts';
 import styles from './request-card.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
-
-const REASON_TEXT = {
-  'off-topic': 'reasonOffTopic',
-  'too-similar': 'reasonTooSimilar',
-  'cannot-be-made-well': 'reasonCannotBeMadeWell',
-  'not-now': 'reasonNotNow',
-  quota: 'reasonQuota',
-  rights: 'reasonRights',
-  other: 'reasonOther',
-} as const satisfies Record<DeclineReason, PageKey>;
 
 interface DeclinePanelProps {
   busy: boolean;

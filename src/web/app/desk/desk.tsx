@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskAction } from '../../api/contract.ts';
 import { useDesk, useDeskAction, useDeskCard } from '../api/use-desk.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -36,6 +36,15 @@ export function Desk({ curator }: { curator: string }) {
   const [keysShown, setKeysShown] = useState(false);
   useClaim(card);
 
+  // The card that is worked on leaves with the focus in it: the next one takes it over.
+  const table = useRef<HTMLElement>(null);
+  const before = useRef(openId);
+  useEffect(() => {
+    if (before.current === openId) return;
+    if (before.current !== null && document.activeElement === document.body) table.current?.focus();
+    before.current = openId;
+  }, [openId]);
+
   const neighbour = useCallback(
     (step: 1 | -1) => {
       const at = cards.findIndex(({ request }) => request.id === openId);
@@ -70,17 +79,19 @@ export function Desk({ curator }: { curator: string }) {
   }
 
   const reviewing = card?.request.state === 'in-review';
-  const whenReviewing = (run: () => void) => (reviewing ? run : undefined);
+  // While a panel is open its keys are its own: no letter may decide by the way.
+  const whenClosed = (run: () => void) => (panel === null ? run : undefined);
+  const whenReviewing = (run: () => void) => (reviewing ? whenClosed(run) : undefined);
   useDeskKeys({
     a: whenReviewing(() => act({ action: 'approve' })),
     e: whenReviewing(() => setPanel('edit')),
     d: whenReviewing(() => setPanel('decline')),
     s: whenReviewing(() => act({ action: 'escalate' })),
     r: whenReviewing(() => act({ action: 'release' })),
-    j: () => move(1),
-    k: () => move(-1),
-    arrowdown: () => move(1),
-    arrowup: () => move(-1),
+    j: whenClosed(() => move(1)),
+    k: whenClosed(() => move(-1)),
+    arrowdown: whenClosed(() => move(1)),
+    arrowup: whenClosed(() => move(-1)),
     escape: () => (panel ? setPanel(null) : false),
     '?': () => setKeysShown(true),
   });
@@ -101,7 +112,7 @@ export function Desk({ curator }: { curator: string }) {
         onKeys={() => setKeysShown(true)}
       />
       <RequestQueue queue={queue} cards={cards} view={view} openId={openId} onOpen={open} />
-      <section className={styles.table} aria-label={say('decideLabel')}>
+      <section ref={table} tabIndex={-1} className={styles.table} aria-label={say('decideLabel')}>
         <button type="button" className={styles.back} onClick={() => open(null)}>
           {say('queue')}
         </button>

@@ -1,9 +1,8 @@
 import { policyText } from '../../../wording/say-policy.ts';
 import type { DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { OUTCOME_TEXT } from './code-texts.ts';
 import styles from './request-card.module.css';
-
-const OUTCOME = { allow: 'outcomeAllow', review: 'outcomeReview', refuse: 'outcomeRefuse' } as const;
 
 /** Why screening looked up, with what it saw. */
 export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
@@ -12,7 +11,7 @@ export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
     <section className={styles.section}>
       <h2>
         {say('flags')}
-        {screening ? ` · ${say(OUTCOME[screening])}` : ''}
+        {screening ? ` · ${say(OUTCOME_TEXT[screening])}` : ''}
       </h2>
       {flags.length === 0 ? <p className={styles.quiet}>{say('noFlags')}</p> : null}
       <ul className={styles.flags}>
@@ -23,7 +22,7 @@ export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
             data-outcome={flag.outcome}
           >
             <strong>{policyText(language, flag.policy).title}</strong>
-            <span>{say(OUTCOME[flag.outcome])}</span>
+            <span>{say(OUTCOME_TEXT[flag.outcome])}</span>
             <q dir="auto">{flag.evidence}</q>
             <span className={styles.source}>{say('foundBy', { source: flag.source })}</span>
           </li>

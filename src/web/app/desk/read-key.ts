@@ -7,6 +7,7 @@ const TYPING = 'input:not([type="radio"]):not([type="checkbox"]), textarea, sele
 export function readKey(event: KeyboardEvent): string | null {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
   const target = event.target instanceof Element ? event.target : null;
+  if (event.key.startsWith('Arrow') && target?.closest('input')) return null;
   if (target?.closest(TYPING) || target?.closest('dialog[open]')) return null;
   if (event.key === '?' || event.key === '؟') return '?';
   if (event.key.length > 1) return event.key.toLowerCase();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DeskAction } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { Icon } from '../parts/icon.tsx';
 import styles from './request-card.module.css';
 import type { OpenPanel } from './request-card.tsx';
 
@@ -47,19 +48,19 @@ export function ReviewActions({ busy, canMake, onPanel, onAct, onMove }: ReviewA
           R
         </span>
       </Button>
-      <span className={styles.buttons}>
-        <Button variant="subtle" px="sm" onClick={() => onMove(-1)} aria-keyshortcuts="K ArrowUp">
-          {say('previous')}
+      <span className={styles.moves}>
+        <button type="button" aria-label={say('previous')} aria-keyshortcuts="K ArrowUp" onClick={() => onMove(-1)}>
+          <Icon name="up" />
           <span className={styles.key} aria-hidden="true">
             K
           </span>
-        </Button>
-        <Button variant="subtle" px="sm" onClick={() => onMove(1)} aria-keyshortcuts="J ArrowDown">
-          {say('next')}
+        </button>
+        <button type="button" aria-label={say('next')} aria-keyshortcuts="J ArrowDown" onClick={() => onMove(1)}>
+          <Icon name="down" />
           <span className={styles.key} aria-hidden="true">
             J
           </span>
-        </Button>
+        </button>
       </span>
     </div>
   );

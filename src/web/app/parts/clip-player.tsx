@@ -24,7 +24,6 @@ export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps
       {/* biome-ignore lint/a11y/useMediaCaption: the prompt is set into the picture as its caption, and described below */}
       <video
         className={styles.video}
-        src={clip.videoUrl}
         poster={clip.posterUrl}
         width={clip.width}
         height={clip.height}
@@ -32,6 +31,7 @@ export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps
         playsInline
         loop={clip.seconds < 4}
         preload="none"
+        src={clip.videoUrl}
         autoPlay={playNow}
         aria-label={say('clipOf', { caption: clip.caption })}
         aria-describedby={description}
