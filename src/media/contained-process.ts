@@ -19,8 +19,8 @@ export interface Containment {
 /** How often memory and output are looked at. */
 const WATCH_EVERY_MS = 100;
 
-/** Below the process that answers people: a page stays quick while a clip is encoded. */
-const NICENESS = 10;
+/** Below the process that answers people, so that a page stays quick while a clip is encoded; about a third of its share. */
+const NICENESS = 5;
 
 /** Enough of what a dying process says to tell why; the first lines name the cause. */
 const COMPLAINT_LENGTH = 4000;
