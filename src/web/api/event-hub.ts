@@ -122,11 +122,13 @@ export function createEventHub(dependencies: EventHubDependencies): EventHub {
   }
 
   async function joinInTurn(follower: Follower, from: EventCursor | null): Promise<void> {
+    if (followers.size === 0) position = null;
+    // First, so that the hub is never behind where the page left off, and tells it nothing from before.
+    if (position) await tellAll(position);
     const caughtUp = from && (await catchUp(follower, from));
-    if (followers.size === 0 || !position) position = caughtUp?.cursor ?? (await end());
-    else if (!caughtUp) await tellAll(position);
     if (from && !caughtUp) follower.send(RESET);
     followers.set(follower, caughtUp?.seen ?? NOTHING);
+    position ??= caughtUp?.cursor ?? (await end());
     if (caughtUp) await tellAll(position);
     followers.set(follower, NOTHING);
     // So that a page that breaks off before the first event comes back to here.

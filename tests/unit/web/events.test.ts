@@ -128,10 +128,11 @@ describe('a page that was away', () => {
 
 describe('the hub', () => {
   const feeds = (entries: number) => {
+    const state = { entries };
     const news = new Set<() => void>();
     const read = async (after: string, limit: number) => {
       const from = Number(after);
-      const page = Array.from({ length: Math.min(limit, entries - from) }, (_, index) => entry(from + index));
+      const page = Array.from({ length: Math.min(limit, state.entries - from) }, (_, index) => entry(from + index));
       return { entries: page, cursor: String(from + page.length) };
     };
     const onNews = (callback: () => void) => {
@@ -139,14 +140,14 @@ describe('the hub', () => {
       return () => void news.delete(callback);
     };
     return {
-      history: { end: async () => String(entries), read, onNews },
+      history: { end: async () => String(state.entries), read, onNews },
       roomPosts: {
         end: async () => '0',
         events: async () => ({ events: [], cursor: '0' }),
         find: async () => null,
         onNews,
       },
-      news,
+      ...{ news, state },
     };
   };
   const entry = (version: number) =>
@@ -160,14 +161,31 @@ describe('the hub', () => {
       event: { kind: 'asked' },
     }) as const;
   const hubOf = (entries: number, heartbeatMs = 60_000) => {
-    const { history, roomPosts, news } = feeds(entries);
+    const { history, roomPosts, news, state } = feeds(entries);
     const writeCursor = ({ history: cursor }: { history: string }) => cursor;
-    return { hub: createEventHub({ history, roomPosts, writeCursor, heartbeatMs, onError: () => {} }), news };
+    return { hub: createEventHub({ history, roomPosts, writeCursor, heartbeatMs, onError: () => {} }), news, state };
   };
   const followerOf = () => {
     const sent: string[] = [];
     return { curator: false, sent, send: (text: string) => void sent.push(text), end: () => void sent.push('END') };
   };
+
+  it('lets a page that read ahead of it join without a gap and without an echo', async () => {
+    const { hub, news, state } = hubOf(0);
+    const [stayed, back] = [followerOf(), followerOf()];
+    const told = ({ sent }: typeof back) => sent.join('').match(/(?<="id":")r\d+/g);
+    await hub.join(stayed, null);
+    // Nobody has told the hub of these yet.
+    state.entries = 3;
+    await hub.join(back, { history: '1', room: '0' });
+    expect(told(back)).toEqual(['r1', 'r2']);
+    expect(told(stayed)).toEqual(['r0', 'r1', 'r2']);
+    state.entries = 4;
+    for (const tell of news) tell();
+    await until(() => expect(told(stayed)?.at(-1)).toBe('r3'));
+    expect(told(back)).toEqual(['r1', 'r2', 'r3']);
+    await hub.close();
+  });
 
   it('tells a page that missed too much to read everything again', async () => {
     const { hub } = hubOf(5000);
