@@ -128,9 +128,10 @@ describe('a page that was away', () => {
 
 describe('the hub', () => {
   const feeds = (entries: number) => {
-    const state = { entries };
+    const state = { entries, beforeRead: () => {} };
     const news = new Set<() => void>();
     const read = async (after: string, limit: number) => {
+      state.beforeRead();
       const from = Number(after);
       const page = Array.from({ length: Math.min(limit, state.entries - from) }, (_, index) => entry(from + index));
       return { entries: page, cursor: String(from + page.length) };
@@ -184,6 +185,21 @@ describe('the hub', () => {
     for (const tell of news) tell();
     await until(() => expect(told(stayed)?.at(-1)).toBe('r3'));
     expect(told(back)).toEqual(['r1', 'r2', 'r3']);
+    await hub.close();
+  });
+
+  it('tells a page once what happens while it catches up', async () => {
+    const { hub, state } = hubOf(0);
+    const [stayed, back] = [followerOf(), followerOf()];
+    await hub.join(stayed, null);
+    let reads = 0;
+    state.beforeRead = () => {
+      reads += 1;
+      // The hub has read to the end, and the page has not begun to.
+      if (reads === 2) state.entries = 2;
+    };
+    await hub.join(back, { history: '0', room: '0' });
+    for (const page of [stayed, back]) expect(page.sent.join('').match(/"r\d+"/g)).toEqual(['"r0"', '"r1"']);
     await hub.close();
   });
 
