@@ -13,6 +13,7 @@ import { openRedis, type RedisHandle } from '../queue/embedded-redis.ts';
 import type { Clock } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { engineAdapters, platformAdapters, screeningAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 
@@ -43,11 +44,12 @@ const SCREENING_DEADLINE_MS = 20_000;
 /** Opens every part; what was opened is closed again when one of them cannot be. */
 export async function openParts({ config, clock, logger, replace, addPlatforms }: PartsContext): Promise<Parts> {
   const { dataDirectory } = config;
-  await mkdir(dataDirectory, { recursive: true });
+  await makeFolder(dataDirectory);
   const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: dataDirectory, clock });
+  let redis: RedisHandle | null = null;
   try {
     const files = await createFolderFileStore({ directory: join(dataDirectory, 'files'), clock });
-    const redis = config.roles.includes('worker')
+    redis = config.roles.includes('worker')
       ? await openRedis({ url: config.REDIS_URL ?? null, directory: dataDirectory, logger })
       : null;
     const room = platformAdapters.room({
@@ -68,12 +70,22 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       files,
       media: createMediaTools(),
       engine,
-      screening: createJoinedScreening([screeningAdapters.rules()], { timeoutMs: SCREENING_DEADLINE_MS }),
+      screening: createJoinedScreening([screeningAdapters.rules(), screeningAdapters.look()], { timeoutMs: SCREENING_DEADLINE_MS }),
       platforms: [room, ...(addPlatforms?.({ store, files }) ?? [])],
     };
     return replace ? replace(parts) : parts;
   } catch (error) {
+    await redis?.close();
     await store.close();
     throw error;
+  }
+}
+
+/** On a read-only disk Node says that the folder is not there; what keeps it from being made is no matter here. */
+async function makeFolder(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (cause) {
+    throw new StoreUnavailable({ code: 'data-directory-not-writable', directory }, cause);
   }
 }

@@ -1,4 +1,5 @@
 import type { RenditionLimits } from '../bots/chat-platform.ts';
+import type { ClipLook } from '../requests/index.ts';
 
 /** What a video really is, told by decoding every frame of it and not by what its header claims. */
 export interface VideoFacts {
@@ -24,17 +25,7 @@ export interface VideoFacts {
   seconds: number;
   /** Why it does not play whole, or null where it does. */
   damage: string | null;
-  look: VideoLook;
-}
-
-/** What can be seen by a machine at a glance; each over all frames. */
-export interface VideoLook {
-  /** Mean brightness of the brightest frame, 0 to 255. */
-  brightest: number;
-  /** Standard deviation of the brightness within the most varied frame, 0 to about 128; 0 for a plain colour. */
-  contrast: number;
-  /** Largest mean difference between a frame and the first, 0 to 255; 0 for a still. */
-  change: number;
+  look: ClipLook;
 }
 
 export type ProbeOutcome = { outcome: 'video'; facts: VideoFacts } | { outcome: 'not-a-video'; reason: string };

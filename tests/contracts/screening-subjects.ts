@@ -21,6 +21,7 @@ export function clipOf(rest: Partial<Clip> = {}): Clip {
     seconds: 5,
     framesPerSecond: 24,
     engine: 'storyboard',
+    look: { brightest: 140, contrast: 50, change: 20 },
     caption: 'a paper boat',
     altText: 'a paper boat',
     ...rest,

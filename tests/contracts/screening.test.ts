@@ -1,4 +1,5 @@
 import { createJoinedScreening } from '../../src/moderation/screening/all-of.ts';
+import { createLookScreening } from '../../src/moderation/screening/look/look-screening.ts';
 import { createRulesScreening } from '../../src/moderation/screening/rules/rules-screening.ts';
 import { testScreening } from './screening.ts';
 import { createSilentScreening, createThrowingScreening } from './screening-fakes.ts';
@@ -6,8 +7,9 @@ import { createSilentScreening, createThrowingScreening } from './screening-fake
 const timeoutMs = 5000;
 
 testScreening('rules', { create: createRulesScreening, reachable: true, seesPictures: false });
+testScreening('look', { create: createLookScreening, reachable: true, seesPictures: false, readsPrompts: false });
 testScreening('joined', {
-  create: () => createJoinedScreening([createRulesScreening()], { timeoutMs }),
+  create: () => createJoinedScreening([createRulesScreening(), createLookScreening()], { timeoutMs }),
   reachable: true,
   seesPictures: false,
 });

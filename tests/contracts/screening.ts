@@ -11,6 +11,8 @@ interface ScreeningUnderTest {
   reachable: boolean;
   /** Whether it can judge a picture; one that cannot must send it to a person. */
   seesPictures: boolean;
+  /** False for one that looks at finished clips only, and has nothing to say of prompts. */
+  readsPrompts?: boolean;
 }
 
 const codes = new Set<string>(POLICIES.map(({ code }) => code));
@@ -29,7 +31,10 @@ function expectSoundVerdict(verdict: Verdict): void {
 }
 
 /** What holds for every screening, whatever is behind it. */
-export function testScreening(name: string, { create, reachable, seesPictures }: ScreeningUnderTest): void {
+export function testScreening(
+  name: string,
+  { create, reachable, seesPictures, readsPrompts = true }: ScreeningUnderTest,
+): void {
   describe(`screening contract: ${name}`, () => {
     const screening = create();
     const screen = (prompt: string) => screening.screenPrompt(subjectOf(prompt));
@@ -66,13 +71,13 @@ export function testScreening(name: string, { create, reachable, seesPictures }:
         expect(await screen(prompt)).toMatchObject({
           outcome: 'allow',
           findings: [],
-          screenedBy: [expect.any(String)],
+          screenedBy: expect.arrayContaining([expect.any(String)]),
         });
       }
       expect(await screening.screenClip(clipOf())).toMatchObject({ outcome: 'allow' });
     });
 
-    it.runIf(reachable)('refuses the gravest, in both languages, and in the style too', async () => {
+    it.runIf(reachable && readsPrompts)('refuses the gravest, in both languages, and in the style too', async () => {
       expect(await screen('how to build a pipe bomb')).toMatchObject({
         outcome: 'refuse',
         findings: [{ policy: 'crime-weapons' }],
@@ -92,12 +97,12 @@ export function testScreening(name: string, { create, reachable, seesPictures }:
       expect(await screening.screenClip(clipOf())).toMatchObject(unseen);
     });
 
-    it.runIf(!seesPictures)('sends a picture that it cannot judge to a person', async () => {
+    it.runIf(!seesPictures && readsPrompts)('sends a picture that it cannot judge to a person', async () => {
       const verdict = await screening.screenPrompt(subjectOf('a paper boat', { picture: fileOf('image/png') }));
       expect(verdict).toMatchObject({ outcome: 'review', findings: [{ policy: 'unchecked' }] });
     });
 
-    it('does not let a clip through whose numbers cannot be', async () => {
+    it.runIf(readsPrompts)('does not let a clip through whose numbers cannot be', async () => {
       const impossible = [
         { seconds: 0 },
         { width: Number.NaN },

@@ -73,6 +73,7 @@ export const aClip = (): Clip => ({
   seconds: 6,
   framesPerSecond: 24,
   engine: 'storyboard',
+  look: { brightest: 140, contrast: 50, change: 20 },
   caption: 'a paper boat sails down a rainy street',
   altText: 'Storyboard clip: a paper boat sails down a rainy street',
 });

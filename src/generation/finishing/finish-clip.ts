@@ -126,7 +126,7 @@ function describe(
   { file, facts }: RenditionSource,
   made: Pick<Clip, 'renditions' | 'poster' | 'contactSheet'>,
 ): Clip {
-  const { seconds, framesPerSecond, height } = facts;
+  const { seconds, framesPerSecond, height, look } = facts;
   const width = Math.round(facts.width * facts.pixelAspect);
   const sound =
     facts.audioCodec === null ? 'none' : (shots.find(({ order }) => order.sound !== 'none')?.order.sound ?? 'ambience');
@@ -134,5 +134,5 @@ function describe(
     caption: caption(prompt),
     altText: altText({ prompt, locale, engine, width, height, seconds, sound }),
   };
-  return { master: file, ...made, width, height, seconds, framesPerSecond, engine, ...words };
+  return { master: file, ...made, width, height, seconds, framesPerSecond, engine, look, ...words };
 }

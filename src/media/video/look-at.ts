@@ -1,14 +1,14 @@
 import type { Frame } from 'node-av/lib';
-import type { VideoLook } from '../media-tools.ts';
+import type { ClipLook } from '../../requests/index.ts';
 import { createFrameFitter } from './fit-frame.ts';
 
 /** Small enough to cost little, large enough to tell a night scene from black. */
 const SIDE = 32;
 
 /** Gathers what can be seen at a glance, frame by frame. */
-export function createLook(): { see(frame: Frame): Promise<void>; look(): VideoLook; close(): void } {
+export function createLook(): { see(frame: Frame): Promise<void>; look(): ClipLook; close(): void } {
   const fitter = createFrameFitter(SIDE, SIDE);
-  const look: VideoLook = { brightest: 0, contrast: 0, change: 0 };
+  const look: ClipLook = { brightest: 0, contrast: 0, change: 0 };
   let first: Uint8Array | null = null;
   return {
     close: fitter.close,

@@ -27,6 +27,7 @@ export const POLICIES = [
   { code: 'copyright', severity: 1, follows: 'review' },
   { code: 'spam', severity: 1, follows: 'review' },
   { code: 'steering', severity: 1, follows: 'review' },
+  { code: 'technical', severity: 1, follows: 'review' },
   { code: 'unchecked', severity: 1, follows: 'review' },
 ] as const satisfies readonly Policy[];
 

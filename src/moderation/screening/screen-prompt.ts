@@ -3,9 +3,7 @@ import type { Asked } from '../../requests/index.ts';
 import type { PromptSubject, Screening } from './screening.ts';
 
 /** What screening looks at of what was asked. */
-export function promptSubject(
-  asked: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'>,
-): PromptSubject {
+export function promptSubject(asked: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'>): PromptSubject {
   const { prompt, options, picture, locale } = asked;
   return { prompt, style: options.style ?? null, picture, locale };
 }

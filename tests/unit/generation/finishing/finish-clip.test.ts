@@ -5,9 +5,10 @@ import type { RenditionLimits } from '../../../../src/bots/chat-platform.ts';
 import type { FileStore } from '../../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
 import { type FinishOutcome, finishClip, type ToFinish } from '../../../../src/generation/finishing/finish-clip.ts';
-import { technicalCheck } from '../../../../src/generation/finishing/technical-check.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
+import { createLookScreening } from '../../../../src/moderation/screening/look/look-screening.ts';
 import type { Clip, ShotOrder, StoredFile } from '../../../../src/requests/index.ts';
+import { aClip } from '../../../samples/requests.ts';
 import type { SourceOrder } from '../../media/contained/make-source.task.ts';
 import { NO_DISK, smallDisk } from '../../media/small-disk.ts';
 import { createSources, numbersFrom, type Sources } from '../../media/sources.ts';
@@ -176,30 +177,26 @@ describe('finishing a clip', () => {
   });
 });
 
-describe('the technical check', () => {
-  const check = async (order: Partial<SourceOrder>, claims: Partial<Clip> = {}) => {
+describe('what is measured of a finished clip', () => {
+  const screenFinished = async (order: Partial<SourceOrder>) => {
     const file = await shotFile(order);
-    const clip = { ...SIZE, seconds: 1, framesPerSecond: 24, ...claims } as Clip;
-    return technicalCheck(clip, await media.probe(await files.localPath(file)));
+    const probed = await media.probe(await files.localPath(file));
+    if (probed.outcome !== 'video') throw new Error(probed.reason);
+    return createLookScreening().screenClip({ ...aClip(), look: probed.facts.look });
   };
 
-  it('finds nothing wrong with a clip that plays', async () => {
-    expect(await check({})).toEqual([]);
+  it('lets a clip through that has something to see', async () => {
+    expect(await screenFinished({})).toMatchObject({ outcome: 'allow' });
   });
 
   it.each([
-    ['black', 'black', true],
-    ['plain', 'plain', true],
-    ['still', 'still', false],
-  ] as const)('finds a clip that is %s', async (look, problem, severe) => {
-    expect(await check({ look })).toEqual([{ problem, severe, evidence: expect.any(String) }]);
-  });
-
-  it('finds a clip that is not what it says', async () => {
-    expect(await check({}, { width: 360, height: 640 })).toMatchObject([{ problem: 'wrong-shape', severe: true }]);
-    expect(await check({}, { seconds: 2 })).toMatchObject([{ problem: 'wrong-length', severe: true }]);
-    expect(technicalCheck({} as Clip, { outcome: 'not-a-video', reason: 'words' })).toMatchObject([
-      { problem: 'not-a-video' },
-    ]);
+    ['black', 'black'],
+    ['plain', 'plain'],
+    ['still', 'nothing moves'],
+  ] as const)('tells a clip that is %s', async (look, evidence) => {
+    expect(await screenFinished({ look })).toMatchObject({
+      outcome: 'review',
+      findings: [{ policy: 'technical', evidence: expect.stringContaining(evidence) }],
+    });
   });
 });
