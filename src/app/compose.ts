@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { newId } from './new-id.ts';
 import { openParts, type Parts, type PartsContext } from './parts.ts';
 import { stepHandlers } from './step-handlers.ts';
+import { tellTrouble } from './tell-trouble.ts';
 import { openWeb } from './web.ts';
 
 export interface AppOptions extends Pick<PartsContext, 'replace' | 'addPlatforms'> {
@@ -37,9 +38,7 @@ const CLAIM_MS = 5 * 60 * 1000;
 /** Puts the app together and starts the roles that this process has. What was started is stopped when a part fails. */
 export async function startApp({ config, logger, clock = () => new Date(), ...rest }: AppOptions): Promise<App> {
   const closers: ((graceMs: number) => Promise<void>)[] = [];
-  const stop = async (graceMs: number) => {
-    for (const close of closers.splice(0).reverse()) await close(graceMs);
-  };
+  const stop = (graceMs: number) => closeAll(closers.splice(0).reverse(), graceMs);
   try {
     const parts = await openParts({ config, clock, logger, ...rest });
     const { store } = parts;
@@ -51,15 +50,23 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     await ensureStandingCall(parts, config, clock);
     const platforms = platformsOf(parts.platforms);
     const desk = createReviewDesk({ requests: store.requests, claims: store.claims, clock, claimMs: CLAIM_MS });
-    if (config.roles.includes('worker')) closers.push(startWork(parts, platforms, { config, logger, clock }));
-    if (config.roles.includes('bots')) closers.push(await startBots(parts, platforms, { logger, clock }));
+    // The pages first: with their port taken, nothing else is begun.
     const web = config.roles.includes('web') ? await openWeb(parts, desk, { config, logger, clock }) : null;
     if (web) closers.push(() => web.close());
+    if (config.roles.includes('worker')) closers.push(startWork(parts, platforms, { config, logger, clock }));
+    if (config.roles.includes('bots')) closers.push(await startBots(parts, platforms, { logger, clock }));
     return { parts, platforms, desk, url: web?.url ?? null, stop };
   } catch (error) {
     await stop(0);
     throw error;
   }
+}
+
+/** Closes in the given order, each whatever became of the one before; throws what was thrown first. */
+async function closeAll(closers: readonly ((graceMs: number) => Promise<void>)[], graceMs: number): Promise<void> {
+  const errors: unknown[] = [];
+  for (const close of closers) await close(graceMs).catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
 }
 
 type Surroundings = { config: Config; logger: Logger; clock: Clock };
@@ -76,7 +83,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const worker = createWorker({
     ...common,
     requests: store.requests,
-    handlers: stepHandlers(parts, platforms, clock),
+    handlers: tellTrouble(stepHandlers(parts, platforms, clock), logger),
     random: Math.random,
     leaseMs: config.LEASE_SECONDS * 1000,
     onDone: dispatcher.wake,

@@ -24,16 +24,17 @@ if (!result.ok) {
 }
 const { config } = result;
 
-// Signals count from the first moment on: what has been opened by then is closed.
-let stop: (graceMs: number) => Promise<void> = async () => {};
-stopOnSignal((graceMs) => stop(graceMs), console.error);
+// Signals count from the first moment on: what is being opened by then is opened and closed again.
+const starting = startApp({ config, logger: createLogger(config.LOG_LEVEL) });
+const stopping = stopOnSignal(async (graceMs) => (await starting).stop(graceMs), console.error);
 
 try {
-  const app = await startApp({ config, logger: createLogger(config.LOG_LEVEL) });
-  stop = app.stop;
-  const clock = () => new Date();
-  const link = app.url ? await signInLink({ curators: app.parts.store.curators, clock }, app.url, 'curator') : null;
-  for (const line of startLines(app, config, link)) console.log(line);
+  const app = await starting;
+  if (!stopping.begun) {
+    const clock = () => new Date();
+    const link = app.url ? await signInLink({ curators: app.parts.store.curators, clock }, app.url, 'curator') : null;
+    for (const line of startLines(app, config, link)) console.log(line);
+  }
 } catch (error) {
   const problem = startProblem(error);
   if (problem === null) throw error;

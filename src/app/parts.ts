@@ -70,7 +70,9 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       files,
       media: createMediaTools(),
       engine,
-      screening: createJoinedScreening([screeningAdapters.rules(), screeningAdapters.look()], { timeoutMs: SCREENING_DEADLINE_MS }),
+      screening: createJoinedScreening([screeningAdapters.rules(), screeningAdapters.look()], {
+        timeoutMs: SCREENING_DEADLINE_MS,
+      }),
       platforms: [room, ...(addPlatforms?.({ store, files }) ?? [])],
     };
     return replace ? replace(parts) : parts;

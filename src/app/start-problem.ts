@@ -1,9 +1,21 @@
+import { messageOf } from '../queue/outage.ts';
 import { AdapterError } from '../requests/index.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 
+/** How the person who started it says where everything is kept: a setting, or an option of the command line. */
+export type FolderChoice = 'DATA_DIR' | '--out';
+
+const DISK_FULL = 'The disk is full. Free some space, then start again; nothing that was saved is lost.';
+
+/** PGlite's file system numbers errors as WASI does (wasi-libc, `errno`), and says nothing else. */
+const WASI_DISK_FULL = new Set([19, 51]);
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'disk-full']);
+
 /** What keeps the app from starting, in a sentence with what to do; null where it is a bug and its trace is wanted. */
-export function startProblem(error: unknown): string | null {
-  if (error instanceof AdapterError || error instanceof StoreUnavailable) return error.message;
+export function startProblem(error: unknown, folderChoice: FolderChoice = 'DATA_DIR'): string | null {
+  if (isDiskFull(error)) return DISK_FULL;
+  if (error instanceof StoreUnavailable) return storeProblem(error, folderChoice);
+  if (error instanceof AdapterError) return adapterProblem(error);
   if (!(error instanceof Error) || !('code' in error)) return null;
   const { code } = error;
   const { port, address, path } = error as { port?: number; address?: string; path?: string };
@@ -11,16 +23,66 @@ export function startProblem(error: unknown): string | null {
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. Stop that program, or set PORT to another port (0 takes any free one).`;
     case 'EADDRNOTAVAIL':
-      return `HOST ${address} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
+    case 'ENOTFOUND':
+      return `HOST ${address ?? ''} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return port === undefined
-        ? `The folder ${path} cannot be written to. Give this user the right to, or set DATA_DIR to another folder.`
+        ? notWritable(String(path), error, folderChoice)
         : `This user may not listen on port ${port}. Set PORT to one above 1023.`;
-    case 'ENOSPC':
-      return 'The disk is full. Free some space, then start again; nothing that was saved is lost.';
     default:
-      return null;
+      // What PostgreSQL itself refuses, such as the right to make tables.
+      if (!('severity' in error)) return null;
+      return `The database in DATABASE_URL answers: ${error.message}. ${WITHOUT_DATABASE}`;
   }
+}
+
+const WITHOUT_DATABASE = 'Put that right, or leave DATABASE_URL out to keep the records in DATA_DIR.';
+
+function storeProblem({ problem, message, cause }: StoreUnavailable, folderChoice: FolderChoice): string {
+  switch (problem.code) {
+    case 'data-directory-in-use':
+      return `${message}. Stop that one first, or set ${folderChoice} to another folder.`;
+    case 'data-directory-not-writable':
+      return notWritable(problem.directory, cause, folderChoice);
+    case 'database-unreachable':
+      return `${message}: ${messageOf(cause)}. ${WITHOUT_DATABASE}`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+function adapterProblem({ adapter, message }: AdapterError): string {
+  if (adapter !== 'redis') return message;
+  return `${message}. Put that right, or leave REDIS_URL out to have a queue of our own.`;
+}
+
+function notWritable(folder: string, cause: unknown, folderChoice: FolderChoice): string {
+  return `The folder ${folder} cannot be written to (${reasonOf(cause)}). Give this user the right to, or set ${folderChoice} to another folder.`;
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  switch (code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'a file is in its place';
+    case 'EROFS':
+      return 'its disk is read-only';
+    case 'EACCES':
+    case 'EPERM':
+      return 'this user may not';
+    default:
+      return messageOf(cause);
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && FULL.has(String(error.code))) return true;
+  if ('name' in error && error.name === 'ErrnoError' && 'errno' in error) {
+    return WASI_DISK_FULL.has(Number(error.errno));
+  }
+  return 'cause' in error && isDiskFull(error.cause);
 }

@@ -1,15 +1,19 @@
 const GRACE_MS = 10_000;
 
+export interface Stopping {
+  /** Whether a signal came. */
+  readonly begun: boolean;
+}
+
 /**
  * Ctrl-C (or SIGTERM) lets what runs come to rest and then ends the process; a second one ends it at once. What is cut
  * off goes on at the next start either way.
  */
-export function stopOnSignal(stop: (graceMs: number) => Promise<void>, say: (line: string) => void): void {
-  let stopping = false;
+export function stopOnSignal(stop: (graceMs: number) => Promise<void>, say: (line: string) => void): Stopping {
+  let begun = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    const code = signal === 'SIGINT' ? 130 : 143;
-    if (stopping) process.exit(code);
-    stopping = true;
+    if (begun) process.exit(exitCodeOf(signal));
+    begun = true;
     say('Stopping: what is under way comes to rest. Press Ctrl-C again to stop at once.');
     stop(GRACE_MS).then(
       () => {
@@ -24,4 +28,14 @@ export function stopOnSignal(stop: (graceMs: number) => Promise<void>, say: (lin
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  return {
+    get begun() {
+      return begun;
+    },
+  };
+}
+
+/** As a shell tells a program that a signal ended. */
+export function exitCodeOf(signal: NodeJS.Signals): number {
+  return signal === 'SIGINT' ? 130 : 143;
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_READING_LIMITS, readRequest } from '../../bots/reading/index.ts';
+import { sayProblems } from '../../wording/index.ts';
 
 export interface CallArguments {
   prompts: string;
@@ -10,6 +12,7 @@ export interface CallArguments {
 }
 
 const PASSED_ON = ['ar', 'seconds', 'resolution', 'style', 'seed', 'sound'] as const;
+const WITH_VALUE: readonly string[] = ['prompts', 'out', 'approve', ...PASSED_ON];
 
 export const USAGE = `Makes clips of a file of prompts, one a line:
 
@@ -26,37 +29,59 @@ Lines may carry options of their own. Run again with the same DIR, it goes on wh
 export function readArguments(
   args: readonly string[],
 ): { ok: true; value: CallArguments } | { ok: false; errors: string[] } {
-  const text = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        prompts: text,
-        out: text,
-        approve: text,
-        json: { type: 'boolean' },
-        ar: text,
-        seconds: text,
-        resolution: text,
-        style: text,
-        seed: text,
-        sound: text,
-      },
-    });
-    const { prompts, out, approve = 'allowed', json = false } = values;
-    const errors = [
-      ...(prompts ? [] : ['--prompts: names the file of prompts']),
-      ...(out ? [] : ['--out: names the folder for the clips']),
-      ...(approve === 'all' || approve === 'allowed' ? [] : ['--approve: must be all or allowed']),
-    ];
-    if (!prompts || !out || (approve !== 'all' && approve !== 'allowed')) return { ok: false, errors };
-    const options = PASSED_ON.flatMap((name) =>
-      values[name] === undefined ? [] : [`--${name} ${quote(values[name])}`],
-    );
-    return { ok: true, value: { prompts, out, approve, json, options: options.join(' ') } };
-  } catch (error) {
-    return { ok: false, errors: [(error as Error).message] };
+  const { values, errors } = readOptions(args);
+  const { prompts, out, approve = 'allowed' } = values;
+  const options = PASSED_ON.flatMap((name) => (values[name] === undefined ? [] : [`--${name} ${quote(values[name])}`]));
+  if (!prompts && !mentions(errors, 'prompts')) errors.push('--prompts: names the file of prompts');
+  if (!out && !mentions(errors, 'out')) errors.push('--out: names the folder for the clips');
+  if (approve !== 'all' && approve !== 'allowed') errors.push('--approve: must be all or allowed');
+  errors.push(...problemsWith(options.join(' ')));
+  if (errors.length > 0 || !prompts || !out) return { ok: false, errors };
+  return {
+    ok: true,
+    value: {
+      prompts,
+      out,
+      approve: approve === 'all' ? 'all' : 'allowed',
+      json: values.json !== undefined,
+      options: options.join(' '),
+    },
+  };
+}
+
+/** Node's own strict reading stops at the first mistake. */
+function readOptions(args: readonly string[]): { values: Record<string, string | undefined>; errors: string[] } {
+  const values: Record<string, string> = {};
+  const errors: string[] = [];
+  const known = Object.fromEntries(WITH_VALUE.map((name) => [name, { type: 'string' as const }]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { ...known, json: { type: 'boolean' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') errors.push(`${token.value}: belongs to no option`);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (name === 'json' && value === undefined) values.json = '';
+    else if (name === 'json') errors.push('--json: takes no value');
+    else if (!WITH_VALUE.includes(name)) errors.push(`${rawName}: there is no such option`);
+    else if (value === undefined || value === '' || value.startsWith('--')) errors.push(`--${name}: needs a value`);
+    else values[name] = value;
   }
+  return { values, errors };
+}
+
+function mentions(errors: readonly string[], name: string): boolean {
+  return errors.some((error) => error.startsWith(`--${name}: `));
+}
+
+/** What a line with these options could not be read for would be told for each line; once is enough. */
+function problemsWith(options: string): string[] {
+  const reading = readRequest(`x ${options}`, { limits: DEFAULT_READING_LIMITS });
+  return reading.outcome === 'problems' ? [sayProblems('en', reading.problems)] : [];
 }
 
 function quote(value: string): string {

@@ -48,11 +48,10 @@ const NOTHING = {
 
 export async function outcomeOfLine(
   line: PromptLine,
-  text: string,
   request: PromptRequest | null,
   { requests, out }: { requests: RequestStore; out: string },
 ): Promise<LineOutcome> {
-  if (!request) return unheard(line, text);
+  if (!request) return unheard(line);
   const verdict = 'verdict' in request ? request.verdict : null;
   const told: LineOutcome = {
     line: line.number,
@@ -71,12 +70,23 @@ export async function outcomeOfLine(
   const file = clip.renditions.file ?? clip.master;
   const poster = reply.id.replace(/\.mp4$/, '.webp');
   const { width, height, seconds, framesPerSecond } = clip;
-  const size = (await stat(join(out, reply.id))).size;
+  const size = await sizeOf(join(out, reply.id));
+  if (size === null) return { ...told, reasons: ['It was made, but its file is not in the folder any more.'] };
   return { ...told, file: reply.id, poster, width, height, seconds, framesPerSecond, size, sha256: file.sha256 };
 }
 
-function unheard(line: PromptLine, text: string): LineOutcome {
-  const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });
+/** Null where somebody has taken the file away since. */
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function unheard(line: PromptLine): LineOutcome {
+  const reading = readRequest(line.asked, { limits: DEFAULT_READING_LIMITS });
   const told = { line: line.number, prompt: line.text };
   switch (reading.outcome) {
     case 'problems':
@@ -84,7 +94,7 @@ function unheard(line: PromptLine, text: string): LineOutcome {
     case 'empty':
       return { ...told, state: 'unreadable', ...NOTHING, reasons: [sayHowToAsk('en')] };
     default:
-      return { ...told, state: 'unheard', ...NOTHING };
+      return { ...told, state: 'unheard', ...NOTHING, reasons: ['It was not heard before the end.'] };
   }
 }
 

@@ -1,16 +1,26 @@
-import type { CallProgress } from './run-call.ts';
+import type { CallProgress } from './follow-requests.ts';
 
 const WIDTH = 28;
 
+export interface ProgressLine {
+  show(progress: CallProgress): void;
+  /** Leaves the bar as it is; nothing more is shown. */
+  end(): void;
+}
+
 /** A progress bar that is drawn over itself on a terminal; elsewhere a line for each tenth. */
-export function createProgressLine(stream: NodeJS.WriteStream): { show(progress: CallProgress): void; end(): void } {
+export function createProgressLine(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>): ProgressLine {
   let tenth = -1;
+  let drawn = false;
+  let ended = false;
   return {
     show({ done, of, delivered, underWay }) {
-      const share = of === 0 ? 1 : Math.min(1, (done + underWay) / of);
+      if (ended) return;
       const text = `${done} of ${of} done, ${delivered} delivered`;
       if (stream.isTTY) {
+        const share = of === 0 ? 1 : Math.min(1, (done + underWay) / of);
         const filled = Math.round(share * WIDTH);
+        drawn = true;
         stream.write(`\r\u001b[2K  ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}  ${text}`);
         return;
       }
@@ -19,7 +29,8 @@ export function createProgressLine(stream: NodeJS.WriteStream): { show(progress:
       tenth = Math.max(tenth, now);
     },
     end() {
-      if (stream.isTTY) stream.write('\n');
+      if (drawn && !ended) stream.write('\n');
+      ended = true;
     },
   };
 }

@@ -39,7 +39,7 @@ export const FILE_LIMITS: PlatformLimits = {
 /** A file of prompts as a place where people ask: each line is a post, and its reply is a clip in a folder. */
 export function createFilePlatform(dependencies: FilePlatformDependencies): ChatPlatform {
   const { content, name, addOptions, directory, files, askedAt } = dependencies;
-  const lines = new Map(promptLines(content).map((line) => [line.id, line]));
+  const lines = new Map(promptLines(content, addOptions).map((line) => [line.id, line]));
 
   const pathOf = (postId: string, extension: string) => {
     const line = lines.get(postId);
@@ -59,7 +59,7 @@ export function createFilePlatform(dependencies: FilePlatformDependencies): Chat
             post: {
               ref: { platform: FILE, channel: name, id: line.id },
               author: { platform: FILE, id: name, name },
-              text: addOptions(line.text),
+              text: line.asked,
               picture: null,
               inReplyTo: null,
               language: null,
