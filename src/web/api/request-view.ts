@@ -78,7 +78,7 @@ function clipView(request: PromptRequest, support: Support, viewer: Viewer): Cli
 const ENGINE_SHARE = 0.9;
 
 /** From 0 to 1 while the clip is made, else null. */
-export function progressOf(request: PromptRequest): number | null {
+function progressOf(request: PromptRequest): number | null {
   if (request.state === 'generating') {
     const done = request.shots.reduce((sum, shot) => sum + shotProgress(shot), 0);
     return (done / Math.max(1, request.shots.length)) * ENGINE_SHARE;
