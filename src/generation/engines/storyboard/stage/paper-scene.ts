@@ -10,6 +10,7 @@ import { castRoles } from './puppets/cast.ts';
 import { createPuppets } from './puppets/puppet.ts';
 import type { Scene } from './scene.ts';
 import type { Layer, StageSet } from './stage-set.ts';
+import { trimLayers } from './trim-layers.ts';
 
 /** How far layers reach beyond the frame, as a part of its longer side. */
 const MARGIN = 0.15;
@@ -25,11 +26,12 @@ export async function createPaperScene(
   const margin = Math.ceil(Math.max(width, height) * MARGIN);
   const set: StageSet = { width, height, unit, margin, light: lightOf(reading), random, reading };
   const backdrop = BACKDROPS[reading.setting](set);
-  for (const layer of backdrop.layers) gradeCanvas(layer.image, reading.style);
+  const layers = trimLayers(backdrop.layers, slackOf(reading) * height, unit * 0.06);
+  for (const layer of layers) gradeCanvas(layer.image, reading.style);
   const puppets = await createPuppets(set, castRoles(set, backdrop));
   const airs = await createAirs(set);
   const pieces = [
-    ...backdrop.layers.map((layer) => ({ depth: layer.depth, draw: drawLayer(set, layer) })),
+    ...layers.map((layer) => ({ depth: layer.depth, draw: drawLayer(layer) })),
     ...puppets.map((puppet) => ({ depth: puppet.depth, draw: puppet.draw })),
     ...airs.filter(({ place }) => place === 'behind').map((air) => ({ depth: 0.6, draw: air.draw })),
   ].toSorted((one, other) => one.depth - other.depth);
@@ -52,13 +54,22 @@ export async function createPaperScene(
 
 /** Moves the origin to where the camera sees a depth: far layers follow it less and grow less. */
 function lookAt(context: SKRSContext2D, { width, height }: StageSet, view: View, depth: number): void {
+  // The sky is too far away to move, and quickest to draw where it stays.
+  if (depth < 0.05) return;
   const scale = 1 + (view.zoom - 1) * (0.3 + 0.7 * depth);
   context.translate(width / 2, height / 2);
   context.scale(scale, scale);
   context.translate(-width / 2 - view.x * width * (depth - view.pivot), -height / 2 - view.y * height * depth);
 }
 
-function drawLayer(_set: StageSet, { image, left, top, drift }: Layer) {
+/** How far layers move against each other up and down, as a part of the height for each unit of depth. */
+function slackOf({ camera }: StageReading): number {
+  const tilts = camera.move.startsWith('tilt') || camera.shake;
+  const zooms = camera.move.startsWith('zoom');
+  return (tilts ? 0.1 : 0.01) + (zooms ? 0.1 : 0.03);
+}
+
+function drawLayer({ image, left, top, drift }: Layer) {
   return (context: SKRSContext2D, seconds: number) => {
     const shift = drift?.(seconds) ?? { x: 0, y: 0 };
     context.drawImage(image, left + shift.x, top + shift.y);

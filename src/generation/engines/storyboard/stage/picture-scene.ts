@@ -109,14 +109,12 @@ async function readPicture(path: string, width: number, height: number): Promise
   try {
     const source = sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient();
     const shown = source.clone().flatten({ background: '#f4efe4' }).ensureAlpha();
-    const inside = shown
-      .clone()
-      .resize({
-        width: Math.round(width * 1.4),
-        height: Math.round(height * 1.4),
-        fit: 'outside',
-        withoutEnlargement: true,
-      });
+    const inside = shown.clone().resize({
+      width: Math.round(width * 1.4),
+      height: Math.round(height * 1.4),
+      fit: 'outside',
+      withoutEnlargement: true,
+    });
     const image = await toCanvas(inside);
     const blurred = shown
       .resize({ width: Math.round(width / 4), height: Math.round(height / 4), fit: 'cover' })

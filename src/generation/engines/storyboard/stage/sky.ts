@@ -32,9 +32,7 @@ export function createSky(set: StageSet, options: SkyOptions = {}): Layer[] {
     if (shown) hangDisc(set, context, x, y);
   });
   const clouds = options.clouds ?? (overcast ? 7 : set.light.dark ? 2 : 4);
-  return clouds === 0
-    ? [sky]
-    : [sky, createClouds(set, clouds, 0.08, overcast), createClouds(set, Math.ceil(clouds / 2), 0.16, overcast)];
+  return clouds === 0 ? [sky] : [sky, createClouds(set, Math.round(clouds * 1.4), 0.1, overcast)];
 }
 
 function paintRings(set: StageSet, context: SKRSContext2D, x: number, y: number, strength: number): void {
