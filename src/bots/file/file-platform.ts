@@ -43,7 +43,7 @@ export function createFilePlatform(dependencies: FilePlatformDependencies): Chat
 
   const pathOf = (postId: string, extension: string) => {
     const line = lines.get(postId);
-    return join(directory, `${String(line?.number ?? 0).padStart(4, '0')}-${slug(line?.text ?? postId)}${extension}`);
+    return join(directory, `${String(line?.number ?? 0).padStart(4, '0')}-${slug(withoutOptions(line?.text ?? postId))}${extension}`);
   };
 
   return {
@@ -117,6 +117,11 @@ async function leave(files: FileStore, file: StoredFile, path: string): Promise<
       cause,
     });
   }
+}
+
+/** What stands before the first option, also where a phone has made a dash of `--`. */
+function withoutOptions(text: string): string {
+  return text.split(/\s(?:--|—)(?=\p{L})/u)[0] ?? text;
 }
 
 /** Letters and digits of any script, so that a folder of clips can be read; short enough for every file system. */
