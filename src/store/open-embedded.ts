@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { lockDataDirectory } from './data-lock.ts';
 import { createEmbeddedClient } from './embedded-client.ts';
+import { startUpkeep } from './embedded-upkeep.ts';
 import { migrateRecords } from './migrate-records.ts';
 import { createLocalNews } from './news.ts';
 import type { OpenRecords } from './open-records.ts';
-import { createRecords } from './records.ts';
+import { createRecords, PLANNER_SETTINGS } from './records.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
 /**
@@ -26,13 +27,16 @@ export async function openEmbedded(directory: string): Promise<OpenRecords> {
     mkdirSync(folder, { recursive: true });
     const pglite = await PGlite.create(folder);
     const client = createEmbeddedClient(pglite);
+    await pglite.exec(PLANNER_SETTINGS);
     await migrateRecords(client);
+    const stopUpkeep = startUpkeep(client);
     return {
       description: `PGlite in ${folder}`,
       shared: false,
       records: createRecords(client),
       news: createLocalNews(),
       async close() {
+        await stopUpkeep();
         await pglite.close();
         lock.release();
       },

@@ -1,12 +1,12 @@
 import pg from 'pg';
 import { migrateRecords } from './migrate-records.ts';
 import type { OpenRecords } from './open-records.ts';
-import { createRecords, type SqlClient } from './records.ts';
+import { createRecords, PLANNER_SETTINGS, type SqlClient } from './records.ts';
 import { createSharedNews, NOTIFY } from './shared-news.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
-/** More would only wait for each other at the server; a process has some dozens of steps under way. */
-const CONNECTIONS = 10;
+/** Commits that wait for the disk at the same time share the wait, so there are more than the cores could use. */
+const CONNECTIONS = 20;
 const CONNECT_WITHIN_MS = 10_000;
 
 /** Two transactions stood in each other's way and PostgreSQL ended one: nothing of it was done, and it may go again. */
@@ -20,6 +20,9 @@ export async function openPostgres(databaseUrl: string): Promise<OpenRecords> {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
+    onConnect: async (client) => {
+      await client.query(PLANNER_SETTINGS);
+    },
   });
   // A connection that is lost while idle is replaced by the next query; unheard, the event would end the process.
   pool.on('error', () => {});

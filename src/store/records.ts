@@ -27,6 +27,12 @@ export interface Records {
   run<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/**
+ * Plans are made once and kept, often while the tables are still empty, when reading a table whole looks cheapest:
+ * every statement has its index, and goes by it. Compiling plans costs more than these statements take.
+ */
+export const PLANNER_SETTINGS = 'set enable_seqscan = off; set jit = off';
+
 export function createRecords(client: SqlClient): Records {
   return {
     drizzle: drizzle(client as unknown as Client, { schema, casing: 'snake_case' }),

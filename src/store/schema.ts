@@ -112,6 +112,7 @@ export const work = pgTable(
     index('work_line').on(table.vft, table.seq).where(sql`state = 'open' and step = 'start-clip'`),
     index('work_lanes').on(table.lane, table.vft, table.seq).where(sql`state = 'open' and step = 'start-clip'`),
     index('work_starts').on(table.requestId).where(sql`step = 'start-clip'`),
+    index('work_starts_under_way').on(table.lane).where(sql`state <> 'open' and step = 'start-clip'`),
     index('work_handed_out').on(table.state, table.queuedAt).where(sql`state <> 'open'`),
   ],
 );

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createEmbeddedClient } from '../../src/store/embedded-client.ts';
+import { keepUp } from '../../src/store/embedded-upkeep.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { waitUntil } from '../services.ts';
 import { clock, create, someAsked } from './store-samples.ts';
 
 /** PGlite makes a database in 4 s, on a busy machine in a minute. */
@@ -56,6 +59,23 @@ describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
     await expect(openStore({ databaseUrl: null, directory: file, clock })).rejects.toMatchObject({
       problem: { code: 'data-directory-not-writable', directory: file },
     });
+  });
+
+  it('clears away what was changed and deleted', async () => {
+    const pglite = await PGlite.create(join(directory, 'records'));
+    const client = createEmbeddedClient(pglite);
+    const dead = async () => {
+      const { rows } = await client.query(
+        "select n_dead_tup::int as n from pg_stat_user_tables where relname = 'cursors'",
+      );
+      return (rows as { n: number }[])[0]?.n;
+    };
+    await client.query("insert into cursors select i::text, '0-0' from generate_series(1, 1000) as i");
+    await client.query('delete from cursors');
+    await waitUntil(async () => (await dead()) === 1000, 'The count of deleted rows');
+    await keepUp(client);
+    await waitUntil(async () => (await dead()) === 0, 'The end of the deleted rows');
+    await pglite.close();
   });
 
   it('refuses to change the history', async () => {

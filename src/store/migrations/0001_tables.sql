@@ -161,4 +161,5 @@ CREATE INDEX "work_line_due" ON "work" USING btree ("due_at") WHERE state = 'ope
 CREATE INDEX "work_line" ON "work" USING btree ("vft","seq") WHERE state = 'open' and step = 'start-clip';--> statement-breakpoint
 CREATE INDEX "work_lanes" ON "work" USING btree ("lane","vft","seq") WHERE state = 'open' and step = 'start-clip';--> statement-breakpoint
 CREATE INDEX "work_starts" ON "work" USING btree ("request_id") WHERE step = 'start-clip';--> statement-breakpoint
+CREATE INDEX "work_starts_under_way" ON "work" USING btree ("lane") WHERE state <> 'open' and step = 'start-clip';--> statement-breakpoint
 CREATE INDEX "work_handed_out" ON "work" USING btree ("state","queued_at") WHERE state <> 'open';

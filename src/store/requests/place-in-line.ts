@@ -7,7 +7,7 @@ with own as (
   select w.id, w.vft, w.seq from work w join requests r on r.id = w.request_id
   where w.request_id = $1 and w.step = 'start-clip' and w.state = 'open' and r.state = 'approved'
   order by w.vft, w.seq limit 1)
-select count(ahead.id)::int as place from own
+select count(ahead.seq)::int as place from own
 left join work ahead on ahead.state = 'open' and ahead.step = 'start-clip' and (ahead.vft, ahead.seq) < (own.vft, own.seq)
 group by own.id`,
 };
