@@ -1,20 +1,12 @@
-import type { AskAnswer } from '../calls/may-ask.ts';
 import type { Clock } from '../requests/index.ts';
+import type { Answer } from './answer.ts';
 import type { IncomingPost } from './chat-platform.ts';
 import { chooseLocale } from './choose-locale.ts';
 import type { OwnPosts } from './own-posts.ts';
 import type { Platforms } from './platforms.ts';
 import { answerKey } from './post-keys.ts';
 import { publishOnce } from './publish-once.ts';
-import type { Problem } from './reading/index.ts';
 import { answerText } from './texts.ts';
-
-/** What the bot has to say to a post that became no request, or not the one that was meant. */
-export type Answer =
-  | { kind: 'problems'; problems: readonly Problem[] }
-  | { kind: 'how-to-ask' }
-  | { kind: 'may-not-ask'; why: Exclude<AskAnswer, { allowed: true }> }
-  | { kind: 'too-late-to-edit' };
 
 export type AnswerPost = (post: IncomingPost, answer: Answer) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import type { Locale, PromptRequest, RequestIn } from '../requests/index.ts';
 import { say, sayHowToAsk, sayMayNotAsk, sayProblems, sayStatus } from '../wording/index.ts';
-import type { Answer } from './answer-post.ts';
+import type { Answer } from './answer.ts';
 
 /** How a request stands, for its status post. */
 export function statusText(request: PromptRequest, placeInLine: number | null): string {

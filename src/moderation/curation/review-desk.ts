@@ -2,6 +2,7 @@ import {
   type AdvanceDependencies,
   advance,
   type ClipOptions,
+  type FailedDuring,
   type PromptRequest,
   type RequestEvent,
   toInstant,
@@ -96,7 +97,7 @@ function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at:
     case 'retry':
       return { kind: 'retried', curator };
     case 'give-up':
-      return { kind: 'gave-up', during: 'generating', error: `Given up by ${curator}` };
+      return { kind: 'gave-up', during: reached(request), error: `Given up by ${curator}` };
     case 'restart-shot':
       return { kind: 'shot-restarted', shot: act.shot, curator };
     case 'release-clip':
@@ -107,5 +108,19 @@ function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at:
       return { kind: 'taken-down', by: curator, reason: act.reason };
     default:
       throw new Error(`No decision: ${act satisfies never}`);
+  }
+}
+
+/** How far it came: trying again goes on from there. */
+function reached(request: PromptRequest): FailedDuring {
+  switch (request.state) {
+    case 'received':
+      return 'screening';
+    case 'finishing':
+      return 'finishing';
+    case 'ready':
+      return 'delivering';
+    default:
+      return 'generating';
   }
 }
