@@ -113,9 +113,7 @@ export const nothingIsExportedAsDefault: Rule = (sources) =>
 
 /** Names that say nothing, and abbreviations. */
 const forbiddenWords = new Set(
-  'util utils helper helpers manager service common misc impl req res ctx cfg msg mgr btn cb fn args opts'.split(
-    ' ',
-  ),
+  'util utils helper helpers manager service common misc impl req res ctx cfg msg mgr btn cb fn args opts'.split(' '),
 );
 
 /** `createTaskManager` and `task-manager` → create, task, manager */

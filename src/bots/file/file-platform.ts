@@ -43,7 +43,10 @@ export function createFilePlatform(dependencies: FilePlatformDependencies): Chat
 
   const pathOf = (postId: string, extension: string) => {
     const line = lines.get(postId);
-    return join(directory, `${String(line?.number ?? 0).padStart(4, '0')}-${slug(withoutOptions(line?.text ?? postId))}${extension}`);
+    return join(
+      directory,
+      `${String(line?.number ?? 0).padStart(4, '0')}-${slug(withoutOptions(line?.text ?? postId))}${extension}`,
+    );
   };
 
   return {

@@ -65,7 +65,12 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'gave-up': 'failed',
     withdrawn: 'withdrawn',
   },
-  'finishing, encoding': { 'clip-finished': 'finishing', 'shot-failed': 'failed', 'gave-up': 'failed', withdrawn: 'withdrawn' },
+  'finishing, encoding': {
+    'clip-finished': 'finishing',
+    'shot-failed': 'failed',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
   'finishing, screening': {
     'clip-finished': 'already-so',
     'clip-screened': 'ready',
