@@ -12,7 +12,7 @@ const numbers = { en: new Intl.NumberFormat('en'), ar: new Intl.NumberFormat('ar
 
 /** A text in a language with everything filled in. */
 export function fillIn(locale: Locale, text: Text, inserts: Readonly<Record<string, Insert>> = {}): string {
-  return formFor(locale, text, inserts['count'])
+  return formFor(locale, text, inserts.count)
     .replace(/`([^`]*)`/g, (_, code: string) => leftToRight(locale, code))
     .replace(/\{(\w+)\}/g, (place, name: string) => {
       const insert = inserts[name];

@@ -3,6 +3,38 @@ import { z } from 'zod';
 /**
  * What the pages and the HTTP interface say to each other. The pages import the types only; the interface checks what
  * comes in and cuts what goes out to this.
+ *
+ * The routes.
+ *
+ * | method and path | in | out |
+ * |---|---|---|
+ * | GET /api/room | | `RoomInfo` |
+ * | GET /api/me · PATCH /api/me `{name}` | | `VisitorView` |
+ * | GET /api/room/threads?before&mine | | `ThreadPage`, newest first |
+ * | GET /api/room/threads/:id | the id of its first post | `ThreadView` |
+ * | POST /api/room/posts | multipart: `text`, `locale`, optional `inReplyTo`, optional `picture` (file) | `ThreadView` |
+ * | PATCH /api/room/posts/:id `{text}` | own posts | `ThreadView` |
+ * | DELETE /api/room/posts/:id | own posts; withdraws the request | 204 |
+ * | GET /api/requests/:id | | `RequestView` |
+ * | PUT · DELETE /api/requests/:id/vote · /api/clips/:id/vote | | `{votes, viewers, voted}` |
+ * | POST /api/clips/:id/view | the clip was played | 204 |
+ * | GET /api/results?order=best,newest&window=week,month,all&offset | | `ResultsPage` |
+ * | GET /api/events | server-sent events | see below |
+ * | GET /files/:sha256?request,post | as the views name it; ranges; files of delivered clips and of posts that are up, the visitor's own pictures, any for curators | bytes |
+ * | GET /sign-in?token= | one-time link: shows a page with one button | |
+ * | POST /api/desk/session `{token}` · DELETE | | `VisitorView` |
+ * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&offset | curators | `DeskPage` |
+ * | GET /api/desk/requests/:id | curators | `DeskCard` |
+ * | POST /api/desk/requests/:id `DeskAction` | curators | `DeskAnswer` |
+ * | GET /api/health | | `{status: 'ok'}` |
+ *
+ * Errors are `ProblemView` with the fitting status. Writing routes want the header `x-open-call: 1` besides the
+ * SameSite cookie, which no foreign page can send without being asked first.
+ *
+ * Server-sent events: `event: request` with `{id, state, version}` when a request changed (read it again);
+ * `event: thread` with `{id}` of the thread's first post when a post was added, edited or removed; `event: desk` with
+ * `{}` when claims changed; `event: reset` with `{}` when too much was missed to tell it: read everything again. `id:`
+ * is the feed cursor; a browser that was away gets what it missed by `Last-Event-ID`.
  */
 
 const locale = z.enum(['en', 'ar']);
@@ -236,38 +268,3 @@ export const problem = z.object({
   field: z.string().nullable(),
 });
 export type ProblemView = z.infer<typeof problem>;
-
-/**
- * The routes.
- *
- * | method and path | in | out |
- * |---|---|---|
- * | GET /api/room | | `RoomInfo` |
- * | GET /api/me · PATCH /api/me `{name}` | | `VisitorView` |
- * | GET /api/room/threads?before&mine | | `ThreadPage`, newest first |
- * | GET /api/room/threads/:id | the id of its first post | `ThreadView` |
- * | POST /api/room/posts | multipart: `text`, `locale`, optional `inReplyTo`, optional `picture` (file) | `ThreadView` |
- * | PATCH /api/room/posts/:id `{text}` | own posts | `ThreadView` |
- * | DELETE /api/room/posts/:id | own posts; withdraws the request | 204 |
- * | GET /api/requests/:id | | `RequestView` |
- * | PUT · DELETE /api/requests/:id/vote · /api/clips/:id/vote | | `{votes, viewers, voted}` |
- * | POST /api/clips/:id/view | the clip was played | 204 |
- * | GET /api/results?order=best,newest&window=week,month,all&offset | | `ResultsPage` |
- * | GET /api/events | server-sent events | see below |
- * | GET /files/:sha256?request,post | as the views name it; ranges; files of delivered clips and of posts that are up, the visitor's own pictures, any for curators | bytes |
- * | GET /sign-in?token= | one-time link: shows a page with one button | |
- * | POST /api/desk/session `{token}` · DELETE | | `VisitorView` |
- * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&offset | curators | `DeskPage` |
- * | GET /api/desk/requests/:id | curators | `DeskCard` |
- * | POST /api/desk/requests/:id `DeskAction` | curators | `DeskAnswer` |
- * | GET /api/health | | `{status: 'ok'}` |
- *
- * Errors are `ProblemView` with the fitting status. Writing routes want the header `x-open-call: 1` besides the
- * SameSite cookie, which no foreign page can send without being asked first.
- *
- * Server-sent events: `event: request` with `{id, state, version}` when a request changed (read it again);
- * `event: thread` with `{id}` of the thread's first post when a post was added, edited or removed; `event: desk` with
- * `{}` when claims changed; `event: reset` with `{}` when too much was missed to tell it: read everything again. `id:`
- * is the feed cursor; a browser that was away gets what it missed by `Last-Event-ID`.
- */
-export const API_PREFIX = '/api';
