@@ -13,6 +13,7 @@ import { RequestQueue } from './request-queue.tsx';
 import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskPlace } from './use-desk-place.ts';
+import { useFirstCard } from './use-first-card.ts';
 
 const SAID = {
   approve: 'didApprove',
@@ -27,8 +28,8 @@ export function Desk({ curator }: { curator: string }) {
   const { view, order, requestId, showView, showOrder, open } = useDeskPlace();
   const queue = useDesk(view, order);
   const cards = useMemo(() => queue.data?.pages.flatMap((page) => page.cards) ?? [], [queue.data]);
-  const isTold = queue.isPlaceholderData;
-  const openId = requestId ?? (isTold ? null : (cards[0]?.request.id ?? null));
+  const openId = requestId;
+  useFirstCard({ place: `${view} ${order}`, ready: !queue.isPending && !queue.isPlaceholderData, cards, openId, open });
   const { data: card, error } = useDeskCard(openId);
   const action = useDeskAction();
   const [panel, setPanel] = useState<OpenPanel>(null);
@@ -52,6 +53,12 @@ export function Desk({ curator }: { curator: string }) {
     },
     [cards, openId],
   );
+  /** What comes after a decision: the next that nobody else holds, else one before. */
+  function following() {
+    const at = cards.findIndex(({ request }) => request.id === openId);
+    const others = [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at)).toReversed()];
+    return others.find(({ claim }) => claim === null || claim.mine)?.request.id ?? null;
+  }
 
   function move(step: 1 | -1) {
     const id = neighbour(step);
@@ -62,7 +69,7 @@ export function Desk({ curator }: { curator: string }) {
 
   function act(what: DeskAction) {
     if (!openId || action.isPending) return;
-    const after = neighbour(1) ?? neighbour(-1);
+    const after = following();
     setNotice(null);
     action.mutate(
       { id: openId, act: what },

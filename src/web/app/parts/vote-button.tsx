@@ -18,7 +18,6 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
       type="button"
       className={styles.vote}
       aria-pressed={tally.voted}
-      aria-label={`${name} (${own ? `${count}; ${say('ownClip')}` : count})`}
       aria-disabled={own || undefined}
       title={own ? say('ownClip') : count}
       onClick={() => {
@@ -26,8 +25,15 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
       }}
     >
       <Icon name="heart" filled={tally.voted} />
-      {target === 'request' ? <span className={styles.words}>{say('wantIt')}</span> : null}
-      <span>{write.number(tally.votes)}</span>
+      <span className="unseen">
+        {name} ({own ? `${count}; ${say('ownClip')}` : count})
+      </span>
+      {target === 'request' ? (
+        <span className={styles.words} aria-hidden="true">
+          {say('wantIt')}
+        </span>
+      ) : null}
+      <span aria-hidden="true">{write.number(tally.votes)}</span>
     </button>
   );
 }

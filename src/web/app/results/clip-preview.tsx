@@ -37,13 +37,15 @@ export function ClipPreview({ request, clip, rank, onOpen }: ClipPreviewProps) {
     <button
       type="button"
       className={styles.stage}
-      aria-label={`${say('openClip')}: ${request.prompt}`}
       onClick={onOpen}
       onPointerEnter={play}
       onPointerLeave={rest}
       onFocus={play}
       onBlur={rest}
     >
+      <span className="unseen">
+        {say('openClip')}: <bdi>{request.prompt}</bdi>
+      </span>
       <img className={styles.backdrop} src={clip.posterUrl} alt="" loading="lazy" />
       <video
         ref={video}

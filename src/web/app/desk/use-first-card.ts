@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import type { DeskCard } from '../../api/contract.ts';
+
+/** Where the queue and the card stand beside each other; see desk.module.css. */
+const SIDE_BY_SIDE = '(min-width: 56.01rem)';
+
+interface FirstCard {
+  /** The view and its order. */
+  place: string;
+  /** Whether the cards are those of the place. */
+  ready: boolean;
+  cards: readonly DeskCard[];
+  openId: string | null;
+  open: (id: string) => void;
+}
+
+/**
+ * Opens the first request that nobody else holds when a curator comes to a view. What arrives later is opened by the
+ * curator only: opening claims it, and a desk at which nobody sits must keep no request from others.
+ */
+export function useFirstCard({ place, ready, cards, openId, open }: FirstCard): void {
+  const came = useRef<string | null>(null);
+  useEffect(() => {
+    if (!ready || came.current === place) return;
+    came.current = place;
+    const first = cards.find(({ claim }) => claim === null || claim.mine);
+    if (openId === null && first && matchMedia(SIDE_BY_SIDE).matches) open(first.request.id);
+  });
+}
