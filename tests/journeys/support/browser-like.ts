@@ -14,11 +14,14 @@ export interface Visitor {
   request(id: string): Promise<RequestView>;
   vote(id: string): Promise<number>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** The values of the cookies that it was given, each signed one in full and by its parts. */
+  cookies(): string[];
   /** Another person, with cookies of their own. */
   another(): Visitor;
 }
 
 export interface Curator {
+  cookies(): string[];
   waiting(): Promise<DeskPage>;
   act(requestId: string, action: DeskAction): Promise<DeskAnswer>;
 }
@@ -38,6 +41,10 @@ function createSession(baseUrl: () => string, cookies = new Map<string, string>(
   };
 }
 
+function secretsIn(cookies: ReadonlyMap<string, string>): string[] {
+  return [...cookies.values()].flatMap((value) => [value, decodeURIComponent(value)]);
+}
+
 async function json<Body>(response: Response): Promise<Body> {
   if (!response.ok) throw new Error(`${response.status} ${response.url}: ${await response.text()}`);
   return (await response.json()) as Body;
@@ -45,8 +52,10 @@ async function json<Body>(response: Response): Promise<Body> {
 
 /** A visitor of the room. `baseUrl` is asked each time, since a restarted app may be elsewhere. */
 export function createVisitor(baseUrl: () => string): Visitor {
-  const send = createSession(baseUrl);
+  const cookies = new Map<string, string>();
+  const send = createSession(baseUrl, cookies);
   return {
+    cookies: () => secretsIn(cookies),
     async ask(text) {
       await send('/api/me');
       const body = new FormData();
@@ -67,12 +76,14 @@ export function createVisitor(baseUrl: () => string): Visitor {
 
 /** Signs in by the link that the start printed. */
 export async function signIn(baseUrl: () => string, link: string): Promise<Curator> {
-  const send = createSession(baseUrl);
+  const cookies = new Map<string, string>();
+  const send = createSession(baseUrl, cookies);
   const token = new URL(link).searchParams.get('token');
   const sendJson = (path: string, body: unknown) =>
     send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   await json(await sendJson('/api/desk/session', { token }));
   return {
+    cookies: () => secretsIn(cookies),
     waiting: async () => json<DeskPage>(await send('/api/desk?view=waiting')),
     act: async (id, action) => json<DeskAnswer>(await sendJson(`/api/desk/requests/${id}`, action)),
   };
