@@ -42,6 +42,7 @@ export function folderName(key: string): string {
 }
 
 export function createJobFolders(directory: string): JobFolders {
+  const underWay = new Map<string, Promise<Operation>>();
   const at = (key: string, file: string) => join(directory, folderName(key), file);
 
   async function readOperation(folder: string): Promise<Operation | null> {
@@ -52,6 +53,16 @@ export function createJobFolders(directory: string): JobFolders {
     }
   }
 
+  async function keepFirst(key: string, operation: Operation): Promise<Operation> {
+    const known = await readOperation(folderName(key));
+    if (known) return known;
+    await mkdir(join(directory, folderName(key)), { recursive: true });
+    const unfinished = at(key, 'operation.unfinished');
+    await writeFile(unfinished, JSON.stringify(operation), { flush: true });
+    await rename(unfinished, at(key, 'operation.json'));
+    return operation;
+  }
+
   return {
     unfinishedPath: (key) => at(key, 'video.unfinished'),
     async finish(key) {
@@ -59,14 +70,11 @@ export function createJobFolders(directory: string): JobFolders {
       await syncFolder(join(directory, folderName(key)));
     },
     isFinished: (key) => exists(at(key, 'video.mp4')),
-    async keep(key, operation) {
-      const known = await readOperation(folderName(key));
-      if (known) return known;
-      await mkdir(join(directory, folderName(key)), { recursive: true });
-      const unfinished = at(key, 'operation.unfinished');
-      await writeFile(unfinished, JSON.stringify(operation), { flush: true });
-      await rename(unfinished, at(key, 'operation.json'));
-      return operation;
+    keep(key, operation) {
+      // Asked twice at once, both get what the first one keeps.
+      const keeping = underWay.get(key) ?? keepFirst(key, operation).finally(() => underWay.delete(key));
+      underWay.set(key, keeping);
+      return keeping;
     },
     async markCancelled(key) {
       await mkdir(join(directory, folderName(key)), { recursive: true });

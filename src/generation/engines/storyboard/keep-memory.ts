@@ -6,4 +6,4 @@ import { env } from 'node:process';
  * costs. It reads its settings from the environment when the library is loaded, so they are set here, in the drawing
  * process alone. In milliseconds.
  */
-env['MIMALLOC_PURGE_DELAY'] = '10000';
+env.MIMALLOC_PURGE_DELAY = '10000';

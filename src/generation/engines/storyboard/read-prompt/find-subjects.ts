@@ -1,5 +1,6 @@
 import { longestAt } from './lexicon.ts';
 import { countOf, findColours, findMotions, findPlacements } from './manner-words.ts';
+import { findSettings } from './scene-words.ts';
 import { kindOf, spriteForEmoji, spriteForNoun, spriteForPhrase } from './sprite-index.ts';
 import type { Colour, Kind, Motion, SubjectReading } from './stage-reading.ts';
 import type { Word } from './words.ts';
@@ -14,6 +15,7 @@ const REACH = 4;
 const PLURAL_COUNT = 3;
 
 const NEGATIONS = new Set(['no', 'without', 'not']);
+const ARTICLES = new Set(['a', 'an', 'any', 'the']);
 const BEFORE_NOUNS = new Set('a an the this that his her my your our their its of and with'.split(' '));
 
 interface Sighting extends SubjectReading {
@@ -53,7 +55,17 @@ const PEOPLE_DOING: readonly [RegExp, string][] = [
   [/^(?:sing)/, 'singer'],
   [/^(?:cook|bak)/, 'cook'],
 ];
-const PLAIN_PEOPLE = new Set(['person-standing', 'person', 'man', 'woman', 'boy', 'girl', 'child']);
+const PLAIN_PEOPLE = new Set([
+  'person-standing',
+  'man-standing',
+  'woman-standing',
+  'person',
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'child',
+]);
 
 /** Finds what is to be seen, in the order of the prompt. `adjectives` says on which side of a noun they stand. */
 export function findSubjects(words: readonly Word[], adjectives: 'before' | 'after'): SubjectReading[] {
@@ -69,7 +81,7 @@ function sightNouns(words: readonly Word[]): Sighting[] {
   for (let at = 0; at < words.length; at++) {
     const hit = spriteAt(words, at);
     const last = words[at + (hit?.length ?? 1) - 1];
-    if (!hit || !last || NEGATIONS.has(words[at - 1]?.text ?? '')) continue;
+    if (!hit || !last || isNegated(words, at)) continue;
     const kind = kindOf(hit.value);
     const spoken = words.slice(at, at + hit.length).map((word) => word.text);
     sightings.push({
@@ -88,6 +100,13 @@ function sightNouns(words: readonly Word[]): Sighting[] {
   return sightings;
 }
 
+/** "no boats", "without any boats". */
+function isNegated(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  const article = ARTICLES.has(before);
+  return NEGATIONS.has(before) || (article && NEGATIONS.has(words[at - 2]?.text ?? ''));
+}
+
 function spriteAt(words: readonly Word[], at: number): { value: string; length: number } | null {
   const word = words[at];
   if (!word) return null;
@@ -101,7 +120,7 @@ function spriteAt(words: readonly Word[], at: number): { value: string; length: 
   if (!BEFORE_NOUNS.has(before) && countOf(before) === null) return null;
   const next = words[at + 1];
   // "a rainy street": what stands in front of a thing is no thing itself.
-  if (next && !next.afterPause && spriteForPhrase(next.stem)) return null;
+  if (next && !next.afterPause && (spriteForPhrase(next.stem) || findSettings([next]).length > 0)) return null;
   const noun = spriteForNoun(word.stem);
   return noun ? { value: noun, length: 1 } : null;
 }

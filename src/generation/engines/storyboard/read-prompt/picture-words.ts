@@ -5,9 +5,9 @@
 const LISTS = `
 person-standing: person human someone figure body model statue_of_a_person pedestrian customer
 busts-in-silhouette: crowd_of_people audience
-person: face portrait_of_a_person man_s_face teenager adult
-man: gentleman guy father husband businessman king_of
-woman: lady mother wife gwen_stacy bride mona_lisa
+person: portrait_of_a_person
+man-standing: man gentleman guy father husband businessman cowboy
+woman-standing: woman lady mother wife gwen_stacy bride
 boy: son kid toddler
 girl: daughter
 old-man: elderly_man old_man grandfather grandpa abraham_lincoln einstein
@@ -60,7 +60,6 @@ t-rex: dinosaur tyrannosaurus t_rex t-rex tyrannosaurus_rex velociraptor styraco
 sauropod: sauropod diplodocus brontosaurus brachiosaurus
 dog: dog corgi puppy hound retriever shiba_inu shiba husky labrador bulldog
 cat: cat kitten kitty feline
-black-cat: black_cat
 horse: horse pony stallion mustang
 carousel-horse: carousel merry_go_round
 rabbit: bunny rabbit hare
@@ -211,7 +210,7 @@ shooting-star: shooting_star falling_star
 tornado: tornado
 cloud: cloud
 fire: fire campfire bonfire flame
-water-wave: wave tsunami
+water-wave: tsunami
 rock: rock boulder stone
 gem-stone: diamond jewel gem crystal
 snowman: snowman

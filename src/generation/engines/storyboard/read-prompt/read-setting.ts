@@ -72,6 +72,7 @@ const HOME_OF_SPRITE = new Map<string, Setting>([
   ['open-book', 'room'],
   ['potted-plant', 'room'],
   ['seal', 'snowfield'],
+  ['tornado', 'meadow'],
   ['duck', 'lake'],
   ['swan', 'lake'],
   ['frog', 'lake'],

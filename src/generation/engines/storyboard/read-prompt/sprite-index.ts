@@ -66,7 +66,8 @@ function buildIndex(): Index {
     const icon = icons[codePoints(emoji)] ?? icons[codePoints(emoji.replaceAll('\ufe0f', ''))];
     // Of the drawings of people, hands and other parts of the body do not stand on a stage by themselves.
     if (!icon || !things.has(icon) || (bodies.has(icon) && kindOf(icon) === 'thing')) continue;
-    byName.set(name.replaceAll('_', ' '), icon);
+    // "A black cat" is read as a cat that is black.
+    if (!/^black[_ ]/.test(name)) byName.set(name.replaceAll('_', ' '), icon);
     if (kindOf(icon) === 'person') continue;
     for (const keyword of keywords) sharing.set(keyword, [...(sharing.get(keyword) ?? []), icon]);
   }

@@ -4,8 +4,9 @@ import type { Effect, Setting, StageReading, Weather } from '../read-prompt/stag
 import { musicBed } from './music-bed.ts';
 import { crackle, crickets, drone, noise, pings, type Voice } from './voices.ts';
 
-/** Loudest sample of a clip, and how long it takes to come and go, in seconds. */
-const PEAK = 0.42;
+/** Loudest sample of a clip, how much a quiet one is raised to it, and how long it takes to come and go, in seconds. */
+const PEAK = 0.4;
+const MOST_GAIN = 3;
 const FADE_IN = 0.35;
 const FADE_OUT = 0.7;
 
@@ -60,7 +61,7 @@ const BY_EFFECT: Partial<Record<Effect, readonly Voice[]>> = {
 
 /**
  * The sound of a scene, from its place, weather and mood, with a quiet music box. The same reading, length and seed
- * give the same samples. Never louder than about −7.5 dB.
+ * give the same samples. Never louder than −8 dB.
  */
 export function composeSound(reading: StageReading, seconds: number, seed: number): SoundTrack {
   const { setting, time, weather, effects, mood } = reading;
@@ -86,11 +87,11 @@ export function composeSound(reading: StageReading, seconds: number, seed: numbe
   return track;
 }
 
-/** Takes both channels down to the peak where they pass it, and fades both ends. */
+/** Brings both channels to the peak, though silence stays quiet, and fades both ends. */
 function master({ left, right }: SoundTrack): void {
   let loudest = 0;
   for (const channel of [left, right]) for (const sample of channel) loudest = Math.max(loudest, Math.abs(sample));
-  const gain = loudest > PEAK ? PEAK / loudest : 1;
+  const gain = Math.min(MOST_GAIN, PEAK / Math.max(loudest, 0.001));
   const length = left.length;
   const fadeIn = Math.min(FADE_IN * SAMPLE_RATE, length / 4);
   const fadeOut = Math.min(FADE_OUT * SAMPLE_RATE, length / 4);

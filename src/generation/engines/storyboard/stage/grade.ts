@@ -14,7 +14,7 @@ const GRADES: Partial<Record<Style, Grade>> = {
   vintage: (colour) => mix(multiply(grey(colour), [255, 226, 180]), saturate(colour, 0.5), 0.25),
   watercolour: (colour) => mix(saturate(colour, 0.85), CREAM, 0.28),
   pastel: (colour) => mix(saturate(colour, 0.8), [255, 250, 246], 0.42),
-  sketch: (colour) => mix(contrast(grey(colour), 1.1), rgb('#fbf8f0'), 0.42),
+  sketch: (colour) => mix(rgb('#4a4640'), rgb('#fdfaf3'), Math.min(1, (luma(colour) / 255) ** 0.7 * 1.12)),
   ink: (colour) => mix(INK, CREAM, Math.min(1, Math.max(0, luma(colour) / 215 - 0.08))),
   neon: neon,
   comic: (colour) => posterise(saturate(colour, 1.35), 6),
@@ -65,7 +65,7 @@ function neon(colour: Rgb): Rgb {
   const value = luma(colour) / 255;
   const warm = (colour[0] - colour[2]) / 255;
   const glow = mix(rgb('#21d4fd'), rgb('#ff3cac'), Math.min(1, Math.max(0, 0.5 + warm * 0.9)));
-  return mix(mix(rgb('#0b0920'), glow, Math.min(1, value ** 1.6 * 0.9)), saturate(colour, 1.4), 0.22);
+  return mix(mix(rgb('#0b0920'), glow, Math.min(1, value ** 1.15 * 1.15)), saturate(colour, 1.6), 0.25);
 }
 
 /** Turns the hue by an angle in radians, around the grey axis. */

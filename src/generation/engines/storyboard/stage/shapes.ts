@@ -40,10 +40,8 @@ export function jaggedLine(set: StageSet, random: Random, height: number, amplit
     up = !up;
   }
   return (x: number) => {
-    const index = Math.max(
-      1,
-      points.findIndex((point) => point.x >= x),
-    );
+    const found = points.findIndex((point) => point.x >= x);
+    const index = found === -1 ? points.length - 1 : Math.max(1, found);
     const right = points[index] ?? { x: x + 1, y: height };
     const left = points[index - 1] ?? right;
     return left.y + ((right.y - left.y) * (x - left.x)) / Math.max(1, right.x - left.x);

@@ -14,12 +14,15 @@ export function trimLayers(layers: readonly Layer[], slack: number, drift: numbe
   const trimmed: Layer[] = [];
   let covered = Number.POSITIVE_INFINITY;
   let coveredBy = 0;
+  const floor = Math.max(...layers.map(({ top, image }) => top + image.height));
   for (const layer of layers.toReversed()) {
     const { first, full } = rowsOf(layer);
     const reach = covered + slack * Math.abs(coveredBy - layer.depth) + drift;
     const bottom = Math.min(layer.image.height, Math.ceil(reach - layer.top));
     trimmed.unshift(crop(layer, Math.max(0, first - ROW_STEP), Math.max(first + 1, bottom)));
-    if (layer.top + full < covered) {
+    // Only a sheet that goes on down to the floor, or to what covers it, hides what is behind it.
+    const reachesDown = layer.top + layer.image.height >= Math.min(covered, floor);
+    if (reachesDown && full < layer.image.height && layer.top + full < covered) {
       covered = layer.top + full;
       coveredBy = layer.depth;
     }

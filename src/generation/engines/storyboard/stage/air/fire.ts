@@ -10,7 +10,10 @@ export async function createFire(set: StageSet): Promise<Air> {
   const size = Math.round(unit * 0.17);
   const flame = own
     ? null
-    : await createSprite('fire', size, null, { ...set.light, shade: { colour: [0, 0, 0], amount: 0 } });
+    : await createSprite('fire', size, {
+        light: { ...set.light, shade: { colour: [0, 0, 0], amount: 0 } },
+        style: reading.style,
+      });
   const [x, y] = [width * between(random, 0.62, 0.72), height * 0.84];
   const sparks = Array.from({ length: 16 }, () => ({
     at: random(),

@@ -5,10 +5,10 @@ import { type Air, wrap } from './air.ts';
 
 /** Notes of music that rise from the stage. */
 export async function createNotes(set: StageSet): Promise<Air> {
-  const { width, height, unit, random, light } = set;
+  const { width, height, unit, random, light, reading } = set;
   const size = Math.round(unit * 0.06);
   const drawings = await Promise.all(
-    ['musical-note', 'musical-notes'].map((name) => createSprite(name, size, null, light)),
+    ['musical-note', 'musical-notes'].map((name) => createSprite(name, size, { light, style: reading.style })),
   );
   const notes = Array.from({ length: 8 }, (_, index) => ({
     at: index / 8,

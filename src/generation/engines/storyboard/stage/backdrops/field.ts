@@ -16,12 +16,17 @@ export function field(set: StageSet): Backdrop {
       ...createSky(set, { y: 0.14 }),
       createLayer(set, { depth: 0.2, top: height * 0.5 - unit * 0.6 }, (context) => {
         for (const at of [0.08, 0.92]) {
-          cut(context, box(width * at, height * 0.5 - unit * 0.4, unit * 0.016, unit * 0.6), light.on('#7c8794', 0.3), {
-            lift: unit * 0.006,
-          });
           cut(
             context,
-            box(width * at - unit * 0.06, height * 0.5 - unit * 0.46, unit * 0.13, unit * 0.07, unit * 0.01),
+            box(width * at, height * 0.5 - unit * 0.28, unit * 0.016, unit * 0.5),
+            light.on('#7c8794', 0.3),
+            {
+              lift: unit * 0.006,
+            },
+          );
+          cut(
+            context,
+            box(width * at - unit * 0.06, height * 0.5 - unit * 0.33, unit * 0.13, unit * 0.07, unit * 0.01),
             light.on('#f4f0dc', 0.1),
             { lift: unit * 0.006 },
           );

@@ -33,7 +33,7 @@ export function room(set: StageSet): Backdrop {
         windowWithSky(set, context, side(0.28), floor - unit * 0.36);
         shelf(set, context, side(0.74), floor - unit * 0.42, inLight);
       }),
-      createLayer(set, { depth: 0.45, top: height * 0.6 - unit * 0.3 }, (context) => {
+      createLayer(set, { depth: 0.45, top: floor - unit * 0.65 }, (context) => {
         cut(context, box(-margin - 5, floor - unit * 0.05, width + margin * 2 + 10, unit * 0.06), inLight('#f4ece0'), {
           lift: unit * 0.006,
           edge: unit * 0.002,

@@ -19,13 +19,14 @@ const LOOKING_RIGHT = new Set(['airplane', 'rocket', 'paper-plane', 'small-airpl
 const RESERVE = 1.15;
 
 export async function createPuppets(set: StageSet, roles: readonly Role[]): Promise<Puppet[]> {
+  const look = { light: set.light, style: set.reading.style };
   const sprites = new Map<string, Promise<Sprite>>();
   return Promise.all(
     roles.map(async (role) => {
       const { sprite: name, colour } = role.subject;
       const key = `${name} ${colour} ${role.size}`;
       const sprite =
-        sprites.get(key) ?? createSprite(name, Math.max(8, Math.round(role.size * RESERVE)), colour, set.light);
+        sprites.get(key) ?? createSprite(name, Math.max(8, Math.round(role.size * RESERVE)), { ...look, colour });
       sprites.set(key, sprite);
       return createPuppet(set, role, await sprite);
     }),

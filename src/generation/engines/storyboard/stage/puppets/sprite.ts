@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Colour } from '../../read-prompt/stage-reading.ts';
+import type { Colour, Style } from '../../read-prompt/stage-reading.ts';
 import { PAPERS } from '../backdrops/bare-stage.ts';
 import { css, luma, mix, multiply, type Rgb, rgb } from '../colour.ts';
+import { gradeCanvas } from '../grade.ts';
 import type { Light } from '../light.ts';
 import { addGrain } from '../paper.ts';
 import { OWN_DRAWINGS } from './own-drawings.ts';
@@ -19,6 +20,12 @@ export interface Sprite {
   foot: number;
 }
 
+export interface SpriteLook {
+  light: Light;
+  colour?: Colour | null;
+  style: Style | null;
+}
+
 interface IconSet {
   icons: Record<string, { body: string; left?: number; top?: number; width?: number; height?: number }>;
   aliases?: Record<string, { parent: string }>;
@@ -28,7 +35,7 @@ let iconSet: IconSet | null = null;
 const WHITE: Rgb = [255, 255, 255];
 
 /** Draws a cut-out once, in the light of the scene. `size` is in pixels. An unknown name gives a paper star. */
-export async function createSprite(name: string, size: number, colour: Colour | null, light: Light): Promise<Sprite> {
+export async function createSprite(name: string, size: number, { light, colour, style }: SpriteLook): Promise<Sprite> {
   const drawing = createCanvas(size, size);
   const context = drawing.getContext('2d');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32">${bodyOf(name)}</svg>`;
@@ -48,6 +55,7 @@ export async function createSprite(name: string, size: number, colour: Colour | 
   target.drawImage(rimOf(drawing, size, rim, light), 0, 0);
   target.shadowColor = 'transparent';
   target.drawImage(drawing, rim, rim);
+  gradeCanvas(image, style);
   return { image, size, rim, foot };
 }
 
