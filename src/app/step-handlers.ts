@@ -2,6 +2,7 @@ import { createDeliverClip } from '../bots/deliver-clip.ts';
 import type { Platforms } from '../bots/platforms.ts';
 import { createRemoveReply } from '../bots/remove-reply.ts';
 import { enginesOf } from '../generation/engines.ts';
+import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createCancelShot } from '../generation/steps/cancel-shot.ts';
 import { createCheckShot } from '../generation/steps/check-shot.ts';
 import { createDownloadShot } from '../generation/steps/download-shot.ts';
@@ -28,7 +29,13 @@ export function stepHandlers(parts: Parts, platforms: Platforms, clock: Clock): 
     'cancel-shot': createCancelShot({ engines }),
     'finish-clip': createFinishClip({ files, media, renditionsFor }),
     'screen-clip': createScreenClip({ screening }),
-    deliver: createDeliverClip({ platforms, ownPosts: store.ownPosts, requests: store.requests, clock }),
+    deliver: createDeliverClip({
+      platforms,
+      ownPosts: store.ownPosts,
+      requests: store.requests,
+      clock,
+      makeSmaller: createMakeSmaller({ files, media }),
+    }),
     'remove-reply': createRemoveReply({ platforms }),
   };
 }

@@ -21,7 +21,14 @@ export interface PlatformLimits {
   statusPosts: boolean;
   /** At most one edit of the same post in this time, in milliseconds. */
   editEveryMs: number;
+  /**
+   * How long a status post shows how far the clip is, in milliseconds from when it was made; 0: it tells states only.
+   * Discord holds edits of older posts back.
+   */
+  progressForMs: number;
   rendition: RenditionLimits;
+  /** Sizes in bytes to try, one after another, when the platform finds a file `too-large` that keeps to its limits. */
+  smallerBytes: readonly number[];
 }
 
 /** A post of a person's, as heard. All of it is untrusted. */
@@ -63,7 +70,10 @@ export interface OutgoingPost {
   video: { file: StoredFile; poster: StoredFile; altText: string } | null;
 }
 
-/** The port to a place where people talk. Nothing in it retries by itself; see `AdapterError`. */
+/**
+ * The port to a place where people talk. Nothing in it retries by itself; see `AdapterError`. A file that the platform
+ * does not take throws `too-large`.
+ */
 export interface ChatPlatform {
   readonly id: string;
   readonly limits: PlatformLimits;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Call, STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { mayAsk } from '../calls/may-ask.ts';
@@ -152,7 +153,11 @@ async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost)
   const { prompt, options }: { prompt: string; options: ClipOptions } = reading;
   const changes = { prompt, options, picture: post.picture, locale: chooseLocale(post) };
   const decision = await advance(dependencies, request, { kind: 'prompt-edited', changes });
-  if (!decision.applies && decision.why === 'not-now') await dependencies.answer(post, { kind: 'too-late-to-edit' });
+  // Platforms also tell of edits that leave the words as they are, such as a picture that was looked up for a link.
+  const differs = prompt !== request.prompt || !isDeepStrictEqual(options, request.options);
+  if (!decision.applies && decision.why === 'not-now' && differs) {
+    await dependencies.answer(post, { kind: 'too-late-to-edit' });
+  }
 }
 
 /** Who deletes the post that asks takes the request back; a clip that is out already is taken down. */

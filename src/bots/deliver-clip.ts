@@ -1,6 +1,14 @@
-import type { StepHandler } from '../queue/step-handler.ts';
-import type { Clock, RequestIn, RequestStore } from '../requests/index.ts';
-import type { OutgoingPost } from './chat-platform.ts';
+import type { StepContext, StepHandler } from '../queue/step-handler.ts';
+import {
+  AdapterError,
+  type Clip,
+  type Clock,
+  type PostRef,
+  type RequestIn,
+  type RequestStore,
+  type StoredFile,
+} from '../requests/index.ts';
+import type { ChatPlatform, OutgoingPost, RenditionLimits } from './chat-platform.ts';
 import type { OwnPosts } from './own-posts.ts';
 import type { Platforms } from './platforms.ts';
 import { clipKey } from './post-keys.ts';
@@ -12,12 +20,14 @@ export interface DeliverClipDependencies {
   ownPosts: OwnPosts;
   requests: RequestStore;
   clock: Clock;
+  /** The clip in so many bytes at most, and otherwise as the platform takes it; null where that cannot be. */
+  makeSmaller: (clip: Clip, limits: RenditionLimits, signal: AbortSignal) => Promise<StoredFile | null>;
 }
 
 /** Answers the post with the finished clip, exactly once. */
 export function createDeliverClip(dependencies: DeliverClipDependencies): StepHandler<'deliver'> {
-  const { platforms, ownPosts, requests, clock } = dependencies;
-  return async ({ request, isCurrent }) => {
+  const { platforms, requests } = dependencies;
+  return async ({ request, isCurrent, signal }) => {
     if (request.state !== 'ready') return { next: 'nothing' };
     const platform = platforms.byId(request.post.platform);
     if (!platform) {
@@ -27,7 +37,11 @@ export function createDeliverClip(dependencies: DeliverClipDependencies): StepHa
     if (!(await platform.stillThere(request.post))) {
       return { next: 'apply', event: { kind: 'withdrawn', by: 'platform' } };
     }
-    const reply = await publishOnce(platform, clipPost(request), { ownPosts, clock, isCurrent });
+    const reply = await publishSmallEnough(platform, request, dependencies, { isCurrent, signal });
+    if (reply === 'too-large') {
+      const error = `${platform.id} does not take the clip, however small it is made`;
+      return { next: 'apply', event: { kind: 'gave-up', during: 'delivering', error } };
+    }
     if (!reply) return { next: 'nothing' };
     return {
       next: 'apply',
@@ -41,9 +55,31 @@ export function createDeliverClip(dependencies: DeliverClipDependencies): StepHa
   };
 }
 
-function clipPost(request: RequestIn<'ready'>): OutgoingPost {
+/** A platform's real limit may be below what it says: then the clip goes out smaller. */
+async function publishSmallEnough(
+  platform: ChatPlatform,
+  request: RequestIn<'ready'>,
+  { ownPosts, clock, makeSmaller }: DeliverClipDependencies,
+  { isCurrent, signal }: Pick<StepContext<'deliver'>, 'isCurrent' | 'signal'>,
+): Promise<PostRef | null | 'too-large'> {
+  const { clip } = request;
+  const { rendition, smallerBytes } = platform.limits;
+  let file: StoredFile | null = clip.renditions[platform.id] ?? clip.master;
+  const sizes = smallerBytes.filter((bytes) => bytes < (file?.bytes ?? 0));
+  for (const maxBytes of [null, ...sizes]) {
+    if (maxBytes !== null) file = await makeSmaller(clip, { ...rendition, maxBytes }, signal);
+    if (!file) return 'too-large';
+    try {
+      return await publishOnce(platform, clipPost(request, file), { ownPosts, clock, isCurrent });
+    } catch (error) {
+      if (!(error instanceof AdapterError) || error.code !== 'too-large') throw error;
+    }
+  }
+  return 'too-large';
+}
+
+function clipPost(request: RequestIn<'ready'>, file: StoredFile): OutgoingPost {
   const { clip, post, requester, locale, id } = request;
-  const file = clip.renditions[post.platform] ?? clip.master;
   return {
     kind: 'clip',
     inReplyTo: post,

@@ -7,9 +7,11 @@ import {
   type HistoryFeed,
   type PromptRequest,
   type RequestStore,
+  SETTLED_STATES,
 } from '../requests/index.ts';
 import type { ChatPlatform, OutgoingPost } from './chat-platform.ts';
 import type { OwnPosts } from './own-posts.ts';
+import { createPacedRuns, type PacedRuns } from './paced-runs.ts';
 import type { Platforms } from './platforms.ts';
 import { statusKey } from './post-keys.ts';
 import { publishOnce } from './publish-once.ts';
@@ -29,38 +31,101 @@ const FOLLOWER = 'status-posts';
 
 /**
  * Keeps one status post per request up to date where the platform allows such posts. It follows the history from a
- * cursor of its own, so a bot that was away catches up, and nobody who changes a request has to tell it.
+ * cursor of its own, so a bot that was away catches up, and nobody who changes a request has to tell it. Each post is
+ * edited at its platform's pace, whatever the others wait for; the cursor stays behind what is not told yet.
  */
 export function startStatusReporter(dependencies: StatusReporterDependencies): Following {
   const { history, cursors, onError } = dependencies;
-  return followFeed({
+  const shown = new Map<string, string>();
+  const runs = createPacedRuns({
+    run: (requestId) => report(dependencies, requestId, shown),
+    onGivenUp: onError,
+  });
+  let told: Promise<unknown> = Promise.resolve();
+  const following = followFeed({
     feed: history,
     position: {
       load: async () => (await cursors.load(FOLLOWER)) ?? history.beginning,
-      save: (cursor) => cursors.save(FOLLOWER, cursor),
+      async save(cursor) {
+        told = told.then(() => cursors.save(FOLLOWER, cursor)).catch(onError);
+      },
     },
     onError,
     handle: async (entries) => {
-      const changed = new Set(entries.filter(isNews).map(({ requestId }) => requestId));
-      await Promise.all([...changed].map((requestId) => report(dependencies, requestId)));
+      const changed = new Map<string, boolean>();
+      for (const entry of entries) {
+        const { requestId } = entry;
+        if (isNews(entry)) changed.set(requestId, true);
+        else if (isProgress(entry) && !changed.has(requestId)) changed.set(requestId, false);
+      }
+      const asked = await Promise.all(
+        [...changed].map(async ([requestId, isNew]) => ({
+          isNew,
+          done: await askFor(dependencies, runs, requestId, isNew),
+        })),
+      );
+      // How far a clip is need not be told after all when the process ends.
+      const durable = asked.filter(({ isNew }) => isNew).map(({ done }) => done.promise);
+      told = Promise.all([told, ...durable]);
     },
   });
+  return {
+    caughtUp: following.caughtUp,
+    async close() {
+      await following.close();
+      await runs.close();
+    },
+  };
 }
 
-/** A status post says in which state a request is; the finer steps of a clip in the making are shown live elsewhere. */
+/** Asks for a report where the platform wants it; a promise inside an object, so that awaiting it does not wait. */
+async function askFor(
+  { platforms, requests, ownPosts, clock }: StatusReporterDependencies,
+  runs: PacedRuns,
+  requestId: string,
+  isNew: boolean,
+): Promise<{ promise: Promise<void> }> {
+  const nothing = { promise: Promise.resolve() };
+  const request = await requests.find(requestId);
+  const limits = request && platforms.byId(request.post.platform)?.limits;
+  if (!limits?.statusPosts || (!isNew && limits.progressForMs === 0)) return nothing;
+  if (!isNew) {
+    const known = await ownPosts.find(statusKey(requestId));
+    if (!known || clock().getTime() - Date.parse(known.intendedAt) > limits.progressForMs) return nothing;
+  }
+  return { promise: runs.ask(requestId, limits.editEveryMs) };
+}
+
+/** A status post says in which state a request is. */
 function isNews({ from, to, event }: HistoryEntry): boolean {
   return from !== to || event.kind === 'escalated' || event.kind === 'shot-uncertain';
 }
 
-async function report(dependencies: StatusReporterDependencies, requestId: string): Promise<void> {
+/** The finer steps of a clip in the making, for where they are shown in the post itself. */
+function isProgress({ event }: HistoryEntry): boolean {
+  return event.kind === 'shot-progressed' || event.kind === 'shot-rendered' || event.kind === 'shot-downloaded';
+}
+
+async function report(
+  dependencies: StatusReporterDependencies,
+  requestId: string,
+  shown: Map<string, string>,
+): Promise<void> {
   const { platforms, requests, ownPosts, clock } = dependencies;
   const request = await requests.find(requestId);
   const platform = request && platforms.byId(request.post.platform);
-  if (!request || !platform?.limits.statusPosts) return;
-  const post = statusPost(request, await requests.placeInLine(request.id));
+  if (!request || !platform) return;
+  const post = statusPost(request, await requests.placeInLine(request.id), platform);
+  if (shown.get(requestId) === post.text) return;
   const known = await ownPosts.find(post.key);
   if (known?.ref) await platform.edit(known.ref, post);
   else if (await mayBeginWith(request, platform)) await publishOnce(platform, post, { ownPosts, clock });
+  if (isSettled(request)) shown.delete(requestId);
+  else shown.set(requestId, post.text);
+}
+
+function isSettled({ state }: PromptRequest): boolean {
+  return (SETTLED_STATES as readonly string[]).includes(state);
 }
 
 /** A request that was taken back before the bot said anything is not answered at all. */
@@ -68,14 +133,14 @@ async function mayBeginWith(request: PromptRequest, platform: ChatPlatform): Pro
   return request.state !== 'withdrawn' && (await platform.stillThere(request.post));
 }
 
-function statusPost(request: PromptRequest, place: number | null): OutgoingPost {
+function statusPost(request: PromptRequest, place: number | null, { limits }: ChatPlatform): OutgoingPost {
   return {
     kind: 'status',
     inReplyTo: request.post,
     key: statusKey(request.id),
     requestId: request.id,
     locale: request.locale,
-    text: statusText(request, place),
+    text: statusText(request, place, { withBar: limits.progressForMs > 0 }),
     notify: request.requester,
     video: null,
   };

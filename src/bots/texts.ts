@@ -1,10 +1,16 @@
 import type { Locale, PromptRequest, RequestIn } from '../requests/index.ts';
-import { say, sayHowToAsk, sayMayNotAsk, sayProblems, sayStatus } from '../wording/index.ts';
+import { progressBar, progressOf, say, sayHowToAsk, sayMayNotAsk, sayProblems, sayStatus } from '../wording/index.ts';
 import type { Answer } from './answer.ts';
 
-/** How a request stands, for its status post. */
-export function statusText(request: PromptRequest, placeInLine: number | null): string {
-  return sayStatus(request.locale, request, placeInLine);
+/** How a request stands, for its status post; with a bar where the post follows the clip's making. */
+export function statusText(
+  request: PromptRequest,
+  placeInLine: number | null,
+  { withBar }: { withBar: boolean } = { withBar: false },
+): string {
+  const status = sayStatus(request.locale, request, placeInLine);
+  if (!withBar || request.state !== 'generating') return status;
+  return `${status}\n${progressBar(request.locale, progressOf(request.shots))}`;
 }
 
 /** The words that come with the finished clip. */

@@ -34,6 +34,15 @@ export function progressOf(shots: readonly Shot[]): number {
   return total === 0 ? 0 : done / total;
 }
 
+const BAR_LENGTH = 12;
+
+/** A bar of text that fills in the direction in which the language is read. */
+export function progressBar(locale: Locale, share: number): string {
+  const full = Math.min(BAR_LENGTH, Math.max(0, Math.floor(share * BAR_LENGTH)));
+  const bar = '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full);
+  return locale === 'ar' ? `\u2067${bar}\u2069` : bar;
+}
+
 function shareDone(shot: Shot): number {
   if (shot.state === 'running') return shot.progress;
   return shot.state === 'rendered' || shot.state === 'downloaded' ? 1 : 0;

@@ -26,6 +26,7 @@ export const FILE_LIMITS: PlatformLimits = {
   altTextLength: 1000,
   statusPosts: false,
   editEveryMs: 0,
+  progressForMs: 0,
   rendition: {
     maxBytes: 1024 * 1024 * 1024,
     maxLongSide: 1920,
@@ -34,6 +35,7 @@ export const FILE_LIMITS: PlatformLimits = {
     maxSeconds: 600,
     maxFramesPerSecond: 60,
   },
+  smallerBytes: [],
 };
 
 /** A file of prompts as a place where people ask: each line is a post, and its reply is a clip in a folder. */

@@ -2,8 +2,8 @@ import {
   type Clock,
   type CursorStore,
   type FeedCursor,
-  followFeed,
   type Following,
+  followFeed,
   type HistoryFeed,
   type PostRef,
   toInstant,
@@ -31,6 +31,7 @@ export const ROOM_LIMITS: PlatformLimits = {
   altTextLength: 1000,
   statusPosts: true,
   editEveryMs: 0,
+  progressForMs: 0,
   rendition: {
     maxBytes: 200 * 1024 * 1024,
     maxLongSide: 1920,
@@ -39,6 +40,7 @@ export const ROOM_LIMITS: PlatformLimits = {
     maxSeconds: 600,
     maxFramesPerSecond: 60,
   },
+  smallerBytes: [],
 };
 
 /** The bot's own member in the room. */
