@@ -1,4 +1,3 @@
-import './keep-memory.ts';
 import { answer } from '../../../media/contained-task.ts';
 import { createFrameEncoder } from '../../../media/frame-encoder.ts';
 import type { ShotOrder } from '../../../requests/index.ts';

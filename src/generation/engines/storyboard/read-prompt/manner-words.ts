@@ -80,7 +80,8 @@ export const findMotions = createLexicon<Motion>({
 export const findPlacements = createLexicon<Placement>({
   left: 'left_of on_the_left_of to_the_left_of on_the_left',
   right: 'right_of on_the_right_of to_the_right_of on_the_right',
-  above: 'above on_top_of atop over on_the_top_of riding rides ride astride',
+  above:
+    'above on_top_of atop over on_the_top_of riding rides ride astride standing_on sitting_on perched_on on_the_back_of',
   below: 'below under underneath beneath on_the_bottom_of at_the_bottom_of',
 });
 

@@ -12,9 +12,8 @@ boy: son kid toddler
 girl: daughter
 old-man: elderly_man old_man grandfather grandpa abraham_lincoln einstein
 old-woman: elderly_woman old_woman grandmother grandma
-woman-and-man-holding-hands: couple lovers newlyweds
-person-dancing: dancer
-woman-dancing: ballerina ballet_dancer
+people-hugging: couple lovers newlyweds
+woman-dancing: dancer ballerina ballet_dancer
 cook: chef baker
 person-running: runner jogger
 person-surfing: surfer surfing
@@ -39,8 +38,7 @@ person-zombie: zombie
 person-elf: elf
 person-fairy: fairy tinkerbell
 person-genie: genie
-mermaid: mermaid
-person-merpeople: merman
+person-merpeople: mermaid merman
 person-with-crown: king ruler emperor pharaoh
 princess: queen princess
 ninja: ninja samurai assassin
@@ -230,9 +228,12 @@ mobile-phone: phone cell_phone smartphone iphone cellphone
 mantelpiece-clock: clock
 alarm-clock: alarm_clock
 light-bulb: lamp light_bulb bulb
+ear-of-corn: corn
+running-shoe: shoe sneaker sneakers
+beach-with-umbrella: parasol
 candle: candle
 red-paper-lantern: lantern paper_lantern
-umbrella: umbrella parasol
+umbrella: umbrella
 top-hat: hat tophat top_hat fedora
 backpack: backpack
 luggage: suitcase luggage
@@ -255,7 +256,7 @@ flying-disc: frisbee
 kite: kite
 trophy: trophy
 crown: crown tiara
-sword: sword katana
+dagger: sword katana
 crossed-swords: swords
 shield: shield
 hammer: hammer
@@ -309,7 +310,7 @@ ghost: ghost spirit phantom
 skull: skull skeleton
 clown-face: clown
 cat-with-wry-smile: grinning_cat
-map: map
+world-map: map
 rolled-up-newspaper: newspaper
 scroll: scroll
 artist-palette: easel palette
@@ -322,7 +323,7 @@ scissors: scissors
 spoon: spoon
 fork-and-knife: fork cutlery
 kitchen-knife: knife
-sink: sink
+bathtub: sink
 potable-water: fire_hydrant hydrant
 refrigerator: refrigerator
 oven: oven microwave toaster
@@ -333,7 +334,7 @@ ladder: ladder
 brick: bricks
 wheel: wheel
 feather: feather
-egg-nest: nest
+nest-with-eggs: nest
 spider-web: web
 sled: sled sleigh
 ice-skate: ice_skates
@@ -366,7 +367,7 @@ export const NOT_THINGS: ReadonlySet<string> = new Set(
   jumps jumping falling sleeping reading writing singing smiling laughing fighting cooking doing taking moving
   working shopping facing raised raising looking look looks find catch throw pass cut open close closed empty full
   hot cool soft hard great good best beautiful cute funny wet dry clean dirty broken frozen shiny sparkling wearing
-  wear dressed dress suit costume shirt jacket clothes uniform shoe shoes sneakers cap helmet symbol sign letter
+  wear dressed dress suit costume shirt jacket clothes uniform cap helmet symbol sign letter
   letters word words text number note notes logo icon icons emoji design art artwork modern digital electronic
   technology machine system computer_graphics video movie film screen display presentation business professional
   park garden farm field room house_interior kitchen bathroom bedroom library office museum restaurant cafe store
