@@ -1,0 +1,43 @@
+import type { Operation } from './operation.ts';
+import { botOperations } from './operations/bot.ts';
+import { commandOperations } from './operations/commands.ts';
+import { guildOperations } from './operations/guilds.ts';
+import { interactionOperations } from './operations/interactions.ts';
+import { messageOperations } from './operations/messages.ts';
+import { threadOperations } from './operations/threads.ts';
+import { webhookOperations } from './operations/webhooks.ts';
+
+/** Everything that is simulated of Discord's API. */
+export const operations: readonly Operation[] = [
+  ...botOperations,
+  ...guildOperations,
+  ...commandOperations,
+  ...messageOperations,
+  ...threadOperations,
+  ...interactionOperations,
+  ...webhookOperations,
+];
+
+const routes = operations.map((operation) => ({
+  operation,
+  pattern: new RegExp(`^${operation.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  // A path with fewer gaps says more: `/users/@me` before `/users/{user_id}`.
+  gaps: operation.path.split('{').length,
+}));
+routes.sort((left, right) => left.gaps - right.gaps);
+
+export interface Route {
+  operation: Operation;
+  params: Record<string, string>;
+}
+
+export function findRoute(method: string, path: string): Route | null {
+  for (const { operation, pattern } of routes) {
+    if (operation.method !== method) continue;
+    const found = pattern.exec(path);
+    if (found === null) continue;
+    const params = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
+    return { operation, params: Object.fromEntries(params) as Record<string, string> };
+  }
+  return null;
+}

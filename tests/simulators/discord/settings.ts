@@ -1,0 +1,67 @@
+import type { Clock } from '../../../src/requests/index.ts';
+
+/** So many in so long. */
+export interface Allowance {
+  count: number;
+  perMs: number;
+}
+
+/** What can be told to a simulator when it is made; what is left out is as on Discord. */
+export interface DiscordSimulatorSettings {
+  clock?: Clock;
+  /** On 127.0.0.1; a free one unless given. */
+  port?: number;
+  token?: string;
+  botName?: string;
+  /** Largest file, in bytes: 10 MiB unless given. */
+  attachmentLimit?: number;
+  heartbeatIntervalMs?: number;
+  /** IDENTIFYs a day: 1,000 unless given. */
+  sessionStarts?: number;
+  /** How long a session whose connection broke can be resumed: 2 minutes unless given. */
+  resumeWithinMs?: number;
+  /** How many requests of all kinds: 50 a second unless given. */
+  globalLimit?: Allowance;
+  /** Per route and channel, server or webhook; `null` sets no limit. 5 in 5 s for messages unless given, 10 in 5 s otherwise. */
+  routeLimit?: Allowance | null;
+  /** Edits of messages older than an hour, by channel: 3 in 6 s unless given (seen by discord-userdoccers, pull request 551). */
+  oldEdits?: Allowance;
+  /** How long a nonce is remembered: 3 minutes unless given ("a few minutes", docs: resources/message). */
+  nonceMs?: number;
+  /** How long a link to a file works: 24 h unless given. */
+  linkMs?: number;
+  /** Intents beyond those everybody has: none unless given. */
+  privilegedIntents?: number;
+  /** Whether answers and events are held to the specification: yes unless given. A load test may turn it off. */
+  check?: boolean;
+  /** Most violations and ledger entries kept, so that a load test does not fill the memory. */
+  keep?: number;
+}
+
+export type Settings = Required<Omit<DiscordSimulatorSettings, 'port'>> & { port: number };
+
+const mebibyte = 1024 * 1024;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+export function completeSettings(given: DiscordSimulatorSettings): Settings {
+  return {
+    clock: () => new Date(),
+    port: 0,
+    token: 'simulated.discord.token',
+    botName: 'Open Call',
+    attachmentLimit: 10 * mebibyte,
+    heartbeatIntervalMs: 41_250,
+    sessionStarts: 1000,
+    resumeWithinMs: 2 * minuteMs,
+    globalLimit: { count: 50, perMs: 1000 },
+    routeLimit: { count: 5, perMs: 5000 },
+    oldEdits: { count: 3, perMs: 6000 },
+    nonceMs: 3 * minuteMs,
+    linkMs: 24 * hourMs,
+    privilegedIntents: 0,
+    check: true,
+    keep: 100_000,
+    ...given,
+  };
+}
