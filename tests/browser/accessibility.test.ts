@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSay } from '../../src/web/app/language/say.ts';
+import { describeWith, waitUntil } from '../services.ts';
+import { openTestPages, type TestPages } from './open-test-pages.ts';
+import { PLACES, type Viewer } from './places.ts';
+
+const LOOKS = (['en', 'ar'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((colours) => ({ language, colours })),
+);
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+
+describeWith('chromium', 'the pages for everybody', () => {
+  let pages: TestPages;
+  beforeAll(async () => {
+    pages = await openTestPages();
+    await pages.make('A red kite in the wind --seconds 1 --resolution 360');
+    await pages.ask('قارب ورقي يبحر في شارع ماطر --ar 9:16');
+    await pages.ask('A cat reads a very long book by candlelight in a library full of dust and old maps');
+  });
+  afterAll(() => pages?.close());
+
+  describe.each(LOOKS)('in $language, $colours', ({ language, colours }) => {
+    const say = createSay(language);
+    let viewers: Record<Viewer, Page>;
+    beforeAll(async () => {
+      viewers = {
+        visitor: await pages.visit('/', { language, colours }),
+        curator: await pages.curate(`Noor ${language} ${colours}`, { language, colours }),
+      };
+    });
+    afterAll(async () => {
+      // A curator who goes away keeps nothing from the next one.
+      await viewers.curator.goto('/');
+      for (const page of Object.values(viewers)) await page.context().close();
+    });
+
+    it.each(PLACES)('$name: axe finds nothing wrong, and a phone is wide enough', async ({ viewer, go }) => {
+      const page = viewers[viewer];
+      await page.setViewportSize(DESKTOP);
+      await go(page, say);
+      await settled(page);
+      expect(await complaints(page)).toEqual([]);
+      await page.setViewportSize(PHONE);
+      await settled(page);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it('plays nothing by itself for those who want less motion', async () => {
+    const page = await pages.visit('/results', { lessMotion: true });
+    await page.getByRole('article').first().getByRole('button').first().focus();
+    const video = page.locator('video').first();
+    expect(await video.evaluate<boolean, { paused: boolean }>((it) => it.paused)).toBe(true);
+    expect(await video.getAttribute('preload')).toBe('none');
+  });
+
+  it('lets the header be skipped', async () => {
+    const page = await pages.visit('/results');
+    await page.getByRole('article').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(createSay('en')('skip'));
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+  });
+
+  it('stayed within the security policy', () => {
+    expect(pages.faults).toEqual([]);
+  });
+});
+
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Once fonts are there and nothing moves any more, colours and widths are what they will be. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  await waitUntil(() => page.evaluate(AT_REST), 'Rest');
+}
+
+/** Run by the browser's own tools: the pages' policy forbids them to evaluate text. */
+const AT_REST =
+  "document.getAnimations().every((it) => it.playState !== 'running' || it.effect.getTiming().iterations === Infinity)";

@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createSay } from '../../src/web/app/language/say.ts';
+import { describeWith } from '../services.ts';
+import { openTestPages, type TestPages } from './open-test-pages.ts';
+
+const say = createSay('en');
+
+describeWith('chromium', 'the review desk in a browser', () => {
+  let pages: TestPages;
+  let open: { context(): { close(): Promise<void> } }[] = [];
+  beforeAll(async () => {
+    pages = await openTestPages();
+  });
+  afterAll(() => pages?.close());
+  beforeEach(() => {
+    open = [];
+  });
+  afterEach(async () => {
+    for (const page of open) await page.context().close();
+    expect(pages.faults).toEqual([]);
+  });
+
+  const curate = async (name: string) => {
+    const page = await pages.curate(name);
+    open.push(page);
+    return page;
+  };
+
+  it('declines in three keys, and the requester reads why', async () => {
+    const requester = await pages.visit('/');
+    open.push(requester);
+    const prompt = 'A map of the moon, drawn by mice';
+    await pages.ask(prompt, requester);
+    const desk = await curate('Noor');
+    await desk.getByRole('article', { name: prompt }).waitFor();
+    await desk.keyboard.press('d');
+    await desk.keyboard.press('3');
+    await desk.keyboard.type('Try one mouse');
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+    const thread = requester.getByRole('article').filter({ hasText: prompt });
+    await thread.getByText('Try one mouse').waitFor();
+  });
+
+  it('lets no letter decide while a reason is chosen', async () => {
+    const prompt = 'A violin made of rain';
+    const id = await pages.ask(prompt);
+    const desk = await curate('Noor');
+    await desk.getByRole('article', { name: prompt }).waitFor();
+    await desk.keyboard.press('d');
+    await desk.getByRole('radio').nth(4).focus();
+    await desk.keyboard.press('a');
+    await desk.keyboard.press('Escape');
+    const card = desk.getByRole('article', { name: prompt });
+    await card.getByRole('button', { name: say('approve'), exact: true }).waitFor();
+    expect(await card.getByText(say('stateInReview')).count()).toBe(1);
+    await desk.keyboard.press('e');
+    const editor = desk.getByRole('textbox', { name: say('editedPrompt') });
+    await editor.fill('A violin made of rain, at night --not an option');
+    await desk.keyboard.press('Control+Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+    await desk.goto(`/desk?view=decided&request=${id}`);
+    await desk.getByText(say('eventApproved')).waitFor();
+  });
+
+  it('shows who holds a request, and does not let two decide it', async () => {
+    const prompt = 'A door in the middle of the sea';
+    await pages.ask(prompt);
+    const first = await curate('Amal');
+    await first.getByText(/You hold this until/).waitFor();
+    const second = await curate('Bo');
+    await second
+      .getByRole('navigation', { name: say('queue') })
+      .getByText(prompt)
+      .click();
+    await second.getByText(say('heldBy', { name: 'Amal' })).waitFor();
+    await second.keyboard.press('a');
+    await second.getByRole('alert').getByText(/Amal/).waitFor();
+    await first.keyboard.press('s');
+    await first.getByText(say('escalatedMark')).first().waitFor();
+    await first.keyboard.press('r');
+    await second.keyboard.press('d');
+    await second.keyboard.press('7');
+    await second.keyboard.press('Enter');
+    await second.getByText(say('emptyWaiting')).waitFor();
+  });
+
+  it('moves by keys and opens nothing that arrives by itself', async () => {
+    const desk = await curate('Noor');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+    await pages.ask('A clock that ticks in colours');
+    await pages.ask('A staircase of pianos');
+    const line = (prompt: string) => desk.getByRole('button', { name: prompt });
+    await line('A staircase of pianos').waitFor();
+    expect(await desk.getByRole('article').count()).toBe(0);
+    await desk.keyboard.press('j');
+    await desk.getByRole('article', { name: 'A clock that ticks in colours' }).waitFor();
+    await desk.keyboard.press('ArrowDown');
+    await desk.getByRole('article', { name: 'A staircase of pianos' }).waitFor();
+    expect(await line('A staircase of pianos').getAttribute('aria-current')).toBe('true');
+    await desk.keyboard.press('k');
+    await desk.getByRole('article', { name: 'A clock that ticks in colours' }).waitFor();
+  });
+
+  it('opens with a link once, and only when its button is pressed', async () => {
+    const path = await pages.signInPath('Once');
+    const looker = await pages.visit(path);
+    const page = await pages.visit(path);
+    open.push(looker, page);
+    await page.getByRole('button', { name: say('signInButton') }).click();
+    await page.getByText(say('signedInAs', { name: 'Once' })).waitFor();
+    await looker.getByRole('button', { name: say('signInButton') }).click();
+    await looker.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: say('signOut') }).click();
+    await page.getByRole('heading', { name: say('deskClosedTitle') }).waitFor();
+  });
+});

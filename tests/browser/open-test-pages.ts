@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { startApp } from '../../src/app/compose.ts';
+import { readConfig } from '../../src/app/config.ts';
+import { createLogger } from '../../src/app/create-logger.ts';
+import { signInLink } from '../../src/app/sign-in-link.ts';
+import { chromiumArguments, testChromium, waitUntil } from '../services.ts';
+
+export interface Visit {
+  language?: 'en' | 'ar';
+  colours?: 'light' | 'dark';
+  phone?: boolean;
+  lessMotion?: boolean;
+}
+
+/** The whole app with its pages as they are built, and a Chromium to look at them. */
+export interface TestPages {
+  url: string;
+  /** What went wrong in any page: errors on its console and things its security policy stopped. */
+  faults: string[];
+  /** A new person's browser, on the page at the path. */
+  visit(path: string, visit?: Visit): Promise<Page>;
+  /** Another page of the same person. */
+  again(page: Page, path: string): Promise<Page>;
+  /** The same for a curator, signed in. */
+  curate(name: string, visit?: Visit): Promise<Page>;
+  signInPath(name: string): Promise<string>;
+  /** Asks for something without a page. Returns the request's id. */
+  ask(text: string, visitor?: Page): Promise<string>;
+  /** Asks, approves and waits for the clip, without a page. Returns the request's id. */
+  make(text: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const SEE_MS = 30_000;
+const MAKE_MS = 90_000;
+
+export async function openTestPages(): Promise<TestPages> {
+  if (!existsSync(new URL('../../dist/web/index.html', import.meta.url))) {
+    throw new Error('The pages are not built: `npm test` does it, or `npx vite build`');
+  }
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-pages-'));
+  const environment = { DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'warn', OPEN_PER_MEMBER: '50' };
+  const read = readConfig({ environment, envFile: '' });
+  if (!read.ok) throw new Error(read.errors.join('\n'));
+  const app = await startApp({ config: read.config, logger: createLogger(read.config.LOG_LEVEL) });
+  const url = app.url ?? '';
+  const browser = await chromium.launch({ executablePath: testChromium(), args: [...chromiumArguments] });
+  const faults: string[] = [];
+
+  async function openContext({
+    language = 'en',
+    colours = 'light',
+    phone,
+    lessMotion,
+  }: Visit): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      baseURL: url,
+      locale: language === 'ar' ? 'ar' : 'en-GB',
+      colorScheme: colours,
+      reducedMotion: lessMotion ? 'reduce' : 'no-preference',
+      viewport: phone ? { width: 360, height: 740 } : { width: 1280, height: 800 },
+    });
+    context.setDefaultTimeout(SEE_MS);
+    return context;
+  }
+
+  async function open(context: BrowserContext, path: string): Promise<Page> {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text())) faults.push(message.text());
+    });
+    await page.goto(path);
+    return page;
+  }
+
+  async function signInPath(name: string): Promise<string> {
+    const curators = app.parts.store.curators;
+    return (await signInLink({ curators, clock: () => new Date() }, url, name)).slice(url.length);
+  }
+
+  async function ask(text: string, visitor?: Page): Promise<string> {
+    const { request } = visitor?.context() ?? (await openContext({}));
+    const answer = await request.post('/api/room/posts', {
+      ...writing(url),
+      multipart: { text: `@opencall ${text}`, locale: 'en' },
+    });
+    const { post } = await answer.json();
+    // Collecting and screening are the bot's work and come a moment later.
+    let id = '';
+    await waitUntil(async () => {
+      const thread = await (await request.get(`/api/room/threads/${post.id}`)).json();
+      id = thread.request?.state === 'in-review' ? thread.request.id : '';
+      return id !== '';
+    }, 'The request');
+    return id;
+  }
+
+  return {
+    url,
+    faults,
+    signInPath,
+    visit: async (path, visit = {}) => open(await openContext(visit), path),
+    again: (page, path) => open(page.context(), path),
+    async curate(name, visit = {}) {
+      const context = await openContext(visit);
+      const token = new URL(await signInPath(name), url).searchParams.get('token');
+      const answer = await context.request.post('/api/desk/session', { ...writing(url), data: { token } });
+      if (!answer.ok()) throw new Error(await answer.text());
+      return open(context, '/desk');
+    },
+    ask,
+    async make(text) {
+      const id = await ask(text);
+      await app.desk.act(id, 'Noor', { action: 'approve' });
+      await waitUntil(
+        async () => (await app.parts.store.requests.find(id))?.state === 'delivered',
+        'The clip',
+        MAKE_MS,
+      );
+      return id;
+    },
+    async close() {
+      await browser.close();
+      await app.stop(5000);
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function writing(url: string) {
+  return { headers: { 'x-open-call': '1', origin: url } };
+}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import type { Say } from '../../src/web/app/language/say.ts';
+
+/** Who is looking: each has a browser of their own. */
+export type Viewer = 'visitor' | 'curator';
+
+export interface Place {
+  name: string;
+  viewer: Viewer;
+  go: (page: Page, say: Say) => Promise<unknown>;
+}
+
+async function openCard(page: Page, say: Say): Promise<void> {
+  await page.goto('/desk');
+  await page
+    .getByRole('navigation', { name: say('queue') })
+    .getByRole('button')
+    .first()
+    .click();
+  await page.getByRole('article').waitFor();
+}
+
+/** Every page and what opens in it, with the way there. Wants one delivered clip and two waiting requests. */
+export const PLACES: readonly Place[] = [
+  {
+    name: 'the room',
+    viewer: 'visitor',
+    go: async (page) => {
+      await page.goto('/');
+      await page.locator('video').waitFor();
+    },
+  },
+  {
+    name: 'the options of the composer',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/');
+      await page.getByRole('button', { name: say('optionsButton') }).click();
+      await page.getByRole('slider').waitFor();
+    },
+  },
+  {
+    name: 'one’s own requests',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/mine');
+      await page.getByText(say('emptyMine')).waitFor();
+    },
+  },
+  {
+    name: 'the results',
+    viewer: 'visitor',
+    go: async (page) => {
+      await page.goto('/results');
+      await page.getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'an open clip',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/results');
+      await page
+        .getByRole('button', { name: new RegExp(`^${say('openClip')}`) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the closed desk',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/desk');
+      await page.getByRole('heading', { name: say('deskClosedTitle') }).waitFor();
+    },
+  },
+  {
+    name: 'signing in',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/sign-in?token=not-used');
+      await page.getByRole('button', { name: say('signInButton') }).waitFor();
+    },
+  },
+  {
+    name: 'an address that leads nowhere',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/nowhere');
+      await page.getByRole('heading', { name: say('notFoundTitle') }).waitFor();
+    },
+  },
+  { name: 'the desk', viewer: 'curator', go: openCard },
+  {
+    name: 'declining at the desk',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.keyboard.press('d');
+      await page.getByRole('heading', { name: say('declineTitle') }).waitFor();
+    },
+  },
+  {
+    name: 'editing at the desk',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.keyboard.press('e');
+      await page.getByRole('textbox', { name: say('editedPrompt') }).waitFor();
+    },
+  },
+  {
+    name: 'the desk’s keys',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];

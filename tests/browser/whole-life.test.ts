@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSay } from '../../src/web/app/language/say.ts';
+import { describeWith, waitUntil } from '../services.ts';
+import { openTestPages, type TestPages } from './open-test-pages.ts';
+
+const ASKED = {
+  en: 'A paper boat sails down a rainy street',
+  ar: 'قارب ورقي يبحر في شارع ماطر',
+};
+/** Of a video element, what is asked here; the tests know no browser's types. */
+interface Video {
+  currentTime: number;
+  videoWidth: number;
+  videoHeight: number;
+}
+
+const OTHER = { en: 'Three whales above a city', ar: 'ثلاثة حيتان فوق مدينة' };
+
+describeWith('chromium', 'a request’s whole life on the pages', () => {
+  let pages: TestPages;
+  beforeAll(async () => {
+    pages = await openTestPages();
+  });
+  afterAll(() => pages?.close());
+
+  describe.each(['en', 'ar'] as const)('in %s, by keyboard alone', (language) => {
+    const say = createSay(language);
+
+    it('is asked for, approved, made, played and voted for', async () => {
+      const requester = await pages.visit('/', { language });
+      expect(await requester.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      await write(requester, say('composerLabel'), `${ASKED[language]} --ar 1:1 --seconds 2 --resolution 360`);
+      const thread = requester.getByRole('article').filter({ hasText: ASKED[language] });
+      await thread.getByText(say('bot'), { exact: true }).waitFor();
+
+      const curator = await pages.visit(await pages.signInPath(`curator-${language}`), { language });
+      await press(curator, curator.getByRole('button', { name: say('signInButton') }));
+      await curator.getByRole('heading', { level: 1, name: say('deskTitle') }).waitFor();
+      const card = curator.getByRole('article', { name: ASKED[language] });
+      await card.waitFor();
+      await curator.keyboard.press('a');
+      await curator.getByText(say('emptyWaiting')).waitFor();
+
+      // Nobody loads the page again: progress and clip come by themselves.
+      await thread.getByRole('progressbar').waitFor();
+      const video = thread.locator('video');
+      await video.waitFor({ timeout: 90_000 });
+      await video.focus();
+      await requester.keyboard.press('Space');
+      await waitUntil(() => video.evaluate<boolean, Video>((it) => it.currentTime > 1), 'Playing');
+      expect(await video.evaluate<number, Video>((it) => it.videoWidth / it.videoHeight)).toBe(1);
+
+      const voter = await pages.visit('/results', { language });
+      const clip = voter.getByRole('article').filter({ hasText: ASKED[language] });
+      const vote = clip.getByRole('button', { name: new RegExp(`^${say('voteFor', { prompt: ASKED[language] })}`) });
+      await press(voter, vote);
+      await waitUntil(async () => (await vote.getAttribute('aria-pressed')) === 'true', 'The vote');
+      await clip
+        .getByText(say('votes', { count: 1 }))
+        .first()
+        .waitFor();
+      await press(voter, vote);
+      await waitUntil(async () => (await vote.getAttribute('aria-pressed')) === 'false', 'The vote taken back');
+      const own = await pages.again(requester, '/results');
+      const ownVote = own.getByRole('article').filter({ hasText: ASKED[language] }).locator('[aria-pressed]');
+      expect(await ownVote.getAttribute('aria-disabled')).toBe('true');
+    });
+
+    it('is changed and then withdrawn before anybody decided', async () => {
+      const requester = await pages.visit('/', { language });
+      await write(requester, say('composerLabel'), OTHER[language]);
+      const thread = requester.getByRole('article').filter({ hasText: OTHER[language] });
+      await press(requester, thread.getByRole('button', { name: say('edit') }));
+      await requester.keyboard.press('End');
+      await requester.keyboard.type(' --seconds 3');
+      await requester.keyboard.press('Control+Enter');
+      await thread.getByText('--seconds 3').waitFor();
+      await thread.getByText(say('edited')).waitFor();
+
+      const curator = await pages.curate(`curator-${language}`, { language });
+      await curator.getByRole('article', { name: OTHER[language] }).waitFor();
+      await press(requester, thread.getByRole('button', { name: say('withdraw') }));
+      await press(requester, requester.getByRole('button', { name: say('withdrawYes') }));
+      await requester.getByText(say('removedPost')).last().waitFor();
+      expect(await requester.getByText(OTHER[language]).count()).toBe(0);
+      await curator.getByText(say('stateWithdrawn')).first().waitFor();
+    });
+  });
+
+  it('broke nothing on the way, and nothing that the security policy forbids', () => {
+    expect(pages.faults).toEqual([]);
+  });
+});
+
+async function write(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: label }).focus();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** Presses a button as one does without a pointer. */
+async function press(page: Page, button: ReturnType<Page['getByRole']>): Promise<void> {
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
