@@ -2,15 +2,21 @@ import type { StepContext, StepHandler, StepResult } from '../../queue/step-hand
 import { AdapterError, type Operation, type Shot } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
 import type { VideoEngine } from '../video-engine.ts';
-import { reconcileStart } from './reconcile-start.ts';
+import { type OtherRequests, reconcileStart } from './reconcile-start.ts';
 
 type ShotIn<S extends Shot['state']> = Extract<Shot, { state: S }>;
+
+export interface StartShotDependencies {
+  engines: Engines;
+  requests: OtherRequests;
+}
 
 /**
  * Starts one shot and pays for it once. The intent is committed first; where it is found there already, an earlier try
  * may have reached the engine, and that is settled before anything is sent.
  */
-export function createStartShot({ engines }: { engines: Engines }): StepHandler<'start-shot'> {
+export function createStartShot({ engines, requests }: StartShotDependencies): StepHandler<'start-shot'> {
+  const oneAtATime = createTurns();
   return async (context) => {
     const { request, work } = context;
     if (request.state !== 'generating') return { next: 'nothing' };
@@ -21,8 +27,9 @@ export function createStartShot({ engines }: { engines: Engines }): StepHandler<
     }
     const shot = request.shots[work.shot];
     if (shot?.state === 'planned') return intendAndStart(context, engine);
-    if (shot?.state === 'starting') return settle(context, engine, shot);
-    return { next: 'nothing' };
+    if (shot?.state !== 'starting') return { next: 'nothing' };
+    const settleIt = () => settle(context, engine, shot, requests);
+    return engine.limits.idempotency === 'list' ? oneAtATime(settleIt) : settleIt();
   };
 }
 
@@ -39,18 +46,41 @@ async function settle(
   context: StepContext<'start-shot'>,
   engine: VideoEngine,
   shot: ShotIn<'starting'>,
+  requests: OtherRequests,
 ): Promise<StepResult> {
-  const found = await reconcileStart(engine, shot);
+  const found = await reconcileStart(engine, context.request, shot, requests);
   switch (found.outcome) {
     case 'same-key':
       return start(context, engine, shot);
     case 'adopt':
-      return started(context, engine, found.operation, 0);
+      return adopt(context, engine, found.operation);
     case 'uncertain':
       return { next: 'apply', event: { kind: 'shot-uncertain', shot: context.work.shot, why: found.why } };
     default:
       return found satisfies never;
   }
+}
+
+/** Saved before the next doubtful start is settled, which could otherwise adopt the same operation. */
+async function adopt(
+  context: StepContext<'start-shot'>,
+  engine: VideoEngine,
+  operation: Operation,
+): Promise<StepResult> {
+  const { shot } = context.work;
+  const decision = await context.apply({ kind: 'shot-started', shot, operation, checkAfterMs: 0 });
+  if (!decision.applies && decision.why === 'not-now') await engine.cancel(operation);
+  return { next: 'nothing' };
+}
+
+/** Runs what it is given one after the other. */
+function createTurns(): <Result>(act: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const mine = last.then(act, act);
+    last = mine;
+    return mine;
+  };
 }
 
 async function start(

@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app/compose.ts';
+import type { PromptRequest, Shot } from '../../src/requests/index.ts';
+import {
+  createFakeVendor,
+  createFakeVideoEngine,
+  type FakeVendor,
+  type FakeVideoEngineOptions,
+} from '../fakes/fake-video-engine.ts';
+import { waitUntil } from '../services.ts';
+import { askInRoom, startWithFakeEngine, untilState } from './support/fake-engine-app.ts';
+
+let dataDirectory: string;
+let vendor: FakeVendor;
+let app: App;
+beforeEach(async () => {
+  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-lost-'));
+  vendor = createFakeVendor();
+});
+afterEach(async () => {
+  await app.stop(1000);
+  await rm(dataDirectory, { recursive: true, force: true });
+});
+
+async function start(options: Omit<FakeVideoEngineOptions, 'vendor'>): Promise<void> {
+  app = await startWithFakeEngine({ dataDirectory, engine: createFakeVideoEngine({ vendor, ...options }) });
+}
+
+const atFirst = (fault: 'answer-lost' | 'failed' | 'not-sent') => (nth: number) => (nth === 1 ? fault : null);
+
+async function approve(text = 'a paper boat --seconds 1', member = 'amal'): Promise<string> {
+  const { id } = await askInRoom(app, text, member);
+  await app.desk.act(id, 'noor', { action: 'approve' });
+  return id;
+}
+
+const shotOf = (request: PromptRequest | null): Shot | undefined =>
+  request?.state === 'generating' ? request.shots[0] : undefined;
+
+async function untilUncertain(id: string): Promise<void> {
+  const find = () => app.parts.store.requests.find(id);
+  await waitUntil(async () => shotOf(await find())?.state === 'uncertain', 'the doubt', 60_000);
+}
+
+/** Nothing is left that could start it: not now, not later, not after a restart. */
+async function expectHeld(id: string, charges: number): Promise<void> {
+  expect(await app.parts.store.work.counts()).toEqual({ open: 0, queued: 0, running: 0 });
+  await app.stop(1000);
+  await start({ idempotency: 'none' });
+  expect(shotOf(await app.parts.store.requests.find(id))?.state).toBe('uncertain');
+  expect(await app.parts.store.work.counts()).toEqual({ open: 0, queued: 0, running: 0 });
+  expect(vendor.charges).toHaveLength(charges);
+}
+
+describe('the answer to a start is lost: nothing is paid for twice', () => {
+  it('an engine that takes keys is asked again with the same key', async () => {
+    await start({ idempotency: 'key', faultAtStart: atFirst('answer-lost') });
+    await untilState(app, await approve(), 'delivered');
+    expect(vendor.charges).toHaveLength(1);
+  });
+
+  it('an engine that lists what it does: its operation is adopted', async () => {
+    await start({ idempotency: 'list', faultAtStart: atFirst('answer-lost'), checksBeforeDone: 2 });
+    const id = await approve();
+    await untilState(app, id, 'delivered');
+    expect(vendor.charges).toHaveLength(1);
+    const history = await app.parts.store.requests.history(id);
+    expect(history.filter(({ event }) => event.kind === 'shot-intended')).toHaveLength(1);
+  });
+
+  it('an engine that lists it not: held for a curator, who may start it again', async () => {
+    await start({ idempotency: 'list', faultAtStart: atFirst('failed') });
+    const id = await approve();
+    await untilUncertain(id);
+    expect(vendor.charges).toHaveLength(0);
+    await app.desk.act(id, 'noor', { action: 'restart-shot', shot: 0 });
+    await untilState(app, id, 'delivered');
+    expect(vendor.charges).toHaveLength(1);
+  });
+
+  it('two requests in the same words at the same time: each adopts an operation of its own', async () => {
+    const faulty = createFakeVideoEngine({
+      vendor,
+      idempotency: 'list',
+      faultAtStart: (nth) => (nth <= 2 ? 'answer-lost' : null),
+      checksBeforeDone: 2,
+    });
+    // Both intents stand before either is started, so that either operation could be either's.
+    const bothAsked = Promise.withResolvers<void>();
+    let asked = 0;
+    const engine: typeof faulty = {
+      ...faulty,
+      async start(order, key) {
+        asked += 1;
+        if (asked === 2) bothAsked.resolve();
+        await bothAsked.promise;
+        return faulty.start(order, key);
+      },
+    };
+    app = await startWithFakeEngine({ dataDirectory, engine });
+    const text = 'a paper boat --seconds 1 --seed 7';
+    const ids = await Promise.all([approve(text, 'amal'), approve(text, 'badr')]);
+    for (const id of ids) await untilState(app, id, 'delivered');
+    expect(vendor.charges).toHaveLength(2);
+    const histories = await Promise.all(ids.map((id) => app.parts.store.requests.history(id)));
+    const operations = histories.map((history) => history.find(({ event }) => event.kind === 'shot-started')?.event);
+    const names = operations.map((event) => event?.kind === 'shot-started' && event.operation.id);
+    expect(new Set(names).size, `adopted: ${names}`).toBe(2);
+  });
+
+  it('an engine that tells nothing: held, through restarts too, and given up by a curator', async () => {
+    await start({ idempotency: 'none', faultAtStart: atFirst('answer-lost') });
+    const id = await approve();
+    await untilUncertain(id);
+    await expectHeld(id, 1);
+    await app.desk.act(id, 'noor', { action: 'give-up' });
+    await untilState(app, id, 'failed');
+    expect(vendor.charges).toHaveLength(1);
+  });
+
+  it('a start that was certainly never sent is sent again by itself', async () => {
+    await start({ idempotency: 'none', faultAtStart: atFirst('not-sent') });
+    await untilState(app, await approve(), 'delivered');
+    expect(vendor.charges).toHaveLength(1);
+  });
+});
