@@ -23,7 +23,7 @@ export function stepHandlers(parts: Parts, platforms: Platforms, clock: Clock): 
   return {
     'screen-prompt': createScreenPrompt({ screening }),
     'start-clip': createStartClip({ engines, calls: store.calls, stillThere: platforms.stillThere }),
-    'start-shot': createStartShot({ engines }),
+    'start-shot': createStartShot({ engines, requests: store.requests }),
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files }),
     'cancel-shot': createCancelShot({ engines }),
