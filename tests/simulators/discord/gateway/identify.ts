@@ -18,7 +18,7 @@ export function identify(
   const asked = isObject(data) ? data : {};
   const shard = readShard(asked.shard);
   const intents = asked.intents;
-  if (asked.token !== discord.settings.token) {
+  if (!isToken(discord, asked.token)) {
     return connection.end(closeCode.authenticationFailed, 'Authentication failed.');
   }
   if (shard === null) return connection.end(closeCode.invalidShard, 'Invalid shard.');
@@ -36,6 +36,12 @@ export function identify(
   controls.starts.push(now);
   connection.session = controls.sessions.start(connection.socket, intents, shard);
   welcome(discord, controls, connection.session);
+  discord.changed();
+}
+
+/** Some clients send the token as REST has it, and Discord takes that too. */
+function isToken({ settings }: Discord, token: unknown): boolean {
+  return token === settings.token || token === `Bot ${settings.token}`;
 }
 
 function readShard(value: unknown): Session['shard'] | null {
@@ -71,7 +77,7 @@ function welcome(discord: Discord, controls: GatewayControls, session: Session):
 
 export function resume(discord: Discord, controls: GatewayControls, connection: Connection, data: unknown): undefined {
   const asked = isObject(data) ? data : {};
-  if (asked.token !== discord.settings.token) {
+  if (!isToken(discord, asked.token)) {
     return connection.end(closeCode.authenticationFailed, 'Authentication failed.');
   }
   const sequence = typeof asked.seq === 'number' ? asked.seq : 0;
@@ -80,6 +86,7 @@ export function resume(discord: Discord, controls: GatewayControls, connection: 
   connection.session = session;
   for (const { sequence: at, text } of session.sent) if (at > sequence) connection.socket.send(text);
   controls.sessions.tell(session, 'RESUMED', { _trace: ['["simulated"]'] });
+  discord.changed();
 }
 
 /** Members by id; the whole list needs the privileged intent, which answers nothing here. */
