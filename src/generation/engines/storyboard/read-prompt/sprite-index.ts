@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { KIND_BY_SPRITE } from './kinds.ts';
-import { NOT_THINGS, PICTURE_WORDS } from './picture-words.ts';
+import { NOT_THINGS } from './not-things.ts';
+import { PICTURE_WORDS } from './picture-words.ts';
 import type { Kind } from './stage-reading.ts';
 
 const require = createRequire(import.meta.url);

@@ -57,9 +57,15 @@ function lookAt(context: SKRSContext2D, { width, height }: StageSet, view: View,
   // The sky is too far away to move, and quickest to draw where it stays.
   if (depth < 0.05) return;
   const scale = 1 + (view.zoom - 1) * (0.3 + 0.7 * depth);
+  const x = -view.x * width * (depth - view.pivot);
+  const y = -view.y * height * depth;
+  if (scale === 1) {
+    context.translate(Math.round(x), Math.round(y));
+    return;
+  }
   context.translate(width / 2, height / 2);
   context.scale(scale, scale);
-  context.translate(-width / 2 - view.x * width * (depth - view.pivot), -height / 2 - view.y * height * depth);
+  context.translate(x - width / 2, y - height / 2);
 }
 
 /** How far layers move against each other up and down, as a part of the height for each unit of depth. */
@@ -72,6 +78,6 @@ function slackOf({ camera }: StageReading): number {
 function drawLayer({ image, left, top, drift }: Layer) {
   return (context: SKRSContext2D, seconds: number) => {
     const shift = drift?.(seconds) ?? { x: 0, y: 0 };
-    context.drawImage(image, left + shift.x, top + shift.y);
+    context.drawImage(image, Math.round(left + shift.x), Math.round(top + shift.y));
   };
 }

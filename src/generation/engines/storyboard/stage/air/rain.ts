@@ -8,8 +8,8 @@ export function createRain(set: StageSet): Air {
   const storm = reading.weather === 'storm';
   const slant = storm ? 0.32 : 0.12;
   const sheets = [
-    { drops: storm ? 150 : 110, length: 0.035, thick: 0.0018, speed: 1.15, alpha: 0.35 },
-    { drops: storm ? 80 : 55, length: 0.065, thick: 0.003, speed: 1.6, alpha: 0.5 },
+    { drops: storm ? 110 : 80, length: 0.035, thick: 0.0018, speed: 1.15, alpha: 0.35 },
+    { drops: storm ? 60 : 40, length: 0.065, thick: 0.003, speed: 1.6, alpha: 0.5 },
   ].map((sheet) => ({
     ...sheet,
     places: Array.from({ length: sheet.drops }, () => ({

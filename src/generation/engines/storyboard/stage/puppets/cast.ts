@@ -1,6 +1,7 @@
 import { between } from '../../random.ts';
 import type { Motion, StageReading, SubjectReading } from '../../read-prompt/stage-reading.ts';
 import type { Backdrop, StageSet } from '../stage-set.ts';
+import { TRAVEL } from './motions.ts';
 import { statureOf } from './statures.ts';
 
 /** One cut-out and its place on the stage. Lengths in pixels of the frame. */
@@ -14,11 +15,14 @@ export interface Role {
   depth: number;
   motion: Motion;
   phase: number;
-  /** How far it may go to and fro, and where it begins, 0 to 1. */
+  /** How fast it goes to and fro, in pixels a second; how far; and where it begins, 0 to 1. */
+  pace: number;
   span: number;
   start: number;
   /** Hangs from a thread rather than stands. */
   threaded: boolean;
+  /** Stands or rides on another. */
+  carried: boolean;
 }
 
 const MOST_ROLES = 16;
@@ -39,7 +43,7 @@ export function castRoles(set: StageSet, backdrop: Backdrop): Role[] {
     for (let copy = 0; copy < copies; copy++)
       roles.push(castOne(set, backdrop, { subject, index, of: spots.length, copy, copies, scale }));
   }
-  stackAbove(roles, subjects);
+  stackAbove(roles, set);
   return roles.toSorted((one, other) => one.depth - other.depth || one.y - other.y);
 }
 
@@ -70,19 +74,27 @@ function castOne(set: StageSet, backdrop: Backdrop, { subject, index, of, copy, 
   const surface = backdrop.water === 'surface' && (swims || kind === 'boat');
   const row = copies > 1 ? (copy % 3) * 0.022 : 0;
   const ground = height * (backdrop.ground + (giant ? -0.035 : 0) + row);
-  const moving = subject.motion;
+  const pace = (TRAVEL[subject.motion] ?? 0) * unit;
+  // Who goes somewhere needs room for it, and stays within the stage.
+  const span =
+    pace === 0 ? 0 : Math.min(width * (of === 1 && copies === 1 ? 0.6 : 0.36), Math.max(0, width - size * 1.1));
+  const reach = (span + size * 0.9) / 2;
   return {
     subject,
     size,
-    x,
-    y: inAir ? airHeight(set, backdrop, celestial, copies, copy) : ground + (surface ? size * (swims ? 0.3 : 0.1) : 0),
+    x: Math.min(Math.max(x, Math.min(reach, width / 2)), Math.max(width - reach, width / 2)),
+    y: inAir
+      ? Math.max(airHeight(set, backdrop, celestial, copies, copy), size * 0.62 + height * 0.05)
+      : ground + (surface ? size * (swims ? 0.3 : 0.1) : 0),
     footed: !inAir,
     depth: celestial ? 0.3 : giant && !inAir ? 0.82 : 0.94 + row,
-    motion: moving,
+    motion: subject.motion,
     phase: copies > 1 ? random() : 0.1 * index,
-    span: Math.min(width * 0.5, Math.max(0, 2 * Math.min(x, width - x) - size * 1.08)),
-    start: between(random, 0.15, 0.35) + (copies > 1 ? copy * 0.03 : 0),
+    pace,
+    span,
+    start: between(random, 0.02, 0.3) + (copies > 1 ? copy * 0.03 : 0),
     threaded: inAir && !celestial && backdrop.water !== 'deep' && set.reading.setting !== 'space',
+    carried: false,
   };
 }
 
@@ -125,22 +137,40 @@ function orderSpots(subjects: readonly SubjectReading[]): SubjectReading[] {
   return order;
 }
 
-/** What is "on top of" another is set down on it, what is below it under it. */
-function stackAbove(roles: Role[], subjects: readonly SubjectReading[]): void {
+/** What is "on top of" another is set down on it and goes along with it; who leaps or flies over it is not. */
+function stackAbove(roles: Role[], { reading: { subjects }, width, height }: StageSet): void {
   for (const [index, subject] of subjects.entries()) {
     const other = subjects[index + 1];
-    const upper = roles.find((role) => role.subject === (subject.placement === 'above' ? subject : other));
-    const lower = roles.find((role) => role.subject === (subject.placement === 'above' ? other : subject));
-    if (!upper || !lower || (subject.placement !== 'above' && subject.placement !== 'below')) continue;
-    if (!upper.footed || !lower.footed) continue;
-    upper.size = Math.round(Math.min(upper.size, lower.size * 0.8));
-    upper.x = lower.x;
-    upper.y = lower.y - lower.size * 0.84;
-    upper.depth = lower.depth + 0.001;
-    upper.span = lower.span;
-    upper.start = lower.start;
-    if (lower.motion === 'drive' || lower.motion === 'walk') upper.motion = 'rest';
+    if (!other || (subject.placement !== 'above' && subject.placement !== 'below')) continue;
+    const [above, below] = subject.placement === 'above' ? [subject, other] : [other, subject];
+    const upper = roles.find((role) => role.subject === above);
+    const lower = roles.find((role) => role.subject === below);
+    if (!upper || !lower || !upper.footed || !lower.footed || above.motion === 'jump') continue;
+    if (roles.length === 2) lower.x = width / 2;
+    carry(upper, lower, height);
   }
+}
+
+function carry(upper: Role, lower: Role, height: number): void {
+  const rides = upper.motion === 'drive' || upper.motion === 'run' || upper.motion === 'walk';
+  if (rides && lower.motion === 'sway') lower.motion = 'walk';
+  const wanted = Math.min(upper.size, lower.size * 0.7) + lower.size * 0.74;
+  const shrink = Math.min(1, (lower.y - height * 0.1) / wanted);
+  upper.size = Math.round(Math.min(upper.size, lower.size * 0.7) * shrink);
+  lower.size = Math.round(lower.size * shrink);
+  if (rides) Object.assign(lower, { pace: Math.max(upper.pace, lower.pace), span: Math.max(upper.span, lower.span) });
+  const { x, pace, span, start, phase } = lower;
+  Object.assign(upper, {
+    x,
+    pace,
+    span,
+    start,
+    phase,
+    y: lower.y - lower.size * 0.74,
+    depth: lower.depth + 0.001,
+    carried: true,
+    motion: 'rest',
+  });
 }
 
 function framingOf({ camera }: StageReading): number {

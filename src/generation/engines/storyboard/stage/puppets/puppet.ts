@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { css } from '../colour.ts';
 import type { StageSet } from '../stage-set.ts';
 import type { Role } from './cast.ts';
-import { poseOf, TRAVEL, travel } from './motions.ts';
+import { poseOf, travel } from './motions.ts';
 import { createSprite, type Sprite } from './sprite.ts';
 
 /** A cut-out that can be drawn at any moment. */
@@ -35,7 +35,7 @@ export async function createPuppets(set: StageSet, roles: readonly Role[]): Prom
 
 function createPuppet(set: StageSet, role: Role, sprite: Sprite): Puppet {
   const { unit, height } = set;
-  const speed = (TRAVEL[role.motion] ?? 0) * unit;
+  const speed = role.pace;
   const looks = LOOKING_RIGHT.has(role.subject.sprite) ? 1 : -1;
   const scale = role.size / sprite.size;
   const foot = role.footed ? sprite.foot * role.size : role.size / 2;
@@ -46,9 +46,11 @@ function createPuppet(set: StageSet, role: Role, sprite: Sprite): Puppet {
       const way = speed > 0 ? travel(seconds, speed, role.span, role.start) : { x: 0, facing: looks };
       const fallen = role.motion === 'fall' ? fallFrom(set, role, seconds) : 0;
       const x = role.x + way.x + pose.x * role.size;
-      const y = role.y + pose.y * role.size + fallen;
+      // Nobody leaps out of the picture.
+      const room = role.footed ? Math.max(0, role.y - foot - height * 0.07) : height;
+      const y = role.y + Math.max(pose.y * role.size, -room) + fallen;
       if (role.threaded) drawThread(context, x, y, unit);
-      if (role.footed && role.motion !== 'sail' && role.motion !== 'swim')
+      if (role.footed && !role.carried && role.motion !== 'sail' && role.motion !== 'swim')
         drawContact(context, role, x, height, pose.y);
       context.save();
       context.translate(x, y);
