@@ -8,6 +8,9 @@ import type { FeedCursor } from '../requests/index.ts';
  */
 export const FEED_BEGINNING: FeedCursor = '0-0';
 
+/** The place of what a statement writes; asked for once a statement, where the column's default is asked for each row. */
+export const THIS_TRANSACTION = '(select feed_transaction())';
+
 /** For `where`, with the cursor's two parts as the first two values. */
 export const AFTER_CURSOR = '(tx, seq) > ($1::bigint, $2::bigint) and tx < feed_horizon()';
 

@@ -121,6 +121,50 @@ export function requestStoreContract(open: StoreOf): void {
       expect(await open().requests.history(request.id)).toHaveLength(2);
     });
 
+    it('checks each of the saves that come together by itself', async () => {
+      await endAllWork(open());
+      const requests = await Promise.all(Array.from({ length: 6 }, () => create(open(), someAsked())));
+      const [fine, stale, superseded, both, edited, odd] = requests as [PromptRequest, ...PromptRequest[]] &
+        PromptRequest[];
+      const changes = requests.map((request) => changeBy(request, 'prompt-screened'));
+      const rows = new Map<string, WorkTicket>();
+      for (const row of await open().work.pick({ limit: 500, startable: 500, inFlightPerMember: 9, now: MUCH_LATER })) {
+        rows.set(row.requestId, row);
+      }
+      await open().work.take([...rows.values()], MUCH_LATER);
+      await apply(open(), stale as PromptRequest, 'prompt-screened');
+      const ticket = (request: PromptRequest | undefined) => rows.get(request?.id ?? '') ?? null;
+      const old = (request: PromptRequest | undefined) => ({ ...(ticket(request) as WorkTicket), epoch: 99 });
+      const completes = [ticket(fine), ticket(stale), old(superseded), null, ticket(edited), ticket(odd)];
+      const commits = changes.map((change, place) => ({ ...change, completes: completes[place] ?? null }));
+      // The same request twice, in one turn: the second is decided on what the first made of it.
+      commits.push({ ...changeBy(both as PromptRequest, 'withdrawn'), completes: null });
+      const outcomes = await Promise.all(commits.map((commit) => open().requests.save(commit)));
+      expect(outcomes).toEqual(['saved', 'stale', 'superseded', 'saved', 'saved', 'saved', 'stale']);
+      expect((await open().requests.find((superseded as PromptRequest).id))?.version).toBe(1);
+      expect(await open().requests.history((superseded as PromptRequest).id)).toHaveLength(1);
+      for (const request of [fine, stale, both, edited, odd] as PromptRequest[]) {
+        expect((await open().requests.find(request.id))?.version).toBe(2);
+        expect(await open().requests.history(request.id)).toHaveLength(2);
+      }
+      const current = await Promise.all([...rows.values()].map((row) => open().work.isCurrent(row)));
+      // What is stale is left to its worker, who decides anew; what a person saved ends no work.
+      expect(current.filter(Boolean)).toHaveLength(3);
+    });
+
+    it('commits what comes together though the records refuse one of it', async () => {
+      const [fine, refused] = [await create(open(), someAsked()), await create(open(), someAsked())];
+      const impossible = changeBy(refused, 'prompt-screened');
+      const commits = [
+        { ...changeBy(fine, 'prompt-screened'), completes: null },
+        { ...impossible, entry: { ...impossible.entry, at: 'no moment' }, completes: null },
+      ];
+      const outcomes = await Promise.allSettled(commits.map((commit) => open().requests.save(commit)));
+      expect(outcomes).toMatchObject([{ value: 'saved' }, { status: 'rejected' }]);
+      expect((await open().requests.find(fine.id))?.version).toBe(2);
+      expect((await open().requests.find(refused.id))?.version).toBe(1);
+    });
+
     it('takes a request that is not approved any more out of the line', async () => {
       await endAllWork(open());
       const request = await create(open(), someAsked(), 'prompt-screened', 'approved');

@@ -8,7 +8,7 @@ import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from './history-entr
 import { countRequests, listRequests } from './list-requests.ts';
 import { memberUsage } from './member-usage.ts';
 import { placeInLine } from './place-in-line.ts';
-import { saveRequest } from './save-request.ts';
+import { createSaveRequest } from './save-requests.ts';
 
 const FIND = { name: 'find-request', text: 'select body from requests where id = $1' };
 const FIND_BY_POST = {
@@ -24,7 +24,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
   const one = ([row]: { body: PromptRequest }[]) => row?.body ?? null;
   return {
     create: (arrivals) => createRequests(records, news, arrivals),
-    save: (commit) => saveRequest(records, news, commit),
+    save: createSaveRequest(records, news),
     find: async (id) => one(await records.run(FIND, [toText(id)])),
     findByPost: async ({ platform, id }) => one(await records.run(FIND_BY_POST, [platform, toText(id)])),
     list: (query) => listRequests(records, query),

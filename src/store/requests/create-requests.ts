@@ -1,4 +1,5 @@
 import type { Change } from '../../requests/index.ts';
+import { THIS_TRANSACTION } from '../feed.ts';
 import type { News } from '../news.ts';
 import { toJson } from '../plain-text.ts';
 import type { Records } from '../records.ts';
@@ -23,8 +24,8 @@ saved_prompts as (
   select p.id, p."promptKey", p.bands
   from jsonb_to_recordset($1::jsonb) as p(id text, "promptKey" text, bands int[]) join made on made.id = p.id),
 saved_history as (
-  insert into history (request_id, version, at, from_state, to_state, actor, event)
-  select e."requestId", e.version, e.at, e."from", e."to", e.actor, e.event
+  insert into history (tx, request_id, version, at, from_state, to_state, actor, event)
+  select ${THIS_TRANSACTION}, e."requestId", e.version, e.at, e."from", e."to", e.actor, e.event
   from jsonb_to_recordset($2::jsonb) as e("requestId" text, version int, at timestamptz, "from" text, "to" text,
     actor text, event jsonb) join made on made.id = e."requestId"
   order by e."requestId", e.version),

@@ -2,7 +2,8 @@ import { WORK_COLUMNS } from './work-row.ts';
 
 /** Rows by the tickets under which they were handed out. */
 const TICKETS = 'unnest($1::text[], $2::int[]) as ticket(id, epoch)';
-const IS_HELD = 'work.id = ticket.id and work.epoch = ticket.epoch';
+/** Written so that rows are looked up by their ids, also when the plan is made while hardly any are there. */
+const IS_HELD = 'work.id = ticket.id and work.epoch = ticket.epoch and work.id = any ($1)';
 const IS_OURS = "id = $1 and epoch = $2 and state <> 'open'";
 
 const OPEN = "state = 'open', queued_at = null, lease_until = null";
@@ -14,7 +15,7 @@ export const TAKE = {
   text: `
 with taken as (
   update work set state = 'running', lease_until = $3::timestamptz from ${TICKETS}
-  where ${IS_HELD} and work.state = 'queued'
+  where ${IS_HELD} and (work.state = 'queued') is true
   returning ${WORK_COLUMNS})
 select taken.*, requests.body from taken join requests on requests.id = taken.request_id`,
 };

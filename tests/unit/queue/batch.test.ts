@@ -35,6 +35,32 @@ describe('createBatch', () => {
     );
   });
 
+  it('never sends items with a key in common together, nor out of their order', async () => {
+    const item = fc.record({ key: fc.constantFrom('a', 'b', 'c'), other: fc.constantFrom('d', 'e', 'f') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(item), fc.integer({ min: 1, max: 5 }), async (items, maxSize) => {
+        const sent: { key: string; other: string; number: number }[] = [];
+        const ask = createBatch(
+          async (batch: readonly { key: string; other: string; number: number }[]) => {
+            const keys = batch.flatMap(({ key, other }) => [key, other]);
+            expect(new Set(keys).size).toBe(keys.length);
+            expect(batch.length).toBeLessThanOrEqual(maxSize);
+            sent.push(...batch);
+            return batch.map(({ number }) => number);
+          },
+          maxSize,
+          ({ key, other }) => [key, other],
+        );
+        const numbered = items.map((each, number) => ({ ...each, number }));
+        expect(await Promise.all(numbered.map(ask))).toEqual(numbered.map(({ number }) => number));
+        for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) {
+          const order = sent.filter((each) => each.key === key || each.other === key).map(({ number }) => number);
+          expect(order).toEqual(order.toSorted((one, other) => one - other));
+        }
+      }),
+    );
+  });
+
   it('rejects the items of a failed call only, and goes on', async () => {
     const ask = createBatch(async (items: readonly string[]) => {
       if (items.includes('bad')) throw new Error('the call failed');
