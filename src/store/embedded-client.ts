@@ -1,11 +1,13 @@
-import type { messages, PGlite } from '@electric-sql/pglite';
-import { protocol } from '@electric-sql/pglite';
+import { messages, protocol } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { QueryConfig, SqlClient } from './records.ts';
 
-const { serialize } = protocol;
+const { Parser, serialize } = protocol;
 
 type Field = { name: string; dataTypeID: number };
+
+/** Gives PostgreSQL's protocol to PGlite, message by message in this order, and gives its answer. */
+export type SendToEmbedded = (message: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
 /**
  * Speaks to PGlite as node-postgres speaks to PostgreSQL: the same Drizzle driver, the same types in the results, and
@@ -15,12 +17,16 @@ type Field = { name: string; dataTypeID: number };
  * One statement runs at a time. There are no transactions over several statements, since those of others would fall in
  * between: what must be one is one statement.
  */
-export function createEmbeddedClient(pglite: PGlite): SqlClient {
+export function createEmbeddedClient(toEmbedded: SendToEmbedded): SqlClient {
   const prepared = new Map<string, Promise<Field[]>>();
 
-  async function send(...parts: Uint8Array[]) {
-    const { messages } = await pglite.runExclusive(() => pglite.execProtocol(Buffer.concat(parts)));
-    return messages;
+  async function send(...parts: Uint8Array[]): Promise<messages.BackendMessage[]> {
+    const answer = await toEmbedded(joined(parts));
+    const found: messages.BackendMessage[] = [];
+    new Parser().parse(answer, (message) => found.push(message));
+    const error = found.find((message) => message instanceof messages.DatabaseError);
+    if (error) throw error;
+    return found;
   }
 
   async function prepare(name: string, text: string): Promise<Field[]> {
@@ -65,6 +71,17 @@ export function createEmbeddedClient(pglite: PGlite): SqlClient {
       return config.name ? runNamed(config.name, config, values) : runOnce(config, values);
     },
   };
+}
+
+/** In memory of its own, which can be handed to another thread. */
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let length = 0;
+  for (const part of parts) {
+    whole.set(part, length);
+    length += part.length;
+  }
+  return whole;
 }
 
 function fieldsOf(answer: readonly messages.BackendMessage[]): Field[] {

@@ -63,7 +63,7 @@ describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
 
   it('clears away what was changed and deleted', async () => {
     const pglite = await PGlite.create(join(directory, 'records'));
-    const client = createEmbeddedClient(pglite);
+    const client = createEmbeddedClient((message) => pglite.execProtocolRaw(message));
     const dead = async () => {
       const { rows } = await client.query(
         "select n_dead_tup::int as n from pg_stat_user_tables where relname = 'cursors'",
