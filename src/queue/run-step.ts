@@ -8,12 +8,14 @@ import {
   type RequestStore,
   type Step,
   toInstant,
+  type Work,
 } from '../requests/index.ts';
 import { errorText } from './error-text.ts';
+import { bornTaken, followUp } from './follow-up.ts';
 import type { HeldRow } from './held-rows.ts';
 import { begunTooOften, failureOf, retryPolicy } from './retry-policy.ts';
 import type { StepContext, StepHandler, StepHandlers, StepResult } from './step-handler.ts';
-import type { WorkStore } from './work-store.ts';
+import type { WorkRow, WorkStore } from './work-store.ts';
 
 export interface StepRunner {
   work: WorkStore;
@@ -25,21 +27,38 @@ export interface StepRunner {
   random: () => number;
   /** Aborted when the process is stopping. */
   stopping: AbortSignal;
+  /** When a lease that is given now ends. */
+  leaseEnd: () => string;
+}
+
+/** A row that was taken, and its request. */
+export interface InHand {
+  row: WorkRow;
+  request: PromptRequest;
 }
 
 /**
- * Does what a row says and commits what came of it, or what its failing means. Rejects only when the records cannot be
- * written; the row is then handed out again when its lease ends.
+ * Does what a row says and commits what came of it, or what its failing means. Returns the row to go on with, where one
+ * was taken with the commit. Rejects only when the records cannot be written; the row is then handed out again when its
+ * lease ends.
  */
-export async function runStep(runner: StepRunner, held: HeldRow, request: PromptRequest): Promise<void> {
-  const run = { ...runner, held, latest: request };
+export async function runStep(runner: StepRunner, held: HeldRow, request: PromptRequest): Promise<InHand | null> {
+  const run: Run = { ...runner, held, latest: request, goesOnWith: null };
+  await runOne(run);
+  return run.goesOnWith;
+}
+
+async function runOne(run: Run): Promise<void> {
+  const { held, handlers, stopping } = run;
   const { step } = held.row.work;
+  // Nothing new is begun, not even the next step of what was under way.
+  if (stopping.aborted) return postpone(run, { afterMs: 0, attempt: held.row.attempt, error: null });
   if (begunTooOften(step, held.row.attempt)) {
     return giveUp(run, 'The process ended in the middle of this step again and again.');
   }
   let result: StepResult;
   try {
-    result = await (runner.handlers[step] as StepHandler<Step>)(contextOf(run));
+    result = await (handlers[step] as StepHandler<Step>)(contextOf(run));
   } catch (error) {
     return afterFailure(run, error);
   }
@@ -47,7 +66,7 @@ export async function runStep(runner: StepRunner, held: HeldRow, request: Prompt
   await commit(run, result);
 }
 
-type Run = StepRunner & { held: HeldRow; latest: PromptRequest };
+type Run = StepRunner & { held: HeldRow; latest: PromptRequest; goesOnWith: InHand | null };
 
 function contextOf(run: Run): StepContext<Step> {
   const { row } = run.held;
@@ -95,7 +114,13 @@ async function commit(run: Run, result: StepResult): Promise<void> {
 }
 
 async function finish(run: Run, event: RequestEvent): Promise<Decision> {
-  return remember(run, await advance(run, run.latest, event, run.held.row));
+  let next: Work | null = null;
+  const decision = await advance(run, run.latest, event, run.held.row, (work) => {
+    next = run.stopping.aborted ? null : followUp(work);
+    return next && { step: next.step, leaseUntil: run.leaseEnd() };
+  });
+  if (decision.applies && next) run.goesOnWith = { row: bornTaken(decision, next), request: decision.request };
+  return remember(run, decision);
 }
 
 async function afterFailure(run: Run, error: unknown): Promise<void> {

@@ -3,7 +3,7 @@ import { type Job, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { type Clock, type RequestStore, toInstant, type WorkTicket } from '../requests/index.ts';
 import { createBatch } from './batch.ts';
-import { createHeldRows } from './held-rows.ts';
+import { createHeldRows, type HeldRow } from './held-rows.ts';
 import { KEY_PREFIX, parseJob, QUEUE_NAME } from './job.ts';
 import { createOutage } from './outage.ts';
 import type { RedisAddress } from './redis-connection.ts';
@@ -46,7 +46,7 @@ export function createWorker(options: WorkerOptions): QueueWorker {
   const { work, logger, clock, onDone, leaseMs = 60_000 } = options;
   const stopping = new AbortController();
   const held = createHeldRows({ work, clock, leaseMs, logger });
-  const runner = { ...options, stopping: stopping.signal };
+  const runner = { ...options, stopping: stopping.signal, leaseEnd: held.leaseEnd };
   const records = createOutage(logger, 'The records');
   const redis = createOutage(logger, 'The queue');
 
@@ -72,11 +72,21 @@ export function createWorker(options: WorkerOptions): QueueWorker {
     if (stopping.signal.aborted) return;
     const taken = await take(ticket);
     if (!taken) return;
-    const row = held.hold(taken.row);
-    try {
-      await runStep(runner, row, taken.request);
-    } finally {
-      held.release(row);
+    let row: HeldRow | null = held.hold(taken.row);
+    let { request } = taken;
+    while (row) {
+      const done: HeldRow = row;
+      row = null;
+      try {
+        const next = await runStep(runner, done, request);
+        // Held before the other is let go of, so that whoever waits for the end does not see one between them.
+        if (next) {
+          row = held.hold(next.row);
+          request = next.request;
+        }
+      } finally {
+        held.release(done);
+      }
     }
   }
 
@@ -132,7 +142,9 @@ export function createWorker(options: WorkerOptions): QueueWorker {
       // A polite end waits for what runs, and with Redis away for Redis.
       const closed = worker.close(running > 0).catch(redis.failed);
       await Promise.race([closed, delay(LET_GO_WITHIN_MS, undefined, { ref: false })]);
-      await worker.disconnect().catch(() => {});
+      const disconnected = worker.disconnect().catch(() => {});
+      // A connection that is just being made anew never says that it has ended.
+      await Promise.race([disconnected, delay(LET_GO_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }

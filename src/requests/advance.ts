@@ -3,8 +3,8 @@ import type { Decision } from './decision.ts';
 import type { RequestEvent } from './event.ts';
 import { type Clock, toInstant } from './instant.ts';
 import type { PromptRequest } from './request.ts';
-import type { RequestStore } from './request-store.ts';
-import type { WorkTicket } from './work.ts';
+import type { RequestStore, Taking } from './request-store.ts';
+import type { Work, WorkTicket } from './work.ts';
 
 /** Saves are tried again this often when other saves keep coming first; more means two writers that cannot agree. */
 const MAX_TRIES = 20;
@@ -16,13 +16,15 @@ export interface AdvanceDependencies {
 
 /**
  * Applies an event to a stored request and commits what follows. Reads again and decides anew when another commit came
- * between. Throws when the request does not exist.
+ * between. `takes` tells from the work that follows what the caller goes on with itself. Throws when the request does
+ * not exist.
  */
 export async function advance(
   { requests, clock }: AdvanceDependencies,
   target: PromptRequest | string,
   event: RequestEvent,
   completes: WorkTicket | null = null,
+  takes: (work: readonly Work[]) => Taking | null = () => null,
 ): Promise<Decision> {
   let request = typeof target === 'string' ? await requests.find(target) : target;
   const id = typeof target === 'string' ? target : target.id;
@@ -31,7 +33,7 @@ export async function advance(
     const decision = decide(request, event, toInstant(clock()));
     if (!decision.applies) return decision;
     const { request: next, entry, work } = decision;
-    const saved = await requests.save({ request: next, entry, work, completes });
+    const saved = await requests.save({ request: next, entry, work, completes, takes: takes(work) });
     if (saved === 'saved') return decision;
     if (saved === 'superseded') return { applies: false, why: 'superseded', state: request.state };
     request = await requests.find(id);

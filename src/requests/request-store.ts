@@ -2,7 +2,7 @@ import type { Change } from './decision.ts';
 import type { HistoryEntry } from './history.ts';
 import type { PostRef } from './post-ref.ts';
 import type { PromptRequest, RequestState } from './request.ts';
-import type { WorkTicket } from './work.ts';
+import type { Step, WorkTicket } from './work.ts';
 
 export interface RequestQuery {
   states?: readonly RequestState[];
@@ -18,7 +18,18 @@ export interface RequestQuery {
 export interface Commit extends Change {
   /** The work row that led here, which is done with this commit; null when a person did. */
   completes: WorkTicket | null;
+  /** Whoever saves goes on with a step of the new work at once: its row is saved as taken. */
+  takes?: Taking | null;
 }
+
+/** A work row that is taken as it is saved: `running`, with epoch `TAKEN_AT_BIRTH` and this lease. */
+export interface Taking {
+  step: Step;
+  /** ISO 8601. */
+  leaseUntil: string;
+}
+
+export const TAKEN_AT_BIRTH = 1;
 
 /** Keeps requests. A save writes the request, its history entry and its work rows in one transaction or not at all. */
 export interface RequestStore {

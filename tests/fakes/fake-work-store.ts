@@ -3,10 +3,12 @@ import type { PickRules, WorkRow, WorkStore } from '../../src/queue/work-store.t
 import {
   type Change,
   type Clock,
+  type Commit,
   type HistoryEntry,
   memberKey,
   type PromptRequest,
   type RequestStore,
+  TAKEN_AT_BIRTH,
   toInstant,
   type WorkTicket,
   workId,
@@ -33,7 +35,7 @@ export function createFakeRecords(clock: Clock): FakeRecords {
   const news = new EventEmitter();
   let saved = 0;
 
-  function write({ request, entry, work }: Change): void {
+  function write({ request, entry, work, takes = null }: Change & Pick<Commit, 'takes'>): void {
     requests.set(request.id, request);
     histories.set(request.id, [...(histories.get(request.id) ?? []), entry]);
     for (const each of work) {
@@ -42,14 +44,14 @@ export function createFakeRecords(clock: Clock): FakeRecords {
       saved += 1;
       rows.set(id, {
         id,
-        epoch: 0,
+        epoch: takes?.step === each.step ? TAKEN_AT_BIRTH : 0,
         requestId: request.id,
         work: each,
         attempt: 1,
         dueAt: toInstant(new Date(clock().getTime() + afterMs)),
-        state: 'open',
+        state: takes?.step === each.step ? 'running' : 'open',
         queuedAt: null,
-        leaseUntil: null,
+        leaseUntil: takes?.step === each.step ? takes.leaseUntil : null,
         error: null,
         order: saved,
       });
@@ -179,7 +181,7 @@ export function createFakeRecords(clock: Clock): FakeRecords {
 
   const requestStore: Pick<RequestStore, 'create' | 'save' | 'find' | 'list' | 'history'> = {
     async create(arrivals) {
-      for (const changes of arrivals) changes.forEach(write);
+      for (const changes of arrivals) for (const change of changes) write(change);
       return arrivals.map(() => 'created' as const);
     },
     async save({ completes, ...change }) {

@@ -132,8 +132,8 @@ function toColumns({ request, entry, completes }: Commit) {
 }
 
 /** A place at the engine that was left is news to the dispatcher as well. */
-function isNewsOfWork({ work, entry }: Commit): boolean {
-  return work.length > 0 || (entry.from === 'generating' && entry.to !== 'generating');
+function isNewsOfWork({ work, entry, takes }: Commit): boolean {
+  return work.some(({ step }) => step !== takes?.step) || (entry.from === 'generating' && entry.to !== 'generating');
 }
 
 /** PostgreSQL refused the statement, so nothing of it was done; of a line that broke this cannot be said. */

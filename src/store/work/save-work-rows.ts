@@ -1,8 +1,8 @@
-import { type Change, memberKey, workId } from '../../requests/index.ts';
+import { type Change, type Commit, memberKey, TAKEN_AT_BIRTH, workId } from '../../requests/index.ts';
 
 /** The work of the changes, as `newWorkFrom` reads it. `lane` is the member whose turn a `start-clip` row uses. */
-export function newWorkRows(changes: readonly Change[]) {
-  const rows = changes.flatMap(({ request, entry, work }) =>
+export function newWorkRows(changes: readonly (Change & Pick<Commit, 'takes'>)[]) {
+  const rows = changes.flatMap(({ request, entry, work, takes }) =>
     work.map((each) => ({
       id: workId(request.id, request.version, each),
       requestId: request.id,
@@ -10,6 +10,9 @@ export function newWorkRows(changes: readonly Change[]) {
       work: each,
       dueAt: each.step === 'check-shot' ? later(entry.at, each.afterMs) : entry.at,
       lane: each.step === 'start-clip' ? memberKey(request.requester) : null,
+      ...(takes?.step === each.step
+        ? { state: 'running', epoch: TAKEN_AT_BIRTH, leaseUntil: takes.leaseUntil }
+        : { state: 'open', epoch: 0, leaseUntil: null }),
     })),
   );
   return rows.map((row, place) => ({ ...row, place }));
@@ -34,8 +37,8 @@ export const SAVE_WORK_ROWS = `
       excluded.last, lanes.last + (select n from demand d where d.lane = excluded.lane))
     returning lane, last),
   saved_work as (
-    insert into work (id, request_id, step, work, due_at, lane, vft)
-    select w.id, w.request_id, w.step, w.work, w.due_at, w.lane,
+    insert into work (id, request_id, step, work, due_at, state, epoch, lease_until, lane, vft)
+    select w.id, w.request_id, w.step, w.work, w.due_at, w.state, w.epoch, w.lease_until, w.lane,
       l.last - count(*) over lane_rest + 1
     from new_work w left join moved_lanes l on l.lane = w.lane
     window lane_rest as (partition by w.lane order by w.place rows between current row and unbounded following)
@@ -46,7 +49,9 @@ export const SAVE_WORK_ROWS = `
 /** The columns of `new_work`, from `newWorkRows` in JSON as the given value. */
 export function newWorkFrom(value: string): string {
   return `
-  select w.id, "requestId" as request_id, step, work, "dueAt" as due_at, lane, place
+  select w.id, "requestId" as request_id, step, work, "dueAt" as due_at, state, epoch,
+    "leaseUntil" as lease_until, lane, place
   from jsonb_to_recordset(${value}::jsonb) as
-    w(id text, "requestId" text, step text, work jsonb, "dueAt" timestamptz, lane text, place int)`;
+    w(id text, "requestId" text, step text, work jsonb, "dueAt" timestamptz, state text, epoch int,
+      "leaseUntil" timestamptz, lane text, place int)`;
 }
