@@ -8,7 +8,7 @@ import { jobIdOf, KEY_PREFIX, QUEUE_NAME } from './job.ts';
 import { createOutage } from './outage.ts';
 import type { RedisAddress } from './redis-connection.ts';
 import { createStartPermit } from './start-permit.ts';
-import { sweep } from './sweep.ts';
+import { sweepLost } from './sweep-lost.ts';
 import type { WorkRow, WorkStore } from './work-store.ts';
 
 /** With a backlog and a full window, how often to look whether there is room again; a worker's word comes sooner. */
@@ -122,7 +122,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const now = performance.now();
     if (now - sweptAt < sweepEveryMs) return restMs;
     sweptAt = now;
-    const reopened = await sweep({ work, redis, keyOf: (id) => queue.toKey(id), clock, lostAfterMs, logger });
+    const reopened = await sweepLost({ work, redis, keyOf: (id) => queue.toKey(id), clock, lostAfterMs, logger });
     return reopened > 0 ? 0 : restMs;
   }
 
