@@ -4,7 +4,8 @@ import { parseRedisUrl } from '../../src/queue/redis-connection.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeRecords } from '../fakes/fake-work-store.ts';
 import { describeWith, freshDatabase, startRedis } from '../services.ts';
-import { type QueueUnderTest, queueContract } from './queue.ts';
+import { queueContract } from './queue.ts';
+import type { QueueUnderTest } from './queue-set-up.ts';
 
 const clock = () => new Date();
 
