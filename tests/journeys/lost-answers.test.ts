@@ -62,6 +62,13 @@ describe('the answer to a start is lost: nothing is paid for twice', () => {
     expect(vendor.charges).toHaveLength(1);
   });
 
+  it('also when the line is down at the next try, which proves nothing of the first', async () => {
+    const faults = { 1: 'answer-lost', 2: 'not-sent' } as const;
+    await start({ idempotency: 'key', faultAtStart: (nth) => faults[nth as 1 | 2] ?? null });
+    await untilState(app, await approve(), 'delivered');
+    expect(vendor.charges).toHaveLength(1);
+  });
+
   it('an engine that lists what it does: its operation is adopted', async () => {
     await start({ idempotency: 'list', faultAtStart: atFirst('answer-lost'), checksBeforeDone: 2 });
     const id = await approve();

@@ -39,7 +39,7 @@ async function intendAndStart(context: StepContext<'start-shot'>, engine: VideoE
   const decision = await context.apply({ kind: 'shot-intended', shot: work.shot, key });
   if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };
   const shot = decision.request.shots[work.shot];
-  return shot?.state === 'starting' ? start(context, engine, shot) : { next: 'nothing' };
+  return shot?.state === 'starting' ? start(context, engine, shot, 'first') : { next: 'nothing' };
 }
 
 async function settle(
@@ -51,7 +51,7 @@ async function settle(
   const found = await reconcileStart(engine, context.request, shot, requests);
   switch (found.outcome) {
     case 'same-key':
-      return start(context, engine, shot);
+      return start(context, engine, shot, 'again');
     case 'adopt':
       return adopt(context, engine, found.operation);
     case 'uncertain':
@@ -83,10 +83,12 @@ function createTurns(): <Result>(act: () => Promise<Result>) => Promise<Result> 
   };
 }
 
+/** That a try never left says nothing of an earlier one under the same key, whose answer may only have been lost. */
 async function start(
   context: StepContext<'start-shot'>,
   engine: VideoEngine,
   shot: ShotIn<'starting'>,
+  tried: 'first' | 'again',
 ): Promise<StepResult> {
   if (!(await context.isCurrent())) return { next: 'nothing' };
   try {
@@ -94,7 +96,7 @@ async function start(
     if (answer.outcome === 'started') return started(context, engine, answer.operation, answer.checkAfterMs);
     return { next: 'apply', event: { kind: 'shot-failed', shot: context.work.shot, failure: answer.failure } };
   } catch (error) {
-    if (error instanceof AdapterError && error.neverSent) {
+    if (tried === 'first' && error instanceof AdapterError && error.neverSent) {
       await context.apply({ kind: 'shot-not-sent', shot: context.work.shot });
     }
     throw error;
