@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { engineAdapters, platformAdapters, screeningAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { openConfiguredPlatforms } from './configured-platforms.ts';
 
 /** What the app is put together from: every port with the adapter that the configuration names. */
 export interface Parts {
@@ -64,16 +65,18 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       resolvePicture: (picture) => files.localPath(picture),
       concurrency: config.ENGINE_CONCURRENCY,
     });
+    const media = createMediaTools();
+    const configured = await openConfiguredPlatforms({ store, files, media }, { config, clock, logger });
     const parts: Parts = {
       store,
       redis,
       files,
-      media: createMediaTools(),
+      media,
       engine,
       screening: createJoinedScreening([screeningAdapters.rules(), screeningAdapters.look()], {
         timeoutMs: SCREENING_DEADLINE_MS,
       }),
-      platforms: [room, ...(addPlatforms?.({ store, files }) ?? [])],
+      platforms: [room, ...configured, ...(addPlatforms?.({ store, files }) ?? [])],
     };
     return replace ? replace(parts) : parts;
   } catch (error) {

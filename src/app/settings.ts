@@ -23,6 +23,14 @@ export const settings = z.object({
     .optional()
     .describe('PostgreSQL for the records; without it PGlite in `DATA_DIR`.'),
   REDIS_URL: url('redis', 'rediss').optional().describe('Redis or Valkey for the queue; without it one of our own.'),
+  DISCORD_TOKEN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Token of the bot on Discord; without it the bot is not there. See the README for how to get one.'),
+  DISCORD_API_URL: url('http', 'https')
+    .default('https://discord.com/api')
+    .describe("Discord's API without the version; another one for a simulator or a proxy."),
   ENGINE: z.enum(['storyboard']).default('storyboard').describe('The engine that makes the clips.'),
   ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the embedded engine draws at the same time.'),
   WORKER_CONCURRENCY: wholeNumber(1, 500)

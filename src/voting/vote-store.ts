@@ -29,6 +29,8 @@ export interface VoteStore {
   tallies(targets: readonly VoteTarget[]): Promise<Tally[]>;
   /** Which of the targets the voter has voted for, by place. */
   votedFor(targets: readonly VoteTarget[], voter: string): Promise<boolean[]>;
+  /** All that the voter has voted for, oldest first, with when (ISO 8601). */
+  castBy(voter: string): Promise<{ target: VoteTarget; at: string }[]>;
   /** Ids of delivered requests in order; `best` by the lower bound of `ranking.ts`. */
   results(query: ResultsQuery): Promise<string[]>;
 }

@@ -35,6 +35,10 @@ export function voteStoreContract(open: StoreOf): void {
       { votes: 1, viewers: 1 },
       { votes: 2, viewers: 2 },
     ]);
+    const castByA = await votes.castBy('room:a');
+    expect(castByA.map(({ target }) => target)).toEqual(expect.arrayContaining([clip(id), request(id)]));
+    expect(castByA).toHaveLength(2);
+    expect(castByA[0]?.at).toBe(NOW);
     expect(await votes.withdraw(clip(id), 'room:a')).toBe('withdrawn');
     expect(await votes.withdraw(clip(id), 'room:a')).toBe('none');
     expect(await votes.tallies([clip(id)])).toEqual([{ votes: 1, viewers: 1 }]);

@@ -41,6 +41,11 @@ select exists (
 from ${TARGETS} order by place`,
 };
 
+const CAST_BY = {
+  name: 'votes-cast-by',
+  text: 'select kind, target_id as id, at from votes where voter = $1 order by at, target_id',
+};
+
 /** `lowerBound` of `ranking.ts` in SQL, over columns `votes` and `viewers`; a test holds the two together. */
 const Z2 = CONFIDENCE_Z ** 2;
 const LOWER_BOUND = `
@@ -93,6 +98,10 @@ export function createVoteStore(records: Records): VoteStore {
       if (targets.length === 0) return [];
       const rows = await records.run<{ voted: boolean }>(VOTED_FOR, [...columnsOf(targets), toText(voter)]);
       return rows.map(({ voted }) => voted);
+    },
+    async castBy(voter) {
+      const rows = await records.run<VoteTarget & { at: string | Date }>(CAST_BY, [toText(voter)]);
+      return rows.map(({ kind, id, at }) => ({ target: { kind, id }, at: new Date(at).toISOString() }));
     },
     async results({ order, since, callId, limit, offset }) {
       const rows = await records.run<{ id: string }>(RESULTS[order], [since, callId, limit, offset]);

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { POLICIES } from '../../../src/moderation/screening/policies.ts';
 import { LOCALES } from '../../../src/requests/index.ts';
-import { DECLINE_REASONS, POLICY_TEXTS, REPLIES, type ReplyKey, type Text } from '../../../src/wording/index.ts';
+import {
+  DECLINE_REASONS,
+  DISCORD_TEXTS,
+  POLICY_TEXTS,
+  REPLIES,
+  type ReplyKey,
+  type Text,
+} from '../../../src/wording/index.ts';
 import { PAGE_TEXTS } from '../../../src/wording/pages.ts';
 
-const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = { replies: REPLIES, pages: PAGE_TEXTS };
+const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = {
+  replies: REPLIES,
+  discord: DISCORD_TEXTS,
+  pages: PAGE_TEXTS,
+};
 const formsOf = (text: Text) => (typeof text === 'string' ? [text] : Object.values(text));
 const insertsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 

@@ -64,11 +64,15 @@ function problemsOf(schema: Schema, value: unknown): SpecProblem[] {
 
 const withOffset = /^(\d{4}-\d\d-\d\dT[\d:.]+)\+00:00$/;
 
-/** Seen in November 2026: the schemas take only `Z` for a time in UTC, and Discord writes `+00:00`. */
+/**
+ * Seen in November 2026: the schemas take only `Z` for a time in UTC, and Discord writes `+00:00`; and they know of no
+ * forwarded messages, whose reference is of type 1.
+ */
 function asSaidBySpec(value: unknown): unknown {
-  return rewrite(value, (inner) =>
-    typeof inner === 'string' && withOffset.test(inner) ? inner.replace(withOffset, '$1Z') : inner,
-  );
+  return rewrite(value, (inner, key, within) => {
+    if (key === 'type' && within === 'message_reference' && inner === 1) return 0;
+    return typeof inner === 'string' && withOffset.test(inner) ? inner.replace(withOffset, '$1Z') : inner;
+  });
 }
 
 /**

@@ -1,0 +1,77 @@
+import { buffer } from 'node:stream/consumers';
+import { type APIMessage, Routes } from 'discord.js';
+import type { FileStore } from '../../../files/file-store.ts';
+import { AdapterError, type PostRef, type PromptRequest, type RequestStore } from '../../../requests/index.ts';
+import type { ChatPlatform, OutgoingPost } from '../../chat-platform.ts';
+import type { DiscordRest } from '../connection/discord-rest.ts';
+import { isCommandRef, messageRef, snowflakeOf } from '../post-refs.ts';
+import { buttonsOf } from './buttons.ts';
+import { findOwnMessage } from './find-own-message.ts';
+import { fileName, NOBODY, postBody, postContent } from './post-body.ts';
+
+export interface AnsweringDependencies {
+  rest: DiscordRest;
+  requests: Pick<RequestStore, 'find'>;
+  files: Pick<FileStore, 'read'>;
+  /** The bot's own user; asked of Discord where no session has told it yet. */
+  botId: () => Promise<string>;
+  /** Answers the interaction that asked, where it can still be answered; only the person sees that. */
+  answerPrivately: (ref: PostRef, text: string) => Promise<boolean>;
+}
+
+type Answering = Pick<ChatPlatform, 'publish' | 'edit' | 'remove' | 'findOwnReply' | 'stillThere'>;
+
+/** What the bot says in channels. */
+export function createAnswering(dependencies: AnsweringDependencies): Answering {
+  const { rest, requests, files, botId, answerPrivately } = dependencies;
+  const aboutOf = (post: OutgoingPost): Promise<PromptRequest | null> =>
+    post.requestId === null ? Promise.resolve(null) : requests.find(post.requestId);
+
+  return {
+    async publish(post) {
+      const { inReplyTo, video } = post;
+      if (post.kind === 'answer' && (await answerPrivately(inReplyTo, post.text))) return inReplyTo;
+      const body = postBody(post, await aboutOf(post));
+      const sent = video
+        ? {
+            files: [
+              { name: fileName(post), data: await buffer(await files.read(video.file)), contentType: video.file.type },
+            ],
+          }
+        : {};
+      return messageRef(await rest.post<APIMessage>(Routes.channelMessages(inReplyTo.channel), { body, ...sent }));
+    },
+
+    async edit(ref, post) {
+      const content = postContent(post, await aboutOf(post));
+      const body = { content, components: buttonsOf(post), allowed_mentions: NOBODY };
+      await orNothing(rest.patch(Routes.channelMessage(ref.channel, ref.id), { body }));
+    },
+
+    async remove(ref) {
+      await orNothing(rest.delete(Routes.channelMessage(ref.channel, ref.id)));
+    },
+
+    async findOwnReply(to, key) {
+      const search = { channel: to.channel, after: snowflakeOf(to), key, botId: await botId() };
+      const found = await findOwnMessage(rest, search);
+      return found && messageRef(found);
+    },
+
+    async stillThere(ref) {
+      const route = isCommandRef(ref) ? Routes.channel(ref.channel) : Routes.channelMessage(ref.channel, ref.id);
+      return (await orNothing(rest.get(route))) !== null;
+    },
+  };
+}
+
+/** Null where the message, or the channel it stood in, is gone. */
+async function orNothing<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    const gone = ['unknown-message', 'unknown-channel', 'unknown-server'];
+    if (error instanceof AdapterError && gone.includes(error.code)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { type APIMessage, ComponentType, Routes } from 'discord.js';
+import { AdapterError } from '../../../requests/index.ts';
+import type { DiscordRest } from '../connection/discord-rest.ts';
+import { readCustomId } from './custom-id.ts';
+
+const PAGE = 100;
+/** Messages that are looked through, newest first: a post of ours that is looked for was made a short while ago. */
+const MOST_PAGES = 50;
+
+/** A message of ours that carries the key, posted after the given snowflake. */
+export async function findOwnMessage(
+  rest: DiscordRest,
+  { channel, after, key, botId }: { channel: string; after: string; key: string; botId: string },
+): Promise<APIMessage | null> {
+  let before: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) });
+    const messages = await list(rest, channel, query);
+    const later = messages.filter(({ id }) => BigInt(id) > BigInt(after));
+    const found = later.find((message) => message.author.id === botId && carries(message, key));
+    if (found) return found;
+    before = later.reduce((oldest, { id }) => (BigInt(id) < BigInt(oldest) ? id : oldest), messages[0]?.id ?? '0');
+    if (messages.length < PAGE || later.length < messages.length) return null;
+  }
+  return null;
+}
+
+async function list(rest: DiscordRest, channel: string, query: URLSearchParams): Promise<APIMessage[]> {
+  try {
+    return await rest.get<APIMessage[]>(Routes.channelMessages(channel), { query });
+  } catch (error) {
+    if (error instanceof AdapterError && error.code === 'unknown-channel') return [];
+    throw error;
+  }
+}
+
+function carries({ components, nonce }: APIMessage, key: string): boolean {
+  if (nonce === key) return true;
+  return (components ?? []).some(
+    (row) =>
+      row.type === ComponentType.ActionRow &&
+      row.components.some((each) => 'custom_id' in each && readCustomId(each.custom_id).subject === key),
+  );
+}

@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import type { DiscordRest } from '../connection/discord-rest.ts';
+
+/** What we say of a command; Discord adds ids, versions and empty defaults to it. */
+const OURS = [
+  'name',
+  'type',
+  'description',
+  'name_localizations',
+  'description_localizations',
+  'options',
+  'choices',
+  'value',
+  'required',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'contexts',
+  'integration_types',
+  'default_member_permissions',
+  'channel_types',
+];
+
+/**
+ * Registers the commands where Discord lists others than these, and tells whether it did. Registering is limited, and
+ * for a while after it clients show commands as out of date.
+ */
+export async function registerCommands(
+  rest: DiscordRest,
+  applicationId: string,
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Promise<boolean> {
+  const route = Routes.applicationCommands(applicationId);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const listed = await rest.get<RESTPostAPIApplicationCommandsJSONBody[]>(route, { query });
+  if (isDeepStrictEqual(inOrder(listed), inOrder(commands))) return false;
+  await rest.put(route, { body: commands });
+  return true;
+}
+
+function inOrder(commands: readonly RESTPostAPIApplicationCommandsJSONBody[]): unknown[] {
+  return commands.toSorted((a, b) => `${a.type} ${a.name}`.localeCompare(`${b.type} ${b.name}`)).map(essence);
+}
+
+/** Without what Discord adds, and without what says the same as nothing. Order counts among options, not in contexts. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const all = value.map(essence);
+    return all.every((each) => typeof each === 'number') ? all.toSorted() : all;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name, each]) => isOurs(name) && saysSomething(each));
+  return Object.fromEntries(kept.map(([name, each]) => [name, essence(each)]));
+}
+
+/** Localizations have languages for names. */
+function isOurs(name: string): boolean {
+  return OURS.includes(name) || /^[a-z]{2}(-[A-Z0-9]{2,3})?$/.test(name);
+}
+
+function saysSomething(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,45 @@
+import { type InternalRequest, REST, type RequestMethod } from 'discord.js';
+import { restError } from './rest-error.ts';
+
+export type RestOptions = Pick<InternalRequest, 'body' | 'files' | 'query' | 'auth'>;
+
+/** Discord's REST API. Nothing is sent twice by itself, save after a 429, which says that nothing was done. */
+export interface DiscordRest {
+  get<Answer>(route: `/${string}`, options?: RestOptions): Promise<Answer>;
+  post<Answer>(route: `/${string}`, options?: RestOptions): Promise<Answer>;
+  patch<Answer>(route: `/${string}`, options?: RestOptions): Promise<Answer>;
+  put<Answer>(route: `/${string}`, options?: RestOptions): Promise<Answer>;
+  delete(route: `/${string}`): Promise<void>;
+}
+
+/** A clip of ten megabytes over a slow line. */
+const TIMEOUT_MS = 60_000;
+/** Longer waits are told to the caller, so that no step of work stands still for them. */
+const LONGEST_WAIT_MS = 15_000;
+
+/** The REST address up to and without the version, e.g. `https://discord.com/api`. */
+export function createDiscordRest({ token, apiUrl }: { token: string; apiUrl: string }): DiscordRest {
+  const rest = new REST({
+    api: apiUrl,
+    // discord.js sends a message up to four times by itself, on a timeout or a 500.
+    retries: 0,
+    timeout: TIMEOUT_MS,
+    rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS,
+  }).setToken(token);
+  const send = async (method: RequestMethod, fullRoute: `/${string}`, options: RestOptions = {}) => {
+    try {
+      return (await rest.request({ ...options, method, fullRoute })) as never;
+    } catch (error) {
+      // A refused token is forgotten by the client; once the right is back, the same one may work again.
+      rest.setToken(token);
+      throw restError(error);
+    }
+  };
+  return {
+    get: (route, options) => send('GET' as RequestMethod, route, options),
+    post: (route, options) => send('POST' as RequestMethod, route, options),
+    patch: (route, options) => send('PATCH' as RequestMethod, route, options),
+    put: (route, options) => send('PUT' as RequestMethod, route, options),
+    delete: async (route) => void (await send('DELETE' as RequestMethod, route)),
+  };
+}

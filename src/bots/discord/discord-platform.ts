@@ -1,0 +1,162 @@
+import type { APIInteraction, APIUser, GatewayDispatchPayload } from 'discord.js';
+import { Routes } from 'discord.js';
+import type { CallStore } from '../../calls/call-store.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import { AdapterError, type Clock, type CursorStore, type PostRef, type RequestStore } from '../../requests/index.ts';
+import type { VoteStore } from '../../voting/vote-store.ts';
+import type { ChatPlatform, IncomingHandler } from '../chat-platform.ts';
+import { createAnswerUnusablePicture } from './answering/answer-unusable-picture.ts';
+import { createAnswering } from './answering/answering.ts';
+import { type ClipChoices, memberCommands } from './commands/command-definitions.ts';
+import { registerCommands } from './commands/register-commands.ts';
+import { type Connection, createConnection } from './connection/create-connection.ts';
+import { createDiscordRest } from './connection/discord-rest.ts';
+import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
+import { escapeText } from './escape-text.ts';
+import { createHearing, type Hearing } from './hearing/hearing.ts';
+import { createKnownPlaces } from './hearing/known-places.ts';
+import { rest as waitFor } from './hearing/post-queues.ts';
+import { createReadPicture, type TakeInPicture } from './hearing/read-picture.ts';
+import { createAskThrough, type OpenAsks } from './interactions/ask-through.ts';
+import { createInteractionRouter } from './interactions/interaction-router.ts';
+import type { ClipReport } from './interactions/report-clip.ts';
+import { memberInteractions } from './member-interactions.ts';
+import { createTellOnce } from './tell-once.ts';
+
+export interface DiscordPlatformDependencies {
+  token: string;
+  /** Up to and without the version, e.g. `https://discord.com/api`. */
+  apiUrl: string;
+  choices: ClipChoices;
+  requests: RequestStore;
+  votes: VoteStore;
+  calls: CallStore;
+  cursors: CursorStore;
+  files: Pick<FileStore, 'read'>;
+  takeInPicture: TakeInPicture;
+  clock: Clock;
+  report: (report: ClipReport) => Promise<void>;
+  onError: (error: unknown) => void;
+  /** Told once of what only the operator or an admin can mend, with what to do. */
+  tell: (advice: string, place: string) => void;
+}
+
+/** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
+const CATCH_UP_MS = 20_000;
+const AGAIN_MS = 5000;
+
+/** Discord as a place where people ask: by mention, command, menu and form. */
+export function createDiscordPlatform(dependencies: DiscordPlatformDependencies): ChatPlatform {
+  const { token, apiUrl, requests, cursors, files, clock, onError, choices } = dependencies;
+  const rest = createDiscordRest({ token, apiUrl });
+  const places = createKnownPlaces();
+  const readPicture = createReadPicture(dependencies);
+  const openAsks: OpenAsks = new Map();
+  const trouble = createTellOnce(dependencies.tell);
+  const closing = new AbortController();
+  let botId: Promise<string> | null = null;
+  let connection: Connection | null = null;
+  let hearing: Hearing | null = null;
+
+  const knownBotId = (): Promise<string> => {
+    const asking = botId ?? rest.get<APIUser>(Routes.user()).then(({ id }) => id);
+    asking.catch(() => {
+      botId = null;
+    });
+    botId = asking;
+    return asking;
+  };
+
+  const answering = createAnswering({
+    rest,
+    requests,
+    files,
+    botId: knownBotId,
+    async answerPrivately(ref, text) {
+      const interaction = openAsks.get(ref.id);
+      await interaction?.respond.answer({ content: escapeText(text) });
+      return interaction !== undefined;
+    },
+  });
+
+  /** Tells of trouble in a channel, and passes the error on. */
+  async function inChannel<Answer>(ref: Pick<PostRef, 'channel'>, doing: Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await doing;
+      trouble.worked(ref.channel);
+      return answer;
+    } catch (error) {
+      trouble.failed(error, ref.channel);
+      throw error;
+    }
+  }
+
+  function onReady(event: Extract<GatewayDispatchPayload, { t: 'READY' }>): void {
+    const { user, application } = event.d;
+    botId = Promise.resolve(user.id);
+    registerCommands(rest, application.id, memberCommands(choices)).catch(onError);
+  }
+
+  /** Tries until Discord lets us in. A refused token is told at once where it is the start that waits for it. */
+  async function connectAtLast(onEvent: (event: GatewayDispatchPayload, shard: number) => void): Promise<void> {
+    while (!closing.signal.aborted) {
+      try {
+        connection = createConnection({ token, apiUrl, onEvent, onError });
+        await connection.open();
+        return;
+      } catch (error) {
+        if (error instanceof AdapterError && error.code === 'token-refused') throw error;
+        onError(error);
+      }
+      await waitFor(AGAIN_MS, closing.signal);
+    }
+  }
+
+  function startHearing(handler: IncomingHandler): Hearing {
+    return createHearing({
+      handler,
+      rest,
+      cursors,
+      places,
+      readPicture,
+      mayRead: (channelId) => connection?.mayRead(channelId) ?? true,
+      answerUnusablePicture: createAnswerUnusablePicture(rest, knownBotId),
+      clock,
+      onError,
+    });
+  }
+
+  return {
+    id: DISCORD,
+    limits: DISCORD_LIMITS,
+
+    async listen(handler) {
+      const ask = createAskThrough({ requests, handler }, openAsks);
+      const handlers = memberInteractions({ ...dependencies, places, ask, readPicture });
+      const route = createInteractionRouter({ rest, handlers, requests, onError });
+      const opened = startHearing(handler);
+      hearing = opened;
+      const connecting = connectAtLast((event, shard) => {
+        // discord.js tells of its own structures as well, under the same name.
+        if (event.t === 'INTERACTION_CREATE') void route(event.d as APIInteraction);
+        if (event.t === 'READY') onReady(event);
+        places.learn(event);
+        opened.onEvent(event, shard);
+      });
+      await Promise.race([connecting.then(() => opened.caughtUp), waitFor(CATCH_UP_MS, closing.signal)]);
+      connecting.catch(onError);
+    },
+
+    async close() {
+      closing.abort();
+      await connection?.close();
+      await hearing?.close();
+    },
+
+    publish: (post) => inChannel(post.inReplyTo, answering.publish(post)),
+    edit: (ref, post) => inChannel(ref, answering.edit(ref, post)),
+    remove: (ref) => inChannel(ref, answering.remove(ref)),
+    findOwnReply: (to, key) => inChannel(to, answering.findOwnReply(to, key)),
+    stillThere: (ref) => inChannel(ref, answering.stillThere(ref)),
+  };
+}

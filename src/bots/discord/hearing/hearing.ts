@@ -1,0 +1,168 @@
+import type { APIAttachment, APIMessage, GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord.js';
+import type { Clock, CursorStore } from '../../../requests/index.ts';
+import type { IncomingEvent, IncomingHandler, IncomingPost } from '../../chat-platform.ts';
+import type { DiscordRest } from '../connection/discord-rest.ts';
+import { messageRef } from '../post-refs.ts';
+import { earlierBy, snowflakeAt } from '../snowflake.ts';
+import { isAddressed } from './addressed.ts';
+import { createCatchUp } from './catch-up.ts';
+import { createDirectChannels } from './direct-channels.ts';
+import { hearMessage } from './hear-message.ts';
+import type { KnownPlaces } from './known-places.ts';
+import { createPostQueues } from './post-queues.ts';
+import type { PictureReading } from './read-picture.ts';
+import { openWatermark, type Watermark } from './watermark.ts';
+
+export interface HearingDependencies {
+  handler: IncomingHandler;
+  rest: DiscordRest;
+  cursors: CursorStore;
+  places: KnownPlaces;
+  readPicture: (attachments: readonly APIAttachment[]) => Promise<PictureReading>;
+  mayRead: (channelId: string) => boolean;
+  /** Says that a picture could not be used; the request waits for another. */
+  answerUnusablePicture: (message: Pick<APIMessage, 'id' | 'channel_id' | 'author' | 'content'>) => Promise<void>;
+  clock: Clock;
+  onError: (error: unknown) => void;
+}
+
+export interface Hearing {
+  onEvent(event: GatewayDispatchPayload, shard: number): void;
+  /** Resolves when what was asked before the first session began has been heard. */
+  caughtUp: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Channels of one shard deliver side by side: what was seen may run ahead of what another channel still brings. */
+const OVERLAP_MS = 60_000;
+const SAVE_EVERY_MS = 1000;
+/** So many posts are remembered as heard, so that what is listed again is not fetched and read again. */
+const REMEMBERED = 10_000;
+
+type Message = APIMessage & { guild_id?: string; member?: { nick?: string | null } };
+
+/** Hears what people ask, live and, where a session was lost, by listing what was posted meanwhile. */
+export function createHearing(dependencies: HearingDependencies): Hearing {
+  const { handler, cursors, places, clock, onError } = dependencies;
+  const queues = createPostQueues({ onError });
+  const marks = new Map<number, Promise<Watermark>>();
+  const heard = new Set<string>();
+  const firstSession = Promise.withResolvers<void>();
+  const direct = createDirectChannels(cursors);
+  let botId = '';
+
+  const markOf = (shard: number): Promise<Watermark> => {
+    const known = marks.get(shard);
+    if (known) return known;
+    const opening = openWatermark({ cursors, name: `discord-shard-${shard}` }, snowflakeAt(clock().getTime()));
+    opening.catch(() => marks.delete(shard));
+    marks.set(shard, opening);
+    return opening;
+  };
+
+  const saving = setInterval(() => void saveMarks().catch(onError), SAVE_EVERY_MS);
+  saving.unref();
+  async function saveMarks(): Promise<void> {
+    for (const mark of marks.values()) await (await mark).save();
+  }
+
+  async function read(message: Message): Promise<IncomingPost | null> {
+    const guildId = message.guild_id ?? places.guildOf(message.channel_id);
+    const language = guildId === null ? null : places.languageOf(guildId);
+    const { readPicture, answerUnusablePicture } = dependencies;
+    const post = await hearMessage(message as never, { botId, language, readPicture });
+    if (!post) await answerUnusablePicture(message);
+    return post;
+  }
+
+  async function take(kind: 'mentioned' | 'edited', message: Message): Promise<boolean> {
+    return queues.run(message.id, async () => {
+      const post = await read(message);
+      if (post) await handler({ kind, post });
+    });
+  }
+
+  /** A message, heard live or listed; resolves when it is durable. */
+  async function hear(message: Message, mark: Watermark, inDirectMessages: boolean): Promise<void> {
+    const id = BigInt(message.id);
+    if (heard.has(message.id) || !isAddressed(message, botId, inDirectMessages)) return mark.passed(id);
+    remember(heard, message.id);
+    const done = mark.begin(id);
+    if (inDirectMessages) await queues.run(`direct-${message.channel_id}`, () => direct.add(message.channel_id));
+    if (await take('mentioned', message)) done();
+  }
+
+  const catchUp = createCatchUp({ ...dependencies, hear });
+
+  function forget(channel_id: string, ids: readonly string[]): void {
+    for (const id of ids) {
+      const event: IncomingEvent = { kind: 'deleted', ref: messageRef({ id, channel_id }) };
+      void queues.run(id, () => handler(event));
+    }
+  }
+
+  async function begin(ready: GatewayReadyDispatchData, shard: number, mark: Watermark): Promise<void> {
+    const from = earlierBy(mark.value(), OVERLAP_MS);
+    await Promise.all([
+      // Discord tells of the servers right after this: they are expected before anything is waited for.
+      catchUp.expect(
+        ready.guilds.map(({ id }) => id),
+        from,
+        mark,
+      ),
+      shard === 0 ? direct.list().then((channels) => catchUp.listDirect(channels, from, mark)) : null,
+    ]);
+    firstSession.resolve();
+  }
+
+  function act({ t, d }: GatewayDispatchPayload, shard: number, mark: Watermark): void {
+    switch (t) {
+      case 'READY':
+        void begin(d, shard, mark).catch(onError);
+        break;
+      case 'GUILD_CREATE':
+        void catchUp.arrived(d).catch(onError);
+        break;
+      case 'GUILD_DELETE':
+        if (d.unavailable) void catchUp.expect([d.id], earlierBy(mark.value(), OVERLAP_MS), mark);
+        else catchUp.forget(d.id);
+        break;
+      case 'MESSAGE_CREATE':
+        void hear(d as Message, mark, d.guild_id === undefined).catch(onError);
+        break;
+      case 'MESSAGE_UPDATE':
+        // Discord also tells of links it has looked up and of pins.
+        if (d.edited_timestamp && isAddressed(d, botId, d.guild_id === undefined)) void take('edited', d as Message);
+        break;
+      case 'MESSAGE_DELETE':
+        forget(d.channel_id, [d.id]);
+        break;
+      case 'MESSAGE_DELETE_BULK':
+        forget(d.channel_id, d.ids);
+        break;
+      default:
+    }
+  }
+
+  return {
+    caughtUp: firstSession.promise,
+    onEvent(event, shard) {
+      if (event.t === 'READY') botId = event.d.user.id;
+      // Where the mark is open, events are acted on in the order in which they came.
+      markOf(shard).then((mark) => act(event, shard, mark), onError);
+    },
+    async close() {
+      clearInterval(saving);
+      catchUp.close();
+      await queues.close();
+      await saveMarks();
+    },
+  };
+}
+
+function remember(heard: Set<string>, id: string): void {
+  heard.add(id);
+  if (heard.size <= REMEMBERED) return;
+  const [oldest] = heard;
+  if (oldest !== undefined) heard.delete(oldest);
+}

@@ -1,0 +1,64 @@
+export interface PostQueuesOptions {
+  onError: (error: unknown) => void;
+}
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 60_000;
+
+export interface PostQueues {
+  /** Runs tasks of one post in order, each until it succeeds. Resolves then, or with false when all was closed. */
+  run(postId: string, task: () => Promise<void>): Promise<boolean>;
+  /** Tries nothing again; resolves when what runs is over. */
+  close(): Promise<void>;
+}
+
+/** What happens to one post is handled in order, and until it is handled; other posts do not wait for it. */
+export function createPostQueues({ onError }: PostQueuesOptions): PostQueues {
+  const last = new Map<string, Promise<boolean>>();
+  const closing = new AbortController();
+
+  async function untilDone(task: () => Promise<void>): Promise<boolean> {
+    for (let waitMs = FIRST_WAIT_MS; !closing.signal.aborted; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+      try {
+        await task();
+        return true;
+      } catch (error) {
+        onError(error);
+      }
+      await rest(waitMs, closing.signal);
+    }
+    return false;
+  }
+
+  return {
+    run(postId, task) {
+      const before = last.get(postId);
+      const mine = before ? before.then(() => untilDone(task)) : untilDone(task);
+      last.set(postId, mine);
+      void mine.finally(() => {
+        if (last.get(postId) === mine) last.delete(postId);
+      });
+      return mine;
+    },
+    async close() {
+      closing.abort();
+      await Promise.all(last.values());
+    },
+  };
+}
+
+/** Waits, or less when the signal comes. */
+export async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

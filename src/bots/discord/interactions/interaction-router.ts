@@ -1,0 +1,76 @@
+import { type APIInteraction, InteractionType } from 'discord.js';
+import { AdapterError, type Locale, type Member, memberKey, type RequestStore } from '../../../requests/index.ts';
+import { sayOnDiscord } from '../../../wording/index.ts';
+import { readCustomId } from '../answering/custom-id.ts';
+import type { DiscordRest } from '../connection/discord-rest.ts';
+import { memberOf } from '../hearing/hear-message.ts';
+import type { InteractionHandler, InteractionHandlers } from './interaction.ts';
+import { createResponder } from './responder.ts';
+
+export interface InteractionRouterDependencies {
+  rest: DiscordRest;
+  handlers: InteractionHandlers;
+  requests: Pick<RequestStore, 'list'>;
+  onError: (error: unknown) => void;
+}
+
+interface Found {
+  handler: InteractionHandler<APIInteraction> | undefined;
+  subject: string;
+}
+
+/** Takes an interaction to whoever answers it. Nothing is remembered between two of them but what is in the records. */
+export function createInteractionRouter({ rest, handlers, requests, onError }: InteractionRouterDependencies) {
+  /** Discord has Arabic as a language of its app for few; who asked in Arabic before is answered in it as well. */
+  async function localeOf(member: Member, language: string): Promise<Locale> {
+    if (language.startsWith('ar')) return 'ar';
+    const [last] = await requests.list({ requester: memberKey(member), order: 'newest', limit: 1 });
+    return last?.locale ?? 'en';
+  }
+
+  async function route(payload: APIInteraction): Promise<void> {
+    const user = payload.member?.user ?? payload.user;
+    if (payload.type === InteractionType.Ping || !user) return;
+    const { handler, subject } = find(handlers, payload);
+    const respond = createResponder(rest, payload);
+    const deferred = handler?.acknowledge !== 'itself';
+    // First of all: there are three seconds, and more of them are gone than one thinks.
+    if (deferred) await respond.deferPrivately();
+    const member = memberOf(user, payload.member);
+    const locale = await localeOf(member, payload.locale).catch((): Locale => 'en');
+    try {
+      if (handler) await handler.run({ payload, member, locale, subject, respond });
+      else await respond.answer({ content: sayOnDiscord(locale, 'too-old') });
+    } catch (error) {
+      onError(error);
+      if (deferred) await respond.answer({ content: sayOnDiscord(locale, 'went-wrong') });
+    }
+  }
+
+  return async (payload: APIInteraction): Promise<void> => {
+    try {
+      await route(payload);
+    } catch (error) {
+      // Another copy of the bot was faster, or the person has waited too long to see an answer.
+      const moot = ['already-acknowledged', 'interaction-over'];
+      if (!(error instanceof AdapterError) || !moot.includes(error.code)) onError(error);
+    }
+  };
+}
+
+function find(handlers: InteractionHandlers, payload: APIInteraction): Found {
+  switch (payload.type) {
+    case InteractionType.ApplicationCommand:
+      return { handler: handlers.commands[payload.data.name] as Found['handler'], subject: '' };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { handler: handlers.suggestions[payload.data.name] as Found['handler'], subject: '' };
+    case InteractionType.MessageComponent:
+    case InteractionType.ModalSubmit: {
+      const { action, subject } = readCustomId(payload.data.custom_id);
+      const among = payload.type === InteractionType.ModalSubmit ? handlers.forms : handlers.components;
+      return { handler: among[action] as Found['handler'], subject };
+    }
+    default:
+      return { handler: undefined, subject: '' };
+  }
+}

@@ -1,0 +1,110 @@
+import { type APIMessageComponentInteraction, ButtonStyle } from 'discord.js';
+import {
+  type AdvanceDependencies,
+  advance,
+  type Member,
+  memberKey,
+  type PromptRequest,
+} from '../../../requests/index.ts';
+import type { VoteStore } from '../../../voting/vote-store.ts';
+import { sayOnDiscord } from '../../../wording/index.ts';
+import { button, row } from '../answering/buttons.ts';
+import type { Interaction, InteractionHandler } from './interaction.ts';
+
+export interface MyDataDependencies extends AdvanceDependencies {
+  votes: VoteStore;
+}
+
+const PAGE = 200;
+
+/** Everything that is kept of a person, as a file that only they see, with the way to take it back. */
+export function createShowMyData(dependencies: MyDataDependencies) {
+  return async ({ member, locale, respond }: Interaction): Promise<void> => {
+    const { requests, votes } = dependencies;
+    const mine = await allOf(dependencies, member);
+    const cast = await votes.castBy(memberKey(member));
+    const count = mine.length;
+    if (count === 0 && cast.length === 0) {
+      return respond.answer({ content: sayOnDiscord(locale, 'data-head', { count }) });
+    }
+    const histories = await Promise.all(mine.map(({ id }) => requests.history(id)));
+    const record = {
+      member,
+      requests: mine.map((request, index) => ({
+        ...shown(request),
+        history: (histories[index] ?? []).map(({ at, event, to }) => ({ at, event: event.kind, state: to })),
+      })),
+      votes: cast,
+    };
+    const content =
+      count === 0 ? sayOnDiscord(locale, 'data-votes-only') : sayOnDiscord(locale, 'data-head', { count });
+    await respond.answer({
+      content,
+      file: {
+        name: 'open-call.json',
+        data: Buffer.from(JSON.stringify(record, null, 2)),
+        contentType: 'application/json',
+      },
+      components: [row(button(locale, 'delete', 'ask', ButtonStyle.Danger))],
+    });
+  };
+}
+
+/** The first press asks whether it is meant; the second does it. */
+export function deleteMyData(dependencies: MyDataDependencies): InteractionHandler<APIMessageComponentInteraction> {
+  return {
+    acknowledge: 'private',
+    async run({ subject, member, locale, respond }) {
+      if (subject === 'yes') {
+        const count = await takeAllBack(dependencies, member);
+        return respond.answer({ content: sayOnDiscord(locale, 'data-deleted', { count }) });
+      }
+      const choices = row(button(locale, 'delete', 'yes', ButtonStyle.Danger), button(locale, 'keep', 'all'));
+      await respond.answer({ content: sayOnDiscord(locale, 'data-confirm'), components: [choices] });
+    },
+  };
+}
+
+export function keepMyData(): InteractionHandler<APIMessageComponentInteraction> {
+  return {
+    acknowledge: 'private',
+    run: ({ locale, respond }) => respond.answer({ content: sayOnDiscord(locale, 'data-kept') }),
+  };
+}
+
+/** How many requests and votes are gone by it. */
+async function takeAllBack(dependencies: MyDataDependencies, member: Member): Promise<number> {
+  const { votes } = dependencies;
+  let count = 0;
+  for (const request of await allOf(dependencies, member)) {
+    const withdrawn = await advance(dependencies, request, { kind: 'withdrawn', by: 'requester' });
+    const down =
+      withdrawn.applies ||
+      (await advance(dependencies, request, { kind: 'taken-down', by: 'requester', reason: 'withdrawn' })).applies;
+    if (down) count += 1;
+  }
+  for (const { target } of await votes.castBy(memberKey(member))) {
+    if ((await votes.withdraw(target, memberKey(member))) === 'withdrawn') count += 1;
+  }
+  return count;
+}
+
+async function allOf({ requests }: Pick<MyDataDependencies, 'requests'>, member: Member): Promise<PromptRequest[]> {
+  const all: PromptRequest[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await requests.list({ requester: memberKey(member), order: 'oldest', limit: PAGE, offset });
+    all.push(...page);
+    if (page.length < PAGE) return all;
+  }
+}
+
+/** Without what the machine noted for itself, such as an engine's operations. */
+function shown(request: PromptRequest) {
+  const { id, callId, post, prompt, options, picture, parentId, locale, askedAt, changedAt, state } = request;
+  const more = {
+    ...('decline' in request ? { decline: { reason: request.decline.reason, note: request.decline.note } } : {}),
+    ...('clip' in request && request.clip ? { caption: request.clip.caption, altText: request.clip.altText } : {}),
+    ...('reply' in request ? { reply: request.reply } : {}),
+  };
+  return { id, callId, post, prompt, options, picture, parentId, locale, askedAt, changedAt, state, ...more };
+}

@@ -1,0 +1,66 @@
+import { type APIMessageComponentInteraction, ComponentType } from 'discord.js';
+import {
+  type AdvanceDependencies,
+  advance,
+  memberKey,
+  type PromptRequest,
+  type RequestStore,
+  SETTLED_STATES,
+} from '../../../requests/index.ts';
+import { say, sayOnDiscord, sayStatus } from '../../../wording/index.ts';
+import { row } from '../answering/buttons.ts';
+import { customId } from '../answering/custom-id.ts';
+import { escapeText, escapeToFit, quote } from '../escape-text.ts';
+import type { Interaction, InteractionHandler } from './interaction.ts';
+
+const MOST = 8;
+/** Discord's most for the label of a choice. */
+const LONGEST_LABEL = 100;
+
+/** A person's latest requests, each with how it stands, and a list to withdraw from. */
+export function createShowMyRequests(requests: RequestStore) {
+  return async ({ member, locale, respond }: Interaction): Promise<void> => {
+    const mine = await requests.list({ requester: memberKey(member), order: 'newest', limit: MOST });
+    if (mine.length === 0) return respond.answer({ content: sayOnDiscord(locale, 'mine-none') });
+    const places = await Promise.all(mine.map(({ id }) => requests.placeInLine(id)));
+    const lines = mine.map((request, index) => {
+      const status = sayStatus(locale, request, places[index] ?? null);
+      return `${quote(request.prompt, 80)}\n${escapeToFit(status, 120)}`;
+    });
+    const content = [sayOnDiscord(locale, 'mine-head'), ...lines].join('\n');
+    const open = mine.filter(isOpen);
+    const options = open.map(({ id, prompt }) => ({ label: label(prompt), value: id }));
+    const choose = {
+      type: ComponentType.StringSelect as const,
+      custom_id: customId('withdraw', 'chosen'),
+      placeholder: sayOnDiscord(locale, 'mine-choose'),
+      options,
+    };
+    await respond.answer({ content, components: open.length > 0 ? [row(choose)] : [] });
+  };
+}
+
+/** Withdraws what was chosen from the list; who chose it must be who asked. */
+export function withdrawChosen(dependencies: AdvanceDependencies): InteractionHandler<APIMessageComponentInteraction> {
+  return {
+    acknowledge: 'private',
+    async run({ payload, member, locale, respond }) {
+      const [id] = 'values' in payload.data ? payload.data.values : [];
+      const request = id === undefined ? null : await dependencies.requests.find(id);
+      const answer = (content: string) => respond.answer({ content: escapeText(content) });
+      if (!request) return answer(say(locale, 'not-found'));
+      if (memberKey(request.requester) !== memberKey(member)) return answer(say(locale, 'not-yours'));
+      const { applies } = await advance(dependencies, request, { kind: 'withdrawn', by: 'requester' });
+      await answer(applies ? sayOnDiscord(locale, 'withdrawn') : say(locale, 'too-late'));
+    },
+  };
+}
+
+function isOpen({ state }: PromptRequest): boolean {
+  return !(SETTLED_STATES as readonly string[]).includes(state);
+}
+
+function label(prompt: string): string {
+  const line = prompt.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1).toWellFormed()}…` : line || '…';
+}

@@ -1,0 +1,56 @@
+import type { CallStore } from '../../calls/call-store.ts';
+import type { Clock, RequestStore } from '../../requests/index.ts';
+import type { VoteStore } from '../../voting/vote-store.ts';
+import { MENU_NAME } from './commands/command-definitions.ts';
+import type { KnownPlaces } from './hearing/known-places.ts';
+import type { createReadPicture } from './hearing/read-picture.ts';
+import { askByCommand } from './interactions/ask-by-command.ts';
+import { askByMenu } from './interactions/ask-by-menu.ts';
+import type { AskThrough } from './interactions/ask-through.ts';
+import { howToAsk } from './interactions/how-to-ask.ts';
+import type { Interaction, InteractionHandlers } from './interactions/interaction.ts';
+import { myCommand } from './interactions/my-command.ts';
+import { createShowMyData, deleteMyData, keepMyData } from './interactions/my-data.ts';
+import { createShowMyRequests, withdrawChosen } from './interactions/my-requests.ts';
+import { askForRemix, showRemixForm } from './interactions/remix-clip.ts';
+import { type ClipReport, showReportForm, takeReport } from './interactions/report-clip.ts';
+import { suggestStyles } from './interactions/suggest-styles.ts';
+import { topClips } from './interactions/top-clips.ts';
+import { voteForClip } from './interactions/vote-for-clip.ts';
+
+export interface MemberInteractionsDependencies {
+  requests: RequestStore;
+  votes: VoteStore;
+  calls: CallStore;
+  places: KnownPlaces;
+  clock: Clock;
+  ask: AskThrough;
+  readPicture: ReturnType<typeof createReadPicture>;
+  report: (report: ClipReport) => Promise<void>;
+}
+
+/** What everybody can do beside writing messages. */
+export function memberInteractions(dependencies: MemberInteractionsDependencies): InteractionHandlers {
+  const { requests, ask, readPicture, report } = dependencies;
+  const showMyRequests = createShowMyRequests(requests);
+  return {
+    commands: {
+      clip: askByCommand(ask, readPicture),
+      [MENU_NAME]: askByMenu(ask, readPicture),
+      my: myCommand({ requests: showMyRequests, data: createShowMyData(dependencies) }),
+      top: topClips(dependencies),
+    },
+    suggestions: { clip: suggestStyles() },
+    components: {
+      vote: voteForClip(dependencies),
+      remix: showRemixForm(requests),
+      report: showReportForm(),
+      mine: { acknowledge: 'private', run: (interaction) => showMyRequests(interaction as Interaction) },
+      help: howToAsk(),
+      withdraw: withdrawChosen(dependencies),
+      delete: deleteMyData(dependencies),
+      keep: keepMyData(),
+    },
+    forms: { remix: askForRemix(ask), report: takeReport(report) },
+  };
+}

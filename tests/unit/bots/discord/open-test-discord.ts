@@ -1,0 +1,260 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { platformAdapters } from '../../../../src/app/adapters.ts';
+import { newId } from '../../../../src/app/new-id.ts';
+import { createAnswerPost } from '../../../../src/bots/answer-post.ts';
+import type { ChatPlatform } from '../../../../src/bots/chat-platform.ts';
+import { createCollector } from '../../../../src/bots/collect-requests.ts';
+import { createDeliverClip } from '../../../../src/bots/deliver-clip.ts';
+import { DISCORD_LIMITS } from '../../../../src/bots/discord/discord-limits.ts';
+import type { ClipReport } from '../../../../src/bots/discord/interactions/report-clip.ts';
+import { platformsOf } from '../../../../src/bots/platforms.ts';
+import { DEFAULT_READING_LIMITS } from '../../../../src/bots/reading/index.ts';
+import { startStatusReporter } from '../../../../src/bots/report-status.ts';
+import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
+import type { FileStore } from '../../../../src/files/file-store.ts';
+import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
+import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
+import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
+import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
+import {
+  advance,
+  type Clip,
+  type Clock,
+  type CursorStore,
+  memberKey,
+  type PromptRequest,
+  type RequestEvent,
+  type StoredFile,
+} from '../../../../src/requests/index.ts';
+import { openStore } from '../../../../src/store/open-store.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { aClip, anApproval, anOrder, aVerdict } from '../../../samples/requests.ts';
+import { waitUntil } from '../../../services.ts';
+import { createDiscordSimulator, type DiscordSimulator } from '../../../simulators/discord/discord-simulator.ts';
+import type { DiscordSimulatorSettings } from '../../../simulators/discord/settings.ts';
+import type { Channel, Guild, Member } from '../../../simulators/discord/world/world.ts';
+
+/** Records and files for the tests of one file. */
+export interface TestRecords {
+  store: Store;
+  files: FileStore;
+  close(): Promise<void>;
+}
+
+export async function openTestRecords(clock: Clock = () => new Date()): Promise<TestRecords> {
+  const directory = await mkdtemp(join(tmpdir(), 'open-call-discord-'));
+  const store = await openStore({ databaseUrl: null, directory, clock });
+  const files = await createFolderFileStore({ directory: join(directory, 'files') });
+  await store.calls.save({
+    id: STANDING_CALL_ID,
+    theme: { en: 'Anything', ar: 'أي شيء' },
+    opensAt: '2020-01-01T00:00:00.000Z',
+    closesAt: null,
+    budgetUsd: null,
+    caps: { openPerMember: 50, perMemberPerDay: 50 },
+    engine: null,
+  });
+  return {
+    store,
+    files,
+    async close() {
+      await store.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+/** A server with the bot in it, as far as a requester sees it; nothing is made, `walk` says that it was. */
+export interface TestDiscord {
+  simulator: DiscordSimulator;
+  guild: Guild;
+  channel: Channel;
+  person: Member;
+  errors: unknown[];
+  reports: ClipReport[];
+  /** What the operator was told. */
+  told: string[];
+  platform(): ChatPlatform;
+  /** Starts the bot; stopped before, it is a new process with the same records. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  close(): Promise<void>;
+  /** The person's newest request, when there are so many of theirs. */
+  request(count?: number, of?: Member): Promise<PromptRequest>;
+  requestsOf(member: Member): Promise<PromptRequest[]>;
+  /** Lets things happen to a request. */
+  walk(request: PromptRequest, ...events: readonly RequestEvent[]): Promise<PromptRequest>;
+  /** Approves and makes it, up to the reply. */
+  make(request: PromptRequest, clip?: Partial<Clip>): Promise<PromptRequest>;
+  /** Does the step that replies; answers with the request after it. */
+  deliver(request: PromptRequest, makeSmaller?: (bytes: number) => Promise<StoredFile | null>): Promise<PromptRequest>;
+}
+
+let bots = 0;
+
+export async function openTestDiscord(
+  { store, files }: TestRecords,
+  settings: DiscordSimulatorSettings = {},
+): Promise<TestDiscord> {
+  bots += 1;
+  const clock = settings.clock ?? (() => new Date());
+  // The limit of five messages in five seconds would make each test wait.
+  const simulator = await createDiscordSimulator({ routeLimit: null, ...settings });
+  const guild = simulator.world.addGuild('Paper Theatre');
+  const channel = simulator.world.addChannel(guild, 'clips');
+  const person = simulator.world.addMember(guild, 'Mina');
+  const cursors = ownCursors(await store.history.end());
+  const [errors, reports, told]: [unknown[], ClipReport[], string[]] = [[], [], []];
+  let platform: ChatPlatform | null = null;
+  let status: { close(): Promise<void> } | null = null;
+  const media = createMediaTools();
+
+  async function open(): Promise<ChatPlatform> {
+    const opened = await platformAdapters.discord({
+      ...store,
+      token: simulator.token,
+      apiUrl: simulator.url,
+      choices: { seconds: DEFAULT_READING_LIMITS.seconds, styleLength: DEFAULT_READING_LIMITS.styleGraphemes },
+      cursors,
+      files,
+      takeInPicture: createTakeInPicture({ files, media }),
+      clock,
+      report: async (report) => void reports.push(report),
+      onError: (error) => errors.push(error),
+      tell: (advice, place) => told.push(`${place}: ${advice}`),
+    });
+    // Faster than for people, so that a test need not wait for each edit.
+    return { ...opened, limits: { ...DISCORD_LIMITS, editEveryMs: 20 } };
+  }
+
+  async function start(): Promise<void> {
+    const opened = await open();
+    platform = opened;
+    const platforms = platformsOf([opened]);
+    const { requests, calls, ownPosts, history } = store;
+    status = startStatusReporter({
+      ...{ platforms, history, cursors, requests, ownPosts, clock },
+      onError: (error) => errors.push(error),
+    });
+    const answer = createAnswerPost({ platforms, ownPosts, clock });
+    const screening = createRulesScreening();
+    const readingLimits = DEFAULT_READING_LIMITS;
+    await opened.listen(
+      createCollector({
+        requests,
+        calls,
+        ownPosts,
+        screening,
+        answer,
+        readingLimits,
+        clock,
+        newId: () => newId(clock()),
+      }),
+    );
+  }
+
+  async function stop(): Promise<void> {
+    await platform?.close();
+    await status?.close();
+    platform = null;
+    status = null;
+  }
+
+  const current = (): ChatPlatform => {
+    if (!platform) throw new Error('the bot is not started');
+    return platform;
+  };
+
+  const requestsOf = ({ user }: Member) =>
+    store.requests.list({
+      requester: memberKey({ platform: 'discord', id: user.id }),
+      order: 'newest',
+      limit: 100,
+    });
+
+  async function walk(request: PromptRequest, ...events: readonly RequestEvent[]): Promise<PromptRequest> {
+    for (const event of events) {
+      const decision = await advance({ requests: store.requests, clock }, request.id, event);
+      if (!decision.applies) throw new Error(`${event.kind} does not apply in ${decision.state}`);
+    }
+    return (await store.requests.find(request.id)) ?? request;
+  }
+
+  async function aVideo(bytes: string): Promise<StoredFile> {
+    const path = await files.temporaryPath('.mp4');
+    await writeFile(path, bytes);
+    return files.putFile(path, 'video/mp4');
+  }
+
+  return {
+    simulator,
+    guild,
+    channel,
+    person,
+    errors,
+    reports,
+    told,
+    platform: current,
+    start,
+    stop,
+    async close() {
+      await stop();
+      await simulator.close();
+    },
+    requestsOf,
+    async request(count = 1, of = person) {
+      await waitUntil(async () => (await requestsOf(of)).length >= count, `${count} requests`);
+      const [newest] = await requestsOf(of);
+      if (!newest) throw new Error('there is no request');
+      return newest;
+    },
+    walk,
+    async make(request, clip = {}) {
+      const master = await aVideo(`a video of ${request.id}`);
+      const { prompt, options } = request;
+      return walk(
+        request,
+        ...(request.state === 'in-review'
+          ? [{ kind: 'approved', approval: anApproval({ prompt, options }) } as const]
+          : []),
+        { kind: 'generation-started', engine: 'storyboard', shots: [anOrder()] },
+        { kind: 'shot-intended', shot: 0, key: `k${bots}` },
+        { kind: 'shot-started', shot: 0, operation: { id: 'op' }, checkAfterMs: 0 },
+        { kind: 'shot-rendered', shot: 0 },
+        { kind: 'shot-downloaded', shot: 0, file: master },
+        { kind: 'clip-finished', clip: { ...aClip(), master, renditions: {}, caption: prompt, ...clip } },
+        { kind: 'clip-screened', verdict: aVerdict() },
+      );
+    },
+    async deliver(request, makeSmaller = async () => null) {
+      const deliver = createDeliverClip({
+        platforms: platformsOf([current()]),
+        ownPosts: store.ownPosts,
+        requests: store.requests,
+        clock,
+        makeSmaller: (_, { maxBytes }) => makeSmaller(maxBytes),
+      });
+      const result = await deliver({
+        request,
+        work: { step: 'deliver' },
+        ticket: { id: 'w', epoch: 1 },
+        attempt: 1,
+        apply: async () => ({ applies: false, why: 'not-now', state: request.state }),
+        isCurrent: async () => true,
+        signal: AbortSignal.timeout(60_000),
+      });
+      return result.next === 'apply' ? walk(request, result.event) : request;
+    },
+  };
+}
+
+/** Cursors of this test's own; the status posts begin where the history stands now. */
+function ownCursors(end: string): CursorStore {
+  const kept = new Map([['status-posts', end]]);
+  return {
+    load: async (follower) => kept.get(follower) ?? null,
+    save: async (follower, cursor) => void kept.set(follower, cursor),
+  };
+}
