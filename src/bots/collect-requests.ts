@@ -15,6 +15,7 @@ import {
   memberKey,
   receive,
   toInstant,
+  type Verdict,
 } from '../requests/index.ts';
 import { say } from '../wording/index.ts';
 import type { AnswerPost } from './answer-post.ts';
@@ -36,24 +37,41 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** So many posts are taken in with one commit when they arrive faster than commits are made. */
 const MOST_AT_ONCE = 100;
 
-type ReadPost = { post: IncomingPost; reading: Extract<RequestReading, { outcome: 'read' }> };
-type Mentioned = Extract<IncomingEvent, { kind: 'mentioned' }>;
+/** A mention that was read, with what screening says where it says so at once. */
+type Mention = { kind: 'mentioned'; post: IncomingPost; reading: RequestReading; verdict: Promise<Verdict> | null };
+type ReadPost = Mention & { reading: Extract<RequestReading, { outcome: 'read' }> };
+type HeardEvent = Mention | Exclude<IncomingEvent, { kind: 'mentioned' }>;
 
 /**
  * Turns posts into requests. Events are handled in the order in which they came; mentions that wait together are
  * committed together. The handler's promise resolves when its event is durable.
  */
 export function createCollector(dependencies: CollectorDependencies): IncomingHandler {
-  const together = createBatch<IncomingEvent, void>(async (events) => {
+  const together = createBatch<HeardEvent, void>(async (events) => {
     await handleInOrder(dependencies, events);
     return events.map(() => undefined);
   }, MOST_AT_ONCE);
   // Where one event of a batch cannot be handled, each is tried alone: only that one is rejected.
-  return (event) => together(event).catch(() => handleInOrder(dependencies, [event]));
+  return (event) => {
+    // Read while those before it are still being committed.
+    const heard = event.kind === 'mentioned' ? readMention(dependencies, event.post) : event;
+    return together(heard).catch(() => handleInOrder(dependencies, [heard]));
+  };
 }
 
-async function handleInOrder(dependencies: CollectorDependencies, events: readonly IncomingEvent[]): Promise<void> {
-  let mentions: Mentioned[] = [];
+function readMention({ readingLimits, screening }: CollectorDependencies, post: IncomingPost): Mention {
+  const reading = readPost(post, readingLimits);
+  if (reading.outcome !== 'read' || !screening.immediate) return { kind: 'mentioned', post, reading, verdict: null };
+  const { prompt, options } = reading;
+  const subject = promptSubject({ prompt, options, picture: post.picture, locale: chooseLocale(post) });
+  const verdict = screening.screenPrompt(subject);
+  // Whoever waits for it hears of its failing; a mention over its member's caps waits for nothing.
+  verdict.catch(() => {});
+  return { kind: 'mentioned', post, reading, verdict };
+}
+
+async function handleInOrder(dependencies: CollectorDependencies, events: readonly HeardEvent[]): Promise<void> {
+  let mentions: Mention[] = [];
   for (const event of events) {
     if (event.kind === 'mentioned') {
       mentions.push(event);
@@ -67,13 +85,10 @@ async function handleInOrder(dependencies: CollectorDependencies, events: readon
   await takeIn(dependencies, mentions);
 }
 
-async function takeIn(dependencies: CollectorDependencies, mentions: readonly Mentioned[]): Promise<void> {
+async function takeIn(dependencies: CollectorDependencies, mentions: readonly Mention[]): Promise<void> {
   if (mentions.length === 0) return;
-  const readable = mentions.flatMap(({ post }): ReadPost[] => {
-    const reading = readPost(post, dependencies.readingLimits);
-    return reading.outcome === 'read' ? [{ post, reading }] : [];
-  });
-  await Promise.all(mentions.map(({ post }) => answerProblems(dependencies, post)));
+  const readable = mentions.filter((mention): mention is ReadPost => mention.reading.outcome === 'read');
+  await Promise.all(mentions.map((mention) => answerProblems(dependencies, mention)));
   const allowed = await withinCaps(dependencies, readable);
   const arrivals = await Promise.all(allowed.map((each) => changesOf(dependencies, each)));
   if (arrivals.length > 0) await dependencies.requests.create(arrivals);
@@ -86,8 +101,7 @@ function readPost(post: IncomingPost, limits: ReadingLimits): RequestReading {
   return { outcome: 'read', prompt: say(chooseLocale(post), 'bring-to-life'), options: reading.options };
 }
 
-async function answerProblems({ answer, readingLimits }: CollectorDependencies, post: IncomingPost): Promise<void> {
-  const reading = readPost(post, readingLimits);
+async function answerProblems({ answer }: CollectorDependencies, { post, reading }: Mention): Promise<void> {
   if (reading.outcome === 'problems') await answer(post, { kind: 'problems', problems: reading.problems });
   if (reading.outcome === 'empty') await answer(post, { kind: 'how-to-ask' });
 }
@@ -120,8 +134,8 @@ async function withinCaps(
 }
 
 async function changesOf(
-  { newId, ownPosts, screening, clock }: CollectorDependencies,
-  { post, reading, call }: ReadPost & { call: Call },
+  { newId, ownPosts, clock }: CollectorDependencies,
+  { post, reading, call, ...mention }: ReadPost & { call: Call },
 ): Promise<Change[]> {
   const now = toInstant(clock());
   const parent = post.inReplyTo === null ? null : await ownPosts.findByRef(post.inReplyTo);
@@ -138,18 +152,18 @@ async function changesOf(
     askedAt: post.postedAt,
   };
   const received = receive(asked, now);
-  if (!screening.immediate) return [received];
+  const verdict = await mention.verdict;
+  if (!verdict) return [received];
   // Screened in the same commit: the work that is done already is not written down.
-  const verdict = await screening.screenPrompt(promptSubject(asked));
   const screened = decide(received.request, { kind: 'prompt-screened', verdict }, now);
   return screened.applies ? [{ ...received, work: [] }, screened] : [received];
 }
 
 async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost): Promise<void> {
   const request = await dependencies.requests.findByPost(post.ref);
-  if (!request) return takeIn(dependencies, [{ kind: 'mentioned', post }]);
+  if (!request) return takeIn(dependencies, [readMention(dependencies, post)]);
   const reading = readPost(post, dependencies.readingLimits);
-  if (reading.outcome !== 'read') return answerProblems(dependencies, post);
+  if (reading.outcome !== 'read') return answerProblems(dependencies, readMention(dependencies, post));
   const { prompt, options }: { prompt: string; options: ClipOptions } = reading;
   const changes = { prompt, options, picture: post.picture, locale: chooseLocale(post) };
   const decision = await advance(dependencies, request, { kind: 'prompt-edited', changes });
