@@ -10,7 +10,7 @@ import type { DeskAction, DeskAnswer, DeskCard, DeskPage } from '../../api/contr
 import { callApi } from './call-api.ts';
 import { type DeskOrder, type DeskView, queryKeys } from './query-keys.ts';
 
-export type LoadedDesk = InfiniteData<DeskPage, number>;
+type LoadedDesk = InfiniteData<DeskPage, number>;
 
 /** How many cards the interface gives at once. */
 const FULL_PAGE = 20;
