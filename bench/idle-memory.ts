@@ -15,7 +15,7 @@ export async function figures(): Promise<Figure[]> {
       await delay(IDLE_MS);
       const value = residentMegabytes(app.child.pid ?? 0);
       if (value === null) return [];
-      const note = `resident memory of the app's process ${IDLE_MS / 1000} s after the ready line, all roles, PGlite (about two thirds of it) within; the embedded redis-server is a process of its own`;
+      const note = `resident memory of the app's process ${IDLE_MS / 1000} s after the ready line, all roles, the embedded redis-server is a process of its own; Node with PGlite open and nothing else holds 330 to 510 MB`;
       return [{ name: 'idle-memory', value, unit: 'MB', limit: null, ratio: null, target: null, note }];
     } finally {
       await app.stop();
