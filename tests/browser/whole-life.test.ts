@@ -82,8 +82,8 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
       await curator.getByRole('article', { name: OTHER[language] }).waitFor();
       await press(requester, thread.getByRole('button', { name: say('withdraw') }));
       await press(requester, requester.getByRole('button', { name: say('withdrawYes') }));
+      await waitUntil(async () => (await requester.getByText(OTHER[language]).count()) === 0, 'The withdrawal');
       await requester.getByText(say('removedPost')).last().waitFor();
-      expect(await requester.getByText(OTHER[language]).count()).toBe(0);
       await curator.getByText(say('stateWithdrawn')).first().waitFor();
     });
   });

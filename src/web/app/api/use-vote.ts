@@ -9,7 +9,11 @@ interface Tally {
   voted: boolean;
 }
 
-/** Votes for a clip or supports a request, or takes that back; shown at once, and put right by the answer. */
+/**
+ * Votes for a clip or supports a request, or takes that back; shown at once, and put right by the answer. Who changes
+ * their mind before the answer is there is heard too: the votes of one target are sent one after another, and only the
+ * last answer is shown.
+ */
 export function useVote(target: 'request' | 'clip', { id, ...shown }: RequestView) {
   const client = useQueryClient();
   const before = target === 'clip' ? shown.clip : shown;
@@ -20,14 +24,21 @@ export function useVote(target: 'request' | 'clip', { id, ...shown }: RequestVie
       if (!request.clip) return request;
       return { ...request, clip: { ...request.clip, votes, voted, viewers: viewers ?? request.clip.viewers } };
     });
+  const mutationKey = ['vote', path];
+  const isLast = () => client.isMutating({ mutationKey }) <= 1;
   return useMutation({
+    mutationKey,
+    scope: { id: path },
     mutationFn: (vote: boolean) => callApi<Tally>(path, { method: vote ? 'PUT' : 'DELETE' }),
     onMutate: (vote) => {
       if (before) show({ votes: Math.max(0, before.votes + (vote ? 1 : -1)), voted: vote });
+      return before && { votes: before.votes, voted: before.voted };
     },
-    onSuccess: show,
-    onError: () => {
-      if (before) show({ votes: before.votes, voted: before.voted });
+    onSuccess: (tally) => {
+      if (isLast()) show(tally);
+    },
+    onError: (_error, _vote, shownBefore) => {
+      if (shownBefore && isLast()) show(shownBefore);
     },
   });
 }

@@ -21,7 +21,7 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
       aria-disabled={own || undefined}
       title={own ? say('ownClip') : count}
       onClick={() => {
-        if (!own && !vote.isPending) vote.mutate(!tally.voted);
+        if (!own) vote.mutate(!tally.voted);
       }}
     >
       <Icon name="heart" filled={tally.voted} />

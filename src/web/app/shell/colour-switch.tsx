@@ -10,7 +10,8 @@ const NAME = { auto: 'coloursAuto', light: 'coloursLight', dark: 'coloursDark' }
 /** Goes round: as on the device, light, dark. */
 export function ColourSwitch() {
   const { say } = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // To hold transitions back, Mantine would write an inline style, which the security policy does not allow.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const name = `${say('colours')}: ${say(NAME[colorScheme])}`;
   return (
     <button
