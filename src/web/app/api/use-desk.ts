@@ -1,16 +1,7 @@
-import {
-  type InfiniteData,
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DeskAction, DeskAnswer, DeskCard, DeskPage } from '../../api/contract.ts';
 import { callApi } from './call-api.ts';
 import { type DeskOrder, type DeskView, queryKeys } from './query-keys.ts';
-
-type LoadedDesk = InfiniteData<DeskPage, number>;
 
 /** How many cards the interface gives at once. */
 const FULL_PAGE = 20;
