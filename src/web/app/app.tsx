@@ -5,7 +5,7 @@ import { BrowserRouter } from 'react-router';
 import { createQueryClient } from './api/query-client.ts';
 import { LanguageProvider } from './language/language-provider.tsx';
 import { Pages } from './shell/pages.tsx';
-import { colorSchemeManager } from './theme/color-scheme.ts';
+import { keptColorScheme } from './theme/color-scheme.ts';
 import { theme } from './theme/theme.ts';
 
 /** Mantine's variables and classes come from files of ours (`theme/`): no inline style, so a strict policy holds. */
@@ -16,7 +16,7 @@ export function App() {
       <DirectionProvider>
         <MantineProvider
           theme={theme}
-          colorSchemeManager={colorSchemeManager}
+          colorSchemeManager={keptColorScheme}
           defaultColorScheme="auto"
           withCssVariables={false}
           withGlobalClasses={false}

@@ -10,11 +10,10 @@ import { DecidedActions } from './decided-actions.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { FlagList } from './flag-list.tsx';
+import type { OpenPanel } from './open-panel.ts';
 import styles from './request-card.module.css';
 import { ReviewActions } from './review-actions.tsx';
 import { SimilarRequests } from './similar-requests.tsx';
-
-export type OpenPanel = 'edit' | 'decline' | null;
 
 interface RequestCardProps {
   card: DeskCard;

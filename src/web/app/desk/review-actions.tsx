@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { DeskAction } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { OpenPanel } from './open-panel.ts';
 import styles from './request-card.module.css';
-import type { OpenPanel } from './request-card.tsx';
 
 interface ReviewActionsProps {
   busy: boolean;

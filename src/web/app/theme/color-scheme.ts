@@ -1,4 +1,4 @@
 import { localStorageColorSchemeManager } from '@mantine/core';
 
 /** The same key as in before-paint.js. */
-export const colorSchemeManager = localStorageColorSchemeManager({ key: 'open-call.colours' });
+export const keptColorScheme = localStorageColorSchemeManager({ key: 'open-call.colours' });

@@ -1,0 +1,1 @@
+export type OpenPanel = 'edit' | 'decline' | null;
