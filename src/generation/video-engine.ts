@@ -30,7 +30,11 @@ export type StartOutcome =
   | { outcome: 'refused'; failure: ShotFailure };
 
 export type OperationStatus =
-  | { state: 'running'; /** 0 to 1, or null where the engine does not say. */ progress: number | null; checkAfterMs: number }
+  | {
+      state: 'running' /** 0 to 1, or null where the engine does not say. */;
+      progress: number | null;
+      checkAfterMs: number;
+    }
   | { state: 'rendered' }
   | { state: 'failed'; failure: ShotFailure };
 

@@ -71,4 +71,4 @@ export function keepAtMost<Entry>(list: Entry[], entry: Entry, most: number): vo
 }
 
 /** A request's body, where it is an object. */
-type SentBody = JsonObject;
+export type SentBody = JsonObject;

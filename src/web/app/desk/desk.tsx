@@ -8,7 +8,7 @@ import { CardSkeleton } from './card-skeleton.tsx';
 import styles from './desk.module.css';
 import { DeskBar } from './desk-bar.tsx';
 import { DeskKeys } from './desk-keys.tsx';
-import { type OpenPanel, RequestCard } from './request-card.tsx';
+import { type OpenPanel, RequestCard } from './open-panel.ts';
 import { RequestQueue } from './request-queue.tsx';
 import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';

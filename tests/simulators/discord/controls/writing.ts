@@ -105,6 +105,6 @@ export function createWriting(discord: Discord): Writing {
 }
 
 /** How a person is written in a text. */
-function mention(who: Member | User): string {
+export function mention(who: Member | User): string {
   return `<@${String(renderUser(userOf(who)).id)}>`;
 }

@@ -87,4 +87,4 @@ function objectsOrText(value: unknown): unknown[] {
   return Array.isArray(value) && typeof value[0] === 'string' ? value : objectsIn(value);
 }
 
-const checkedEventNames = Object.keys(events);
+export const checkedEventNames = Object.keys(events);

@@ -23,6 +23,6 @@ export function snowflakeAt(date: Date): string {
 }
 
 /** When what has this id was made, in milliseconds. */
-function madeAt(snowflake: string): number {
+export function madeAt(snowflake: string): number {
   return Number((BigInt(snowflake) >> 22n) + epochMs);
 }
