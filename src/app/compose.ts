@@ -10,6 +10,7 @@ import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
 import type { Config } from './config.ts';
+import { createErrorLog } from './disk-full.ts';
 import { newId } from './new-id.ts';
 import { openParts, type Parts, type PartsContext } from './parts.ts';
 import { stepHandlers } from './step-handlers.ts';
@@ -107,8 +108,7 @@ async function startBots(parts: Parts, platforms: Platforms, { logger, clock }: 
     readingLimits: DEFAULT_READING_LIMITS,
     newId: () => newId(clock()),
   });
-  const onError = (error: unknown) =>
-    logger.error({ err: error }, 'A status post could not be made; it is tried again');
+  const onError = createErrorLog(logger)('A status post could not be made; it is tried again');
   const status = startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError });
   await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
   return async () => {

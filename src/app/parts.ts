@@ -17,6 +17,7 @@ import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { engineAdapters, platformAdapters, screeningAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
+import { createErrorLog } from './disk-full.ts';
 
 /** What the app is put together from: every port with the adapter that the configuration names. */
 export interface Parts {
@@ -47,6 +48,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
   const { dataDirectory } = config;
   await makeFolder(dataDirectory);
   const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: dataDirectory, clock });
+  const errorLog = createErrorLog(logger);
   let redis: RedisHandle | null = null;
   try {
     const files = await createFolderFileStore({ directory: join(dataDirectory, 'files'), clock });
@@ -58,7 +60,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       cursors: store.cursors,
       beginning: store.history.beginning,
       clock,
-      onError: (error) => logger.error({ err: error }, 'A post in the room could not be handled; it is tried again'),
+      onError: errorLog('A post in the room could not be handled; it is tried again'),
     });
     const engine = engineAdapters[config.ENGINE]({
       directory: join(dataDirectory, 'storyboard'),

@@ -1,15 +1,12 @@
 import { messageOf } from '../queue/outage.ts';
 import { AdapterError } from '../requests/index.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
+import { isDiskFull } from './disk-full.ts';
 
 /** How the person who started it says where everything is kept: a setting, or an option of the command line. */
 export type FolderChoice = 'DATA_DIR' | '--out';
 
 const DISK_FULL = 'The disk is full. Free some space, then start again; nothing that was saved is lost.';
-
-/** PGlite's file system numbers errors as WASI does (wasi-libc, `errno`), and says nothing else. */
-const WASI_DISK_FULL = new Set([19, 51]);
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'disk-full']);
 
 /** What keeps the app from starting, in a sentence with what to do; null where it is a bug and its trace is wanted. */
 export function startProblem(error: unknown, folderChoice: FolderChoice = 'DATA_DIR'): string | null {
@@ -76,13 +73,4 @@ function reasonOf(cause: unknown): string {
     default:
       return messageOf(cause);
   }
-}
-
-function isDiskFull(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && FULL.has(String(error.code))) return true;
-  if ('name' in error && error.name === 'ErrnoError' && 'errno' in error) {
-    return WASI_DISK_FULL.has(Number(error.errno));
-  }
-  return 'cause' in error && isDiskFull(error.cause);
 }

@@ -20,6 +20,9 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   [FORM_NOT_READABLE]: 'not-readable',
 };
 
+/** SQLSTATE `disk_full`, as PostgreSQL and PGlite throw it. */
+const RECORDS_DISK_FULL = '53100';
+
 /** Every error becomes a problem in the asker's language. What went wrong inside is logged and never told. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -29,6 +32,10 @@ export function answerErrors(app: FastifyInstance): void {
     if (error instanceof AdapterError) {
       request.log.error({ err: error, code: error.code }, 'Something outside failed');
       return refuse(reply, error.code === 'disk-full' ? 'storage-full' : error.retryable ? 'unavailable' : 'internal');
+    }
+    if (error.code === RECORDS_DISK_FULL) {
+      request.log.error('The disk is full: what was asked here cannot be saved. Free some space');
+      return refuse(reply, 'storage-full');
     }
     const known = BY_CODE[error.code];
     if (known) return refuse(reply, known);
