@@ -143,6 +143,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   clipOf: 'مقطع: {caption}',
   askedBy: 'طلبه {name}',
   madeBy: 'صنعه {engine}',
+  play: 'شغّل المقطع',
   openClip: 'افتح المقطع',
   voteFor: 'صوّت لهذا المقطع: {prompt}',
   voteForRequest: 'ادعم هذا الطلب: {prompt}',

@@ -130,6 +130,7 @@ export const pagesEnglish = {
   clipOf: 'Clip: {caption}',
   askedBy: 'Asked for by {name}',
   madeBy: 'Made by {engine}',
+  play: 'Play the clip',
   openClip: 'Open the clip',
   voteFor: 'Vote for this clip: {prompt}',
   voteForRequest: 'Support this request: {prompt}',

@@ -46,8 +46,7 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
       await thread.getByRole('progressbar').waitFor();
       const video = thread.locator('video');
       await video.waitFor({ timeout: 90_000 });
-      await video.focus();
-      await requester.keyboard.press('Space');
+      await press(requester, thread.getByRole('button', { name: say('play') }));
       await waitUntil(() => video.evaluate<boolean, Video>((it) => it.currentTime > 1), 'Playing');
       expect(await video.evaluate<number, Video>((it) => it.videoWidth / it.videoHeight)).toBe(1);
 

@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ClipView } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './clip-player.module.css';
+import { Icon } from './icon.tsx';
 import { useWatched } from './use-watched.ts';
 
 interface ClipPlayerProps {
@@ -10,33 +11,52 @@ interface ClipPlayerProps {
   playNow?: boolean;
 }
 
-/** The clip on its stage. Its frame has the clip's shape before the first byte is there, so nothing jumps. */
+/**
+ * The clip on its stage. Its frame has the clip's shape before the first byte is there, so nothing jumps; until it is
+ * played for the first time the whole poster is a button, and the browser's controls stay out of the picture.
+ */
 export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps) {
   const { say } = useLanguage();
   const onTimeUpdate = useWatched(requestId);
+  const video = useRef<HTMLVideoElement>(null);
+  const [started, setStarted] = useState(playNow);
   const description = useId();
-  const shape = clip.width / clip.height;
+  const frame = { aspectRatio: `${clip.width} / ${clip.height}`, '--shape': clip.width / clip.height };
+
+  function start() {
+    setStarted(true);
+    video.current?.focus();
+    // Refused or broken off, it stands there with its controls.
+    video.current?.play().catch(() => undefined);
+  }
+
   return (
-    <div
-      className={styles.stage}
-      style={{ aspectRatio: `${clip.width} / ${clip.height}`, '--shape': shape } as React.CSSProperties}
-    >
+    <div className={styles.stage} style={frame as React.CSSProperties}>
       {/* biome-ignore lint/a11y/useMediaCaption: the prompt is set into the picture as its caption, and described below */}
       <video
+        ref={video}
         className={styles.video}
         poster={clip.posterUrl}
         width={clip.width}
         height={clip.height}
-        controls
+        controls={started}
         playsInline
         loop={clip.seconds < 4}
         preload="none"
         src={clip.videoUrl}
         autoPlay={playNow}
+        tabIndex={started ? 0 : -1}
         aria-label={say('clipOf', { caption: clip.caption })}
         aria-describedby={description}
         onTimeUpdate={onTimeUpdate}
       />
+      {started ? null : (
+        <button type="button" className={styles.play} aria-label={say('play')} onClick={start}>
+          <span>
+            <Icon name="play" size={30} filled />
+          </span>
+        </button>
+      )}
       <p id={description} className="unseen" dir="auto">
         {clip.altText}
       </p>

@@ -3,7 +3,7 @@ import styles from './paper-progress.module.css';
 
 /** How far a clip is, 0 to 1: the boat sails to the end. */
 export function PaperProgress({ share }: { share: number }) {
-  const { say, write } = useLanguage();
+  const { say } = useLanguage();
   const percent = `${Math.round(share * 100)}%`;
   return (
     <div className={styles.row}>
@@ -22,9 +22,6 @@ export function PaperProgress({ share }: { share: number }) {
           <path d="M2 14.5h22l-4.5 6h-13z" fill="var(--accent)" />
         </svg>
       </div>
-      <span className={styles.percent} aria-hidden="true">
-        {write.percent(Math.round(share * 100) / 100)}
-      </span>
     </div>
   );
 }

@@ -34,17 +34,19 @@ export function BotAnswer({ thread: { answers, request } }: { thread: ThreadView
 }
 
 function RequestStatus({ request, words }: { request: RequestView; words: string }) {
-  const { say } = useLanguage();
+  const { language, say } = useLanguage();
+  // The words are in the requester's language and name the place too: others are told it in theirs.
+  const place = request.locale === language ? null : request.placeInLine;
   return (
     <>
       <div className={styles.status} aria-live="polite">
         <p dir="auto" lang={request.locale}>
           {words}
         </p>
-        {request.placeInLine !== null ? (
+        {place !== null ? (
           <span className={styles.place}>
             <Icon name="clock" size={15} />
-            {say('placeInLine', { place: request.placeInLine + 1 })}
+            {say('placeInLine', { place: place + 1 })}
           </span>
         ) : null}
       </div>
