@@ -9,9 +9,20 @@ export interface RequestQuery {
   /** A `memberKey`. */
   requester?: string;
   callId?: string;
+  /** Only what a curator must settle that is no review: failed, a clip on hold, a start that may have been billed. */
+  needsAttention?: boolean;
   order: 'oldest' | 'newest' | 'most-wanted';
   limit: number;
   offset?: number;
+}
+
+/** How many requests of a member there are, in all and by how they ended. */
+export interface MemberRecord {
+  asked: number;
+  delivered: number;
+  declined: number;
+  /** By screening, of the prompt or of the clip. */
+  refused: number;
 }
 
 /** What is committed in one transaction. */
@@ -45,13 +56,23 @@ export interface RequestStore {
   save(commit: Commit): Promise<'saved' | 'stale' | 'superseded'>;
   find(id: string): Promise<PromptRequest | null>;
   findByPost(post: Pick<PostRef, 'platform' | 'id'>): Promise<PromptRequest | null>;
+  /** In the order of the ids, without those that are not there. */
+  findMany(ids: readonly string[]): Promise<PromptRequest[]>;
+  /** For each post in its order. */
+  findByPosts(posts: readonly Pick<PostRef, 'platform' | 'id'>[]): Promise<(PromptRequest | null)[]>;
   list(query: RequestQuery): Promise<PromptRequest[]>;
-  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId'>): Promise<number>;
+  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>): Promise<number>;
+  /** What has become of what each member (a `memberKey`) asked for, in their order. */
+  memberRecords(members: readonly string[]): Promise<MemberRecord[]>;
   /** What each member (a `memberKey`) has asked for in a call: not settled yet, and in all since then (ISO 8601). */
   usage(callId: string, members: readonly string[], since: string): Promise<{ open: number; since: number }[]>;
   /** Requests whose prompt is nearly the same, nearest first, without the request itself. */
   similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
   history(requestId: string): Promise<HistoryEntry[]>;
+  /** The histories of many, in the order of the ids. */
+  histories(requestIds: readonly string[]): Promise<HistoryEntry[][]>;
   /** How many requests wait for their turn at the engine before this one, from 0; null when it is not waiting. */
   placeInLine(requestId: string): Promise<number | null>;
+  /** The same for many, in the order of the ids. */
+  placesInLine(requestIds: readonly string[]): Promise<(number | null)[]>;
 }

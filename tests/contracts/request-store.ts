@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type PromptRequest, type WorkTicket } from '../../src/requests/index.ts';
+import { decide, type PromptRequest, type RequestEvent, type WorkTicket } from '../../src/requests/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { EVENTS, NOW } from '../samples/requests.ts';
 import { apply, at, changesThrough, create, endAllWork, MUCH_LATER, type StoreOf, someAsked } from './store-samples.ts';
@@ -12,6 +12,12 @@ async function taken(store: Store, request: PromptRequest): Promise<WorkTicket> 
   await store.work.take([row], MUCH_LATER);
   return row;
 }
+
+/** From the asking to the reply. */
+const DELIVERED = [
+  ...(['prompt-screened', 'approved', 'generation-started', 'shot-intended', 'shot-started'] as const),
+  ...(['shot-rendered', 'shot-downloaded', 'clip-finished', 'clip-screened', 'reply-posted'] as const),
+];
 
 function changeBy(request: PromptRequest, event: 'prompt-screened' | 'withdrawn') {
   const decision = decide(request, EVENTS[event], NOW);
@@ -212,6 +218,73 @@ export function requestStoreContract(open: StoreOf): void {
         { open: 2, since: 2 },
       ]);
       expect(await open().requests.usage(callId, [], NOW)).toEqual([]);
+    });
+
+    it('finds many at once, by id and by post, in the order asked for', async () => {
+      const [one, other] = [await create(open(), someAsked()), await create(open(), someAsked(), 'prompt-screened')];
+      expect(await open().requests.findMany([other.id, 'nobody', one.id, other.id])).toEqual([other, one, other]);
+      const nowhere = { platform: 'room', id: 'nowhere' };
+      expect(await open().requests.findByPosts([nowhere, one.post, other.post])).toEqual([null, one, other]);
+      const histories = await open().requests.histories([other.id, 'nobody', one.id]);
+      expect(histories).toEqual(
+        await Promise.all([other.id, 'nobody', one.id].map((id) => open().requests.history(id))),
+      );
+      expect(histories.map((entries) => entries.length)).toEqual([2, 0, 1]);
+      expect(await open().requests.findMany([])).toEqual([]);
+      expect(await open().requests.findByPosts([])).toEqual([]);
+      expect(await open().requests.histories([])).toEqual([]);
+    });
+
+    it('tells the places in line of many as it tells each one', async () => {
+      await endAllWork(open());
+      const requester = someAsked().requester;
+      const ids: string[] = [];
+      for (const changes of [{ requester }, { requester }, {}, { requester }, {}]) {
+        ids.push((await create(open(), someAsked(changes), 'prompt-screened', 'approved')).id);
+      }
+      await open().work.pick({ limit: 1, startable: 1, inFlightPerMember: 9, now: MUCH_LATER });
+      const asked = [...ids.toReversed(), (await create(open(), someAsked())).id, 'nobody'];
+      const places = await open().requests.placesInLine(asked);
+      expect(places).toEqual(await Promise.all(asked.map((id) => open().requests.placeInLine(id))));
+      expect(places.toSorted().slice(0, 4)).toEqual([0, 0, 1, 2]);
+      expect(await open().requests.placesInLine(asked.slice(0, 1))).toEqual(places.slice(0, 1));
+      expect(await open().requests.placesInLine([])).toEqual([]);
+      await endAllWork(open());
+    });
+
+    it('tells what became of what members asked for', async () => {
+      const requester = someAsked().requester;
+      const key = `room:${requester.id}`;
+      await create(open(), someAsked({ requester }));
+      await create(open(), someAsked({ requester }), 'prompt-screened', 'declined');
+      await create(open(), someAsked({ requester }), ...DELIVERED);
+      const nothing = { asked: 0, delivered: 0, declined: 0, refused: 0 };
+      const record = { asked: 3, delivered: 1, declined: 1, refused: 0 };
+      expect(await open().requests.memberRecords([key, 'room:nobody'])).toEqual([record, nothing]);
+      expect(await open().requests.memberRecords([])).toEqual([]);
+    });
+
+    it('finds what needs attention', async () => {
+      const callId = someAsked().id;
+      const started = DELIVERED.slice(0, 4);
+      const hold: RequestEvent = {
+        kind: 'clip-screened',
+        verdict: { outcome: 'review', findings: [], screenedBy: [] },
+      };
+      const wanted = [
+        await create(open(), someAsked({ callId, askedAt: at(1) }), ...started, 'shot-uncertain'),
+        await create(open(), someAsked({ callId, askedAt: at(2) }), ...DELIVERED.slice(0, 8), hold),
+        await create(open(), someAsked({ callId, askedAt: at(3) }), ...started, 'gave-up'),
+      ];
+      await create(open(), someAsked({ callId }));
+      await create(open(), someAsked({ callId }), ...started);
+      await create(open(), someAsked({ callId }), ...DELIVERED.slice(0, 8));
+      await create(open(), someAsked({ callId }), ...DELIVERED);
+      const needing = { callId, needsAttention: true };
+      expect(await open().requests.list({ ...needing, order: 'oldest', limit: 9 })).toEqual(wanted);
+      expect(await open().requests.list({ ...needing, order: 'newest', limit: 1, offset: 1 })).toEqual([wanted[1]]);
+      expect(await open().requests.count(needing)).toBe(3);
+      await endAllWork(open());
     });
 
     it('finds prompts that are nearly the same, the nearest first', async () => {

@@ -7,7 +7,8 @@ import { findSimilar } from './find-similar.ts';
 import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from './history-entry.ts';
 import { countRequests, listRequests } from './list-requests.ts';
 import { memberUsage } from './member-usage.ts';
-import { placeInLine } from './place-in-line.ts';
+import { placeInLine, placesInLine } from './place-in-line.ts';
+import { findByPosts, findMany, histories, memberRecords } from './read-many.ts';
 import { createSaveRequest } from './save-requests.ts';
 
 const FIND = { name: 'find-request', text: 'select body from requests where id = $1' };
@@ -27,11 +28,16 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     save: createSaveRequest(records, news),
     find: async (id) => one(await records.run(FIND, [toText(id)])),
     findByPost: async ({ platform, id }) => one(await records.run(FIND_BY_POST, [platform, toText(id)])),
+    findMany: (ids) => findMany(records, ids),
+    findByPosts: (posts) => findByPosts(records, posts),
     list: (query) => listRequests(records, query),
     count: (filter) => countRequests(records, filter),
+    memberRecords: (members) => memberRecords(records, members),
     usage: (callId, members, since) => memberUsage(records, callId, members, since),
     similar: (request, limit) => findSimilar(records, request, limit),
     history: async (requestId) => (await records.run<HistoryRow>(HISTORY, [toText(requestId)])).map(toHistoryEntry),
+    histories: (requestIds) => histories(records, requestIds),
+    placesInLine: (requestIds) => placesInLine(records, requestIds.map(toText)),
     placeInLine: (requestId) => placeInLine(records, toText(requestId)),
   };
 }

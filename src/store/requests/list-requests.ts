@@ -3,7 +3,12 @@ import type { PromptRequest, RequestQuery } from '../../requests/index.ts';
 import type { Records } from '../records.ts';
 import { requests, votes } from '../schema.ts';
 
-type Filter = Pick<RequestQuery, 'states' | 'requester' | 'callId'>;
+type Filter = Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>;
+
+/** Failed, a clip on hold, or a start that may have been billed; few are in these states, so the bodies are looked at. */
+const NEEDS_ATTENTION = sql`(${requests.state} = 'failed'
+  or (${requests.state} = 'finishing' and jsonb_typeof(${requests.body} -> 'clipVerdict') = 'object')
+  or (${requests.state} = 'generating' and ${requests.body} -> 'shots' @> '[{"state": "uncertain"}]'))`;
 
 /** See `RequestStore.list`. */
 export async function listRequests({ drizzle }: Records, query: RequestQuery): Promise<PromptRequest[]> {
@@ -29,10 +34,11 @@ export async function countRequests({ drizzle }: Records, filter: Filter): Promi
   return row?.found ?? 0;
 }
 
-function matches({ states, requester, callId }: Filter) {
+function matches({ states, requester, callId, needsAttention }: Filter) {
   return and(
     states && inArray(requests.state, [...states]),
     requester === undefined ? undefined : eq(requests.requester, requester),
     callId === undefined ? undefined : eq(requests.callId, callId),
+    needsAttention ? NEEDS_ATTENTION : undefined,
   );
 }

@@ -3,7 +3,7 @@ import type { Records } from '../records.ts';
 import { toWorkRow, WORK_COLUMNS, type WorkColumns } from './work-row.ts';
 
 /** Rows at the head of the line that are looked at before the line is read lane by lane. */
-const HEAD = 500;
+const HEAD = 200;
 
 const HAND_OUT = "state = 'queued', epoch = work.epoch + 1, queued_at = $1::timestamptz";
 const WAITS = "state = 'open' and step = 'start-clip'";
@@ -31,13 +31,13 @@ busy as (
   group by lane)`;
 
 /**
- * Chooses from rows named `front`: by virtual finish time, no lane over what it may have under way. The line's clock
- * follows to the virtual start of what was chosen, so that who comes new joins the round that is being served.
+ * Chooses from rows named `front`, each with what its lane has under way: by virtual finish time, no lane over what it
+ * may have. The line's clock follows to the virtual start of what was chosen, so that who comes new joins the round that
+ * is being served.
  */
 const CHOOSE = `
 ranked as (
-  select id, vft, seq, row_number() over (partition by lane order by vft, seq)
-    + coalesce((select n from busy where busy.lane = front.lane), 0) as place from front),
+  select id, vft, seq, under_way + row_number() over (partition by lane order by vft, seq) as place from front),
 best as (
   select id from ranked where place <= $3::int order by vft, seq limit $2),
 chosen as (
@@ -55,7 +55,8 @@ with ${BUSY},
 head as (
   select id, lane, vft, seq from work where ${WAITS} and ${IS_DUE} order by vft, seq limit ${HEAD}),
 front as (
-  select head.* from head left join busy on busy.lane = head.lane where coalesce(busy.n, 0) < $3::int),
+  select head.*, coalesce(busy.n, 0) as under_way from head left join busy on busy.lane = head.lane
+  where coalesce(busy.n, 0) < $3::int),
 ${CHOOSE}`,
 };
 
@@ -73,7 +74,7 @@ waiting as (
   select (select work.lane from work where ${WAITS} and work.lane > waiting.lane order by work.lane limit 1)
   from waiting where waiting.lane is not null),
 front as (
-  select first.* from waiting left join busy on busy.lane = waiting.lane
+  select first.*, coalesce(busy.n, 0) as under_way from waiting left join busy on busy.lane = waiting.lane
   cross join lateral (
     select id, lane, vft, seq from work where ${WAITS} and work.lane = waiting.lane and ${IS_DUE}
     order by vft, seq limit $3::int) as first

@@ -72,7 +72,7 @@ function planOf(
 }
 
 /** What a curator must settle that is no review, or null. */
-export function attentionOf(request: PromptRequest): DeskCard['attention'] {
+function attentionOf(request: PromptRequest): DeskCard['attention'] {
   switch (request.state) {
     case 'failed':
       return { kind: 'failed', reason: request.error, shot: null };

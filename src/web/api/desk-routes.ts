@@ -3,7 +3,6 @@ import type { DeskAction as Action } from '../../moderation/curation/review-desk
 import type { ClipOptions, PromptRequest, RequestState } from '../../requests/index.ts';
 import { sayDeskOutcome } from '../../wording/say-interface.ts';
 import { DESK_VIEWS, type DeskAction, type DeskPage, deskAction, deskAnswer, deskCard, deskPage } from './contract.ts';
-import { attentionOf } from './desk-card.ts';
 import { refuse } from './refuse.ts';
 import { idParams, offset, problems } from './route-schemas.ts';
 import type { Viewer } from './viewer.ts';
@@ -11,8 +10,6 @@ import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 const CARDS = 20;
-/** Clips on hold and unclear starts are few; beyond this many under way, the rest is seen when these are settled. */
-const MOST_LOOKED_THROUGH = 500;
 
 const UNDER_WAY: readonly RequestState[] = ['received', 'approved', 'generating', 'finishing', 'ready'];
 const DECIDED: readonly RequestState[] = [
@@ -20,23 +17,15 @@ const DECIDED: readonly RequestState[] = [
   ...(['refused', 'declined', 'blocked', 'removed'] as const),
 ];
 
-type Order = 'oldest' | 'newest' | 'most-wanted';
-
 /** The review desk. */
 export function addDeskRoutes(app: WebApp, context: WebContext): void {
   const { requests, desk, hub, viewerOf, readDeskCards } = context;
   const tags = ['desk'];
 
-  /** What waits for a curator and is no review. Failures are a state; the others are found among what is under way. */
-  async function needingAttention(order: Order): Promise<PromptRequest[]> {
-    const list = (states: RequestState[]) => requests.list({ states, order, limit: MOST_LOOKED_THROUGH });
-    const found = await Promise.all([list(['finishing', 'generating']), list(['failed'])]);
-    return found.flat().filter((request) => attentionOf(request) !== null);
-  }
-
-  async function countsAndOldest(attention: number): Promise<Pick<DeskPage, 'counts' | 'oldestWaiting'>> {
-    const [waiting, underWay, [oldest]] = await Promise.all([
+  async function countsAndOldest(): Promise<Pick<DeskPage, 'counts' | 'oldestWaiting'>> {
+    const [waiting, attention, underWay, [oldest]] = await Promise.all([
       requests.count({ states: ['in-review'] }),
+      requests.count({ needsAttention: true }),
       requests.count({ states: UNDER_WAY }),
       requests.list({ states: ['in-review'], order: 'oldest', limit: 1 }),
     ]);
@@ -66,16 +55,14 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
     async (request) => {
       const { view, offset: from } = request.query;
       const order = request.query.order ?? (view === 'decided' ? 'newest' : 'oldest');
-      const attention = await needingAttention(order);
+      const page = { order, limit: CARDS, offset: from };
       const states = view === 'decided' ? DECIDED : (['in-review'] as const);
-      const page =
-        view === 'attention'
-          ? attention.slice(from, from + CARDS)
-          : await requests.list({ states, order, limit: CARDS, offset: from });
-      const [cards, rest] = await Promise.all([
-        readDeskCards(page, await viewerOf(request)),
-        countsAndOldest(attention.length),
+      const [listed, viewer, rest] = await Promise.all([
+        requests.list(view === 'attention' ? { needsAttention: true, ...page } : { states, ...page }),
+        viewerOf(request),
+        countsAndOldest(),
       ]);
+      const cards = await readDeskCards(listed, viewer);
       return { cards, ...rest };
     },
   );

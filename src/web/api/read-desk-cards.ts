@@ -1,4 +1,4 @@
-import { memberKey, type PromptRequest, type RequestState, toInstant } from '../../requests/index.ts';
+import { memberKey, type PromptRequest, toInstant } from '../../requests/index.ts';
 import type { DeskCard } from './contract.ts';
 import { deskCard } from './desk-card.ts';
 import type { ReadRequestViews } from './read-request-views.ts';
@@ -9,38 +9,27 @@ export type ReadDeskCards = (requests: readonly PromptRequest[], viewer: Viewer)
 
 const SIMILAR = 3;
 
-/** Cards of many requests at once: claims and votes are asked for all of them, a member's record once a member. */
+/** Cards of many requests at once: everything but what is similar is asked for all of them together. */
 export function createReadDeskCards(
   dependencies: Pick<WebDependencies, 'requests' | 'claims' | 'clock' | 'engine'>,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {
   const { requests: store, claims, clock } = dependencies;
 
-  async function recordOf(requester: string): Promise<DeskCard['requesterRecord']> {
-    const count = (...states: RequestState[]) => store.count({ requester, ...(states.length > 0 && { states }) });
-    const [asked, delivered, declined, refused] = await Promise.all([
-      count(),
-      count('delivered'),
-      count('declined'),
-      count('refused', 'blocked'),
-    ]);
-    return { asked, delivered, declined, refused };
-  }
-
   return async (requests, viewer) => {
-    const members = new Set(requests.map(({ requester }) => memberKey(requester)));
+    const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
     const [held, records, similar, histories] = await Promise.all([
       claims.inForce(
         requests.map(({ id }) => id),
         toInstant(clock()),
       ),
-      Promise.all([...members].map(async (member) => [member, await recordOf(member)] as const)),
+      store.memberRecords(members),
       Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
-      Promise.all(requests.map(({ id }) => store.history(id))),
+      store.histories(requests.map(({ id }) => id)),
     ]);
     const shown = new Map([...requests, ...similar.flat()].map((request) => [request.id, request]));
     const views = new Map((await readRequestViews([...shown.values()], viewer)).map((view) => [view.id, view]));
-    const recordBy = new Map(records);
+    const recordBy = new Map(members.map((member, index) => [member, records[index]]));
     return requests.flatMap((request, index) => {
       const view = views.get(request.id);
       const record = recordBy.get(memberKey(request.requester));

@@ -7,7 +7,7 @@ import type { WebDependencies } from './web-dependencies.ts';
 
 export type ReadRequestViews = (requests: readonly PromptRequest[], viewer: Viewer) => Promise<RequestView[]>;
 
-/** Views of many requests at once, in their order: two questions to the votes for all of them. */
+/** Views of many requests at once, in their order: one question of each kind for all of them. */
 export function createReadRequestViews(dependencies: Pick<WebDependencies, 'votes' | 'requests'>): ReadRequestViews {
   const { votes, requests: store } = dependencies;
 
@@ -17,15 +17,21 @@ export function createReadRequestViews(dependencies: Pick<WebDependencies, 'vote
     return targets.map((_, index) => ({ ...(tallies[index] ?? NONE), voted: voted[index] ?? false }));
   }
 
+  async function placesOf(requests: readonly PromptRequest[]): Promise<Map<string, number | null>> {
+    const approved = requests.filter(({ state }) => state === 'approved').map(({ id }) => id);
+    const places = await store.placesInLine(approved);
+    return new Map(approved.map((id, index) => [id, places[index] ?? null]));
+  }
+
   return async (requests, viewer) => {
     const targets = (kind: VoteTarget['kind']) => requests.map(({ id }): VoteTarget => ({ kind, id }));
     const [support, places] = await Promise.all([
       supportOf([...targets('request'), ...targets('clip')], viewer),
-      Promise.all(requests.map(({ id, state }) => (state === 'approved' ? store.placeInLine(id) : null))),
+      placesOf(requests),
     ]);
     return requests.map((request, index) => {
       const beside = {
-        placeInLine: places[index] ?? null,
+        placeInLine: places.get(request.id) ?? null,
         support: support[index] ?? NOBODY,
         clipSupport: support[requests.length + index] ?? NOBODY,
       };

@@ -13,14 +13,22 @@ export function createReadThreadViews(
   readRequestViews: ReadRequestViews,
 ): ReadThreadViews {
   /** The bot's answers name the request; a post that was not answered yet is looked up. */
-  async function requestOf({ post, answers }: Thread): Promise<PromptRequest | null> {
-    if (answers.length === 0 && post.removed) return null;
-    const id = post.requestId ?? answers.find((answer) => answer.inReplyTo === post.id && answer.requestId)?.requestId;
-    return id ? requests.find(id) : requests.findByPost({ platform: ROOM, id: post.id });
+  const idOf = ({ post, answers }: Thread) =>
+    post.requestId ?? answers.find((answer) => answer.inReplyTo === post.id && answer.requestId)?.requestId ?? null;
+
+  async function requestsOf(threads: readonly Thread[]): Promise<(PromptRequest | null)[]> {
+    const silent = threads.filter((thread) => idOf(thread) === null && !isGone(thread)).map(({ post }) => post.id);
+    const [named, asked] = await Promise.all([
+      requests.findMany(threads.flatMap((thread) => (isGone(thread) ? [] : (idOf(thread) ?? [])))),
+      requests.findByPosts(silent.map((id) => ({ platform: ROOM, id }))),
+    ]);
+    const byId = new Map(named.map((request) => [request.id, request]));
+    const byPost = new Map(silent.map((id, index) => [id, asked[index] ?? null]));
+    return threads.map((thread) => byId.get(idOf(thread) ?? '') ?? byPost.get(thread.post.id) ?? null);
   }
 
   return async (threads, viewer) => {
-    const found = await Promise.all(threads.map(requestOf));
+    const found = await requestsOf(threads);
     const shown = found.filter((request) => request !== null && isShownTo(request, viewer)) as PromptRequest[];
     const views = new Map((await readRequestViews(shown, viewer)).map((view) => [view.id, view]));
     return threads.map((thread, index) => {
@@ -28,4 +36,9 @@ export function createReadThreadViews(
       return threadView(thread, request, (request && views.get(request.id)) ?? null, viewer);
     });
   };
+}
+
+/** Removed before anybody answered it: nothing became of it. */
+function isGone({ post, answers }: Thread): boolean {
+  return answers.length === 0 && post.removed;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { toInstant } from '../../requests/index.ts';
 import { resultsPage } from './contract.ts';
-import { findRequests } from './find-requests.ts';
 import { offset, problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
@@ -33,7 +32,7 @@ export function addResultsRoutes(
       const days = WINDOW_DAYS[window];
       const since = days === null ? null : toInstant(new Date(clock().getTime() - days * DAY_MS));
       const ids = await votes.results({ order, since, callId: null, limit: RESULTS + 1, offset: from });
-      const found = await findRequests(requests, ids.slice(0, RESULTS));
+      const found = await requests.findMany(ids.slice(0, RESULTS));
       const delivered = found.filter(({ state }) => state === 'delivered');
       // The votes count no windows: within one, it is known only whether there is more.
       const total = since === null ? await requests.count({ states: ['delivered'] }) : from + ids.length;
