@@ -58,6 +58,8 @@ async function readAll(): Promise<{ args: CallArguments; content: string; config
       DATA_DIR: join(args.out, '.open-call'),
       DATABASE_URL: undefined,
       REDIS_URL: undefined,
+      // It answers the file, and nobody else.
+      DISCORD_TOKEN: undefined,
       OPEN_PER_MEMBER: NO_CAP,
       PER_MEMBER_PER_DAY: NO_CAP,
       IN_FLIGHT_PER_MEMBER: NO_CAP,
