@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -42,22 +42,24 @@ async function readHolder(path) {
 }
 
 /**
- * Takes a stale lock away. Two that try at once: only one moves the file; and who moved a fresh one puts it back.
+ * Takes a stale lock away. One at a time, which a second lock beside it sees to, and after another look: so nobody takes
+ * away the fresh lock of whoever came first.
  *
  * @param {string} path
  * @param {string} staleText
  */
 async function removeStale(path, staleText) {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch {
+  const guard = `${path}.removal`;
+  if (!(await create(guard, ''))) {
+    // Whoever made it is done in a moment, unless it died just then.
+    const madeAt = (await stat(guard).catch(() => null))?.mtimeMs;
+    if (madeAt !== undefined && Date.now() - madeAt > staleAfterMs) await rm(guard, { force: true });
     return;
   }
-  if ((await readFile(aside, 'utf8')) === staleText) {
-    await rm(aside);
-  } else {
-    await rename(aside, path);
+  try {
+    if ((await readHolder(path))?.text === staleText) await rm(path);
+  } finally {
+    await rm(guard, { force: true });
   }
 }
 

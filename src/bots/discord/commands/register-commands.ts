@@ -52,15 +52,12 @@ function essence(value: unknown): unknown {
     return all.every((each) => typeof each === 'number') ? all.toSorted() : all;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name, each]) => isOurs(name) && saysSomething(each));
-  return Object.fromEntries(kept.map(([name, each]) => [name, essence(each)]));
-}
-
-/** Localizations have languages for names. */
-function isOurs(name: string): boolean {
-  return OURS.includes(name) || /^[a-z]{2}(-[A-Z0-9]{2,3})?$/.test(name);
+  const kept = Object.entries(value).filter(([name, each]) => OURS.includes(name) && saysSomething(each));
+  // Localizations have languages for names; one of them, Indonesian, is called `id`.
+  return Object.fromEntries(kept.map(([name, each]) => [name, name.endsWith('_localizations') ? each : essence(each)]));
 }
 
 function saysSomething(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+  const nothing = value === null || value === undefined || value === false || value === '';
+  return !nothing && !(Array.isArray(value) && value.length === 0);
 }

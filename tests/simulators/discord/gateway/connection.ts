@@ -22,6 +22,7 @@ export interface Connection {
 /** Frames a client may send in a minute (docs: events/gateway, "Rate Limiting"). */
 const mostFrames = 120;
 const frameWindowMs = 60_000;
+const helloAfterMs = 20;
 
 /** Serves one client from hello to its end. */
 export function createConnection(
@@ -69,7 +70,11 @@ export function createConnection(
     discord.ledger.slips.push(`the gateway is asked for ${query}, and is simulated with plain JSON only`);
     return connection.end(closeCode.decodeError, 'Only plain JSON is simulated.');
   }
-  connection.send(opcode.hello, { heartbeat_interval: interval, _trace: ['["simulated"]'] });
+  // Apart from the answer to the upgrade, as from afar: seyfert passes over what comes in the same packet as that.
+  setTimeout(
+    () => connection.send(opcode.hello, { heartbeat_interval: interval, _trace: ['["simulated"]'] }),
+    helloAfterMs,
+  );
 }
 
 function parse(text: string): JsonObject | null {

@@ -31,13 +31,19 @@ export interface Route {
   params: Record<string, string>;
 }
 
-export function findRoute(method: string, path: string): Route | null {
+/** Clients write `@original` as it is or as `%40original`. A segment with a slash of its own stays as it was written. */
+function plain(path: string): string {
+  const segments = path.split('/').map((segment) => ({ segment, meant: decodeURIComponent(segment) }));
+  return segments.map(({ segment, meant }) => (meant.includes('/') ? segment : meant)).join('/');
+}
+
+export function findRoute(method: string, writtenPath: string): Route | null {
+  const path = plain(writtenPath);
   for (const { operation, pattern } of routes) {
     if (operation.method !== method) continue;
     const found = pattern.exec(path);
     if (found === null) continue;
-    const params = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
-    return { operation, params: Object.fromEntries(params) as Record<string, string> };
+    return { operation, params: { ...found.groups } };
   }
   return null;
 }
