@@ -4,14 +4,15 @@ import { createCollector } from '../bots/collect-requests.ts';
 import { type Platforms, platformsOf } from '../bots/platforms.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { startStatusReporter } from '../bots/report-status.ts';
+import { startTurns } from '../bots/take-turns.ts';
 import { STANDING_CALL_ID } from '../calls/call.ts';
-import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
-import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
+import { createReviewDesk, type ReviewDesk } from '../moderation/curation/review-desk.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
 import type { Config } from './config.ts';
 import { createErrorLog } from './disk-full.ts';
+import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
 import { openParts, type Parts, type PartsContext } from './parts.ts';
 import { stepHandlers } from './step-handlers.ts';
@@ -56,7 +57,7 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     const web = config.roles.includes('web') ? await openWeb(parts, desk, { config, logger, clock }) : null;
     if (web) closers.push(() => web.close());
     if (config.roles.includes('worker')) closers.push(startWork(parts, platforms, { config, logger, clock }));
-    if (config.roles.includes('bots')) closers.push(await startBots(parts, platforms, { logger, clock }));
+    if (config.roles.includes('bots')) closers.push(await startBots(parts, platforms, { config, logger, clock }));
     return { parts, platforms, desk, url: web?.url ?? null, stop };
   } catch (error) {
     await stop(0);
@@ -96,7 +97,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   };
 }
 
-async function startBots(parts: Parts, platforms: Platforms, { logger, clock }: Omit<Surroundings, 'config'>) {
+async function startBots(parts: Parts, platforms: Platforms, { config, logger, clock }: Surroundings) {
   const { store, screening } = parts;
   const { requests, ownPosts, calls, history, cursors } = store;
   const collect = createCollector({
@@ -110,7 +111,14 @@ async function startBots(parts: Parts, platforms: Platforms, { logger, clock }: 
     newId: () => newId(clock()),
   });
   const onError = createErrorLog(logger)('A status post could not be made; it is tried again');
-  const status = startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError });
+  // One process at a time: two would each edit every post.
+  const status = startTurns({
+    ...holdingOf(store, config),
+    names: ['status-posts'],
+    atMost: 1,
+    open: () => startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError }),
+    onError,
+  });
   await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
   return async () => {
     await Promise.all(platforms.all.map((platform) => platform.close()));

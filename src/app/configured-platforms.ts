@@ -8,6 +8,8 @@ import { type Clock, memberKey } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { holdingOf } from './holding.ts';
+import { newId } from './new-id.ts';
 
 /** The platforms besides the room for which there are settings. */
 export async function openConfiguredPlatforms(
@@ -19,6 +21,10 @@ export async function openConfiguredPlatforms(
   const discord = await platformAdapters.discord({
     token: config.DISCORD_TOKEN,
     apiUrl: config.DISCORD_API_URL.replace(/\/$/, ''),
+    ...holdingOf(store, config),
+    shards: config.DISCORD_SHARDS,
+    shardsPerProcess: config.DISCORD_SHARDS_PER_PROCESS,
+    newId: () => newId(clock()),
     choices: { seconds, styleLength: styleGraphemes },
     requests: store.requests,
     votes: store.votes,

@@ -31,6 +31,13 @@ export const settings = z.object({
   DISCORD_API_URL: url('http', 'https')
     .default('https://discord.com/api')
     .describe("Discord's API without the version; another one for a simulator or a proxy."),
+  DISCORD_SHARDS: z
+    .union([z.literal('auto'), wholeNumber(1, 10_000)], { error: 'must be auto or a whole number from 1 on' })
+    .default('auto')
+    .describe('In how many parts the servers of the bot are heard; `auto`: as many as Discord advises.'),
+  DISCORD_SHARDS_PER_PROCESS: wholeNumber(1, 10_000)
+    .default(10_000)
+    .describe('How many of them one process hears at most; processes take what no other has.'),
   ENGINE: z.enum(['storyboard']).default('storyboard').describe('The engine that makes the clips.'),
   ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the embedded engine draws at the same time.'),
   WORKER_CONCURRENCY: wholeNumber(1, 500)

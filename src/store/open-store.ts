@@ -3,6 +3,7 @@ import { createCallStore } from './create-call-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
+import { createLeases } from './create-leases.ts';
 import { createOwnPosts } from './create-own-posts.ts';
 import { createSettingStore } from './create-setting-store.ts';
 import { openEmbedded } from './open-embedded.ts';
@@ -33,11 +34,12 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     requests: createRequestStore(records, news),
     history: createHistoryFeed(records, news),
     cursors: createCursorStore(records),
+    leases: createLeases(records),
     work: createWorkStore(records, news),
     calls: createCallStore(records),
     ownPosts: createOwnPosts(records),
     roomPosts: createRoomPosts(records, news),
-    claims: createClaimStore(records, news),
+    claims: createClaimStore(records),
     curators: createCuratorStore(records),
     votes: createVoteStore(records),
     settings: createSettingStore(records),

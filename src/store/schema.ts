@@ -51,9 +51,6 @@ export const requests = pgTable(
     unique('requests_post').on(table.platform, table.postId),
     index('requests_by_state').on(table.state, table.askedAt, table.id),
     index('requests_by_requester').on(table.requester, table.askedAt),
-    index('requests_reported')
-      .on(table.askedAt, table.id)
-      .where(sql`state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array'`),
   ],
 );
 
@@ -137,12 +134,11 @@ export const ownPosts = pgTable(
   {
     key: text().primaryKey(),
     requestId: text(),
-    kind: text().$type<'status' | 'clip' | 'answer' | 'card'>().notNull(),
+    kind: text().$type<'status' | 'clip' | 'answer'>().notNull(),
     platform: text().notNull(),
     channel: text(),
     postId: text(),
     intendedAt: instant().notNull(),
-    shown: text(),
   },
   (table) => [index('own_posts_by_post').on(table.platform, table.postId)],
 );
@@ -224,6 +220,13 @@ export const clipViews = pgTable(
   { clipId: text().notNull(), viewer: text().notNull(), at: instant().notNull() },
   (table) => [primaryKey({ columns: [table.clipId, table.viewer] })],
 );
+
+/** What one process has to itself for a while, such as a shard of Discord's gateway. */
+export const leases = pgTable('leases', {
+  name: text().primaryKey(),
+  holder: text().notNull(),
+  until: instant().notNull(),
+});
 
 export const cursors = pgTable('cursors', { follower: text().primaryKey(), cursor: text().notNull() });
 

@@ -1,3 +1,4 @@
+import type { Leases } from '../bots/leases.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
 import type { RoomPosts } from '../bots/room/room-posts.ts';
 import type { CallStore } from '../calls/call-store.ts';
@@ -22,6 +23,7 @@ export interface Store {
   requests: RequestStore;
   history: HistoryFeed;
   cursors: CursorStore;
+  leases: Leases;
   work: WorkStore;
   calls: CallStore;
   ownPosts: OwnPosts;

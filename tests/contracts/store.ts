@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { curationContract } from './curation-store.ts';
 import { feedContract } from './feed-store.ts';
+import { leasesContract } from './leases.ts';
 import { postStoreContract } from './post-store.ts';
 import { requestStoreContract } from './request-store.ts';
 import { historyProperties } from './store-properties.ts';
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('feed', () => feedContract(storeOf));
     describe('posts', () => postStoreContract(storeOf));
     describe('curation', () => curationContract(storeOf));
+    describe('leases', () => leasesContract(() => store.leases));
     describe('votes', () => voteStoreContract(storeOf));
     describe('properties', () => historyProperties(storeOf));
   });

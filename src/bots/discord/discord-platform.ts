@@ -2,31 +2,36 @@ import type { APIInteraction, APIUser, GatewayDispatchPayload } from 'discord.js
 import { Routes } from 'discord.js';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
-import { AdapterError, type Clock, type CursorStore, type PostRef, type RequestStore } from '../../requests/index.ts';
+import type { Clock, CursorStore, PostRef, RequestStore } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
-import type { ChatPlatform, IncomingHandler } from '../chat-platform.ts';
+import type { ChatPlatform } from '../chat-platform.ts';
+import type { Holding } from '../leases.ts';
+import { pause } from '../pause.ts';
 import { createAnswerUnusablePicture } from './answering/answer-unusable-picture.ts';
 import { createAnswering } from './answering/answering.ts';
 import { type ClipChoices, memberCommands } from './commands/command-definitions.ts';
 import { registerCommands } from './commands/register-commands.ts';
-import { type Connection, createConnection } from './connection/create-connection.ts';
 import { createDiscordRest } from './connection/discord-rest.ts';
 import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
 import { escapeText } from './escape-text.ts';
-import { createHearing, type Hearing } from './hearing/hearing.ts';
 import { createKnownPlaces } from './hearing/known-places.ts';
-import { rest as waitFor } from './hearing/post-queues.ts';
 import { createReadPicture, type TakeInPicture } from './hearing/read-picture.ts';
 import { createAskThrough, type OpenAsks } from './interactions/ask-through.ts';
 import { createInteractionRouter } from './interactions/interaction-router.ts';
 import type { ClipReport } from './interactions/report-clip.ts';
+import { type Listening, startListening } from './listening.ts';
 import { memberInteractions } from './member-interactions.ts';
 import { createTellOnce } from './tell-once.ts';
 
-export interface DiscordPlatformDependencies {
+export interface DiscordPlatformDependencies extends Holding {
   token: string;
   /** Up to and without the version, e.g. `https://discord.com/api`. */
   apiUrl: string;
+  /** In how many parts the bot's servers are heard; `auto`: as many as Discord advises. */
+  shards: number | 'auto';
+  /** How many of them this process hears at most. */
+  shardsPerProcess: number;
+  newId: () => string;
   choices: ClipChoices;
   requests: RequestStore;
   votes: VoteStore;
@@ -43,11 +48,12 @@ export interface DiscordPlatformDependencies {
 
 /** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
 const CATCH_UP_MS = 20_000;
-const AGAIN_MS = 5000;
+/** Trouble with Discord as a whole, not with a channel. */
+const EVERYWHERE = 'everywhere';
 
 /** Discord as a place where people ask: by mention, command, menu and form. */
 export function createDiscordPlatform(dependencies: DiscordPlatformDependencies): ChatPlatform {
-  const { token, apiUrl, requests, cursors, files, clock, onError, choices } = dependencies;
+  const { token, apiUrl, requests, files, onError, choices } = dependencies;
   const rest = createDiscordRest({ token, apiUrl });
   const places = createKnownPlaces();
   const readPicture = createReadPicture(dependencies);
@@ -55,8 +61,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
   const trouble = createTellOnce(dependencies.tell);
   const closing = new AbortController();
   let botId: Promise<string> | null = null;
-  let connection: Connection | null = null;
-  let hearing: Hearing | null = null;
+  let listening: Listening | null = null;
 
   const knownBotId = (): Promise<string> => {
     const asking = botId ?? rest.get<APIUser>(Routes.user()).then(({ id }) => id);
@@ -94,36 +99,10 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
   function onReady(event: Extract<GatewayDispatchPayload, { t: 'READY' }>): void {
     const { user, application } = event.d;
     botId = Promise.resolve(user.id);
+    trouble.worked(EVERYWHERE);
+    // The commands are the same in all shards; the first one sees to them.
+    if (event.d.shard && event.d.shard[0] !== 0) return;
     registerCommands(rest, application.id, memberCommands(choices)).catch(onError);
-  }
-
-  /** Tries until Discord lets us in. A refused token is told at once where it is the start that waits for it. */
-  async function connectAtLast(onEvent: (event: GatewayDispatchPayload, shard: number) => void): Promise<void> {
-    while (!closing.signal.aborted) {
-      try {
-        connection = createConnection({ token, apiUrl, onEvent, onError });
-        await connection.open();
-        return;
-      } catch (error) {
-        if (error instanceof AdapterError && error.code === 'token-refused') throw error;
-        onError(error);
-      }
-      await waitFor(AGAIN_MS, closing.signal);
-    }
-  }
-
-  function startHearing(handler: IncomingHandler): Hearing {
-    return createHearing({
-      handler,
-      rest,
-      cursors,
-      places,
-      readPicture,
-      mayRead: (channelId) => connection?.mayRead(channelId) ?? true,
-      answerUnusablePicture: createAnswerUnusablePicture(rest, knownBotId),
-      clock,
-      onError,
-    });
   }
 
   return {
@@ -134,23 +113,28 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
       const ask = createAskThrough({ requests, handler }, openAsks);
       const handlers = memberInteractions({ ...dependencies, places, ask, readPicture });
       const route = createInteractionRouter({ rest, handlers, requests, onError });
-      const opened = startHearing(handler);
-      hearing = opened;
-      const connecting = connectAtLast((event, shard) => {
-        // discord.js tells of its own structures as well, under the same name.
-        if (event.t === 'INTERACTION_CREATE') void route(event.d as APIInteraction);
-        if (event.t === 'READY') onReady(event);
-        places.learn(event);
-        opened.onEvent(event, shard);
+      const opened = startListening({
+        ...dependencies,
+        handler,
+        rest,
+        places,
+        readPicture,
+        answerUnusablePicture: createAnswerUnusablePicture(rest, knownBotId),
+        onEvent(event) {
+          // discord.js tells of its own structures as well, under the same name.
+          if (event.t === 'INTERACTION_CREATE') void route(event.d as APIInteraction);
+          if (event.t === 'READY') onReady(event);
+          places.learn(event);
+        },
+        onTrouble: (error) => trouble.failed(error, EVERYWHERE),
       });
-      await Promise.race([connecting.then(() => opened.caughtUp), waitFor(CATCH_UP_MS, closing.signal)]);
-      connecting.catch(onError);
+      listening = opened;
+      await Promise.race([opened.caughtUp, pause(CATCH_UP_MS, closing.signal)]);
     },
 
     async close() {
       closing.abort();
-      await connection?.close();
-      await hearing?.close();
+      await listening?.close();
     },
 
     publish: (post) => inChannel(post.inReplyTo, answering.publish(post)),

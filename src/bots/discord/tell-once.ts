@@ -1,8 +1,17 @@
 import { AdapterError } from '../../requests/index.ts';
 
-/** What only the operator or a server's admin can mend, with what to do about it. */
+/** What only the operator can mend; the message says how. */
+const SAYS_HOW = new Set([
+  'token-refused',
+  'shards-refused',
+  'version-refused',
+  'intents-refused',
+  'connection-refused',
+  'no-sessions',
+]);
+
+/** What a server's admin can mend, with what to do about it. */
 const ADVICE: Readonly<Record<string, string>> = {
-  'token-refused': 'Discord refuses the token; set DISCORD_TOKEN anew',
   'no-access': 'The bot cannot see this Discord channel any more; give it the permission back, or it waits two days',
   'no-permission':
     'The bot may not write in this Discord channel any more; give it the permission back, or it waits two days',
@@ -13,7 +22,8 @@ export function createTellOnce(tell: (advice: string, place: string) => void) {
   const told = new Set<string>();
   return {
     failed(error: unknown, place: string): void {
-      const advice = error instanceof AdapterError ? ADVICE[error.code] : undefined;
+      if (!(error instanceof AdapterError)) return;
+      const advice = SAYS_HOW.has(error.code) ? error.message : ADVICE[error.code];
       if (!advice || told.has(place)) return;
       told.add(place);
       tell(advice, place);

@@ -44,6 +44,8 @@ export function restError(error: unknown): AdapterError {
     });
   }
   const message = error instanceof Error ? error.message : String(error);
+  // discord.js asks Discord how many sessions may still be begun today, and has no error of its own for none.
+  if (message.startsWith('Not enough sessions remaining')) return noSessions(error);
   // The REST client forgets a token that was refused once.
   if (message.startsWith('Expected token to be set')) return refusedToken(error);
   return failure(message, 'broken-connection', true, error);
@@ -66,9 +68,15 @@ function repliesToNothing({ rawError }: DiscordAPIError): boolean {
   return 'errors' in rawError && JSON.stringify(rawError.errors ?? null).includes('"message_reference"');
 }
 
-function refusedToken(cause: unknown): AdapterError {
+export function refusedToken(cause: unknown): AdapterError {
   const message = 'Discord refuses DISCORD_TOKEN. Make a new one on the page of your application, under Bot';
   return failure(message, 'token-refused', true, cause, { retryAfterMs: TEN_MINUTES_MS });
+}
+
+function noSessions(cause: unknown): AdapterError {
+  const message =
+    'Discord lets the bot begin no more connections today. It was started again too often; leave it running';
+  return failure(message, 'no-sessions', true, cause, { retryAfterMs: TEN_MINUTES_MS });
 }
 
 function failure(

@@ -1,8 +1,8 @@
 import type { APIMessage, GatewayGuildCreateDispatchData } from 'discord.js';
 import { AdapterError } from '../../../requests/index.ts';
+import { pause } from '../../pause.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { listMessages } from './list-messages.ts';
-import { rest as waitFor } from './post-queues.ts';
 import type { Watermark } from './watermark.ts';
 
 export interface CatchUpDependencies {
@@ -46,7 +46,7 @@ export function createCatchUp({ rest, mayRead, hear, onError }: CatchUpDependenc
         onError(error);
         if (error instanceof AdapterError && !error.retryable) break;
       }
-      await waitFor(AGAIN_MS, closing.signal);
+      await pause(AGAIN_MS, closing.signal);
     }
     return heard;
   }

@@ -1,6 +1,8 @@
 import type { APIAttachment, APIMessage, GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord.js';
 import type { Clock, CursorStore } from '../../../requests/index.ts';
 import type { IncomingEvent, IncomingHandler, IncomingPost } from '../../chat-platform.ts';
+import { shardName } from '../connection/agree-on-shards.ts';
+import type { Shard } from '../connection/create-connection.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { messageRef } from '../post-refs.ts';
 import { earlierBy, snowflakeAt } from '../snowflake.ts';
@@ -14,6 +16,9 @@ import type { PictureReading } from './read-picture.ts';
 import { openWatermark, type Watermark } from './watermark.ts';
 
 export interface HearingDependencies {
+  shard: Shard;
+  /** False once another process may hear this shard: then nothing is taken in any more, nor its mark moved. */
+  isOurs: () => boolean;
   handler: IncomingHandler;
   rest: DiscordRest;
   cursors: CursorStore;
@@ -27,7 +32,7 @@ export interface HearingDependencies {
 }
 
 export interface Hearing {
-  onEvent(event: GatewayDispatchPayload, shard: number): void;
+  onEvent(event: GatewayDispatchPayload): void;
   /** Resolves when what was asked before the first session began has been heard. */
   caughtUp: Promise<void>;
   close(): Promise<void>;
@@ -41,29 +46,30 @@ const REMEMBERED = 10_000;
 
 type Message = APIMessage & { guild_id?: string; member?: { nick?: string | null } };
 
-/** Hears what people ask, live and, where a session was lost, by listing what was posted meanwhile. */
+/** Hears what people ask in one shard, live and, where a session was lost, by listing what was posted meanwhile. */
 export function createHearing(dependencies: HearingDependencies): Hearing {
-  const { handler, cursors, places, clock, onError } = dependencies;
+  const { shard, isOurs, handler, cursors, places, clock, onError } = dependencies;
   const queues = createPostQueues({ onError });
-  const marks = new Map<number, Promise<Watermark>>();
   const heard = new Set<string>();
   const firstSession = Promise.withResolvers<void>();
   const direct = createDirectChannels(cursors);
   let botId = '';
+  let opened: Promise<Watermark> | null = null;
 
-  const markOf = (shard: number): Promise<Watermark> => {
-    const known = marks.get(shard);
-    if (known) return known;
-    const opening = openWatermark({ cursors, name: `discord-shard-${shard}` }, snowflakeAt(clock().getTime()));
-    opening.catch(() => marks.delete(shard));
-    marks.set(shard, opening);
+  const openMark = (): Promise<Watermark> => {
+    const opening = opened ?? openWatermark({ cursors, name: shardName(shard) }, snowflakeAt(clock().getTime()));
+    opening.catch(() => {
+      opened = null;
+    });
+    opened = opening;
     return opening;
   };
 
-  const saving = setInterval(() => void saveMarks().catch(onError), SAVE_EVERY_MS);
+  const saving = setInterval(() => void saveMark().catch(onError), SAVE_EVERY_MS);
   saving.unref();
-  async function saveMarks(): Promise<void> {
-    for (const mark of marks.values()) await (await mark).save();
+  async function saveMark(): Promise<void> {
+    const mark = await opened;
+    if (isOurs()) await mark?.save();
   }
 
   async function read(message: Message): Promise<IncomingPost | null> {
@@ -101,7 +107,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     }
   }
 
-  async function begin(ready: GatewayReadyDispatchData, shard: number, mark: Watermark): Promise<void> {
+  async function begin(ready: GatewayReadyDispatchData, mark: Watermark): Promise<void> {
     const from = earlierBy(mark.value(), OVERLAP_MS);
     await Promise.all([
       // Discord tells of the servers right after this: they are expected before anything is waited for.
@@ -110,15 +116,15 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
         from,
         mark,
       ),
-      shard === 0 ? direct.list().then((channels) => catchUp.listDirect(channels, from, mark)) : null,
+      shard.id === 0 ? direct.list().then((channels) => catchUp.listDirect(channels, from, mark)) : null,
     ]);
     firstSession.resolve();
   }
 
-  function act({ t, d }: GatewayDispatchPayload, shard: number, mark: Watermark): void {
+  function act({ t, d }: GatewayDispatchPayload, mark: Watermark): void {
     switch (t) {
       case 'READY':
-        void begin(d, shard, mark).catch(onError);
+        void begin(d, mark).catch(onError);
         break;
       case 'GUILD_CREATE':
         void catchUp.arrived(d).catch(onError);
@@ -146,16 +152,16 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
 
   return {
     caughtUp: firstSession.promise,
-    onEvent(event, shard) {
+    onEvent(event) {
       if (event.t === 'READY') botId = event.d.user.id;
       // Where the mark is open, events are acted on in the order in which they came.
-      markOf(shard).then((mark) => act(event, shard, mark), onError);
+      openMark().then((mark) => act(event, mark), onError);
     },
     async close() {
       clearInterval(saving);
       catchUp.close();
       await queues.close();
-      await saveMarks();
+      await saveMark();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { pause } from '../../pause.ts';
+
 export interface PostQueuesOptions {
   onError: (error: unknown) => void;
 }
@@ -25,7 +27,7 @@ export function createPostQueues({ onError }: PostQueuesOptions): PostQueues {
       } catch (error) {
         onError(error);
       }
-      await rest(waitMs, closing.signal);
+      await pause(waitMs, closing.signal);
     }
     return false;
   }
@@ -45,20 +47,4 @@ export function createPostQueues({ onError }: PostQueuesOptions): PostQueues {
       await Promise.all(last.values());
     },
   };
-}
-
-/** Waits, or less when the signal comes. */
-export async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -31,8 +31,6 @@ const EVENT_TEXT = {
   retried: 'eventRetried',
   withdrawn: 'eventWithdrawn',
   'taken-down': 'eventTakenDown',
-  reported: 'eventReported',
-  'reports-dismissed': 'eventReportsDismissed',
   'appeal-upheld': 'eventAppeal',
 } as const satisfies Record<string, PageKey>;
 
@@ -41,7 +39,6 @@ export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
   const { language, say, write } = useLanguage();
   const nameOf = (actor: string) => {
     if (actor === 'requester') return say('actorRequester');
-    if (actor === 'member') return say('actorMember');
     return actor === 'platform' ? say('actorPlatform') : actor;
   };
   /** Codes in words; a curator's own words as they are. */

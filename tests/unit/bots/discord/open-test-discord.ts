@@ -116,6 +116,8 @@ export async function openTestDiscord(
       ...store,
       token: simulator.token,
       apiUrl: simulator.url,
+      ...{ holder: `bot-${bots}`, leaseMs: 60_000, newId: () => newId(clock()) },
+      ...{ shards: 'auto', shardsPerProcess: 1 },
       choices: { seconds: DEFAULT_READING_LIMITS.seconds, styleLength: DEFAULT_READING_LIMITS.styleGraphemes },
       cursors,
       files,
