@@ -32,18 +32,24 @@ export type RequestEvent =
   | { kind: 'retried'; curator: string }
   | { kind: 'withdrawn'; by: 'requester' | 'platform' }
   | { kind: 'taken-down'; by: string; reason: string }
+  /** A member finds something wrong with the clip. `by` is a `memberKey`; `words` is untrusted text. */
+  | { kind: 'reported'; by: string; words: string }
+  /** A curator looked into what was reported and lets the clip stand. */
+  | { kind: 'reports-dismissed'; curator: string }
   | { kind: 'appeal-upheld'; curator: string };
 
 export type EventKind = RequestEvent['kind'];
 export type EventOf<K extends EventKind> = Extract<RequestEvent, { kind: K }>;
 
-/** Who did it, for the history: a curator's name, `requester`, `platform`, or null for the machine itself. */
+/** Who did it, for the history: a curator's name, `requester`, `member`, `platform`, or null for the machine itself. */
 export function actorOf(event: RequestEvent): string | null {
   switch (event.kind) {
     case 'approved':
       return event.approval.curator;
     case 'declined':
       return event.decline.curator;
+    case 'reported':
+      return 'member';
     case 'withdrawn':
     case 'taken-down':
       return event.by;

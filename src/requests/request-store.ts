@@ -9,7 +9,10 @@ export interface RequestQuery {
   /** A `memberKey`. */
   requester?: string;
   callId?: string;
-  /** Only what a curator must settle that is no review: failed, a clip on hold, a start that may have been billed. */
+  /**
+   * Only what a curator must settle that is no review: failed, a clip on hold, a start that may have been billed, a
+   * clip that was reported.
+   */
   needsAttention?: boolean;
   order: 'oldest' | 'newest' | 'most-wanted';
   limit: number;

@@ -46,6 +46,15 @@ export interface Decline {
   note: string | null;
 }
 
+/** What a member found wrong with a delivered clip. */
+export interface Report {
+  /** The `memberKey` of who reported it; never shown to people. */
+  by: string;
+  at: Instant;
+  /** Untrusted text. */
+  words: string;
+}
+
 /** What a request can come back to when a curator tries again: nothing that was paid for is paid again. */
 export type FailedDuring = 'screening' | 'generating' | 'finishing' | 'delivering';
 
@@ -76,7 +85,8 @@ export type PromptRequest = Common &
     | ({ state: 'generating'; engine: string; shots: Shot[] } & Approved)
     | ({ state: 'finishing'; engine: string; shots: Shot[]; clip: Clip | null; clipVerdict: Verdict | null } & Approved)
     | ({ state: 'ready' } & Made)
-    | ({ state: 'delivered'; reply: PostRef; deliveredAt: Instant } & Made)
+    /** `reports` are those that no curator has looked into yet; absent where there are none. */
+    | ({ state: 'delivered'; reply: PostRef; deliveredAt: Instant; reports?: Report[] } & Made)
     | ({ state: 'blocked'; clipVerdict: Verdict } & Made)
     | ({ state: 'removed'; reply: PostRef; reason: string; by: string } & Made)
     | {

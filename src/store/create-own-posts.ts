@@ -19,6 +19,12 @@ export function createOwnPosts({ drizzle }: Records): OwnPosts {
     async posted(key, ref) {
       await drizzle.update(ownPosts).set({ channel: ref.channel, postId: ref.id }).where(eq(ownPosts.key, key));
     },
+    async showed(key, shown) {
+      await drizzle.update(ownPosts).set({ shown }).where(eq(ownPosts.key, key));
+    },
+    async forget(key) {
+      await drizzle.delete(ownPosts).where(eq(ownPosts.key, key));
+    },
     find,
     async findByRef({ platform, id }) {
       const [row] = await drizzle

@@ -1,7 +1,7 @@
-/** What was committed: entries of the history, work, events in the room. */
-export type Topic = 'history' | 'work' | 'room';
+/** What was committed: entries of the history, work, events in the room, claims. */
+export type Topic = 'history' | 'work' | 'room' | 'claims';
 
-export const TOPICS = ['history', 'work', 'room'] as const satisfies readonly Topic[];
+export const TOPICS = ['history', 'work', 'room', 'claims'] as const satisfies readonly Topic[];
 
 /** Tells followers in this process, and on PostgreSQL those in others, that there is something new to read. */
 export interface News {
@@ -11,7 +11,12 @@ export interface News {
 
 /** News within one process; however many commits one turn of the event loop brings, each follower is called once. */
 export function createLocalNews(): News {
-  const followers: Record<Topic, Set<() => void>> = { history: new Set(), work: new Set(), room: new Set() };
+  const followers: Record<Topic, Set<() => void>> = {
+    history: new Set(),
+    work: new Set(),
+    room: new Set(),
+    claims: new Set(),
+  };
   const fresh = new Set<Topic>();
 
   function tell() {

@@ -39,7 +39,7 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     calls: createCallStore(records),
     ownPosts: createOwnPosts(records),
     roomPosts: createRoomPosts(records, news),
-    claims: createClaimStore(records),
+    claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
     votes: createVoteStore(records),
     settings: createSettingStore(records),

@@ -51,6 +51,9 @@ export const requests = pgTable(
     unique('requests_post').on(table.platform, table.postId),
     index('requests_by_state').on(table.state, table.askedAt, table.id),
     index('requests_by_requester').on(table.requester, table.askedAt),
+    index('requests_reported')
+      .on(table.askedAt, table.id)
+      .where(sql`state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array'`),
   ],
 );
 
@@ -134,11 +137,12 @@ export const ownPosts = pgTable(
   {
     key: text().primaryKey(),
     requestId: text(),
-    kind: text().$type<'status' | 'clip' | 'answer'>().notNull(),
+    kind: text().$type<'status' | 'clip' | 'answer' | 'card'>().notNull(),
     platform: text().notNull(),
     channel: text(),
     postId: text(),
     intendedAt: instant().notNull(),
+    shown: text(),
   },
   (table) => [index('own_posts_by_post').on(table.platform, table.postId)],
 );

@@ -25,6 +25,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/bots\/(chat-platform|leases|own-posts|room\/room-posts)\.ts$/, 'port'],
   [/^src\/generation\/video-engine\.ts$/, 'port'],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
+  [/^src\/moderation\/curation\/review-(desk|card|surface)\.ts$/, 'port'],
   [/^src\/files\/file-store\.ts$/, 'port'],
   [/^src\/media\/media-tools\.ts$/, 'port'],
   [/^src\/store\/(store|news)\.ts$/, 'port'],
@@ -34,6 +35,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   // Pure pieces that adapters, records and use cases need alike.
   [/^src\/generation\/frame-size\.ts$/, 'shared'],
   [/^src\/moderation\/screening\/(policies|join-verdicts)\.ts$/, 'shared'],
+  [/^src\/moderation\/curation\/attention-of\.ts$/, 'shared'],
   [/^src\/bots\/(pause|take-turns)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],
   [/^src\/voting\/ranking\.ts$/, 'shared'],
@@ -98,7 +100,7 @@ export const mayImport: Record<Part, readonly Part[]> = {
 
 /** What each part may know by type besides: wording puts the outcomes of use cases into words. */
 export const mayImportTypes: Partial<Record<Part, readonly Part[]>> = {
-  wording: ['use-case'],
+  wording: ['use-case', 'port'],
   shared: ['port'],
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../src/calls/call.ts';
+import { waitUntil } from '../services.ts';
 import { at, type StoreOf, someAsked } from './store-samples.ts';
 
 export function curationContract(open: StoreOf): void {
@@ -20,6 +21,27 @@ export function curationContract(open: StoreOf): void {
       await claims.release(requestId, 'Omar');
       expect(await claims.inForce([requestId], at(81))).toEqual([]);
       expect(await claims.inForce([], at(81))).toEqual([]);
+    });
+
+    it('are told all together, and there is news of each', async () => {
+      const { claims } = open();
+      const requestId = someAsked().id;
+      let news = 0;
+      const stop = claims.onNews(() => {
+        news += 1;
+      });
+      const mine = async (now: string) =>
+        (await claims.allInForce(now)).filter((claim) => claim.requestId === requestId);
+      const noor = { requestId, curator: 'Noor', until: at(60) };
+      await claims.claim(noor, at(0));
+      await waitUntil(() => news > 0, 'news of the claim');
+      expect(await mine(at(59))).toEqual([noor]);
+      expect(await mine(at(60))).toEqual([]);
+      const before = news;
+      await claims.release(requestId, 'Noor');
+      await waitUntil(() => news > before, 'news of the release');
+      expect(await mine(at(59))).toEqual([]);
+      stop();
     });
 
     it('go to one of many who claim at once', async () => {

@@ -28,15 +28,37 @@ export function postStoreContract(open: StoreOf): void {
       const key = someAsked().id.slice(0, 25);
       const intent = { key, requestId: 'r1', kind: 'clip' as const, platform: 'room', intendedAt: NOW };
       expect(await open().ownPosts.find(key)).toBeNull();
-      expect(await open().ownPosts.intend(intent)).toEqual({ fresh: true, post: { ...intent, ref: null } });
+      expect(await open().ownPosts.intend(intent)).toEqual({
+        fresh: true,
+        post: { ...intent, ref: null, shown: null },
+      });
       const again = { ...intent, intendedAt: at(9) };
-      expect(await open().ownPosts.intend(again)).toEqual({ fresh: false, post: { ...intent, ref: null } });
+      expect(await open().ownPosts.intend(again)).toEqual({
+        fresh: false,
+        post: { ...intent, ref: null, shown: null },
+      });
       const ref = { platform: 'room', channel: 'room', id: `post of ${key}` };
       await open().ownPosts.posted(key, ref);
-      expect(await open().ownPosts.find(key)).toEqual({ ...intent, ref });
-      expect(await open().ownPosts.findByRef(ref)).toEqual({ ...intent, ref });
+      expect(await open().ownPosts.find(key)).toEqual({ ...intent, ref, shown: null });
+      expect(await open().ownPosts.findByRef(ref)).toEqual({ ...intent, ref, shown: null });
       expect(await open().ownPosts.findByRef({ platform: 'x', id: ref.id })).toBeNull();
-      expect(await open().ownPosts.intend(again)).toEqual({ fresh: false, post: { ...intent, ref } });
+      expect(await open().ownPosts.intend(again)).toEqual({ fresh: false, post: { ...intent, ref, shown: null } });
+    });
+
+    it('remember what they show, and are made anew once they are gone', async () => {
+      const key = someAsked().id.slice(0, 25);
+      const intent = { key, requestId: 'r1', kind: 'card' as const, platform: 'room', intendedAt: NOW };
+      const ref = { platform: 'room', channel: 'review', id: `post of ${key}` };
+      await open().ownPosts.intend(intent);
+      await open().ownPosts.posted(key, ref);
+      await open().ownPosts.showed(key, 'in review');
+      expect(await open().ownPosts.find(key)).toEqual({ ...intent, ref, shown: 'in review' });
+      await open().ownPosts.forget(key);
+      expect(await open().ownPosts.find(key)).toBeNull();
+      expect(await open().ownPosts.intend(intent)).toEqual({
+        fresh: true,
+        post: { ...intent, ref: null, shown: null },
+      });
     });
 
     it('are fresh for one of many who intend the same', async () => {

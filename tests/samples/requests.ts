@@ -107,6 +107,8 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   retried: { kind: 'retried', curator: 'Noor' },
   withdrawn: { kind: 'withdrawn', by: 'requester' },
   'taken-down': { kind: 'taken-down', by: 'Noor', reason: 'asked for' },
+  reported: { kind: 'reported', by: 'room:m9', words: 'it is my drawing' },
+  'reports-dismissed': { kind: 'reports-dismissed', curator: 'Noor' },
   'appeal-upheld': { kind: 'appeal-upheld', curator: 'Noor' },
 };
 
@@ -149,6 +151,7 @@ export const SITUATIONS = {
   'finishing, on hold': () => after(...finished, screened('review')),
   ready: () => after(...finished, 'clip-screened'),
   delivered: () => after(...finished, 'clip-screened', 'reply-posted'),
+  'delivered, reported': () => after(...finished, 'clip-screened', 'reply-posted', 'reported'),
   blocked: () => after(...finished, screened('refuse')),
   removed: () => after(...finished, 'clip-screened', 'reply-posted', 'taken-down'),
   'failed, screening': () => after(gaveUp('screening')),

@@ -11,4 +11,8 @@ export interface ClaimStore {
   claim(claim: Claim, now: string): Promise<Claim>;
   release(requestId: string, curator: string): Promise<void>;
   inForce(requestIds: readonly string[], now: string): Promise<Claim[]>;
+  /** Every claim in force; no more than there are curators at work. */
+  allInForce(now: string): Promise<Claim[]>;
+  /** Calls back soon after a claim was taken or released, perhaps more often than needed. Returns the way to stop. */
+  onNews(callback: () => void): () => void;
 }

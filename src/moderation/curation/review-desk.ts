@@ -1,13 +1,4 @@
-import {
-  type AdvanceDependencies,
-  advance,
-  type ClipOptions,
-  type FailedDuring,
-  type PromptRequest,
-  type RequestEvent,
-  toInstant,
-} from '../../requests/index.ts';
-import type { ClaimStore } from './claim-store.ts';
+import type { ClipOptions, PromptRequest } from '../../requests/index.ts';
 
 /** A curator's decision on a request. */
 export type DeskDecision =
@@ -16,7 +7,7 @@ export type DeskDecision =
   | { action: 'escalate'; note?: string | undefined }
   | { action: 'restart-shot'; shot: number }
   | { action: 'take-down'; reason: string }
-  | { action: 'uphold-appeal' | 'retry' | 'give-up' | 'release-clip' | 'block-clip' };
+  | { action: 'uphold-appeal' | 'retry' | 'give-up' | 'release-clip' | 'block-clip' | 'dismiss-reports' };
 
 /** What a curator can do at the desk. */
 export type DeskAction = DeskDecision | { action: 'claim' } | { action: 'release' };
@@ -28,99 +19,8 @@ export interface DeskOutcome {
   request: PromptRequest;
 }
 
-export interface ReviewDeskDependencies extends AdvanceDependencies {
-  claims: ClaimStore;
-  /** How long a claim keeps others away, in milliseconds. */
-  claimMs: number;
-}
-
+/** Where curators decide. Whoever acts holds the request; what another holds or has decided is answered as that. */
 export interface ReviewDesk {
   /** Null when there is no such request. */
   act(requestId: string, curator: string, action: DeskAction): Promise<DeskOutcome | null>;
-}
-
-/** Where curators decide. Whoever acts holds the request; what another holds or has decided is answered as that. */
-export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDesk {
-  const { requests, claims, clock, claimMs } = dependencies;
-
-  async function hold(requestId: string, curator: string) {
-    const now = clock();
-    const until = toInstant(new Date(now.getTime() + claimMs));
-    return claims.claim({ requestId, curator, until }, toInstant(now));
-  }
-
-  return {
-    async act(requestId, curator, action) {
-      const request = await requests.find(requestId);
-      if (!request) return null;
-      if (action.action === 'release') {
-        await claims.release(requestId, curator);
-        return { outcome: 'done', by: null, request };
-      }
-      const claim = await hold(requestId, curator);
-      if (claim.curator !== curator) return { outcome: 'held-by-another', by: claim.curator, request };
-      if (action.action === 'claim') return { outcome: 'done', by: curator, request };
-      const decision = await advance(dependencies, request, eventOf(request, curator, action, toInstant(clock())));
-      await claims.release(requestId, curator);
-      if (decision.applies) return { outcome: 'done', by: curator, request: decision.request };
-      const now = (await requests.find(requestId)) ?? request;
-      const by = await lastDecider(now.id);
-      return { outcome: by === null ? 'not-now' : 'already-decided', by, request: now };
-    },
-  };
-
-  async function lastDecider(requestId: string): Promise<string | null> {
-    const history = await requests.history(requestId);
-    return history.findLast(({ event }) => event.kind === 'approved' || event.kind === 'declined')?.actor ?? null;
-  }
-}
-
-function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at: string): RequestEvent {
-  switch (act.action) {
-    case 'approve':
-      return {
-        kind: 'approved',
-        approval: {
-          curator,
-          at,
-          prompt: act.prompt ?? request.prompt,
-          options: act.options ?? request.options,
-          note: act.note ?? null,
-        },
-      };
-    case 'decline':
-      return { kind: 'declined', decline: { curator, at, reason: act.reason, note: act.note ?? null } };
-    case 'escalate':
-      return { kind: 'escalated', curator, note: act.note ?? null };
-    case 'uphold-appeal':
-      return { kind: 'appeal-upheld', curator };
-    case 'retry':
-      return { kind: 'retried', curator };
-    case 'give-up':
-      return { kind: 'gave-up', during: reached(request), error: `Given up by ${curator}` };
-    case 'restart-shot':
-      return { kind: 'shot-restarted', shot: act.shot, curator };
-    case 'release-clip':
-      return { kind: 'clip-released', curator };
-    case 'block-clip':
-      return { kind: 'clip-blocked', curator };
-    case 'take-down':
-      return { kind: 'taken-down', by: curator, reason: act.reason };
-    default:
-      throw new Error(`No decision: ${act satisfies never}`);
-  }
-}
-
-/** How far it came: trying again goes on from there. */
-function reached(request: PromptRequest): FailedDuring {
-  switch (request.state) {
-    case 'received':
-      return 'screening';
-    case 'finishing':
-      return 'finishing';
-    case 'ready':
-      return 'delivering';
-    default:
-      return 'generating';
-  }
 }

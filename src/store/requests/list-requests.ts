@@ -5,10 +5,14 @@ import { requests, votes } from '../schema.ts';
 
 type Filter = Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>;
 
-/** Failed, a clip on hold, or a start that may have been billed; few are in these states, so the bodies are looked at. */
+/**
+ * Failed, a clip on hold, or a start that may have been billed: few are in these states, so the bodies are looked at.
+ * Many are delivered: for those that were reported there is an index, which needs these very words.
+ */
 const NEEDS_ATTENTION = sql`(${requests.state} = 'failed'
   or (${requests.state} = 'finishing' and jsonb_typeof(${requests.body} -> 'clipVerdict') = 'object')
-  or (${requests.state} = 'generating' and ${requests.body} -> 'shots' @> '[{"state": "uncertain"}]'))`;
+  or (${requests.state} = 'generating' and ${requests.body} -> 'shots' @> '[{"state": "uncertain"}]')
+  or (${requests.state} = 'delivered' and jsonb_typeof(${requests.body} -> 'reports') = 'array'))`;
 
 /** See `RequestStore.list`. */
 export async function listRequests({ drizzle }: Records, query: RequestQuery): Promise<PromptRequest[]> {

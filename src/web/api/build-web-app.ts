@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { followClaims } from '../../moderation/curation/follow-claims.ts';
 import { answerErrors } from './answer-errors.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
 import { describeInterface } from './describe-interface.ts';
@@ -70,6 +71,7 @@ export async function buildWebApp(dependencies: WebDependencies, onOwnMachine: (
   });
 
   const context = contextOf(app, dependencies, secure);
+  tellClaims(app, context);
   answerErrors(app);
   logRequests(app);
   await setSecurityHeaders(app, { secure });
@@ -112,6 +114,17 @@ function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: 
       onError: (error) => dependencies.logger.error({ err: error }, 'The feeds could not be read; trying again'),
     }),
   };
+}
+
+/** Curators see who holds what, also where it was taken in hand elsewhere. */
+function tellClaims(app: FastifyInstance, { claims, clock, logger, hub }: WebContext): void {
+  const following = followClaims({
+    claims,
+    clock,
+    onChange: () => hub.deskChanged(),
+    onError: (error) => logger.error({ err: error }, 'Claims could not be read; trying again'),
+  });
+  app.addHook('onClose', () => following.close());
 }
 
 function addRoutes(app: WebApp, context: WebContext): void {

@@ -207,10 +207,10 @@ export const deskCard = z.object({
   similar: z.array(requestView),
   requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),
   claim: z.object({ curator: z.string(), until: z.string(), mine: z.boolean() }).nullable(),
-  /** What is being waited for when it is not a review: a failure, a clip on hold, a start that may have been billed. */
+  /** What is being waited for when it is not a review: a failure, a clip on hold, an unclear start, reports. */
   attention: z
     .object({
-      kind: z.enum(['failed', 'clip-on-hold', 'may-have-been-billed']),
+      kind: z.enum(['failed', 'clip-on-hold', 'may-have-been-billed', 'reported']),
       reason: z.string(),
       shot: z.number().nullable(),
     })
@@ -247,6 +247,7 @@ export const deskAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),
   z.object({ action: z.literal('release-clip') }),
   z.object({ action: z.literal('block-clip') }),
+  z.object({ action: z.literal('dismiss-reports') }),
   z.object({ action: z.literal('take-down'), reason: z.string().trim().min(1).max(500) }),
 ]);
 export type DeskAction = z.infer<typeof deskAction>;

@@ -1,8 +1,9 @@
 import { estimateCost } from '../../generation/fit-to-engine.ts';
 import { frameSize } from '../../generation/frame-size.ts';
 import { planClip } from '../../generation/plan-clip.ts';
+import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
-import type { HistoryEntry, PromptRequest, Shot, Verdict } from '../../requests/index.ts';
+import type { HistoryEntry, PromptRequest, Verdict } from '../../requests/index.ts';
 import { sayCannotFit, sayFitChange } from '../../wording/say-fit.ts';
 import type { DeskCard, HistoryLine, RequestView } from './contract.ts';
 import type { Viewer } from './viewer.ts';
@@ -71,32 +72,6 @@ function planOf(
   };
 }
 
-/** What a curator must settle that is no review, or null. */
-function attentionOf(request: PromptRequest): DeskCard['attention'] {
-  switch (request.state) {
-    case 'failed':
-      return { kind: 'failed', reason: request.error, shot: null };
-    case 'finishing':
-      if (!request.clipVerdict) return null;
-      return {
-        kind: 'clip-on-hold',
-        reason: request.clipVerdict.findings.map(({ policy }) => policy).join(', '),
-        shot: null,
-      };
-    case 'generating': {
-      const shot = request.shots.findIndex(({ state }) => state === 'uncertain');
-      const uncertain = request.shots[shot];
-      return uncertain ? { kind: 'may-have-been-billed', reason: whyOf(uncertain), shot } : null;
-    }
-    default:
-      return null;
-  }
-}
-
-function whyOf(shot: Shot): string {
-  return shot.state === 'uncertain' ? shot.why : '';
-}
-
 function historyLine({ version, at, from, to, event, actor }: HistoryEntry): HistoryLine {
   return { version, at, from, to, event: event.kind, actor, detail: detailOf(event) };
 }
@@ -121,6 +96,8 @@ function detailOf(event: HistoryEntry['event']): string | null {
       return event.why;
     case 'taken-down':
       return event.reason;
+    case 'reported':
+      return event.words;
     default:
       return null;
   }

@@ -8,7 +8,7 @@ import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { FileStore } from '../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
-import { createReviewDesk } from '../../../src/moderation/curation/review-desk.ts';
+import { createReviewDesk } from '../../../src/moderation/curation/create-review-desk.ts';
 import {
   type Asked,
   advance,

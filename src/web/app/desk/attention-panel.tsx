@@ -7,6 +7,7 @@ const TITLE = {
   failed: 'attentionFailed',
   'clip-on-hold': 'attentionClipOnHold',
   'may-have-been-billed': 'attentionMayHaveBeenBilled',
+  reported: 'attentionReported',
 } as const;
 
 interface AttentionPanelProps {
@@ -38,6 +39,11 @@ export function AttentionPanel({ attention: { kind, reason, shot }, busy, onAct 
               {say('giveUp')}
             </Button>
           </>
+        ) : null}
+        {kind === 'reported' ? (
+          <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'dismiss-reports' })}>
+            {say('dismissReports')}
+          </Button>
         ) : null}
         {kind === 'clip-on-hold' ? (
           <>

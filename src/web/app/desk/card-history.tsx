@@ -31,6 +31,8 @@ const EVENT_TEXT = {
   retried: 'eventRetried',
   withdrawn: 'eventWithdrawn',
   'taken-down': 'eventTakenDown',
+  reported: 'eventReported',
+  'reports-dismissed': 'eventReportsDismissed',
   'appeal-upheld': 'eventAppeal',
 } as const satisfies Record<string, PageKey>;
 
@@ -39,6 +41,7 @@ export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
   const { language, say, write } = useLanguage();
   const nameOf = (actor: string) => {
     if (actor === 'requester') return say('actorRequester');
+    if (actor === 'member') return say('actorMember');
     return actor === 'platform' ? say('actorPlatform') : actor;
   };
   /** Codes in words; a curator's own words as they are. */

@@ -1,0 +1,37 @@
+import type { PromptRequest, Shot } from '../../requests/index.ts';
+
+/** What a curator must settle that is no review. */
+export interface Attention {
+  kind: 'failed' | 'clip-on-hold' | 'may-have-been-billed' | 'reported';
+  /** What the machine noted, or what members wrote, a line each. Untrusted text. */
+  reason: string;
+  /** The place of the shot that it is about, or null. */
+  shot: number | null;
+}
+
+/** What waits for a curator besides a review; null where nothing does. The records list the same ones. */
+export function attentionOf(request: PromptRequest): Attention | null {
+  switch (request.state) {
+    case 'failed':
+      return { kind: 'failed', reason: request.error, shot: null };
+    case 'finishing': {
+      if (!request.clipVerdict) return null;
+      const reason = request.clipVerdict.findings.map(({ policy }) => policy).join(', ');
+      return { kind: 'clip-on-hold', reason, shot: null };
+    }
+    case 'generating': {
+      const shot = request.shots.findIndex(({ state }) => state === 'uncertain');
+      const uncertain = request.shots[shot];
+      return uncertain ? { kind: 'may-have-been-billed', reason: whyOf(uncertain), shot } : null;
+    }
+    case 'delivered':
+      if (!request.reports) return null;
+      return { kind: 'reported', reason: request.reports.map(({ words }) => words).join('\n'), shot: null };
+    default:
+      return null;
+  }
+}
+
+function whyOf(shot: Shot): string {
+  return shot.state === 'uncertain' ? shot.why : '';
+}

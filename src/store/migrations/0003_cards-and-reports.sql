@@ -1,0 +1,2 @@
+ALTER TABLE "own_posts" ADD COLUMN "shown" text;--> statement-breakpoint
+CREATE INDEX "requests_reported" ON "requests" USING btree ("asked_at","id") WHERE state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array';
