@@ -12,6 +12,7 @@ export interface Failure {
   name: string;
   message: string;
   code?: string | undefined;
+  errno?: number | undefined;
 }
 
 /** Runs PGlite in a thread of its own. One message is answered at a time, in the order in which they come. */
@@ -40,9 +41,11 @@ async function serve(folder: string, port: NonNullable<typeof parentPort>): Prom
   }
 }
 
+/** The file system that PGlite runs on throws an `ErrnoError`, which is no `Error` and says a number only. */
 function toFailure(error: unknown): Failure {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  return { name: error.name, message: error.message, code: (error as NodeJS.ErrnoException).code };
+  if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) };
+  const { name = 'Error', message, code, errno } = error as Partial<Failure>;
+  return { name, message: message ?? `${name} ${errno ?? ''}`.trim(), code, errno };
 }
 
 if (parentPort) await serve(workerData as string, parentPort);

@@ -77,6 +77,10 @@ export async function startEmbeddedThread(folder: string): Promise<EmbeddedThrea
   };
 }
 
-function toError({ name, message, code }: Failure): Error {
-  return Object.assign(new Error(message), { name, ...(code !== undefined && { code }) });
+function toError({ name, message, code, errno }: Failure): Error {
+  return Object.assign(new Error(message), {
+    name,
+    ...(code !== undefined && { code }),
+    ...(errno !== undefined && { errno }),
+  });
 }
