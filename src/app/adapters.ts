@@ -1,17 +1,23 @@
 import type { DiscordPlatformDependencies } from '../bots/discord/discord-platform.ts';
 import { createFilePlatform } from '../bots/file/file-platform.ts';
 import { createRoomPlatform } from '../bots/room/room-platform.ts';
+import type { OpenaiVideosSettings } from '../generation/engines/openai-videos/open-openai-videos.ts';
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
 import { createRulesScreening } from '../moderation/screening/rules/rules-screening.ts';
 
 /** Every adapter there is, by the name of its folder. A new one is a folder and a line here. */
 export const platformAdapters = { room: createRoomPlatform, file: createFilePlatform, discord: loadDiscordPlatform };
-export const engineAdapters = { storyboard: createStoryboardEngine };
+export const engineAdapters = { storyboard: createStoryboardEngine, 'openai-videos': loadOpenaiVideos };
 export const screeningAdapters = { rules: createRulesScreening, look: createLookScreening };
 
 /** A large library comes with it: read from the disk only where it is wanted. */
 async function loadDiscordPlatform(dependencies: DiscordPlatformDependencies) {
   const { createDiscordPlatform } = await import('../bots/discord/discord-platform.ts');
   return createDiscordPlatform(dependencies);
+}
+
+async function loadOpenaiVideos(settings: OpenaiVideosSettings) {
+  const { openOpenaiVideos } = await import('../generation/engines/openai-videos/open-openai-videos.ts');
+  return openOpenaiVideos(settings);
 }

@@ -63,6 +63,7 @@ async function readAll(): Promise<{ args: CallArguments; content: string; config
       OPEN_PER_MEMBER: NO_CAP,
       PER_MEMBER_PER_DAY: NO_CAP,
       IN_FLIGHT_PER_MEMBER: NO_CAP,
+      ...(args.engine === null ? {} : { ENGINE: args.engine }),
     },
   });
   if (!result.ok) return refuse(['The configuration is wrong:', ...result.errors.map((error) => `  - ${error}`)]);

@@ -52,6 +52,9 @@ export function readConfig({
   if (apart && !given.REDIS_URL) {
     errors.push('REDIS_URL: must be set when roles run apart, since the embedded queue serves one process only');
   }
+  if (given.ENGINE === 'openai-videos' && !given.ENGINE_URL) {
+    errors.push('ENGINE_URL: must be set where ENGINE is openai-videos, and name the server with its version');
+  }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
   const dataDirectory = resolve(parsed.data.DATA_DIR);
   return {

@@ -33,5 +33,6 @@ export function describeSettings(): SettingDescription[] {
 
 function mayBe({ type, enum: choices, minimum, maximum }: JsonSetting): SettingDescription['mayBe'] {
   if (choices) return { choices };
-  return { text: type === 'integer' ? `a whole number from ${minimum} to ${maximum}` : 'text' };
+  if (type === 'integer') return { text: `a whole number from ${minimum} to ${maximum}` };
+  return { text: type === 'number' ? `a number from ${minimum} to ${maximum}` : 'text' };
 }

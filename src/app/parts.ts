@@ -14,8 +14,9 @@ import type { Clock } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { engineAdapters, platformAdapters, screeningAdapters } from './adapters.ts';
+import { platformAdapters, screeningAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { openConfiguredEngine } from './configured-engine.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { createErrorLog } from './disk-full.ts';
 
@@ -62,11 +63,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       clock,
       onError: errorLog('A post in the room could not be handled; it is tried again'),
     });
-    const engine = engineAdapters[config.ENGINE]({
-      directory: join(dataDirectory, 'storyboard'),
-      resolvePicture: (picture) => files.localPath(picture),
-      concurrency: config.ENGINE_CONCURRENCY,
-    });
+    const engine = await openConfiguredEngine({ files }, { config, clock });
     const media = createMediaTools();
     const configured = await openConfiguredPlatforms({ store, files, media }, { config, clock, logger });
     const parts: Parts = {

@@ -1,12 +1,8 @@
 import { z } from 'zod';
+import { engineSettings } from './engine-settings.ts';
+import { url, wholeNumber } from './kinds-of-setting.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
-const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const url = (...protocols: string[]) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1)), {
-    error: `must be an address that begins with ${protocols.map((each) => `${each}://`).join(' or ')}`,
-  });
-
 /** Every setting: its name in the environment or in `.env`, what it may be, what it is without, and what it does. */
 export const settings = z.object({
   HOST: z
@@ -38,8 +34,7 @@ export const settings = z.object({
   DISCORD_SHARDS_PER_PROCESS: wholeNumber(1, 10_000)
     .default(10_000)
     .describe('How many of them one process hears at most; processes take what no other has.'),
-  ENGINE: z.enum(['storyboard']).default('storyboard').describe('The engine that makes the clips.'),
-  ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the embedded engine draws at the same time.'),
+  ...engineSettings,
   WORKER_CONCURRENCY: wholeNumber(1, 500)
     .default(20)
     .describe('Steps of work under way at the same time in one process.'),

@@ -20,7 +20,7 @@ export function startLines(app: App, config: Config, curatorLink: string | null)
     ['records', store.description, config.DATABASE_URL !== undefined],
     ...(redis ? [['queue', redis.description, config.REDIS_URL !== undefined]] : []),
     ['people', platforms.map(({ id }) => id).join(', '), false],
-    ['engine', engine.id, false],
+    ['engine', engine.id, config.ENGINE !== 'storyboard'],
     ['screening', screening.id, false],
     ['files', `folder ${config.dataDirectory}`, false],
   ] as [string, string, boolean][];

@@ -27,7 +27,7 @@ export function stepHandlers(parts: Parts, platforms: Platforms, clock: Clock): 
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files }),
     'cancel-shot': createCancelShot({ engines }),
-    'finish-clip': createFinishClip({ files, media, renditionsFor }),
+    'finish-clip': createFinishClip({ engines, files, media, renditionsFor }),
     'screen-clip': createScreenClip({ screening }),
     deliver: createDeliverClip({
       platforms,

@@ -11,6 +11,11 @@ export interface EngineLimits {
   sounds: readonly Sound[];
   /** Whether a still can be brought to life. */
   picture: boolean;
+  /**
+   * How far what it makes may be from what was ordered: `sides` as a share of each side of the frame, `seconds` of its
+   * length. Models think in blocks of pixels and of frames; 0 where it is exact to the pixel and the frame.
+   */
+  tolerance: { sides: number; seconds: number };
   /** US dollars per second of video; 0 for engines that cost nothing. */
   pricePerSecond: number;
   /** Shots under way at the same time. */
@@ -38,6 +43,11 @@ export type OperationStatus =
   | { state: 'rendered' }
   | { state: 'failed'; failure: ShotFailure };
 
+export type DownloadOutcome =
+  | { outcome: 'downloaded' }
+  /** What was said to be rendered is not to be had, and never will be. */
+  | { outcome: 'gone'; failure: ShotFailure };
+
 /** What an engine tells of an operation that it still knows, for settling an unclear start. */
 export interface FoundOperation {
   operation: Operation;
@@ -56,8 +66,8 @@ export interface VideoEngine {
   /** `key` is the idempotency key: where `limits.idempotency` is `key`, the same key never starts a second operation. */
   start(order: ShotOrder, key: string): Promise<StartOutcome>;
   check(operation: Operation): Promise<OperationStatus>;
-  /** Writes the finished video to a path of ours. The file is whole when the promise resolves. */
-  download(operation: Operation, toPath: string): Promise<void>;
+  /** Writes the finished video to a path of ours. The file is whole when it is `downloaded`. */
+  download(operation: Operation, toPath: string): Promise<DownloadOutcome>;
   /** Stops an operation where the engine can; never throws for one that is over already. */
   cancel(operation: Operation): Promise<void>;
   /** Operations started since then (ISO 8601); empty where the engine cannot list them. */

@@ -1,10 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { engineAdapters } from '../../src/app/adapters.ts';
+import { DIALECTS } from '../../src/generation/engines/openai-videos/dialects.ts';
+import { createOpenaiVideosEngine } from '../../src/generation/engines/openai-videos/openai-videos-engine.ts';
 import { createMediaTools } from '../../src/media/contained-media-tools.ts';
 import type { MediaTools, VideoFacts } from '../../src/media/media-tools.ts';
 import { createFakeMediaTools } from '../fakes/fake-media-tools.ts';
 import { createFakeVendor, createFakeVideoEngine } from '../fakes/fake-video-engine.ts';
+import { createFilmMaker } from '../simulators/engines/film.ts';
+import { startVideosSimulator } from '../simulators/engines/videos/videos-simulator.ts';
 import { videoEngineContract } from './video-engine.ts';
 
 async function probe(media: MediaTools, path: string): Promise<VideoFacts> {
@@ -36,6 +41,31 @@ for (const idempotency of ['key', 'list', 'none'] as const) {
       look: (path) => probe(createFakeMediaTools(), path),
       started: async () => vendor.charges.length,
       dispose: async () => {},
+    };
+  });
+}
+
+const films = createFilmMaker();
+afterAll(() => films.dispose());
+
+for (const dialect of DIALECTS) {
+  videoEngineContract(`openai-videos (${dialect})`, async () => {
+    const simulator = await startVideosSimulator({ dialect, films, renderMs: 60 });
+    return {
+      open: () =>
+        createOpenaiVideosEngine({
+          url: simulator.url,
+          key: 'none',
+          dialect,
+          model: null,
+          pricePerSecond: 0.1,
+          concurrency: 4,
+          checkAfterMs: 5,
+          resolvePicture: () => Promise.reject(new Error('There are no pictures here')),
+        }),
+      look: (path) => probe(createMediaTools(), path),
+      started: async () => simulator.vendor.bill.length,
+      dispose: () => simulator.close(),
     };
   });
 }

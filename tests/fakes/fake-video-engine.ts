@@ -98,6 +98,7 @@ export function createFakeVideoEngine(options: FakeVideoEngineOptions): VideoEng
       const done = !job.cancelled && job.checksLeft === 0;
       if (!done) throw failure('not-rendered', 'It is not done yet', { retryable: true });
       await writeFile(toPath, fakeVideo(job.order, job.operation));
+      return { outcome: 'downloaded' };
     },
     async cancel(operation) {
       const job = jobOf(operation);
@@ -123,6 +124,7 @@ function limitsOf(idempotency: EngineLimits['idempotency'], concurrency: number)
     framesPerSecond: [24],
     sounds: ['none', 'ambience'],
     picture: true,
+    tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0.1,
     concurrency,
     deadlineMs: 60_000,

@@ -9,18 +9,21 @@ export interface CallArguments {
   /** Options for lines that have none of their own, as a person would write them. */
   options: string;
   json: boolean;
+  /** Null: the configured one. */
+  engine: string | null;
 }
 
 const PASSED_ON = ['ar', 'seconds', 'resolution', 'style', 'seed', 'sound'] as const;
-const WITH_VALUE: readonly string[] = ['prompts', 'out', 'approve', ...PASSED_ON];
+const WITH_VALUE: readonly string[] = ['prompts', 'out', 'approve', 'engine', ...PASSED_ON];
 
 export const USAGE = `Makes clips of a file of prompts, one a line:
 
-  npm run call -- --prompts FILE --out DIR [--approve all|allowed] [--json]
+  npm run call -- --prompts FILE --out DIR [--approve all|allowed] [--engine …] [--json]
                   [--ar 9:16] [--seconds 6] [--resolution 720] [--style …] [--seed …] [--sound none|ambience]
 
   --approve all      approves whatever screening did not refuse
   --approve allowed  approves only what screening found nothing in (this is what happens without it)
+  --engine NAME      makes them with this engine instead of the configured one
   --json             prints the summary as one JSON object
 
 Lines may carry options of their own. Run again with the same DIR, it goes on where it was.`;
@@ -44,6 +47,7 @@ export function readArguments(
       out,
       approve: approve === 'all' ? 'all' : 'allowed',
       json: values.json !== undefined,
+      engine: values.engine ?? null,
       options: options.join(' '),
     },
   };

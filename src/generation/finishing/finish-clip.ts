@@ -3,6 +3,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import type { MediaTools, MediaWork, VideoFacts } from '../../media/media-tools.ts';
 import type { Clip, Locale, ShotOrder, StoredFile } from '../../requests/index.ts';
 import { frameSize } from '../frame-size.ts';
+import type { EngineLimits } from '../video-engine.ts';
 import { altText } from './alt-text.ts';
 import { caption } from './caption.ts';
 import { checkShotFile, type ShotProblem } from './check-shot-file.ts';
@@ -17,6 +18,8 @@ export interface ToFinish {
   locale: Locale;
   /** The id of the engine that made the shots. */
   engine: string;
+  /** How exact that engine is. */
+  tolerance: EngineLimits['tolerance'];
 }
 
 export interface FinishingDependencies {
@@ -44,7 +47,7 @@ export async function finishClip(
 ): Promise<FinishOutcome> {
   await using scratch = createScratch(files);
   const tools = { files, media, scratch };
-  const checked = await checkShots(toFinish.shots, tools, work);
+  const checked = await checkShots(toFinish, tools, work);
   if (checked.outcome === 'invalid') return checked;
   const master = await makeMaster(checked.shots, tools, work);
   const fitted = await makeRenditions(master, renditionLimits, tools, work);
@@ -65,7 +68,7 @@ interface Tools {
 type CheckedShot = RenditionSource & { order: ShotOrder };
 
 async function checkShots(
-  shots: ToFinish['shots'],
+  { shots, tolerance }: ToFinish,
   { files, media }: Tools,
   work?: MediaWork,
 ): Promise<{ outcome: 'whole'; shots: CheckedShot[] } | Extract<FinishOutcome, { outcome: 'invalid' }>> {
@@ -74,7 +77,7 @@ async function checkShots(
   for (const [shot, { order, file }] of shots.entries()) {
     const path = await files.localPath(file);
     const probed = await media.probe(path, work);
-    const problem = checkShotFile(order, probed);
+    const problem = checkShotFile(order, probed, tolerance);
     if (problem !== null) return { outcome: 'invalid', reason: { shot, ...problem } };
     if (probed.outcome === 'video') checked.push({ order, file, path, facts: probed.facts });
   }

@@ -18,7 +18,10 @@ export function createDownloadShot({
     if (shot?.state !== 'rendered' || !engine) return { next: 'nothing' };
     const path = await files.temporaryPath('.mp4');
     try {
-      await engine.download(shot.operation, path);
+      const download = await engine.download(shot.operation, path);
+      if (download.outcome === 'gone') {
+        return { next: 'apply', event: { kind: 'shot-failed', shot: index, failure: download.failure } };
+      }
       const file = await files.putFile(path, 'video/mp4');
       return { next: 'apply', event: { kind: 'shot-downloaded', shot: index, file } };
     } finally {

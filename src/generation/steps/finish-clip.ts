@@ -3,22 +3,37 @@ import type { FileStore } from '../../files/file-store.ts';
 import type { MediaTools } from '../../media/media-tools.ts';
 import type { StepHandler, StepResult } from '../../queue/step-handler.ts';
 import type { RequestIn } from '../../requests/index.ts';
+import type { Engines } from '../engines.ts';
 import { finishClip, type InvalidReason } from '../finishing/finish-clip.ts';
 
 export interface FinishClipDependencies {
+  engines: Engines;
   files: FileStore;
   media: MediaTools;
   /** What the platform takes to which the clip is sent; null where that platform is not configured any more. */
   renditionsFor: (platform: string) => RenditionLimits | null;
 }
 
+/** Of an engine that is not there any more: what it made was taken in, and is as it is. */
+const UNKNOWN_TOLERANCE = { sides: 0.1, seconds: 1 };
+
 /** Makes the clip of the shots that lie on our disk. */
-export function createFinishClip({ files, media, renditionsFor }: FinishClipDependencies): StepHandler<'finish-clip'> {
+export function createFinishClip({
+  engines,
+  files,
+  media,
+  renditionsFor,
+}: FinishClipDependencies): StepHandler<'finish-clip'> {
   return async ({ request, signal }) => {
     if (request.state !== 'finishing' || request.clip) return { next: 'nothing' };
     const limits = renditionsFor(request.post.platform);
     const renditionLimits = limits ? { [request.post.platform]: limits } : {};
-    const finished = await finishClip(toFinish(request), { files, media, renditionLimits }, { signal });
+    const tolerance = engines.byId(request.engine)?.limits.tolerance ?? UNKNOWN_TOLERANCE;
+    const finished = await finishClip(
+      { ...toFinish(request), tolerance },
+      { files, media, renditionLimits },
+      { signal },
+    );
     if (finished.outcome === 'finished')
       return { next: 'apply', event: { kind: 'clip-finished', clip: finished.clip } };
     return invalid(finished.reason);

@@ -2,6 +2,8 @@ import { open } from 'node:fs/promises';
 
 /** How an MP4's outermost boxes lie (ISO/IEC 14496-12, 4.2). */
 export interface Mp4Layout {
+  /** The kinds of the outermost boxes in order; empty for what is no MP4. */
+  boxes: readonly string[];
   /** Whether the index (`moov`) comes before the data (`mdat`). */
   indexFirst: boolean;
   /** Whether a box says that it goes on beyond the end of the file. */
@@ -22,12 +24,12 @@ export async function readMp4Layout(path: string): Promise<Mp4Layout> {
     while (at < size && kinds.length < MAX_BOXES) {
       const { bytesRead } = await file.read(head, 0, 16, at);
       const kind = head.toString('latin1', 4, 8);
-      if (kinds.length === 0 && kind !== 'ftyp') return { indexFirst: false, cutOff: false };
+      if (kinds.length === 0 && kind !== 'ftyp') return { boxes: [], indexFirst: false, cutOff: false };
       kinds.push(kind);
       at += bytesRead < 8 ? Number.POSITIVE_INFINITY : boxLength(head, size - at);
     }
     const [index, data] = [kinds.indexOf('moov'), kinds.indexOf('mdat')];
-    return { indexFirst: index >= 0 && (data < 0 || index < data), cutOff: at > size };
+    return { boxes: kinds, indexFirst: index >= 0 && (data < 0 || index < data), cutOff: at > size };
   } finally {
     await file.close();
   }

@@ -38,6 +38,7 @@ const limits: EngineLimits = {
   framesPerSecond: [24, 30],
   sounds: ['none', 'ambience'],
   picture: true,
+  tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,
   deadlineMs: 600_000,

@@ -95,6 +95,7 @@ export function createStoryboardEngine(options: StoryboardEngineOptions): VideoE
         const { key } = fromOperation(operation);
         if (!(await folders.isFinished(key))) throw adapterError('not-rendered', 'The video is not drawn yet', true);
         await folders.copyTo(key, toPath);
+        return { outcome: 'downloaded' };
       }),
     cancel: (operation) =>
       outcome(async () => {
@@ -129,6 +130,7 @@ function storyboardLimits({ framesPerSecond = [24, 30], concurrency = 2 }: Story
     framesPerSecond,
     sounds: ['none', 'ambience'],
     picture: true,
+    tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0,
     concurrency,
     deadlineMs: 30 * 60_000,

@@ -61,6 +61,7 @@ const toFinish = (...shots: StoredFile[]): ToFinish => ({
   prompt: 'a paper boat sails down a rainy street',
   locale: 'en',
   engine: 'storyboard',
+  tolerance: { sides: 0, seconds: 0 },
 });
 
 const finish = (work: ToFinish, renditionLimits: Record<string, RenditionLimits> = { room: ROOM }) =>

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { anyNumber, url, wholeNumber } from './kinds-of-setting.ts';
+
+/** The settings of what makes the clips. */
+export const engineSettings = {
+  ENGINE: z
+    .enum(['storyboard', 'openai-videos'])
+    .default('storyboard')
+    .describe(
+      'The engine that makes the clips. `storyboard` is embedded and free; see docs/engines.md for the others.',
+    ),
+  ENGINE_URL: url('http', 'https')
+    .optional()
+    .describe('Address of an `openai-videos` server with its version, e.g. `http://127.0.0.1:30000/v1`.'),
+  ENGINE_KEY: z.string().min(1).optional().describe("The engine's key; servers of one's own mostly want none."),
+  ENGINE_MODEL: z.string().min(1).optional().describe("The engine's model; without it the server's own."),
+  ENGINE_DIALECT: z
+    .enum(['auto', 'openai', 'sglang', 'vllm-omni', 'litellm'])
+    .default('auto')
+    .describe('Who answers at `ENGINE_URL`; `auto` asks the server at the start.'),
+  ENGINE_PRICE_PER_SECOND: anyNumber(0, 1000)
+    .optional()
+    .describe('US dollars for a second of video, for estimates; without it what the price table says.'),
+  ENGINE_POLL_SECONDS: anyNumber(0.05, 3600).default(5).describe('How often an engine is asked how a shot is doing.'),
+  ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the engine makes at the same time.'),
+};

@@ -1,0 +1,201 @@
+import OpenAI from 'openai';
+import { receiveVideo } from '../../../media/receive-video.ts';
+import { AdapterError, type Clock, type StoredFile } from '../../../requests/index.ts';
+import { beyondLimits } from '../../beyond-limits.ts';
+import type { DownloadOutcome, EngineLimits, FoundOperation, VideoEngine } from '../../video-engine.ts';
+import { createBody } from './create-body.ts';
+import { type DialectId, dialects } from './dialects.ts';
+import { promptOf } from './prompt-text.ts';
+import { refusalOf, toAdapterError } from './vendor-error.ts';
+import { readVideoAnswer, statusOf, toOperation, type VideoAnswer, videoOf } from './video-answer.ts';
+
+export interface OpenaiVideosOptions {
+  /** With its version, e.g. `http://127.0.0.1:30000/v1`. */
+  url: string;
+  key: string;
+  dialect: DialectId;
+  /** Null: the server's own. */
+  model: string | null;
+  pricePerSecond: number;
+  concurrency: number;
+  /** How soon another look is worth it, in milliseconds. */
+  checkAfterMs: number;
+  /** A path on this machine at which a picture can be read. */
+  resolvePicture: (picture: StoredFile) => Promise<string>;
+  /** For each call but a download, in milliseconds. */
+  timeoutMs?: number;
+  clock?: Clock;
+}
+
+const TIMEOUT_MS = 60_000;
+const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
+
+/** A page of the list, and how many are looked at: more than any engine makes between an intent and its settling. */
+const LIST_PAGE = 100;
+const LIST_AT_MOST = 1000;
+
+/** Files above this are no clip of a minute. */
+const MAX_BYTES = 1_000_000_000;
+
+/**
+ * Any server that speaks `/v1/videos`. The protocol has no idempotency key and the client would repeat a start by
+ * itself (three POSTs on a timeout, 429 or 5xx, seen in openai 7.57), so a start goes out once, and one whose answer is
+ * lost is looked for in the server's list.
+ */
+export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEngine {
+  const { resolvePicture, model, checkAfterMs, clock = () => new Date() } = options;
+  const dialect = dialects[options.dialect];
+  const limits = limitsOf(options);
+  const stopping = new AbortController();
+  const client = new OpenAI({
+    baseURL: options.url,
+    apiKey: options.key,
+    timeout: options.timeoutMs ?? TIMEOUT_MS,
+    maxRetries: 0,
+    // What the answers hold is for us; nothing of it belongs into anybody's log.
+    logLevel: 'off',
+    // A redirect could lead anywhere, with our key.
+    fetchOptions: { redirect: 'error' },
+  });
+  const { videos } = client;
+  const call = { signal: stopping.signal };
+
+  async function retrieve(id: string): Promise<VideoAnswer | null> {
+    try {
+      return readVideoAnswer(await videos.retrieve(id, call));
+    } catch (error) {
+      if (error instanceof OpenAI.NotFoundError) return null;
+      throw toAdapterError(error);
+    }
+  }
+
+  return {
+    id: 'openai-videos',
+    limits,
+    async start(order) {
+      if (stopping.signal.aborted) throw closed();
+      const message = beyondLimits(order, limits);
+      if (message !== null) return { outcome: 'refused', failure: { kind: 'engine', message } };
+      const body = await createBody(order, dialect, model, resolvePicture);
+      try {
+        const answer = await videos.create(body as OpenAI.VideoCreateParams, { ...call, maxRetries: 0 });
+        return { outcome: 'started', operation: toOperation(readVideoAnswer(answer)), checkAfterMs };
+      } catch (error) {
+        const failure = refusalOf(error);
+        if (failure !== null) return { outcome: 'refused', failure };
+        throw toAdapterError(error);
+      }
+    },
+    async check(operation) {
+      const answer = await retrieve(videoOf(operation));
+      if (answer !== null) return statusOf(answer, { now: clock(), checkAfterMs: jittered(checkAfterMs) });
+      // Jobs are kept in memory by some, and gone after a restart.
+      return { state: 'failed', failure: { kind: 'expired', message: 'The engine knows nothing of it any more' } };
+    },
+    async download(operation, toPath): Promise<DownloadOutcome> {
+      const id = videoOf(operation);
+      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)]);
+      try {
+        const response = await videos.downloadContent(
+          id,
+          { variant: 'video' },
+          { signal, timeout: DOWNLOAD_TIMEOUT_MS },
+        );
+        await receiveVideo(response, toPath, { maxBytes: MAX_BYTES, signal });
+        return { outcome: 'downloaded' };
+      } catch (error) {
+        if (error instanceof OpenAI.NotFoundError || isGone(error)) return whyThereIsNone(await retrieve(id), clock());
+        throw toAdapterError(error);
+      }
+    },
+    async cancel(operation) {
+      const id = videoOf(operation);
+      if (!dialect.deleteStops) return;
+      const answer = await retrieve(id);
+      if (answer === null || statusOf(answer, { now: clock(), checkAfterMs: 0 }).state !== 'running') return;
+      try {
+        await videos.delete(id, call);
+      } catch (error) {
+        if (!(error instanceof OpenAI.NotFoundError)) throw toAdapterError(error);
+      }
+    },
+    async find(since) {
+      try {
+        return await listSince(videos, since, call);
+      } catch (error) {
+        // A list is offered by most and not by all.
+        const none = error instanceof OpenAI.APIError && [404, 405, 501].includes(error.status ?? 0);
+        if (none) return [];
+        throw toAdapterError(error);
+      }
+    },
+    async close() {
+      stopping.abort();
+    },
+  };
+}
+
+function limitsOf({ dialect, pricePerSecond, concurrency }: OpenaiVideosOptions): EngineLimits {
+  return {
+    ...dialects[dialect].limits,
+    picture: true,
+    pricePerSecond,
+    concurrency,
+    deadlineMs: 60 * 60_000,
+    idempotency: 'list',
+  };
+}
+
+/** The newest first, back to the moment that is asked for. Servers tell seconds only. */
+async function listSince(
+  videos: OpenAI['videos'],
+  since: string,
+  call: { signal: AbortSignal },
+): Promise<FoundOperation[]> {
+  const from = Math.floor(Date.parse(since) / 1000);
+  const found: FoundOperation[] = [];
+  let seen = 0;
+  for await (const each of videos.list({ order: 'desc', limit: LIST_PAGE }, call)) {
+    seen += 1;
+    const video = readVideoAnswer(each);
+    const startedAt = video.created_at ?? null;
+    if (seen > LIST_AT_MOST || (startedAt !== null && startedAt < from)) break;
+    found.push({
+      operation: toOperation(video),
+      prompt: video.prompt == null ? null : promptOf(video.prompt),
+      startedAt: startedAt === null ? null : new Date(startedAt * 1000).toISOString(),
+    });
+  }
+  return found;
+}
+
+/** There is no file: because it is not made yet, or never will be. */
+function whyThereIsNone(answer: VideoAnswer | null, now: Date): DownloadOutcome {
+  const status = answer === null ? null : statusOf(answer, { now, checkAfterMs: 0 });
+  if (status?.state === 'running') {
+    throw new AdapterError('It is not done yet', { adapter: 'openai-videos', code: 'not-rendered', retryable: true });
+  }
+  if (status?.state === 'failed') return { outcome: 'gone', failure: status.failure };
+  const message =
+    answer === null ? 'The engine knows nothing of it any more' : 'The engine says it is done and has no video';
+  return { outcome: 'gone', failure: { kind: answer === null ? 'expired' : 'engine', message } };
+}
+
+/** 409 and 425 are how some say "not yet"; 410 that it is gone. */
+function isGone(error: unknown): boolean {
+  return error instanceof OpenAI.APIError && [400, 409, 410, 425].includes(error.status ?? 0);
+}
+
+/** Many that wait must not look all at once. */
+function jittered(ms: number): number {
+  return Math.round(ms * (0.85 + 0.3 * Math.random()));
+}
+
+function closed(): AdapterError {
+  return new AdapterError('The engine is closed', {
+    adapter: 'openai-videos',
+    code: 'closed',
+    retryable: true,
+    neverSent: true,
+  });
+}
