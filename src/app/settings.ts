@@ -3,6 +3,7 @@ import { engineSettings } from './engine-settings.ts';
 import { url, wholeNumber } from './kinds-of-setting.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
+
 /** Every setting: its name in the environment or in `.env`, what it may be, what it is without, and what it does. */
 export const settings = z.object({
   HOST: z
