@@ -36,7 +36,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/generation\/(frame-size|beyond-limits)\.ts$/, 'shared'],
   [/^src\/moderation\/screening\/(policies|join-verdicts)\.ts$/, 'shared'],
   [/^src\/moderation\/curation\/attention-of\.ts$/, 'shared'],
-  [/^src\/bots\/(pause|take-turns)\.ts$/, 'shared'],
+  [/^src\/bots\/(pause|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],
   [/^src\/voting\/ranking\.ts$/, 'shared'],
   [/^src\/bots\/reading\//, 'use-case'],

@@ -2,6 +2,7 @@ import type { APIInteraction, APIUser, GatewayDispatchPayload } from 'discord.js
 import { Routes } from 'discord.js';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
+import type { TakeInPicture } from '../../media/links/take-in-link.ts';
 import type { Clock, CursorStore, PostRef, RequestStore } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
@@ -15,7 +16,7 @@ import { createDiscordRest } from './connection/discord-rest.ts';
 import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
 import { escapeText } from './escape-text.ts';
 import { createKnownPlaces } from './hearing/known-places.ts';
-import { createReadPicture, type TakeInPicture } from './hearing/read-picture.ts';
+import { createReadPicture } from './hearing/read-picture.ts';
 import { createAskThrough, type OpenAsks } from './interactions/ask-through.ts';
 import { createInteractionRouter } from './interactions/interaction-router.ts';
 import type { ClipReport } from './interactions/report-clip.ts';

@@ -1,9 +1,9 @@
 import type { APIMessage, GatewayGuildCreateDispatchData } from 'discord.js';
 import { AdapterError } from '../../../requests/index.ts';
+import type { Watermark } from '../../hearing/watermark.ts';
 import { pause } from '../../pause.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { listMessages } from './list-messages.ts';
-import type { Watermark } from './watermark.ts';
 
 export interface CatchUpDependencies {
   rest: DiscordRest;

@@ -1,19 +1,20 @@
 import type { APIAttachment, APIMessage, GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord.js';
 import type { Clock, CursorStore } from '../../../requests/index.ts';
 import type { IncomingEvent, IncomingHandler, IncomingPost } from '../../chat-platform.ts';
+import { createPostQueues } from '../../hearing/post-queues.ts';
+import { openWatermark, type Watermark } from '../../hearing/watermark.ts';
+import { earlierBy } from '../../snowflake.ts';
 import { shardName } from '../connection/agree-on-shards.ts';
 import type { Shard } from '../connection/create-connection.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { messageRef } from '../post-refs.ts';
-import { earlierBy, snowflakeAt } from '../snowflake.ts';
+import { snowflakeAt } from '../snowflake.ts';
 import { isAddressed } from './addressed.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { hearMessage } from './hear-message.ts';
 import type { KnownPlaces } from './known-places.ts';
-import { createPostQueues } from './post-queues.ts';
 import type { PictureReading } from './read-picture.ts';
-import { openWatermark, type Watermark } from './watermark.ts';
 
 export interface HearingDependencies {
   shard: Shard;

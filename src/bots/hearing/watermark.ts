@@ -1,14 +1,14 @@
-import type { CursorStore } from '../../../requests/index.ts';
+import type { CursorStore } from '../../requests/index.ts';
 
 /**
- * How far was heard, as a snowflake: everything up to it is handled. Discord's ids grow with time over all channels, so
- * one mark serves a whole shard; it stays behind whatever is unfinished.
+ * How far was heard, as a snowflake: everything up to it is handled. The ids of Discord and of X grow with time over
+ * everything, so one mark serves a whole shard or timeline; it stays behind whatever is unfinished.
  */
 export interface Watermark {
   value(): bigint;
-  /** A message that is being handled; call the answer when it is done. */
+  /** A post that is being handled; call the answer when it is done. */
   begin(id: bigint): () => void;
-  /** A message that needed nothing. */
+  /** A post that needed nothing. */
   passed(id: bigint): void;
   /** Keeps the mark from passing a point; call the answer to let go. */
   hold(at: bigint): () => void;
