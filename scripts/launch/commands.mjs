@@ -33,4 +33,9 @@ export const commands = {
   bench: { about: 'measure', pages: true, run: runFile('bench/run.ts') },
   call: { about: 'make the clips of a file of prompts', pages: false, run: runFile('src/app/call.ts') },
   opencall: { about: "the operator's commands", pages: false, run: runFile('src/app/cli.ts') },
+  simulate: {
+    about: 'a Discord on this machine to try it with',
+    pages: false,
+    run: runFile('tests/simulators/simulate.ts'),
+  },
 };

@@ -6,6 +6,9 @@ import { runWithNode } from './run-with-node.mjs';
 /** @typedef {import('./run-with-node.mjs').Place} Place */
 /** @typedef {import('./run-with-node.mjs').CommandEnding} CommandEnding */
 
+/** What browsers run is checked with their types, apart from the rest. */
+const foldersForBrowsers = ['src/web/app', 'tests/simulators/discord/page/client'];
+
 /** @param {Place} place */
 function checksOf({ root }) {
   const typeScript = packageProgram(root, 'typescript', 'tsc');
@@ -16,8 +19,10 @@ function checksOf({ root }) {
     },
     { name: 'types', program: [typeScript, '-p', root] },
   ];
-  const pages = join(root, 'src/web/app/tsconfig.json');
-  if (existsSync(pages)) checks.push({ name: 'types of the pages', program: [typeScript, '-p', pages] });
+  for (const folder of foldersForBrowsers) {
+    const project = join(root, folder, 'tsconfig.json');
+    if (existsSync(project)) checks.push({ name: `types of ${folder}`, program: [typeScript, '-p', project] });
+  }
   checks.push({ name: 'unused code', program: [packageProgram(root, 'knip'), '--no-progress'] });
   checks.push({ name: 'tests', program: [packageProgram(root, 'vitest'), 'run'] });
   return checks;

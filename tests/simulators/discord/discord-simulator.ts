@@ -12,7 +12,7 @@ import { createRestApi } from './rest/rest-api.ts';
 import { completeSettings, type DiscordSimulatorSettings } from './settings.ts';
 import { createSnowflakes } from './world/create-snowflakes.ts';
 import { may } from './world/permissions.ts';
-import { type Channel, createWorld, type Member, type Message, type User } from './world/world.ts';
+import { type Channel, createWorld, type Member, type Message, type User, type World } from './world/world.ts';
 
 /**
  * Discord, over loopback: REST, gateway and files, with people in it who write and press. What a bot sends and what it is
@@ -27,6 +27,8 @@ export interface DiscordSimulator extends Writing, Acting {
   token: string;
   bot: User;
   world: WorldControls;
+  /** All that there is, to be looked at. */
+  all: World;
   gateway: Gateway;
   faults: Faults;
   ledger: Ledger;
@@ -104,6 +106,7 @@ export async function createDiscordSimulator(given: DiscordSimulatorSettings = {
     token: settings.token,
     bot: discord.world.bot,
     world: createWorldControls(discord),
+    all: discord.world,
     gateway,
     faults,
     ledger,

@@ -8,7 +8,7 @@ import { componentKind, walkComponents } from '../messages/component-kinds.ts';
 import { renderWhole } from '../messages/render-message.ts';
 import { may } from '../world/permissions.ts';
 import type { Channel, Member, Message, User } from '../world/world.ts';
-import { buildCommand, type CommandOptions } from './build-command.ts';
+import { buildCommand, type CommandOptions, offeredCommands } from './build-command.ts';
 import { buildSubmission, type Submitted } from './build-submission.ts';
 import { resolveIds } from './resolve-ids.ts';
 import { userOf } from './writing.ts';
@@ -21,6 +21,8 @@ export interface Acting {
   choose: (who: Member | User, message: Message, customId: string, values: readonly string[]) => Interaction;
   /** Sends a form that was shown; what is left out stays as it was. */
   submitModal: (modal: Modal, values: Submitted) => Interaction;
+  /** The commands and menu entries that the client offers there, as the bot registered them. */
+  offered: (who: Member | User, channel: Channel) => JsonObject[];
   /** `clip`, or with its parts `my requests`. */
   command: (who: Member | User, channel: Channel, name: string, options?: CommandOptions) => Interaction;
   /** What the bot offers while an option is being typed. */
@@ -124,6 +126,7 @@ export function createActing(discord: Discord): Acting {
       const data = buildSubmission(discord, channel, modal, values);
       return start({ kind: interactionKind.modal, name: modal.customId, user, channel, message, data });
     },
+    offered: (who, channel) => offeredCommands(discord, channel, userOf(who)),
     command(who, channel, name, options = {}) {
       const user = userOf(who);
       const data = buildCommand(discord, channel, user, name, options);

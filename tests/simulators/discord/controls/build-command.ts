@@ -47,6 +47,16 @@ export function buildCommand(
   };
 }
 
+/** The commands and menu entries that the client offers to somebody in a channel; a server's own come first. */
+export function offeredCommands(discord: Discord, channel: Channel, user: User): JsonObject[] {
+  const { commands } = discord.world;
+  const known = [channel.guildId ?? '', 'global'].flatMap((scope) => [...(commands.get(scope)?.values() ?? [])]);
+  return known.filter((definition, index) => {
+    const first = known.findIndex(({ name, type }) => name === definition.name && type === definition.type);
+    return first === index && mayUse(discord, channel, user, definition);
+  });
+}
+
 function findCommand(discord: Discord, channel: Channel, name: string, type: number) {
   const { commands } = discord.world;
   for (const scope of [channel.guildId ?? '', 'global']) {
@@ -57,17 +67,21 @@ function findCommand(discord: Discord, channel: Channel, name: string, type: num
   throw new Error(`the command ${name} is not registered`);
 }
 
-/** `default_member_permissions`: those of the server, `0` for administrators alone. */
 function checkMayUse(discord: Discord, channel: Channel, user: User, definition: JsonObject): void {
+  if (mayUse(discord, channel, user, definition)) return;
+  throw new Error(`${user.username} is not offered the command ${String(definition.name)}`);
+}
+
+/** `default_member_permissions`: those of the server, `0` for administrators alone. */
+function mayUse(discord: Discord, channel: Channel, user: User, definition: JsonObject): boolean {
   const needed = textIn(definition.default_member_permissions);
   const guild = discord.world.guilds.get(channel.guildId ?? '');
   const member = guild?.members.get(user.id);
-  if (channelPermissions(discord.world, channel, user.id) === 0n) throw new Error(`${user.username} does not see it`);
-  if (needed === null || guild === undefined || member === undefined) return;
+  if (channelPermissions(discord.world, channel, user.id) === 0n) return false;
+  if (needed === null || guild === undefined || member === undefined) return true;
   const has = guildPermissions(guild, member);
   const bits = BigInt(needed);
-  if (has === everyPermission || (bits !== 0n && (has & bits) === bits)) return;
-  throw new Error(`${user.username} is not offered the command ${String(definition.name)}`);
+  return has === everyPermission || (bits !== 0n && (has & bits) === bits);
 }
 
 function fillOptions(
