@@ -8,6 +8,7 @@ const SAYS_HOW = new Set([
   'intents-refused',
   'connection-refused',
   'no-sessions',
+  'too-much-refused',
 ]);
 
 /** What a server's admin can mend, with what to do about it. */

@@ -1,7 +1,8 @@
-import { type InternalRequest, REST, type RequestMethod } from 'discord.js';
+import { type InternalRequest, REST, RESTEvents, type RequestMethod } from 'discord.js';
+import { createRefusedRequests, type RefusedRequests } from './refused-requests.ts';
 import { restError } from './rest-error.ts';
 
-export type RestOptions = Pick<InternalRequest, 'body' | 'files' | 'query' | 'auth'>;
+export type RestOptions = Pick<InternalRequest, 'body' | 'files' | 'query' | 'auth' | 'signal'>;
 
 /** Discord's REST API. Nothing is sent twice by itself, save after a 429, which says that nothing was done. */
 export interface DiscordRest {
@@ -17,18 +18,40 @@ const TIMEOUT_MS = 60_000;
 /** Longer waits are told to the caller, so that no step of work stands still for them. */
 const LONGEST_WAIT_MS = 15_000;
 
-/** The REST address up to and without the version, e.g. `https://discord.com/api`. */
-export function createDiscordRest({ token, apiUrl }: { token: string; apiUrl: string }): DiscordRest {
-  const rest = new REST({
+export interface DiscordRestOptions {
+  token: string;
+  /** Up to and without the version, e.g. `https://discord.com/api`. */
+  apiUrl: string;
+  refused?: RefusedRequests;
+}
+
+export function createDiscordRest({
+  token,
+  apiUrl,
+  refused = createRefusedRequests(),
+}: DiscordRestOptions): DiscordRest {
+  const common = {
     api: apiUrl,
     // discord.js sends a message up to four times by itself, on a timeout or a 500.
     retries: 0,
     timeout: TIMEOUT_MS,
-    rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS,
-  }).setToken(token);
+    rejectOnRateLimit: ({ timeToReset, retryAfter }: { timeToReset: number; retryAfter: number }) =>
+      Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS,
+  };
+  const rest = new REST(common).setToken(token);
+  // Answers to interactions are outside the limit of 50 a second (docs: topics/rate-limits). In one line with everything
+  // else, people would wait for theirs behind a rush of status posts.
+  const interactions = new REST({ ...common, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  for (const each of [rest, interactions]) {
+    each.on(RESTEvents.Response, (_, response) =>
+      refused.answered(response.status, response.headers.get('x-ratelimit-scope') === 'shared'),
+    );
+  }
   const send = async (method: RequestMethod, fullRoute: `/${string}`, options: RestOptions = {}) => {
+    if (options.auth !== false) refused.check();
     try {
-      return (await rest.request({ ...options, method, fullRoute })) as never;
+      const by = options.auth === false ? interactions : rest;
+      return (await by.request({ ...options, method, fullRoute })) as never;
     } catch (error) {
       // A refused token is forgotten by the client; once the right is back, the same one may work again.
       rest.setToken(token);

@@ -6,6 +6,7 @@ import {
   MessageFlags,
   Routes,
 } from 'discord.js';
+import { AdapterError } from '../../../requests/index.ts';
 import type { Row } from '../answering/buttons.ts';
 import { NOBODY } from '../answering/post-body.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
@@ -28,10 +29,25 @@ export interface Responder {
   readonly answered: boolean;
 }
 
+/** Twice that is just within the three seconds. */
+const ACKNOWLEDGE_WITHIN_MS = 1400;
+
 export function createResponder(rest: DiscordRest, { id, token, application_id }: APIInteraction): Responder {
   let answered = false;
+  const once = async (body: { type: InteractionResponseType; data: unknown }) => {
+    const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN_MS);
+    await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal });
+  };
   const acknowledge = async (type: InteractionResponseType, data: unknown) => {
-    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+    try {
+      await once({ type, data });
+    } catch (error) {
+      if (!(error instanceof AdapterError) || !error.retryable) throw error;
+      await once({ type, data }).catch((again: unknown) => {
+        // The first one got through, and only Discord's answer to it was lost.
+        if (!(again instanceof AdapterError) || again.code !== 'already-acknowledged') throw again;
+      });
+    }
   };
   return {
     get answered() {

@@ -31,6 +31,7 @@ export interface WorldControls {
   /** A server with a person who owns it, and the bot in it unless told otherwise. */
   addGuild: (name: string, about?: { withBot?: boolean; locale?: string; owner?: User }) => Guild;
   addChannel: (guild: Guild, name: string) => Channel;
+  addThread: (channel: Channel, name: string) => Channel;
   addRole: (
     guild: Guild,
     name: string,
@@ -191,6 +192,12 @@ export function createWorldControls(discord: Discord): WorldControls {
       const channel = makeChannel(channelKind.text, name, guild.id);
       tell('CHANNEL_CREATE', guild, renderChannel(discord, channel));
       return channel;
+    },
+    addThread(parent, name) {
+      const thread = makeChannel(channelKind.publicThread, name, parent.guildId);
+      Object.assign(thread, { parentId: parent.id, ownerId: world.bot.id });
+      tell('THREAD_CREATE', guildOf(parent), renderChannel(discord, thread));
+      return thread;
     },
     addRole(guild, name, about = {}) {
       const role = makeRole(guild, name, toBits(about.permissions ?? []), about.mentionable ?? false, null);

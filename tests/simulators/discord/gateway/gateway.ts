@@ -15,6 +15,8 @@ export interface Gateway {
   connections: () => WebSocket[];
   /** Cuts every connection without a word; the sessions can be resumed. */
   cutConnections: () => void;
+  /** Ends every connection with one of Discord's codes. */
+  endConnections: (code: number) => void;
   /** Tells every client to come again (opcode 7). */
   askToReconnect: () => void;
   /** Forgets every session and says so (opcode 9): what happens meanwhile is lost to them. */
@@ -49,6 +51,9 @@ export function createGateway(discord: Discord): Gateway {
     connections: () => [...server.clients],
     cutConnections() {
       for (const connection of server.clients) connection.terminate();
+    },
+    endConnections(code) {
+      for (const connection of server.clients) connection.close(code, 'Ended by the test.');
     },
     askToReconnect: () => send({ op: opcode.reconnect, d: null }),
     dropSessions() {

@@ -169,13 +169,33 @@ describe('/clip', () => {
     for (const interaction of interactions) await told(interaction);
   });
 
+  it.each([
+    ['lost', { kind: 'lost-answer' }],
+    ['late', { kind: 'late', ms: 4000 }],
+  ] as const)('is answered although the answer to its acknowledgement is %s', async (_, fault) => {
+    const { simulator, person, channel } = discord;
+    simulator.faults.arm({ method: 'POST', route: '/callback' }, fault);
+    const interaction = simulator.command(person, channel, 'clip', { prompt: 'a boat' });
+    expect((await told(interaction)).content).toContain('Got it');
+    expect(await discord.requestsOf(person)).toHaveLength(1);
+    expect(discord.errors).toEqual([]);
+  });
+
   it('is left to the copy of the bot that acknowledged it first', async () => {
     const { simulator, person, channel } = discord;
-    simulator.faults.arm({ method: 'POST', route: '/callback' }, { kind: 'lost-answer' });
-    const interaction = simulator.command(person, channel, 'clip', { prompt: 'a boat' });
-    await interaction.answered;
+    const ours = (body: unknown) => (body as { type?: number }).type === 5;
+    simulator.faults.arm({ method: 'POST', route: '/callback', body: ours }, { kind: 'slow', ms: 300 });
+    const { id, token } = simulator.command(person, channel, 'clip', { prompt: 'a boat' });
+    const byAnother = await fetch(`${simulator.url}/v10/interactions/${id}/${token}/callback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 4, data: { content: 'by another copy' } }),
+    });
+    expect(byAnother.ok).toBe(true);
+    await simulator.until('the refusal of ours', () => simulator.requests().find(({ code }) => code === 40060));
     await told(simulator.command(person, channel, 'my requests'));
-    expect(simulator.requests('POST /interactions/{interaction_id}/{interaction_token}/callback')).toHaveLength(2);
+    expect(await discord.requestsOf(person)).toHaveLength(0);
+    expect(discord.errors).toEqual([]);
   });
 });
 
