@@ -87,7 +87,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const worker = createWorker({
     ...common,
     requests: store.requests,
-    handlers: tellTrouble(stepHandlers(parts, platforms, clock), logger),
+    handlers: tellTrouble(stepHandlers(parts, platforms, { config, clock }), logger),
     random: Math.random,
     leaseMs: config.LEASE_SECONDS * 1000,
     onDone: dispatcher.wake,
@@ -135,7 +135,7 @@ async function ensureStandingCall({ store, engine }: Parts, config: Config, cloc
     theme: { en: 'Ask for any clip you would like to see', ar: 'اطلب أي مقطع تودّ أن تراه' },
     opensAt: known?.opensAt ?? toInstant(clock()),
     closesAt: null,
-    budgetUsd: null,
+    budgetUsd: config.BUDGET_USD ?? null,
     caps: { openPerMember: config.OPEN_PER_MEMBER, perMemberPerDay: config.PER_MEMBER_PER_DAY },
     engine: engine.id,
   });

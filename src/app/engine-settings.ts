@@ -21,6 +21,12 @@ export const engineSettings = {
   ENGINE_PRICE_PER_SECOND: anyNumber(0, 1000)
     .optional()
     .describe('US dollars for a second of video, for estimates; without it what the price table says.'),
+  BUDGET_PER_DAY_USD: anyNumber(0, 1_000_000)
+    .optional()
+    .describe('US dollars that all clips begun on a day (UTC) may cost; without it only the budgets of calls bind.'),
+  BUDGET_USD: anyNumber(0, 1_000_000_000)
+    .optional()
+    .describe('US dollars that the clips of the standing call may cost in all; without it no limit.'),
   ENGINE_POLL_SECONDS: anyNumber(0.05, 3600).default(5).describe('How often an engine is asked how a shot is doing.'),
   ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the engine makes at the same time.'),
 };

@@ -13,17 +13,24 @@ import { createScreenClip } from '../moderation/screening/screen-clip.ts';
 import { createScreenPrompt } from '../moderation/screening/screen-prompt.ts';
 import type { StepHandlers } from '../queue/step-handler.ts';
 import type { Clock } from '../requests/index.ts';
+import type { Config } from './config.ts';
+import { openPurse } from './open-purse.ts';
 import type { Parts } from './parts.ts';
 
 /** Who does each step of work. */
-export function stepHandlers(parts: Parts, platforms: Platforms, clock: Clock): StepHandlers {
+export function stepHandlers(
+  parts: Parts,
+  platforms: Platforms,
+  { config, clock }: { config: Config; clock: Clock },
+): StepHandlers {
   const { store, files, media, engine, screening } = parts;
   const engines = enginesOf([engine]);
+  const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {
     'screen-prompt': createScreenPrompt({ screening }),
-    'start-clip': createStartClip({ engines, calls: store.calls, stillThere: platforms.stillThere }),
-    'start-shot': createStartShot({ engines, requests: store.requests }),
+    'start-clip': createStartClip({ engines, calls: store.calls, purse, stillThere: platforms.stillThere }),
+    'start-shot': createStartShot({ engines, purse, requests: store.requests }),
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files }),
     'cancel-shot': createCancelShot({ engines }),

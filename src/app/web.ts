@@ -8,6 +8,7 @@ import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
 import type { Config } from './config.ts';
 import { newId } from './new-id.ts';
+import { openPurse } from './open-purse.ts';
 import type { Parts } from './parts.ts';
 
 /** The built pages, as the launcher leaves them. */
@@ -31,6 +32,8 @@ export async function openWeb(
     files,
     desk,
     engine,
+    ledger: store.ledger,
+    purse: openPurse(store, { config, clock }),
     takeInPicture: createTakeInPicture({ files, media }),
     promptLimit: DEFAULT_READING_LIMITS.promptGraphemes,
     clock,

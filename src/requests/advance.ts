@@ -32,10 +32,10 @@ export async function advance(
     if (!request) throw new Error(`There is no request ${id}`);
     const decision = decide(request, event, toInstant(clock()));
     if (!decision.applies) return decision;
-    const { request: next, entry, work } = decision;
-    const saved = await requests.save({ request: next, entry, work, completes, takes: takes(work) });
+    const { request: next, entry, work, money } = decision;
+    const saved = await requests.save({ request: next, entry, work, money, completes, takes: takes(work) });
     if (saved === 'saved') return decision;
-    if (saved === 'superseded') return { applies: false, why: 'superseded', state: request.state };
+    if (saved !== 'stale') return { applies: false, why: saved, state: request.state };
     request = await requests.find(id);
   }
   throw new Error(`Request ${id} changed ${MAX_TRIES} times while ${event.kind} was being saved`);

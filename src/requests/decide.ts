@@ -1,6 +1,7 @@
 import type { Decision } from './decision.ts';
 import { actorOf, type EventKind, type RequestEvent } from './event.ts';
 import type { Instant } from './instant.ts';
+import { moneyMoves } from './money.ts';
 import type { Asked, PromptRequest } from './request.ts';
 import { deliveryRules } from './rules/delivery-rules.ts';
 import { exitRules } from './rules/exit-rules.ts';
@@ -20,9 +21,11 @@ export function decide(request: PromptRequest, event: RequestEvent, now: Instant
   const ruling = rule(request, event, now);
   if (typeof ruling === 'string') return { applies: false, why: ruling, state: request.state };
   const version = request.version + 1;
+  const next = { ...askedOf(request), ...ruling.next, version, changedAt: now } as PromptRequest;
   return {
     applies: true,
-    request: { ...askedOf(request), ...ruling.next, version, changedAt: now } as PromptRequest,
+    request: next,
+    money: moneyMoves(request, event, next),
     entry: {
       requestId: request.id,
       version,

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from './history.ts';
+import type { MoneyMove } from './money.ts';
 import type { PromptRequest } from './request.ts';
 import type { Work } from './work.ts';
 
@@ -12,8 +13,12 @@ export interface Change {
 /**
  * What an event comes to. `already-so`: it was applied before and says nothing new. `not-now`: the request's state
  * does not know the event; the state is named so that the caller can say why. `superseded`: the caller's work row was
- * handed to another worker meanwhile.
+ * handed to another worker meanwhile. `over-budget`: a budget of its reservation has no room for it.
  */
 export type Decision =
-  | ({ applies: true } & Change)
-  | { applies: false; why: 'already-so' | 'not-now' | 'superseded'; state: PromptRequest['state'] };
+  | ({ applies: true; money: MoneyMove[] } & Change)
+  | {
+      applies: false;
+      why: 'already-so' | 'not-now' | 'superseded' | 'over-budget';
+      state: PromptRequest['state'];
+    };

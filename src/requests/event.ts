@@ -1,6 +1,7 @@
 import type { Clip } from './clip.ts';
 import type { PostRef } from './post-ref.ts';
 import type { Approval, Asked, Decline, FailedDuring } from './request.ts';
+import type { Reservation } from './reservation.ts';
 import type { Operation, ShotFailure, ShotOrder } from './shot.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { Verdict } from './verdict.ts';
@@ -13,7 +14,10 @@ export type RequestEvent =
   | { kind: 'declined'; decline: Decline }
   | { kind: 'escalated'; curator: string; note: string | null }
   | { kind: 'generation-started'; engine: string; shots: ShotOrder[] }
-  | { kind: 'shot-intended'; shot: number; key: string }
+  /** `reservation`: what it may cost, where it costs anything; refused by the records where a budget has no room. */
+  | { kind: 'shot-intended'; shot: number; key: string; reservation?: Reservation }
+  /** Nothing was begun at the engine, or it failed for certain: another one is to make it. */
+  | { kind: 'engine-replaced'; engine: string; shots: ShotOrder[]; why: string }
   /** It is certain that the engine was not reached. */
   | { kind: 'shot-not-sent'; shot: number }
   | { kind: 'shot-started'; shot: number; operation: Operation; checkAfterMs: number }

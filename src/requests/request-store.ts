@@ -1,5 +1,6 @@
 import type { Change } from './decision.ts';
 import type { HistoryEntry } from './history.ts';
+import type { MoneyMove } from './money.ts';
 import type { PostRef } from './post-ref.ts';
 import type { PromptRequest, RequestState } from './request.ts';
 import type { Step, WorkTicket } from './work.ts';
@@ -34,6 +35,8 @@ export interface Commit extends Change {
   completes: WorkTicket | null;
   /** Whoever saves goes on with a step of the new work at once: its row is saved as taken. */
   takes?: Taking | null;
+  /** What it means for the ledger; absent: nothing. */
+  money?: readonly MoneyMove[];
 }
 
 /** A work row that is taken as it is saved: `running`, with epoch `TAKEN_AT_BIRTH` and this lease. */
@@ -54,9 +57,10 @@ export interface RequestStore {
   create(arrivals: readonly (readonly Change[])[]): Promise<('created' | 'known')[]>;
   /**
    * Nothing is written unless it is `saved`. `stale`: another save of the request came first; decide anew. `superseded`:
-   * the work row named by `completes` is no longer ours (another worker took over); stop.
+   * the work row named by `completes` is no longer ours (another worker took over); stop. `over-budget`: a budget that
+   * a reservation names has no room for it; however many save at once, no budget is overrun.
    */
-  save(commit: Commit): Promise<'saved' | 'stale' | 'superseded'>;
+  save(commit: Commit): Promise<'saved' | 'stale' | 'superseded' | 'over-budget'>;
   find(id: string): Promise<PromptRequest | null>;
   findByPost(post: Pick<PostRef, 'platform' | 'id'>): Promise<PromptRequest | null>;
   /** In the order of the ids, without those that are not there. */

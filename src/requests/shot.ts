@@ -23,6 +23,8 @@ export interface ShotOrder {
 export interface ShotFailure {
   kind: 'moderation' | 'engine' | 'expired' | 'invalid-file';
   message: string;
+  /** Whether the engine bills it all the same; absent where it does not say. */
+  billed?: boolean;
 }
 
 /**

@@ -4,6 +4,7 @@ import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
 import { createLeases } from './create-leases.ts';
+import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
 import { createSettingStore } from './create-setting-store.ts';
 import { openEmbedded } from './open-embedded.ts';
@@ -36,6 +37,7 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     cursors: createCursorStore(records),
     leases: createLeases(records),
     work: createWorkStore(records, news),
+    ledger: createLedgerStore(records),
     calls: createCallStore(records),
     ownPosts: createOwnPosts(records),
     roomPosts: createRoomPosts(records, news),

@@ -12,7 +12,15 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { Call } from '../calls/call.ts';
-import type { HistoryEntry, Member, PromptRequest, RequestState, StoredFile, Work } from '../requests/index.ts';
+import type {
+  HistoryEntry,
+  Member,
+  MoneyState,
+  PromptRequest,
+  RequestState,
+  StoredFile,
+  Work,
+} from '../requests/index.ts';
 
 /**
  * The tables. `drizzle-kit generate` writes migrations from this file; triggers and functions, which it does not know,
@@ -125,6 +133,32 @@ export const lanes = pgTable('lanes', { lane: text().primaryKey(), last: doubleP
 
 /** The virtual time of the line as a whole, in one row. */
 export const lineClock = pgTable('line_clock', { id: integer().primaryKey(), now: doublePrecision().notNull() });
+
+/** One row per start that may cost something, by the key of its start. Amounts in millionths of a US dollar. */
+export const ledger = pgTable(
+  'ledger',
+  {
+    key: text().primaryKey(),
+    requestId: text().notNull(),
+    shot: integer().notNull(),
+    callId: text().notNull(),
+    engine: text().notNull(),
+    day: text().notNull(),
+    state: text().$type<MoneyState>().notNull(),
+    micros: bigint({ mode: 'number' }).notNull(),
+    /** The budgets it counts to. */
+    scopes: text().array().notNull(),
+    reservedAt: instant().notNull(),
+    settledAt: instant(),
+  },
+  (table) => [index('ledger_by_request').on(table.requestId), index('ledger_by_day').on(table.day, table.key)],
+);
+
+/** What is reserved or spent of each budget; locked before it is counted on. */
+export const budgets = pgTable('budgets', {
+  scope: text().primaryKey(),
+  micros: bigint({ mode: 'number' }).notNull(),
+});
 
 export const calls = pgTable('calls', {
   id: text().primaryKey(),

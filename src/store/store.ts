@@ -2,6 +2,7 @@ import type { Leases } from '../bots/leases.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
 import type { RoomPosts } from '../bots/room/room-posts.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import type { LedgerStore } from '../generation/money/ledger-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { WorkStore } from '../queue/work-store.ts';
@@ -25,6 +26,7 @@ export interface Store {
   cursors: CursorStore;
   leases: Leases;
   work: WorkStore;
+  ledger: LedgerStore;
   calls: CallStore;
   ownPosts: OwnPosts;
   roomPosts: RoomPosts;

@@ -23,7 +23,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/app\//, 'app'],
   // A port is an interface that some other part fulfils. Those of the records stand where they are used.
   [/^src\/bots\/(chat-platform|leases|own-posts|room\/room-posts)\.ts$/, 'port'],
-  [/^src\/generation\/video-engine\.ts$/, 'port'],
+  [/^src\/generation\/(video-engine|money\/ledger-store)\.ts$/, 'port'],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
   [/^src\/moderation\/curation\/review-(desk|card|surface)\.ts$/, 'port'],
   [/^src\/files\/file-store\.ts$/, 'port'],

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { advance } from '../../src/requests/index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeWith, freshDatabase, type TestDatabase, waitUntil } from '../services.ts';
@@ -156,6 +157,28 @@ describeWith('postgres', 'store on PostgreSQL, beyond the contract', () => {
     const request = await create(restored, someAsked());
     await waitUntil(async () => (await readAll(restored, end)).ids.length === 1, 'The new entry');
     expect((await readAll(restored, end)).ids).toEqual([request.id]);
+  });
+
+  it('lets ten processes at once overrun no budget', async () => {
+    const stores = await Promise.all(Array.from({ length: 10 }, () => open()));
+    const [first] = stores as [Store, ...Store[]];
+    const callId = 'call-of-ten';
+    const reservation = { usd: 1, day: '2031-05-01', budgets: [{ scope: `call:${callId}`, limitUsd: 7 }] };
+    const outcomes = await Promise.all(
+      stores.flatMap((store) =>
+        Array.from({ length: 3 }, async () => {
+          const request = await create(
+            store,
+            someAsked({ callId }),
+            ...(['prompt-screened', 'approved', 'generation-started'] as const),
+          );
+          const event = { kind: 'shot-intended', shot: 0, key: request.id, reservation } as const;
+          return (await advance({ requests: store.requests, clock }, request, event)).applies;
+        }),
+      ),
+    );
+    expect(outcomes.filter(Boolean)).toHaveLength(7);
+    expect(await first.ledger.used([`call:${callId}`])).toEqual([7]);
   });
 
   it('says so when the database cannot be reached', async () => {

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { curationContract } from './curation-store.ts';
 import { feedContract } from './feed-store.ts';
 import { leasesContract } from './leases.ts';
+import { ledgerContract } from './ledger-store.ts';
 import { postStoreContract } from './post-store.ts';
 import { requestStoreContract } from './request-store.ts';
 import { historyProperties } from './store-properties.ts';
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('feed', () => feedContract(storeOf));
     describe('posts', () => postStoreContract(storeOf));
     describe('curation', () => curationContract(storeOf));
+    describe('ledger', () => ledgerContract(storeOf));
     describe('leases', () => leasesContract(() => store.leases));
     describe('votes', () => voteStoreContract(storeOf));
     describe('properties', () => historyProperties(storeOf));

@@ -90,6 +90,7 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   escalated: { kind: 'escalated', curator: 'Noor', note: null },
   'generation-started': { kind: 'generation-started', engine: 'storyboard', shots: [anOrder()] },
   'shot-intended': { kind: 'shot-intended', shot: 0, key: 'k1' },
+  'engine-replaced': { kind: 'engine-replaced', engine: 'other', shots: [anOrder()], why: 'busy' },
   'shot-not-sent': { kind: 'shot-not-sent', shot: 0 },
   'shot-started': { kind: 'shot-started', shot: 0, operation: { job: 'j1' }, checkAfterMs: 500 },
   'shot-progressed': { kind: 'shot-progressed', shot: 0, progress: 0.5 },

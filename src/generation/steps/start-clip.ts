@@ -2,17 +2,26 @@ import type { CallStore } from '../../calls/call-store.ts';
 import type { StepHandler } from '../../queue/step-handler.ts';
 import type { PostRef } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
+import { estimateCost } from '../fit-to-engine.ts';
+import type { Purse } from '../money/purse.ts';
 import { planClip } from '../plan-clip.ts';
+import { LOOK_AT_BUDGET_MS } from './start-shot.ts';
 
 export interface StartClipDependencies {
   engines: Engines;
   calls: CallStore;
+  purse: Purse;
   /** Asked before anything is paid for: a post that was deleted meanwhile gets no clip. */
   stillThere: (post: PostRef) => Promise<boolean>;
 }
 
 /** Its turn has come: fits the approved prompt to the engine and plans the shots. */
-export function createStartClip({ engines, calls, stillThere }: StartClipDependencies): StepHandler<'start-clip'> {
+export function createStartClip({
+  engines,
+  calls,
+  purse,
+  stillThere,
+}: StartClipDependencies): StepHandler<'start-clip'> {
   return async ({ request }) => {
     if (request.state !== 'approved') return { next: 'nothing' };
     if (!(await stillThere(request.post))) {
@@ -25,6 +34,9 @@ export function createStartClip({ engines, calls, stillThere }: StartClipDepende
       const error = plan.reasons.map(({ reason }) => reason).join(', ');
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
+    // It keeps its place in line until there is money for it.
+    const full = await purse.fullFor(request.callId, estimateCost(plan.order, engine.limits));
+    if (full !== null) return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
     return {
       next: 'apply',
       event: { kind: 'generation-started', engine: engine.id, shots: [plan.order] },

@@ -1,13 +1,19 @@
 import type { StepContext, StepHandler, StepResult } from '../../queue/step-handler.ts';
 import { AdapterError, type Operation, type Shot } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
+import { estimateCost } from '../fit-to-engine.ts';
+import type { Purse } from '../money/purse.ts';
 import type { VideoEngine } from '../video-engine.ts';
 import { type OtherRequests, reconcileStart } from './reconcile-start.ts';
+
+/** A budget has room again when something is refunded, a day begins or the operator raises it. */
+export const LOOK_AT_BUDGET_MS = 60_000;
 
 type ShotIn<S extends Shot['state']> = Extract<Shot, { state: S }>;
 
 export interface StartShotDependencies {
   engines: Engines;
+  purse: Purse;
   requests: OtherRequests;
 }
 
@@ -15,7 +21,7 @@ export interface StartShotDependencies {
  * Starts one shot and pays for it once. The intent is committed first; where it is found there already, an earlier try
  * may have reached the engine, and that is settled before anything is sent.
  */
-export function createStartShot({ engines, requests }: StartShotDependencies): StepHandler<'start-shot'> {
+export function createStartShot({ engines, purse, requests }: StartShotDependencies): StepHandler<'start-shot'> {
   const oneAtATime = createTurns();
   return async (context) => {
     const { request, work } = context;
@@ -26,17 +32,30 @@ export function createStartShot({ engines, requests }: StartShotDependencies): S
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
     const shot = request.shots[work.shot];
-    if (shot?.state === 'planned') return intendAndStart(context, engine);
+    if (shot?.state === 'planned') return intendAndStart(context, engine, purse);
     if (shot?.state !== 'starting') return { next: 'nothing' };
     const settleIt = () => settle(context, engine, shot, requests);
     return engine.limits.idempotency === 'list' ? oneAtATime(settleIt) : settleIt();
   };
 }
 
-async function intendAndStart(context: StepContext<'start-shot'>, engine: VideoEngine): Promise<StepResult> {
+/** The money is reserved in the commit that says what is about to be done, or nothing is done. */
+async function intendAndStart(
+  context: StepContext<'start-shot'>,
+  engine: VideoEngine,
+  purse: Purse,
+): Promise<StepResult> {
   const { request, work } = context;
   const key = `${request.id}.${work.shot}.${request.version}`;
-  const decision = await context.apply({ kind: 'shot-intended', shot: work.shot, key });
+  const order = request.state === 'generating' ? request.shots[work.shot]?.order : undefined;
+  const reservation = order && (await purse.reservation(request.callId, estimateCost(order, engine.limits)));
+  const decision = await context.apply({
+    kind: 'shot-intended',
+    shot: work.shot,
+    key,
+    ...(reservation ? { reservation } : {}),
+  });
+  if (!decision.applies && decision.why === 'over-budget') return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
   if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };
   const shot = decision.request.shots[work.shot];
   return shot?.state === 'starting' ? start(context, engine, shot, 'first') : { next: 'nothing' };

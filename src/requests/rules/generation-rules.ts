@@ -6,6 +6,7 @@ import { workForShots } from './work-for-shots.ts';
 /** From an approval to all shots on our disk. */
 export const generationRules: Rules<
   | 'generation-started'
+  | 'engine-replaced'
   | 'shot-intended'
   | 'shot-not-sent'
   | 'shot-started'
@@ -18,6 +19,18 @@ export const generationRules: Rules<
 > = {
   'generation-started': (request, { engine, shots }) => {
     if (request.state !== 'approved' || shots.length === 0) return 'not-now';
+    const { verdict, approval } = request;
+    const planned = shots.map((order): Shot => ({ order, state: 'planned' }));
+    return {
+      next: { state: 'generating', verdict, approval, engine, shots: planned },
+      work: workForShots(planned),
+    };
+  },
+
+  'engine-replaced': (request, { engine, shots }) => {
+    if (request.state !== 'generating' || engine === request.engine || shots.length === 0) return 'not-now';
+    const nothingBegun = request.shots.every(({ state }) => ['planned', 'starting', 'failed'].includes(state));
+    if (!nothingBegun) return 'not-now';
     const { verdict, approval } = request;
     const planned = shots.map((order): Shot => ({ order, state: 'planned' }));
     return {

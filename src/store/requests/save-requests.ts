@@ -6,6 +6,7 @@ import type { News } from '../news.ts';
 import { toJson } from '../plain-text.ts';
 import type { Records } from '../records.ts';
 import { newWorkFrom, newWorkRows, SAVE_WORK_ROWS } from '../work/save-work-rows.ts';
+import { MONEY_CLAUSES, type MoneyClauses, moneyRows, NO_MONEY, ONE_RESERVATION, openBudgets } from './save-money.ts';
 
 /** More saves in one statement cost the same each, and the first would wait for the last. */
 const TOGETHER_AT_MOST = 100;
@@ -18,19 +19,17 @@ const TOGETHER_AT_MOST = 100;
  * in no line. Rows are looked up one by one, since a join might be planned, while the tables are empty, to read them
  * whole.
  */
-const SAVE = {
-  name: 'save-requests',
-  text: `
+const saveWith = (money: MoneyClauses) => `
 with given as materialized (
   select * from jsonb_to_recordset($1::jsonb) as g(id text, version int, state text, body jsonb, "changedAt" timestamptz,
     "deliveredAt" timestamptz, "workId" text, epoch int, at timestamptz, "from" text, actor text, event jsonb)),
 held as materialized (
   select row.id from (select "workId", epoch from given order by "workId") as ticket cross join lateral (
     select id from work where id = ticket."workId" and epoch = ticket.epoch and state <> 'open' for update) as row),
-ready as materialized (
+${money.before}ready as materialized (
   select next.* from (select * from given order by id) as next cross join lateral (
     select from requests where id = next.id and version = next.version - 1
-      and (next."workId" is null or next."workId" in (select id from held)) for update) as row),
+      and (next."workId" is null or next."workId" in (select id from held))${money.condition} for update) as row),
 saved_requests as (
   update requests set version = ready.version, state = ready.state, body = ready.body, changed_at = ready."changedAt",
     delivered_at = ready."deliveredAt"
@@ -45,11 +44,14 @@ saved_history as (
   select ${THIS_TRANSACTION}, id, version, at, "from", state, actor, event from ready order by id),
 new_work as (
   ${newWorkFrom('$2')} where "requestId" in (select id from ready)),
-${SAVE_WORK_ROWS}
-select given.id in (select id from ready) as ready,
+${SAVE_WORK_ROWS}${money.after}
+select given.id in (select id from ready) as ready, ${money.over} as over,
   given."workId" is null or given."workId" in (select id from held) as held, given.id
-from given`,
-};
+from given`;
+
+const SAVE = { name: 'save-requests', text: saveWith(NO_MONEY) };
+/** Only where money moves: the clauses cost every save something. */
+const SAVE_AND_COUNT = { name: 'save-requests-and-count', text: saveWith(MONEY_CLAUSES) };
 
 const SAVE_PROMPT = {
   name: 'save-prompt',
@@ -73,8 +75,11 @@ export function createSaveRequest(records: Records, news: News): RequestStore['s
       }
     },
     TOGETHER_AT_MOST,
-    ({ request, completes }) =>
-      completes ? [`request ${request.id}`, `work ${completes.id}`] : [`request ${request.id}`],
+    ({ request, completes, money }) => [
+      `request ${request.id}`,
+      ...(completes ? [`work ${completes.id}`] : []),
+      ...(money?.some(({ move }) => move === 'reserve') ? [ONE_RESERVATION] : []),
+    ],
   );
   return async (commit) => {
     const outcome = await together(commit);
@@ -88,16 +93,21 @@ export function createSaveRequest(records: Records, news: News): RequestStore['s
   };
 }
 
+type Answer = { id: string; held: boolean; ready: boolean; over: boolean };
+
 async function saveAll(records: Records, news: News, commits: readonly Commit[]): Promise<Outcome[]> {
-  const answers = await records.run<{ id: string; held: boolean; ready: boolean }>(SAVE, [
-    toJson(commits.map(toColumns)),
-    toJson(newWorkRows(commits)),
-  ]);
+  const moves = moneyRows(commits);
+  if (moves.length > 0) await openBudgets(records, moves);
+  const values = [toJson(commits.map(toColumns)), toJson(newWorkRows(commits))];
+  const answers = await (moves.length > 0
+    ? records.run<Answer>(SAVE_AND_COUNT, [...values, toJson(moves)])
+    : records.run<Answer>(SAVE, values));
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
   const outcomes = commits.map(({ request }): Outcome => {
     const answer = byId.get(request.id);
     if (!answer?.held) return 'superseded';
-    return answer.ready ? 'saved' : 'stale';
+    if (answer.ready) return 'saved';
+    return answer.over ? 'over-budget' : 'stale';
   });
   const saved = commits.filter((_, place) => outcomes[place] === 'saved');
   if (saved.length > 0) news.publish('history');

@@ -16,6 +16,7 @@ import { guardOrigin } from './guard-origin.ts';
 import { addHealthRoute } from './health-route.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
+import { addMoneyRoutes } from './money-routes.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
 import { addPostRoutes } from './post-routes.ts';
 import { createReadDeskCards } from './read-desk-cards.ts';
@@ -136,6 +137,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addVoteRoutes(app, context);
   addResultsRoutes(app, context);
   addDeskRoutes(app, context);
+  addMoneyRoutes(app, context);
   addEventRoutes(app, context);
   addFileRoutes(app, context);
 }

@@ -183,6 +183,26 @@ export const historyLine = z.object({
 });
 export type HistoryLine = z.infer<typeof historyLine>;
 
+/** US dollars. */
+const moneySums = {
+  starts: z.number(),
+  /** At an engine, or being asked of one. */
+  reservedUsd: z.number(),
+  chargedUsd: z.number(),
+  /** May have been billed. */
+  uncertainUsd: z.number(),
+  /** Failed, and not billed. */
+  refundedUsd: z.number(),
+};
+
+/** What was done with money, by day (UTC), engine and call; newest first. */
+export const moneyPage = z.object({
+  days: z.array(z.object({ day: z.string(), engine: z.string(), callId: z.string(), ...moneySums })),
+  /** What is used of today's and of each open call's budget; `limitUsd` null: no limit. */
+  budgets: z.array(z.object({ scope: z.string(), usedUsd: z.number(), limitUsd: z.number().nullable() })),
+});
+export type MoneyPage = z.infer<typeof moneyPage>;
+
 /** All that a curator sees of a request. */
 export const deskCard = z.object({
   request: requestView,
@@ -199,11 +219,15 @@ export const deskCard = z.object({
       height: z.number(),
       seconds: z.number(),
       costUsd: z.number(),
+      /** Why it would wait though it is approved: a budget has no room for it now. */
+      full: z.object({ of: z.enum(['call', 'day']), limitUsd: z.number(), usedUsd: z.number() }).nullable(),
       /** Each adaptation to the engine, in words. */
       changes: z.array(z.string()),
     })
     .nullable(),
   cannotMake: z.array(z.string()),
+  /** What it has cost so far. */
+  money: z.object(moneySums),
   similar: z.array(requestView),
   requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),
   claim: z.object({ curator: z.string(), until: z.string(), mine: z.boolean() }).nullable(),

@@ -1,5 +1,6 @@
 import { estimateCost } from '../../generation/fit-to-engine.ts';
 import { frameSize } from '../../generation/frame-size.ts';
+import type { FullBudget } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
@@ -16,11 +17,13 @@ export interface BesideCard {
   record: DeskCard['requesterRecord'];
   claim: Claim | null;
   history: readonly HistoryEntry[];
+  money: DeskCard['money'];
+  full: FullBudget | null;
 }
 
 export function deskCard(
   request: PromptRequest,
-  { view, similar, record, claim, history }: BesideCard,
+  { view, similar, record, claim, history, money, full }: BesideCard,
   viewer: Viewer,
   dependencies: Pick<WebDependencies, 'engine'>,
 ): DeskCard {
@@ -33,7 +36,8 @@ export function deskCard(
     screening: verdict?.outcome ?? null,
     escalated: inReview?.escalated ?? false,
     appealOf: inReview?.appealOf ?? null,
-    ...planOf(request, viewer, dependencies),
+    ...planOf(request, full, viewer, dependencies),
+    money,
     similar,
     requesterRecord: record,
     claim: claim && { curator: claim.curator, until: claim.until, mine: claim.curator === viewer.curator },
@@ -48,9 +52,17 @@ function verdictOf(request: PromptRequest): Verdict | null {
   return 'verdict' in request ? request.verdict : null;
 }
 
+/** What it would cost to make it now; 0 where it cannot be made, or is made already. */
+export function costToCome(request: PromptRequest, { engine }: Pick<WebDependencies, 'engine'>): number {
+  if (request.state !== 'in-review' && request.state !== 'approved') return 0;
+  const fit = planClip(request, request.state === 'approved' ? request.approval : request, engine.limits);
+  return fit.outcome === 'fits' ? estimateCost(fit.order, engine.limits) : 0;
+}
+
 /** What would be made, or is being made: what a curator approved goes before what was asked. */
 function planOf(
   request: PromptRequest,
+  full: FullBudget | null,
   { locale }: Viewer,
   { engine }: Pick<WebDependencies, 'engine'>,
 ): Pick<DeskCard, 'plan' | 'cannotMake'> {
@@ -66,6 +78,7 @@ function planOf(
       ...frameSize(order.aspect, order.resolution),
       seconds: order.seconds,
       costUsd: estimateCost(order, engine.limits),
+      full,
       changes: changes.map((change) => sayFitChange(locale, change)),
     },
     cannotMake: [],

@@ -1,6 +1,6 @@
 import { memberKey, type PromptRequest, toInstant } from '../../requests/index.ts';
 import type { DeskCard } from './contract.ts';
-import { deskCard } from './desk-card.ts';
+import { costToCome, deskCard } from './desk-card.ts';
 import type { ReadRequestViews } from './read-request-views.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebDependencies } from './web-dependencies.ts';
@@ -11,14 +11,14 @@ const SIMILAR = 3;
 
 /** Cards of many requests at once: everything but what is similar is asked for all of them together. */
 export function createReadDeskCards(
-  dependencies: Pick<WebDependencies, 'requests' | 'claims' | 'clock' | 'engine'>,
+  dependencies: Pick<WebDependencies, 'requests' | 'claims' | 'clock' | 'engine' | 'ledger' | 'purse'>,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {
-  const { requests: store, claims, clock } = dependencies;
+  const { requests: store, claims, clock, ledger, purse } = dependencies;
 
   return async (requests, viewer) => {
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
-    const [held, records, similar, histories] = await Promise.all([
+    const [held, records, similar, histories, money, full] = await Promise.all([
       claims.inForce(
         requests.map(({ id }) => id),
         toInstant(clock()),
@@ -26,6 +26,8 @@ export function createReadDeskCards(
       store.memberRecords(members),
       Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
       store.histories(requests.map(({ id }) => id)),
+      ledger.ofRequests(requests.map(({ id }) => id)),
+      Promise.all(requests.map((request) => purse.fullFor(request.callId, costToCome(request, dependencies)))),
     ]);
     const shown = new Map([...requests, ...similar.flat()].map((request) => [request.id, request]));
     const views = new Map((await readRequestViews([...shown.values()], viewer)).map((view) => [view.id, view]));
@@ -33,12 +35,15 @@ export function createReadDeskCards(
     return requests.flatMap((request, index) => {
       const view = views.get(request.id);
       const record = recordBy.get(memberKey(request.requester));
-      if (!view || !record) return [];
+      const spent = money[index];
+      if (!view || !record || !spent) return [];
       const beside = {
         ...{ view, record },
         similar: (similar[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
         claim: held.find(({ requestId }) => requestId === request.id) ?? null,
         history: histories[index] ?? [],
+        money: spent,
+        full: full[index] ?? null,
       };
       return [deskCard(request, beside, viewer, dependencies)];
     });

@@ -29,6 +29,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/desk': 'curator',
   'GET /api/desk/requests/:id': 'curator',
   'POST /api/desk/requests/:id': 'curator',
+  'GET /api/desk/money': 'curator',
   'GET /api/docs': 'anyone',
   'GET /api/docs/': 'anyone',
   'GET /api/docs/json': 'anyone',

@@ -3,6 +3,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { RoomPosts } from '../../bots/room/room-posts.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
+import type { LedgerStore } from '../../generation/money/ledger-store.ts';
+import type { Purse } from '../../generation/money/purse.ts';
 import type { EngineLimits } from '../../generation/video-engine.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
@@ -33,6 +35,8 @@ export interface WebDependencies {
   desk: ReviewDesk;
   takeInPicture: TakeInPicture;
   engine: { id: string; limits: EngineLimits };
+  ledger: LedgerStore;
+  purse: Purse;
   /** Longest prompt in graphemes. */
   promptLimit: number;
   clock: Clock;

@@ -37,8 +37,14 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   refused: { 'appeal-upheld': 'in-review' },
   declined: { 'appeal-upheld': 'in-review' },
   approved: { 'generation-started': 'generating', 'gave-up': 'failed', withdrawn: 'withdrawn' },
-  'generating, planned': { 'shot-intended': 'generating', 'gave-up': 'failed', withdrawn: 'withdrawn' },
+  'generating, planned': {
+    'shot-intended': 'generating',
+    'engine-replaced': 'generating',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
   'generating, starting': {
+    'engine-replaced': 'generating',
     'shot-not-sent': 'generating',
     'shot-started': 'generating',
     'shot-failed': 'failed',
@@ -137,6 +143,7 @@ describe('the work that follows', () => {
     ['in-review, clip made', 'approved', ['deliver']],
     ['approved', 'generation-started', ['start-shot']],
     ['generating, planned', 'shot-intended', []],
+    ['generating, starting', 'engine-replaced', ['start-shot']],
     ['generating, starting', 'shot-started', ['check-shot']],
     ['generating, uncertain', 'shot-restarted', ['start-shot']],
     ['generating, running', 'shot-rendered', ['download-shot']],

@@ -7,6 +7,7 @@ import pino from 'pino';
 import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { FileStore } from '../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
+import { createPurse } from '../../../src/generation/money/purse.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { createReviewDesk } from '../../../src/moderation/curation/create-review-desk.ts';
 import {
@@ -105,6 +106,7 @@ export async function openTestWeb(
     desk: createReviewDesk({ requests: store.requests, claims: store.claims, clock, claimMs: 60_000 }),
     takeInPicture: createSimplePictureIntake(files),
     engine: { id: 'storyboard', limits },
+    purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,
     clock,
     newId: randomUUID,

@@ -1,10 +1,11 @@
 import type { DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { AskedOptions } from './asked-options.tsx';
+import { CostSoFar } from './cost-so-far.tsx';
 import styles from './request-card.module.css';
 
 /** What would be made and at what cost, what was asked for, and how this requester did so far. */
-export function CardFacts({ card: { plan, cannotMake, request, requesterRecord: record } }: { card: DeskCard }) {
+export function CardFacts({ card: { plan, cannotMake, money, request, requesterRecord: record } }: { card: DeskCard }) {
   const { say, write } = useLanguage();
   return (
     <div className={styles.columns}>
@@ -14,6 +15,7 @@ export function CardFacts({ card: { plan, cannotMake, request, requesterRecord: 
           <dl className={styles.facts}>
             <dt>{say('planCost')}</dt>
             <dd>{plan.costUsd === 0 ? say('planFree') : write.dollars(plan.costUsd)}</dd>
+            <CostSoFar money={money} />
             <dt>{say('planLength')}</dt>
             <dd>{say('seconds', { count: plan.seconds })}</dd>
             <dt>{say('planShape')}</dt>
@@ -25,6 +27,14 @@ export function CardFacts({ card: { plan, cannotMake, request, requesterRecord: 
               <bdi>{plan.engine}</bdi>
             </dd>
           </dl>
+        ) : null}
+        {plan?.full ? (
+          <p>
+            {say(plan.full.of === 'call' ? 'callBudgetFull' : 'dayBudgetFull', {
+              used: write.dollars(plan.full.usedUsd),
+              limit: write.dollars(plan.full.limitUsd),
+            })}
+          </p>
         ) : null}
         {plan && plan.changes.length > 0 ? (
           <ul className={styles.changes} aria-label={say('adaptations')}>

@@ -1,0 +1,65 @@
+import type { EventKind, RequestEvent } from './event.ts';
+import type { Instant } from './instant.ts';
+import type { PromptRequest } from './request.ts';
+import type { Reservation } from './reservation.ts';
+import type { Shot } from './shot.ts';
+
+/**
+ * What has become of the money of one start. `reserved`: the engine is being asked, or at it. `uncertain`: may have been
+ * billed. `released`: certainly never begun. `refunded`: begun, and not billed since it failed.
+ */
+export const MONEY_STATES = ['reserved', 'charged', 'uncertain', 'released', 'refunded'] as const;
+export type MoneyState = (typeof MONEY_STATES)[number];
+
+/** A row of the ledger that is begun or settled, named by the key of its start. */
+export type MoneyMove =
+  | { move: 'reserve'; key: string; shot: number; engine: string; reservation: Reservation }
+  | { move: 'settle'; key: string; to: Exclude<MoneyState, 'reserved'> };
+
+/** What an event that applied means for the ledger: committed with it, so that each charge has its row and its reason. */
+export function moneyMoves(before: PromptRequest, event: RequestEvent, after: PromptRequest): MoneyMove[] {
+  if (event.kind === 'shot-intended') return reserve(event, after);
+  if (!('shots' in before)) return [];
+  const now = 'shots' in after ? after.shots : [];
+  return before.shots.flatMap((shot, place): MoneyMove[] => {
+    const to = settled(shot, now[place] ?? null, event.kind);
+    return to === null || !('key' in shot) ? [] : [{ move: 'settle', key: shot.key, to }];
+  });
+}
+
+function reserve(event: Extract<RequestEvent, { kind: 'shot-intended' }>, after: PromptRequest): MoneyMove[] {
+  if (after.state !== 'generating' || !event.reservation) return [];
+  const { key, shot, reservation } = event;
+  return [{ move: 'reserve', key, shot, engine: after.engine, reservation }];
+}
+
+/** What a shot's way from one state to the next says of its money; null where it says nothing new. */
+function settled(was: Shot, is: Shot | null, event: EventKind): Exclude<MoneyState, 'reserved'> | null {
+  if (was.state === 'running' && is?.state === 'rendered') return 'charged';
+  if (is?.state === 'uncertain' && was.state === 'starting') return 'uncertain';
+  if (is?.state === 'failed' && was.state !== 'failed') return ofFailure(was, is);
+  switch (was.state) {
+    case 'starting':
+      if (event === 'shot-not-sent' || event === 'engine-replaced') return 'released';
+      // Nobody waits for the answer any more.
+      return is === null ? 'uncertain' : null;
+    case 'running':
+      return is === null ? 'uncertain' : null;
+    default:
+      return null;
+  }
+}
+
+/** An engine that refuses has begun nothing; of one that fails later, only it can say whether it bills that. */
+function ofFailure(was: Shot, is: Extract<Shot, { state: 'failed' }>): Exclude<MoneyState, 'reserved'> {
+  if (was.state === 'starting') return 'released';
+  // What was rendered is billed already, whatever became of its file.
+  if (was.state !== 'running') return 'charged';
+  if (is.failure.billed === undefined) return 'uncertain';
+  return is.failure.billed ? 'charged' : 'refunded';
+}
+
+/** The day in UTC. */
+export function dayOf(instant: Instant): string {
+  return instant.slice(0, 10);
+}

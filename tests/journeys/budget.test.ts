@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app/compose.ts';
+import { createFakeVendor, createFakeVideoEngine, type FakeVendor } from '../fakes/fake-video-engine.ts';
+import { waitUntil } from '../services.ts';
+import { askInRoom, startWithFakeEngine } from './support/fake-engine-app.ts';
+
+let dataDirectory: string;
+let vendor: FakeVendor;
+let app: App;
+beforeEach(async () => {
+  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-budget-'));
+  vendor = createFakeVendor();
+});
+afterEach(async () => {
+  await app.stop(1000);
+  await rm(dataDirectory, { recursive: true, force: true });
+});
+
+const idsOf = async (count: number) => {
+  const asked = Array.from({ length: count }, (_, place) => askInRoom(app, `a boat ${place} --seconds 1`, `m${place}`));
+  return (await Promise.all(asked)).map(({ id }) => id);
+};
+
+/** Until each is delivered or has been put off for want of money. */
+async function untilAtRest(ids: readonly string[]) {
+  const states = async () => (await app.parts.store.requests.findMany(ids)).map(({ state }) => state);
+  await waitUntil(
+    async () => {
+      const [now, due] = [new Date().toISOString(), await app.parts.store.work.nextDue()];
+      const { queued, running } = await app.parts.store.work.counts();
+      return queued === 0 && running === 0 && (due === null || due > now);
+    },
+    'rest',
+    60_000,
+  );
+  return states();
+}
+
+describe('a budget', () => {
+  it.each([
+    ['the call', { BUDGET_USD: '0.25' }],
+    ['the day', { BUDGET_PER_DAY_USD: '0.25' }],
+  ])('of %s is not overrun by many that are approved at once; the others wait approved', async (_whose, settings) => {
+    const engine = createFakeVideoEngine({ vendor, checksBeforeDone: 1, concurrency: 8 });
+    app = await startWithFakeEngine({ dataDirectory, engine, settings });
+    const ids = await idsOf(6);
+    await Promise.all(ids.map((id) => app.desk.act(id, 'noor', { action: 'approve' })));
+    const states = await untilAtRest(ids);
+    // A tenth of a dollar each.
+    expect(vendor.charges).toHaveLength(2);
+    expect(states.filter((state) => state === 'delivered')).toHaveLength(2);
+    expect(states.filter((state) => state === 'approved' || state === 'generating')).toHaveLength(4);
+    expect(await app.parts.store.ledger.used(['call:standing'])).toEqual([0.2]);
+  });
+});
+
+describe('the ledger', () => {
+  it('calls uncertain what may have been billed, and no more than the engine did', async () => {
+    const faultAtStart = (nth: number) => (nth === 1 ? 'answer-lost' : nth === 2 ? 'failed' : null);
+    const engine = createFakeVideoEngine({ vendor, idempotency: 'none', faultAtStart });
+    app = await startWithFakeEngine({ dataDirectory, engine });
+    const ids = await idsOf(3);
+    await Promise.all(ids.map((id) => app.desk.act(id, 'noor', { action: 'approve' })));
+    const uncertain = async () => (await app.parts.store.ledger.days('2000-01-01'))[0]?.uncertainUsd;
+    await waitUntil(async () => (await uncertain()) === 0.2, 'both doubts', 60_000);
+    await untilAtRest(ids);
+    const [day] = await app.parts.store.ledger.days('2000-01-01');
+    expect(day).toMatchObject({ engine: 'fake', callId: 'standing', starts: 3, chargedUsd: 0.1, uncertainUsd: 0.2 });
+    expect(vendor.charges).toHaveLength(2);
+  });
+});
