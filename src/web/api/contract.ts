@@ -201,7 +201,6 @@ export const moneyPage = z.object({
   /** What is used of today's and of each open call's budget; `limitUsd` null: no limit. */
   budgets: z.array(z.object({ scope: z.string(), usedUsd: z.number(), limitUsd: z.number().nullable() })),
 });
-export type MoneyPage = z.infer<typeof moneyPage>;
 
 /** All that a curator sees of a request. */
 export const deskCard = z.object({
