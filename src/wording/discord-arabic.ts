@@ -12,8 +12,9 @@ export const discordArabic = {
   'button-delete': 'احذف كل شيء',
   'button-keep': 'أبقِه',
 
+  posted: 'تم! مقطعك هنا: {link}',
+
   'asked-by': 'طلب {name}:',
-  'asked-here': 'وصل طلبك. تابعه هنا: {link}',
   'asked-soon': 'وصل طلبك. يأتي الجواب في هذه القناة.',
   'already-asked': 'طُلبت هذه الرسالة من قبل. وإن كنت قد عدّلتها فقد أُخذ التعديل.',
   'menu-not-yours': 'يمكنك طلب مقطع من رسائلك أنت فقط.',
@@ -75,13 +76,14 @@ export const discordArabic = {
   'top-week': 'أفضل مقاطع الأسبوع',
   'top-month': 'أفضل مقاطع الشهر',
   'top-call': 'أفضل مقاطع هذه الدعوة',
+  // Begins with a number and with words of others: without the mark it would be laid out in their direction.
   'top-line': {
-    zero: '{place}. {caption}، طلبه {name}',
-    one: '{place}. {caption}، طلبه {name}: صوت واحد',
-    two: '{place}. {caption}، طلبه {name}: صوتان',
-    few: '{place}. {caption}، طلبه {name}: {count} أصوات',
-    many: '{place}. {caption}، طلبه {name}: {count} صوتًا',
-    other: '{place}. {caption}، طلبه {name}: {count} صوت',
+    zero: '\u200f{place}. {caption}، طلبه {name}',
+    one: '\u200f{place}. {caption}، طلبه {name}: صوت واحد',
+    two: '\u200f{place}. {caption}، طلبه {name}: صوتان',
+    few: '\u200f{place}. {caption}، طلبه {name}: {count} أصوات',
+    many: '\u200f{place}. {caption}، طلبه {name}: {count} صوتًا',
+    other: '\u200f{place}. {caption}، طلبه {name}: {count} صوت',
   },
 
   'command-clip': 'اطلب مقطعًا',

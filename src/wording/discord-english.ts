@@ -11,8 +11,9 @@ export const discordEnglish = {
   'button-delete': 'Delete everything',
   'button-keep': 'Keep it',
 
+  posted: 'Done! Your clip is here: {link}',
+
   'asked-by': '{name} asked for:',
-  'asked-here': 'Got it. Follow it here: {link}',
   'asked-soon': 'Got it. The answer comes in this channel.',
   'already-asked': 'This message was asked for already. If you changed it, the change was taken in.',
   'menu-not-yours': 'You can ask for a clip of your own messages only.',

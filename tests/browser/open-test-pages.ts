@@ -38,12 +38,12 @@ export interface TestPages {
 const SEE_MS = 30_000;
 const MAKE_MS = 90_000;
 
-export async function openTestPages(): Promise<TestPages> {
+export async function openTestPages(settings: Record<string, string> = {}): Promise<TestPages> {
   if (!existsSync(new URL('../../dist/web/index.html', import.meta.url))) {
     throw new Error('The pages are not built: `npm test` does it, or `npx vite build`');
   }
   const dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-pages-'));
-  const environment = { DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'warn', OPEN_PER_MEMBER: '50' };
+  const environment = { DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'warn', OPEN_PER_MEMBER: '50', ...settings };
   const read = readConfig({ environment, envFile: '' });
   if (!read.ok) throw new Error(read.errors.join('\n'));
   const app = await startApp({ config: read.config, logger: createLogger(read.config.LOG_LEVEL) });

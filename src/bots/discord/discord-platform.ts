@@ -78,6 +78,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     requests,
     files,
     botId: knownBotId,
+    guildOf: places.guildOf,
     async answerPrivately(ref, text) {
       const interaction = openAsks.get(ref.id);
       await interaction?.respond.answer({ content: escapeText(text) });

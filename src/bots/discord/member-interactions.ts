@@ -32,7 +32,7 @@ export interface MemberInteractionsDependencies {
 /** What everybody can do beside writing messages. */
 export function memberInteractions(dependencies: MemberInteractionsDependencies): InteractionHandlers {
   const { requests, ask, readPicture, report } = dependencies;
-  const showMyRequests = createShowMyRequests(requests);
+  const showMyRequests = createShowMyRequests(requests, dependencies.places.guildOf);
   return {
     commands: {
       clip: askByCommand(ask, readPicture),

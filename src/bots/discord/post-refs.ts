@@ -16,6 +16,11 @@ export function isCommandRef({ id }: Pick<PostRef, 'id'>): boolean {
   return id.startsWith(COMMAND);
 }
 
+/** Leads to a message; Discord's clients show it as a mention of the place. */
+export function linkToMessage({ channel, id }: Pick<PostRef, 'channel' | 'id'>, guildId: string): string {
+  return `https://discord.com/channels/${guildId}/${channel}/${id}`;
+}
+
 /** The snowflake in the ref, which tells when it was asked. */
 export function snowflakeOf({ id }: Pick<PostRef, 'id'>): string {
   return isCommandRef({ id }) ? id.slice(COMMAND.length) : id;

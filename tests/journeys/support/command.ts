@@ -25,12 +25,18 @@ process.once('exit', () => {
   for (const child of alive) if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
 });
 
-/** Runs `src/app/<program>.ts`; the environment is this one's with the given settings, and nothing from a `.env`. */
+const PROGRAMS = {
+  main: 'src/app/main.ts',
+  call: 'src/app/call.ts',
+  simulate: 'tests/simulators/simulate.ts',
+} as const;
+
+/** Runs one of our programs; the environment is this one's with the given settings, and nothing from a `.env`. */
 export function runCommand(
-  program: 'main' | 'call',
+  program: keyof typeof PROGRAMS,
   { args = [], environment = {} }: { args?: readonly string[]; environment?: Record<string, string> } = {},
 ): Command {
-  const path = fileURLToPath(new URL(`../../../src/app/${program}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../../${PROGRAMS[program]}`, import.meta.url));
   const { DATABASE_URL, REDIS_URL, NODE_OPTIONS, ...inherited } = process.env;
   const child = spawn(process.execPath, [path, ...args], {
     env: { ...inherited, ...environment },

@@ -7,7 +7,7 @@ import type { DiscordRest } from '../connection/discord-rest.ts';
 import { isCommandRef, messageRef, snowflakeOf } from '../post-refs.ts';
 import { buttonsOf } from './buttons.ts';
 import { findOwnMessage } from './find-own-message.ts';
-import { fileName, NOBODY, postBody, postContent } from './post-body.ts';
+import { fileName, type GuildOf, NOBODY, postBody, postContent } from './post-body.ts';
 
 export interface AnsweringDependencies {
   rest: DiscordRest;
@@ -15,6 +15,7 @@ export interface AnsweringDependencies {
   files: Pick<FileStore, 'read'>;
   /** The bot's own user; asked of Discord where no session has told it yet. */
   botId: () => Promise<string>;
+  guildOf: GuildOf;
   /** Answers the interaction that asked, where it can still be answered; only the person sees that. */
   answerPrivately: (ref: PostRef, text: string) => Promise<boolean>;
 }
@@ -23,7 +24,7 @@ type Answering = Pick<ChatPlatform, 'publish' | 'edit' | 'remove' | 'findOwnRepl
 
 /** What the bot says in channels. */
 export function createAnswering(dependencies: AnsweringDependencies): Answering {
-  const { rest, requests, files, botId, answerPrivately } = dependencies;
+  const { rest, requests, files, botId, guildOf, answerPrivately } = dependencies;
   const aboutOf = (post: OutgoingPost): Promise<PromptRequest | null> =>
     post.requestId === null ? Promise.resolve(null) : requests.find(post.requestId);
 
@@ -31,7 +32,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     async publish(post) {
       const { inReplyTo, video } = post;
       if (post.kind === 'answer' && (await answerPrivately(inReplyTo, post.text))) return inReplyTo;
-      const body = postBody(post, await aboutOf(post));
+      const body = postBody(post, await aboutOf(post), guildOf);
       const sent = video
         ? {
             files: [
@@ -43,7 +44,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     },
 
     async edit(ref, post) {
-      const content = postContent(post, await aboutOf(post));
+      const content = postContent(post, await aboutOf(post), guildOf);
       const body = { content, components: buttonsOf(post), allowed_mentions: NOBODY };
       await orNothing(rest.patch(Routes.channelMessage(ref.channel, ref.id), { body }));
     },

@@ -1,18 +1,21 @@
 import { type APIAllowedMentions, MessageFlags, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
-import type { PromptRequest } from '../../../requests/index.ts';
+import type { Locale, PromptRequest } from '../../../requests/index.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import type { OutgoingPost } from '../../chat-platform.ts';
-import { DISCORD_LIMITS } from '../discord-limits.ts';
+import { DISCORD, DISCORD_LIMITS } from '../discord-limits.ts';
 import { escapeText, escapeToFit, quote } from '../escape-text.ts';
-import { isCommandRef, snowflakeOf } from '../post-refs.ts';
+import { isCommandRef, linkToMessage, snowflakeOf } from '../post-refs.ts';
 import { buttonsOf } from './buttons.ts';
+
+/** The server to which a channel belongs, where it is known. */
+export type GuildOf = (channelId: string) => string | null;
 
 const LONGEST_TEXT = 1500;
 const LONGEST_QUOTE = 400;
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What stands in a post of ours. `request` is the one that it is about, where there is one. */
-export function postContent(post: OutgoingPost, request: PromptRequest | null): string {
+export function postContent(post: OutgoingPost, request: PromptRequest | null, guildOf: GuildOf): string {
   const asked = isCommandRef(post.inReplyTo);
   switch (post.kind) {
     case 'clip': {
@@ -20,7 +23,7 @@ export function postContent(post: OutgoingPost, request: PromptRequest | null): 
       return [withMention(post), ...(caption ? [quote(caption, LONGEST_QUOTE)] : [])].join('\n');
     }
     case 'status': {
-      const text = escapeToFit(post.text, LONGEST_TEXT);
+      const text = sayPosted(post.locale, request, guildOf) ?? escapeToFit(post.text, LONGEST_TEXT);
       if (!asked || !request) return text;
       // What was asked by a command stands nowhere else.
       const name = { said: `<@${post.notify.id}>` };
@@ -33,6 +36,13 @@ export function postContent(post: OutgoingPost, request: PromptRequest | null): 
     default:
       return post.kind satisfies never;
   }
+}
+
+/** Of a clip that is there: where. Null while it is not, and where nobody knows which server the channel belongs to. */
+export function sayPosted(locale: Locale, request: PromptRequest | null, guildOf: GuildOf): string | null {
+  if (request?.state !== 'delivered' || request.reply.platform !== DISCORD) return null;
+  const guildId = guildOf(request.reply.channel);
+  return guildId && sayOnDiscord(locale, 'posted', { link: { said: linkToMessage(request.reply, guildId) } });
 }
 
 /** The requester's name in our words becomes the mention that pings them, and nobody else. */
@@ -53,11 +63,15 @@ function mentions({ kind, notify, inReplyTo }: OutgoingPost): APIAllowedMentions
 
 export const NOBODY: APIAllowedMentions = { parse: [], replied_user: false };
 
-export function postBody(post: OutgoingPost, request: PromptRequest | null): RESTPostAPIChannelMessageJSONBody {
+export function postBody(
+  post: OutgoingPost,
+  request: PromptRequest | null,
+  guildOf: GuildOf,
+): RESTPostAPIChannelMessageJSONBody {
   const { inReplyTo, key, video } = post;
   const altText = video?.altText.slice(0, DISCORD_LIMITS.altTextLength);
   return {
-    content: postContent(post, request),
+    content: postContent(post, request, guildOf),
     allowed_mentions: mentions(post),
     components: buttonsOf(post),
     // The same nonce within a few minutes brings back the message that is there.

@@ -10,6 +10,7 @@ import {
 import { say, sayOnDiscord, sayStatus } from '../../../wording/index.ts';
 import { row } from '../answering/buttons.ts';
 import { customId } from '../answering/custom-id.ts';
+import { type GuildOf, sayPosted } from '../answering/post-body.ts';
 import { escapeText, escapeToFit, quote } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from './interaction.ts';
 
@@ -18,14 +19,14 @@ const MOST = 8;
 const LONGEST_LABEL = 100;
 
 /** A person's latest requests, each with how it stands, and a list to withdraw from. */
-export function createShowMyRequests(requests: RequestStore) {
+export function createShowMyRequests(requests: RequestStore, guildOf: GuildOf) {
   return async ({ member, locale, respond }: Interaction): Promise<void> => {
     const mine = await requests.list({ requester: memberKey(member), order: 'newest', limit: MOST });
     if (mine.length === 0) return respond.answer({ content: sayOnDiscord(locale, 'mine-none') });
     const places = await Promise.all(mine.map(({ id }) => requests.placeInLine(id)));
     const lines = mine.map((request, index) => {
-      const status = sayStatus(locale, request, places[index] ?? null);
-      return `${quote(request.prompt, 80)}\n${escapeToFit(status, 120)}`;
+      const status = escapeToFit(sayStatus(locale, request, places[index] ?? null), 200);
+      return `${quote(request.prompt, 80)}\n${sayPosted(locale, request, guildOf) ?? status}`;
     });
     const content = [sayOnDiscord(locale, 'mine-head'), ...lines].join('\n');
     const open = mine.filter(isOpen);

@@ -6,6 +6,7 @@ import { sayOnDiscord } from '../../../wording/index.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { escapeToFit } from '../escape-text.ts';
 import type { KnownPlaces } from '../hearing/known-places.ts';
+import { linkToMessage } from '../post-refs.ts';
 import { givenValue } from './ask-by-command.ts';
 import type { Interaction, InteractionHandler } from './interaction.ts';
 
@@ -69,5 +70,5 @@ async function currentCall({ calls, clock }: TopDependencies): Promise<string | 
 /** Only to what the person can open: a clip in the server in which they ask. */
 function linkTo({ reply }: RequestIn<'delivered'>, guildId: string | undefined, places: KnownPlaces): string {
   if (reply.platform !== DISCORD || guildId === undefined || places.guildOf(reply.channel) !== guildId) return '';
-  return ` https://discord.com/channels/${guildId}/${reply.channel}/${reply.id}`;
+  return ` ${linkToMessage(reply, guildId)}`;
 }

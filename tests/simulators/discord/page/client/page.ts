@@ -66,8 +66,8 @@ document.body.append(
     'div',
     { class: 'columns' },
     element(
-      'div',
-      { class: 'side' },
+      'aside',
+      { class: 'side', 'aria-label': say('youAre') },
       element('nav', { 'aria-label': say('channels') }, channelList),
       people,
       drawTroublePanel(stage),
