@@ -8,13 +8,30 @@ import { type Clock, memberKey } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { openConfiguredX } from './configured-x.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
 
+interface PlatformParts {
+  store: Store;
+  files: FileStore;
+  media: MediaTools;
+}
+
+interface PlatformContext {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+}
+
 /** The platforms besides the room for which there are settings. */
-export async function openConfiguredPlatforms(
-  { store, files, media }: { store: Store; files: FileStore; media: MediaTools },
-  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
+export async function openConfiguredPlatforms(parts: PlatformParts, context: PlatformContext): Promise<ChatPlatform[]> {
+  return [...(await openConfiguredDiscord(parts, context)), ...(await openConfiguredX(parts, context))];
+}
+
+async function openConfiguredDiscord(
+  { store, files, media }: PlatformParts,
+  { config, clock, logger }: PlatformContext,
 ): Promise<ChatPlatform[]> {
   if (config.DISCORD_TOKEN === undefined) return [];
   const { seconds, styleGraphemes } = DEFAULT_READING_LIMITS;

@@ -7,5 +7,6 @@ export * from './say-may-not-ask.ts';
 export * from './say-policy.ts';
 export * from './say-problems.ts';
 export * from './say-status.ts';
+export * from './say-x.ts';
 export * from './styles.ts';
 export type * from './text.ts';
