@@ -6,12 +6,14 @@ import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { startStatusReporter } from '../bots/report-status.ts';
 import { startTurns } from '../bots/take-turns.ts';
 import { STANDING_CALL_ID } from '../calls/call.ts';
-import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
+import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
 import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
+import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
 import type { Config } from './config.ts';
+import { openDesk } from './curation.ts';
 import { createErrorLog } from './disk-full.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
@@ -37,8 +39,6 @@ export interface App {
   stop(graceMs: number): Promise<void>;
 }
 
-const CLAIM_MS = 5 * 60 * 1000;
-
 /** Puts the app together and starts the roles that this process has. What was started is stopped when a part fails. */
 export async function startApp({ config, logger, clock = () => new Date(), ...rest }: AppOptions): Promise<App> {
   const closers: ((graceMs: number) => Promise<void>)[] = [];
@@ -53,7 +53,7 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     if (!store.shared) await store.work.reopenAll();
     await ensureStandingCall(parts, config, clock);
     const platforms = platformsOf(parts.platforms);
-    const desk = createReviewDesk({ requests: store.requests, claims: store.claims, clock, claimMs: CLAIM_MS });
+    const desk = openDesk(store, clock);
     // The pages first: with their port taken, nothing else is begun.
     const web = config.roles.includes('web') ? await openWeb(parts, desk, { config, logger, clock }) : null;
     if (web) closers.push(() => web.close());
@@ -121,10 +121,25 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     onError,
   });
   await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
+  const cards = startCards(parts, { config, logger, clock });
   return async () => {
     await Promise.all(platforms.all.map((platform) => platform.close()));
-    await status.close();
+    await Promise.all([status.close(), cards.close()]);
   };
+}
+
+function startCards({ store, engine, reviewSurfaces }: Parts, { config, logger, clock }: Surroundings) {
+  const onError = createErrorLog(logger)('A review card could not be made; it is tried again');
+  return startTurns({
+    ...holdingOf(store, config),
+    names: reviewSurfaces.map(({ id }) => `review-cards-${id}`),
+    atMost: reviewSurfaces.length,
+    open: (name, isOurs) => {
+      const surface = reviewSurfaces.find(({ id }) => name === `review-cards-${id}`) as ReviewSurface;
+      return startReviewCards({ ...store, surface, engine, clock, isOurs, onError });
+    },
+    onError,
+  });
 }
 
 /** The standing call is always there, with the caps that are configured now. */

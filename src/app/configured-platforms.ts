@@ -1,39 +1,33 @@
 import type { Logger } from 'pino';
 import type { ChatPlatform } from '../bots/chat-platform.ts';
+import type { CuratedServers } from '../bots/discord/review/curating.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import type { FileStore } from '../files/file-store.ts';
+import type { VideoEngine } from '../generation/video-engine.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
-import { type Clock, memberKey } from '../requests/index.ts';
+import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
+import type { Clock } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
-import { openConfiguredX } from './configured-x.ts';
+import { openCuration, reportTo } from './curation.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
 
-interface PlatformParts {
-  store: Store;
-  files: FileStore;
-  media: MediaTools;
-}
-
-interface PlatformContext {
-  config: Config;
-  clock: Clock;
-  logger: Logger;
-}
+const NO_SERVERS: CuratedServers = {
+  mayCurate: async () => 'nobody',
+  reviewChannelOf: async () => null,
+  home: async () => null,
+  onChanged: () => () => {},
+};
 
 /** The platforms besides the room for which there are settings. */
-export async function openConfiguredPlatforms(parts: PlatformParts, context: PlatformContext): Promise<ChatPlatform[]> {
-  return [...(await openConfiguredDiscord(parts, context)), ...(await openConfiguredX(parts, context))];
-}
-
-async function openConfiguredDiscord(
-  { store, files, media }: PlatformParts,
-  { config, clock, logger }: PlatformContext,
-): Promise<ChatPlatform[]> {
-  if (config.DISCORD_TOKEN === undefined) return [];
+export async function openConfiguredPlatforms(
+  { store, files, media, engine }: { store: Store; files: FileStore; media: MediaTools; engine: VideoEngine },
+  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
+): Promise<{ platforms: ChatPlatform[]; reviewSurfaces: ReviewSurface[] }> {
+  if (config.DISCORD_TOKEN === undefined) return { platforms: [], reviewSurfaces: [] };
   const { seconds, styleGraphemes } = DEFAULT_READING_LIMITS;
   const discord = await platformAdapters.discord({
     token: config.DISCORD_TOKEN,
@@ -50,10 +44,10 @@ async function openConfiguredDiscord(
     files,
     takeInPicture: createTakeInPicture({ files, media }),
     clock,
-    report: async ({ requestId, reporter, words }) =>
-      logger.warn({ requestId, reporter: memberKey(reporter), words }, 'A clip was reported on Discord'),
+    report: reportTo(store, clock),
+    curation: { ...openCuration(store, engine, clock), servers: NO_SERVERS },
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
     tell: (advice, channel) => logger.warn({ channel }, advice),
   });
-  return [discord];
+  return { platforms: [discord], reviewSurfaces: [discord.review] };
 }

@@ -7,6 +7,7 @@ import { createFolderFileStore } from '../files/folder-file-store.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import { createMediaTools } from '../media/contained-media-tools.ts';
 import type { MediaTools } from '../media/media-tools.ts';
+import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import { createJoinedScreening } from '../moderation/screening/all-of.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
 import { openRedis, type RedisHandle } from '../queue/embedded-redis.ts';
@@ -30,6 +31,8 @@ export interface Parts {
   engine: VideoEngine;
   screening: Screening;
   platforms: readonly ChatPlatform[];
+  /** Where curators are shown cards besides the desk's page. */
+  reviewSurfaces: readonly ReviewSurface[];
 }
 
 export interface PartsContext {
@@ -65,7 +68,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
     });
     const engine = await openConfiguredEngine({ files }, { config, clock });
     const media = createMediaTools();
-    const configured = await openConfiguredPlatforms({ store, files, media }, { config, clock, logger });
+    const configured = await openConfiguredPlatforms({ store, files, media, engine }, { config, clock, logger });
     const parts: Parts = {
       store,
       redis,
@@ -75,7 +78,8 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       screening: createJoinedScreening([screeningAdapters.rules(), screeningAdapters.look()], {
         timeoutMs: SCREENING_DEADLINE_MS,
       }),
-      platforms: [room, ...configured, ...(addPlatforms?.({ store, files }) ?? [])],
+      platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
+      reviewSurfaces: configured.reviewSurfaces,
     };
     return replace ? replace(parts) : parts;
   } catch (error) {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PostRef } from '../requests/index.ts';
 
+/** A card's key has room for two signs; a request that is a thousand steps further on has let go of its first cards. */
+const CARD_VERSIONS = 36 ** 2;
+
 /** Idempotency keys of our posts. At most 25 characters, the length of Discord's nonce; request ids have 21. */
 export function clipKey(requestId: string): string {
   return `c.${requestId}`;
@@ -8,6 +11,12 @@ export function clipKey(requestId: string): string {
 
 export function statusKey(requestId: string): string {
   return `s.${requestId}`;
+}
+
+/** For a card about what curators have to settle since the given version of the request; two more signs than that. */
+export function cardKey(requestId: string, since: number): string {
+  const version = (since % CARD_VERSIONS).toString(36).padStart(2, '0');
+  return `n${version}.${requestId}`;
 }
 
 /** For an answer to a post that became no request. An edited post may be answered anew, with another text. */

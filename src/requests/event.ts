@@ -32,7 +32,8 @@ export type RequestEvent =
   | { kind: 'clip-released'; curator: string }
   | { kind: 'clip-blocked'; curator: string }
   | { kind: 'reply-posted'; reply: PostRef }
-  | { kind: 'gave-up'; during: FailedDuring; error: string }
+  /** `curator` is there where one decided it. */
+  | { kind: 'gave-up'; during: FailedDuring; error: string; curator?: string }
   | { kind: 'retried'; curator: string }
   | { kind: 'withdrawn'; by: 'requester' | 'platform' }
   | { kind: 'taken-down'; by: string; reason: string }
@@ -58,6 +59,6 @@ export function actorOf(event: RequestEvent): string | null {
     case 'taken-down':
       return event.by;
     default:
-      return 'curator' in event ? event.curator : null;
+      return 'curator' in event ? (event.curator ?? null) : null;
   }
 }

@@ -7,7 +7,6 @@ import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
 import { createSettingStore } from './create-setting-store.ts';
-import { createXRecords } from './create-x-records.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
 import { createHistoryFeed } from './requests/create-history-feed.ts';
@@ -42,7 +41,6 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     calls: createCallStore(records),
     ownPosts: createOwnPosts(records),
     roomPosts: createRoomPosts(records, news),
-    x: createXRecords(records),
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
     votes: createVoteStore(records),

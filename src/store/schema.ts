@@ -11,7 +11,6 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { SpendingKind } from '../bots/x/x-records.ts';
 import type { Call } from '../calls/call.ts';
 import type {
   HistoryEntry,
@@ -270,33 +269,3 @@ export const leases = pgTable('leases', {
 export const cursors = pgTable('cursors', { follower: text().primaryKey(), cursor: text().notNull() });
 
 export const settings = pgTable('settings', { name: text().primaryKey(), value: text().notNull() });
-
-/** What X cost on each day (UTC), and for what. */
-export const xSpending = pgTable(
-  'x_spending',
-  {
-    day: text().notNull(),
-    kind: text().$type<SpendingKind>().notNull(),
-    count: integer().notNull(),
-    microDollars: bigint({ mode: 'number' }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.day, table.kind] })],
-);
-
-/** Videos that lie at X, by the key of the post that carries them. */
-export const xUploads = pgTable('x_uploads', {
-  key: text().primaryKey(),
-  mediaId: text().notNull(),
-  sha256: text().notNull(),
-  until: instant().notNull(),
-});
-
-/** Tokens that were got by logging in, sealed with a key that is not in the records. */
-export const xAccount = pgTable('x_account', { name: text().primaryKey(), sealed: text().notNull() });
-
-/** Likes on our replies as they were last read. */
-export const xLikes = pgTable('x_likes', {
-  postId: text().primaryKey(),
-  likes: integer().notNull(),
-  readAt: instant().notNull(),
-});

@@ -1,7 +1,6 @@
 import type { Leases } from '../bots/leases.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
 import type { RoomPosts } from '../bots/room/room-posts.ts';
-import type { XRecords } from '../bots/x/x-records.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { LedgerStore } from '../generation/money/ledger-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
@@ -31,7 +30,6 @@ export interface Store {
   calls: CallStore;
   ownPosts: OwnPosts;
   roomPosts: RoomPosts;
-  x: XRecords;
   claims: ClaimStore;
   curators: CuratorStore;
   votes: VoteStore;

@@ -6,7 +6,7 @@ export * from './say-fit.ts';
 export * from './say-may-not-ask.ts';
 export * from './say-policy.ts';
 export * from './say-problems.ts';
+export * from './say-review.ts';
 export * from './say-status.ts';
-export * from './say-x.ts';
 export * from './styles.ts';
 export type * from './text.ts';

@@ -3,6 +3,7 @@ import { Routes } from 'discord.js';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { TakeInPicture } from '../../media/links/take-in-link.ts';
+import type { ReviewSurface } from '../../moderation/curation/review-surface.ts';
 import type { Clock, CursorStore, PostRef, RequestStore } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
@@ -10,7 +11,7 @@ import type { Holding } from '../leases.ts';
 import { pause } from '../pause.ts';
 import { createAnswerUnusablePicture } from './answering/answer-unusable-picture.ts';
 import { createAnswering } from './answering/answering.ts';
-import { type ClipChoices, memberCommands } from './commands/command-definitions.ts';
+import { type ClipChoices, curatorCommands, memberCommands } from './commands/command-definitions.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createDiscordRest } from './connection/discord-rest.ts';
 import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
@@ -19,9 +20,14 @@ import { createKnownPlaces } from './hearing/known-places.ts';
 import { createReadPicture } from './hearing/read-picture.ts';
 import { createAskThrough, type OpenAsks } from './interactions/ask-through.ts';
 import { createInteractionRouter } from './interactions/interaction-router.ts';
+import { joinHandlers } from './interactions/join-handlers.ts';
 import type { ClipReport } from './interactions/report-clip.ts';
 import { type Listening, startListening } from './listening.ts';
 import { memberInteractions } from './member-interactions.ts';
+import type { Curating } from './review/curating.ts';
+import { curatorInteractions } from './review/curator-interactions.ts';
+import { createGuildLookUp } from './review/guild-look-up.ts';
+import { createReviewSurface } from './review/review-surface.ts';
 import { createTellOnce } from './tell-once.ts';
 
 export interface DiscordPlatformDependencies extends Holding {
@@ -42,6 +48,8 @@ export interface DiscordPlatformDependencies extends Holding {
   takeInPicture: TakeInPicture;
   clock: Clock;
   report: (report: ClipReport) => Promise<void>;
+  /** What curators decide by, and the servers' settings for them. */
+  curation: Omit<Curating, 'requests' | 'files' | 'guilds'>;
   onError: (error: unknown) => void;
   /** Told once of what only the operator or an admin can mend, with what to do. */
   tell: (advice: string, place: string) => void;
@@ -52,11 +60,18 @@ const CATCH_UP_MS = 20_000;
 /** Trouble with Discord as a whole, not with a channel. */
 const EVERYWHERE = 'everywhere';
 
-/** Discord as a place where people ask: by mention, command, menu and form. */
-export function createDiscordPlatform(dependencies: DiscordPlatformDependencies): ChatPlatform {
-  const { token, apiUrl, requests, files, onError, choices } = dependencies;
+/** Discord as a place where people ask, and where curators decide. */
+export interface DiscordPlatform extends ChatPlatform {
+  review: ReviewSurface;
+}
+
+/** By mention, command, menu and form. */
+export function createDiscordPlatform(dependencies: DiscordPlatformDependencies): DiscordPlatform {
+  const { token, apiUrl, requests, files, onError, choices, curation } = dependencies;
   const rest = createDiscordRest({ token, apiUrl });
   const places = createKnownPlaces();
+  const guilds = createGuildLookUp(rest, places);
+  const curating: Curating = { ...curation, requests, files, guilds };
   const readPicture = createReadPicture(dependencies);
   const openAsks: OpenAsks = new Map();
   const trouble = createTellOnce(dependencies.tell);
@@ -104,7 +119,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     trouble.worked(EVERYWHERE);
     // The commands are the same in all shards; the first one sees to them.
     if (event.d.shard && event.d.shard[0] !== 0) return;
-    registerCommands(rest, application.id, memberCommands(choices)).catch(onError);
+    registerCommands(rest, application.id, [...memberCommands(choices), ...curatorCommands()]).catch(onError);
   }
 
   return {
@@ -113,7 +128,8 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
 
     async listen(handler) {
       const ask = createAskThrough({ requests, handler }, openAsks);
-      const handlers = memberInteractions({ ...dependencies, places, ask, readPicture });
+      const ofMembers = memberInteractions({ ...dependencies, places, ask, readPicture });
+      const handlers = joinHandlers(ofMembers, curatorInteractions(curating));
       const route = createInteractionRouter({ rest, handlers, requests, onError });
       const opened = startListening({
         ...dependencies,
@@ -139,6 +155,13 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
       await listening?.close();
     },
 
+    review: createReviewSurface({
+      ...dependencies,
+      ...curating,
+      rest,
+      botId: knownBotId,
+      optionsOf: ({ options }) => curation.writeAsked('', options),
+    }),
     publish: (post) => inChannel(post.inReplyTo, answering.publish(post)),
     edit: (ref, post) => inChannel(ref, answering.edit(ref, post)),
     remove: (ref) => inChannel(ref, answering.remove(ref)),

@@ -2,6 +2,7 @@ import {
   type AdvanceDependencies,
   advance,
   type FailedDuring,
+  type HistoryEntry,
   type PromptRequest,
   type RequestEvent,
   toInstant,
@@ -40,15 +41,23 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       await claims.release(requestId, curator);
       if (decision.applies) return { outcome: 'done', by: curator, request: decision.request };
       const now = (await requests.find(requestId)) ?? request;
-      const by = await lastDecider(now.id);
+      const by = await lastDecider(now.id, action);
       return { outcome: by === null ? 'not-now' : 'already-decided', by, request: now };
     },
   };
 
-  async function lastDecider(requestId: string): Promise<string | null> {
+  /** The curator who brought it to where it is; null where its requester or the platform did something since. */
+  async function lastDecider(requestId: string, { action }: DeskDecision): Promise<string | null> {
     const history = await requests.history(requestId);
-    return history.findLast(({ event }) => event.kind === 'approved' || event.kind === 'declined')?.actor ?? null;
+    const last = history.findLast(
+      ({ actor, event }) => actor !== null && (event.kind !== 'escalated' || action === 'escalate'),
+    );
+    return last && isDecision(last) ? last.actor : null;
   }
+}
+
+function isDecision({ actor, event }: HistoryEntry): boolean {
+  return event.kind !== 'asked' && !['requester', 'member', 'platform'].includes(actor ?? '');
 }
 
 function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at: string): RequestEvent {
@@ -73,7 +82,7 @@ function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at:
     case 'retry':
       return { kind: 'retried', curator };
     case 'give-up':
-      return { kind: 'gave-up', during: reached(request), error: `Given up by ${curator}` };
+      return { kind: 'gave-up', during: reached(request), error: `Given up by ${curator}`, curator };
     case 'restart-shot':
       return { kind: 'shot-restarted', shot: act.shot, curator };
     case 'release-clip':

@@ -4,7 +4,8 @@ import type { FullBudget } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
-import type { HistoryEntry, PromptRequest, Verdict } from '../../requests/index.ts';
+import { verdictOf } from '../../moderation/curation/verdict-of.ts';
+import type { HistoryEntry, PromptRequest } from '../../requests/index.ts';
 import { sayCannotFit, sayFitChange } from '../../wording/say-fit.ts';
 import type { DeskCard, HistoryLine, RequestView } from './contract.ts';
 import type { Viewer } from './viewer.ts';
@@ -44,12 +45,6 @@ export function deskCard(
     attention: attentionOf(request),
     history: history.map(historyLine),
   };
-}
-
-function verdictOf(request: PromptRequest): Verdict | null {
-  if (request.state === 'blocked') return request.clipVerdict;
-  if (request.state === 'finishing' && request.clipVerdict) return request.clipVerdict;
-  return 'verdict' in request ? request.verdict : null;
 }
 
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */

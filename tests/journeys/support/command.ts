@@ -28,7 +28,6 @@ process.once('exit', () => {
 const PROGRAMS = {
   main: 'src/app/main.ts',
   call: 'src/app/call.ts',
-  cli: 'src/app/cli.ts',
   simulate: 'tests/simulators/simulate.ts',
 } as const;
 

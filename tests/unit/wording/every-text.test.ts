@@ -6,17 +6,17 @@ import {
   DISCORD_TEXTS,
   POLICY_TEXTS,
   REPLIES,
+  REVIEW_TEXTS,
   type ReplyKey,
   type Text,
-  X_TEXTS,
 } from '../../../src/wording/index.ts';
 import { PAGE_TEXTS } from '../../../src/wording/pages.ts';
 
 const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = {
   replies: REPLIES,
   discord: DISCORD_TEXTS,
-  x: X_TEXTS,
   pages: PAGE_TEXTS,
+  review: REVIEW_TEXTS,
 };
 const formsOf = (text: Text) => (typeof text === 'string' ? [text] : Object.values(text));
 const insertsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();

@@ -1,4 +1,4 @@
-import { type APIMessage, ComponentType, Routes } from 'discord.js';
+import { type APIMessage, Routes } from 'discord.js';
 import { AdapterError } from '../../../requests/index.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { readCustomId } from './custom-id.ts';
@@ -35,10 +35,11 @@ async function list(rest: DiscordRest, channel: string, query: URLSearchParams):
 }
 
 function carries({ components, nonce }: APIMessage, key: string): boolean {
-  if (nonce === key) return true;
-  return (components ?? []).some(
-    (row) =>
-      row.type === ComponentType.ActionRow &&
-      row.components.some((each) => 'custom_id' in each && readCustomId(each.custom_id).subject === key),
-  );
+  return nonce === key || (components ?? []).some((each) => names(each, key));
+}
+
+/** Buttons stand in rows, and the rows of a card in its frame. What a button says besides the key comes behind a `~`. */
+function names(component: object, key: string): boolean {
+  if ('custom_id' in component) return readCustomId(String(component.custom_id)).subject.split('~')[0] === key;
+  return 'components' in component && (component.components as object[]).some((each) => names(each, key));
 }

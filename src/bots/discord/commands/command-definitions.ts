@@ -7,7 +7,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { RESOLUTIONS, SOUNDS } from '../../../requests/index.ts';
-import { type DiscordKey, say, sayOnDiscord } from '../../../wording/index.ts';
+import { type DiscordKey, say, sayOnDiscord, sayToCurators } from '../../../wording/index.ts';
 import { SPANS } from '../interactions/top-clips.ts';
 
 /** What may be asked for; the reading of posts has the same limits. */
@@ -119,6 +119,20 @@ export function memberCommands({ seconds, styleLength }: ClipChoices): RESTPostA
       type: ApplicationCommandType.Message,
       ...everywhere,
       name_localizations: inArabic(sayOnDiscord('ar', 'command-menu')),
+    },
+  ];
+}
+
+/** The commands for curators. Who is one is looked up when they are used: a server's roles are no permissions. */
+export function curatorCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
+  return [
+    {
+      name: 'review',
+      type: ApplicationCommandType.ChatInput,
+      contexts: [InteractionContextType.Guild],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+      description: sayToCurators('en', 'command-review'),
+      description_localizations: inArabic(sayToCurators('ar', 'command-review')),
     },
   ];
 }

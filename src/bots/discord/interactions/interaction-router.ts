@@ -35,7 +35,7 @@ export function createInteractionRouter({ rest, handlers, requests, onError }: I
     const respond = createResponder(rest, payload);
     const deferred = handler?.acknowledge !== 'itself';
     // First of all: there are three seconds, and more of them are gone than one thinks.
-    if (deferred) await respond.deferPrivately();
+    if (deferred) await (handler?.acknowledge === 'update' ? respond.deferUpdate() : respond.deferPrivately());
     const member = memberOf(user, payload.member);
     const locale = await localeOf(member, payload.locale).catch((): Locale => 'en');
     try {

@@ -20,10 +20,11 @@ export interface Interaction<Payload extends APIInteraction = APIInteraction> {
 
 export interface InteractionHandler<Payload extends APIInteraction> {
   /**
-   * `private`: acknowledged at once, before anything else is done, so that only the person sees the answer; `itself`:
-   * the handler's own answer is the acknowledgement, as a form's must be, and is due within 3 seconds.
+   * `private`: acknowledged at once, before anything else is done, so that only the person sees the answer; `update`:
+   * the same, and the answer may change the message that was pressed on; `itself`: the handler's own answer is the
+   * acknowledgement, as a form's must be, and is due within 3 seconds.
    */
-  acknowledge: 'private' | 'itself';
+  acknowledge: 'private' | 'update' | 'itself';
   run(interaction: Interaction<Payload>): Promise<void>;
 }
 

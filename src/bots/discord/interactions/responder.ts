@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommandOptionChoice,
   type APIInteraction,
+  type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
@@ -10,6 +11,12 @@ import { AdapterError } from '../../../requests/index.ts';
 import type { Row } from '../answering/buttons.ts';
 import { NOBODY } from '../answering/post-body.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
+
+/** What takes the place of all that a message shows: components that need the flag for them, and files they show. */
+export interface Shown {
+  components: readonly APIMessageTopLevelComponent[];
+  files: readonly { name: string; data: Buffer; contentType: string; description?: string }[];
+}
 
 export interface PrivateAnswer {
   /** As it is shown; whatever people wrote in it must be escaped by now. */
@@ -21,10 +28,16 @@ export interface PrivateAnswer {
 /** The ways to answer an interaction. The first answer is due within 3 seconds; later ones within 15 minutes. */
 export interface Responder {
   deferPrivately(): Promise<void>;
+  /** The message that was pressed on stays as it is until `show`; `answer` comes beside it, to the person alone. */
+  deferUpdate(): Promise<void>;
+  /** Instead of a form that cannot be shown, to the person alone. */
+  answerAtOnce(content: string): Promise<void>;
   showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
   suggest(choices: readonly APIApplicationCommandOptionChoice<string>[]): Promise<void>;
   /** Fills in what was deferred, or fills it in anew. */
   answer(answer: PrivateAnswer): Promise<void>;
+  /** Fills in what was deferred with components; after `deferUpdate`, the message that was pressed on. */
+  show(shown: Shown): Promise<void>;
   /** Whether `answer` was called. */
   readonly answered: boolean;
 }
@@ -34,6 +47,7 @@ const ACKNOWLEDGE_WITHIN_MS = 1400;
 
 export function createResponder(rest: DiscordRest, { id, token, application_id }: APIInteraction): Responder {
   let answered = false;
+  let beside = false;
   const once = async (body: { type: InteractionResponseType; data: unknown }) => {
     const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN_MS);
     await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal });
@@ -55,15 +69,39 @@ export function createResponder(rest: DiscordRest, { id, token, application_id }
     },
     deferPrivately: () =>
       acknowledge(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral }),
+    async deferUpdate() {
+      beside = true;
+      await acknowledge(InteractionResponseType.DeferredMessageUpdate, undefined);
+    },
+    answerAtOnce: (content) =>
+      acknowledge(InteractionResponseType.ChannelMessageWithSource, {
+        content,
+        flags: MessageFlags.Ephemeral,
+        allowed_mentions: NOBODY,
+      }),
     showForm: (form) => acknowledge(InteractionResponseType.Modal, form),
     suggest: (choices) => acknowledge(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     async answer({ content, components = [], file }) {
       answered = true;
       const attachments = file ? [{ id: 0, filename: file.name }] : [];
+      const body = { content, components, allowed_mentions: NOBODY, attachments };
+      const sent = { auth: false, ...(file ? { files: [file] } : {}) };
+      if (beside) {
+        const toThemAlone = { ...body, flags: MessageFlags.Ephemeral };
+        await rest.post(Routes.webhook(application_id, token), { ...sent, body: toThemAlone });
+      } else await rest.patch(Routes.webhookMessage(application_id, token, '@original'), { ...sent, body });
+    },
+    async show({ components, files }) {
+      answered = true;
+      const attachments = files.map(({ name, description }, index) => ({
+        id: index,
+        filename: name,
+        ...(description ? { description } : {}),
+      }));
       await rest.patch(Routes.webhookMessage(application_id, token, '@original'), {
-        body: { content, components, allowed_mentions: NOBODY, attachments },
+        body: { flags: MessageFlags.IsComponentsV2, components, allowed_mentions: NOBODY, attachments },
         auth: false,
-        ...(file ? { files: [file] } : {}),
+        files: files.map(({ name, data, contentType }) => ({ name, data, contentType })),
       });
     },
   };

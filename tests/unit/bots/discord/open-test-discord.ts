@@ -2,21 +2,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { platformAdapters } from '../../../../src/app/adapters.ts';
+import { openCuration, reportTo } from '../../../../src/app/curation.ts';
 import { newId } from '../../../../src/app/new-id.ts';
 import { createAnswerPost } from '../../../../src/bots/answer-post.ts';
 import type { ChatPlatform } from '../../../../src/bots/chat-platform.ts';
 import { createCollector } from '../../../../src/bots/collect-requests.ts';
 import { createDeliverClip } from '../../../../src/bots/deliver-clip.ts';
 import { DISCORD_LIMITS } from '../../../../src/bots/discord/discord-limits.ts';
+import type { DiscordPlatform } from '../../../../src/bots/discord/discord-platform.ts';
 import type { ClipReport } from '../../../../src/bots/discord/interactions/report-clip.ts';
+import type { CuratedServers } from '../../../../src/bots/discord/review/curating.ts';
 import { platformsOf } from '../../../../src/bots/platforms.ts';
 import { DEFAULT_READING_LIMITS } from '../../../../src/bots/reading/index.ts';
 import { startStatusReporter } from '../../../../src/bots/report-status.ts';
 import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { FileStore } from '../../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
+import type { VideoEngine } from '../../../../src/generation/video-engine.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
 import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
+import { startReviewCards } from '../../../../src/moderation/curation/keep-review-cards.ts';
 import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import {
   advance,
@@ -84,6 +89,10 @@ export interface TestDiscord {
   /** The person's newest request, when there are so many of theirs. */
   request(count?: number, of?: Member): Promise<PromptRequest>;
   requestsOf(member: Member): Promise<PromptRequest[]>;
+  /** What the servers have chosen for their curators: nothing at first. */
+  servers: TestServers;
+  /** A review channel in the server, which only curators and the bot see, and two curators. */
+  openReview(): TestReview;
   /** Lets things happen to a request. */
   walk(request: PromptRequest, ...events: readonly RequestEvent[]): Promise<PromptRequest>;
   /** Approves and makes it, up to the reply. */
@@ -91,6 +100,65 @@ export interface TestDiscord {
   /** Does the step that replies; answers with the request after it. */
   deliver(request: PromptRequest, makeSmaller?: (bytes: number) => Promise<StoredFile | null>): Promise<PromptRequest>;
 }
+
+export interface TestServers {
+  channels: Map<string, Channel>;
+  roles: Map<string, string>;
+  home: Guild | null;
+  /** What was chosen is told. */
+  changed(): void;
+}
+
+export interface TestReview {
+  channel: Channel;
+  noor: Member;
+  omar: Member;
+}
+
+function createTestServers(): TestServers & { curated: CuratedServers } {
+  const callbacks = new Set<() => void>();
+  const servers: TestServers = {
+    channels: new Map(),
+    roles: new Map(),
+    home: null,
+    changed() {
+      for (const callback of callbacks) callback();
+    },
+  };
+  return Object.assign(servers, {
+    curated: {
+      async mayCurate(guildId: string, { roles }: { roles: readonly string[] }) {
+        const role = servers.roles.get(guildId);
+        if (role === undefined) return 'nobody' as const;
+        return roles.includes(role) ? ('yes' as const) : ('no' as const);
+      },
+      reviewChannelOf: async (guildId: string) => servers.channels.get(guildId)?.id ?? null,
+      home: async () => servers.home?.id ?? null,
+      onChanged(callback: () => void) {
+        callbacks.add(callback);
+        return () => callbacks.delete(callback);
+      },
+    },
+  });
+}
+
+/** What curators are told that it would make, and what it would cost. */
+const engine: Pick<VideoEngine, 'id' | 'limits'> = {
+  id: 'storyboard',
+  limits: {
+    seconds: { min: 1, max: 10, step: 1 },
+    aspects: 'any',
+    resolutions: [720],
+    framesPerSecond: [24],
+    sounds: ['none', 'ambience'],
+    picture: true,
+    tolerance: { sides: 0, seconds: 0 },
+    pricePerSecond: 0.1,
+    concurrency: 2,
+    deadlineMs: 60_000,
+    idempotency: 'key',
+  },
+};
 
 let bots = 0;
 
@@ -106,12 +174,15 @@ export async function openTestDiscord(
   const channel = simulator.world.addChannel(guild, 'clips');
   const person = simulator.world.addMember(guild, 'Mina');
   const cursors = ownCursors(await store.history.end());
+  const servers = createTestServers();
   const [errors, reports, told]: [unknown[], ClipReport[], string[]] = [[], [], []];
   let platform: ChatPlatform | null = null;
   let status: { close(): Promise<void> } | null = null;
+  let cards: { close(): Promise<void> } | null = null;
+  const curation = openCuration(store, engine, clock);
   const media = createMediaTools();
 
-  async function open(): Promise<ChatPlatform> {
+  async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({
       ...store,
       token: simulator.token,
@@ -123,12 +194,20 @@ export async function openTestDiscord(
       files,
       takeInPicture: createTakeInPicture({ files, media }),
       clock,
-      report: async (report) => void reports.push(report),
+      report: async (report) => {
+        reports.push(report);
+        await reportTo(store, clock)(report);
+      },
+      curation: { ...curation, servers: servers.curated },
       onError: (error) => errors.push(error),
       tell: (advice, place) => told.push(`${place}: ${advice}`),
     });
     // Faster than for people, so that a test need not wait for each edit.
-    return { ...opened, limits: { ...DISCORD_LIMITS, editEveryMs: 20 } };
+    return {
+      ...opened,
+      limits: { ...DISCORD_LIMITS, editEveryMs: 20 },
+      review: { ...opened.review, pace: { ...opened.review.pace, editEveryMs: 20, oldEditEveryMs: 20 } },
+    };
   }
 
   async function start(): Promise<void> {
@@ -138,6 +217,10 @@ export async function openTestDiscord(
     const { requests, calls, ownPosts, history } = store;
     status = startStatusReporter({
       ...{ platforms, history, cursors, requests, ownPosts, clock },
+      onError: (error) => errors.push(error),
+    });
+    cards = startReviewCards({
+      ...{ ...store, surface: opened.review, cursors, engine, clock, isOurs: () => true },
       onError: (error) => errors.push(error),
     });
     const answer = createAnswerPost({ platforms, ownPosts, clock });
@@ -160,8 +243,10 @@ export async function openTestDiscord(
   async function stop(): Promise<void> {
     await platform?.close();
     await status?.close();
+    await cards?.close();
     platform = null;
     status = null;
+    cards = null;
   }
 
   const current = (): ChatPlatform => {
@@ -206,6 +291,21 @@ export async function openTestDiscord(
       await simulator.close();
     },
     requestsOf,
+    servers,
+    openReview() {
+      const { world } = simulator;
+      const review = world.addChannel(guild, 'review');
+      const role = world.addRole(guild, 'Curators');
+      world.setPermissions(review, 'everyone', { deny: ['viewChannel'] });
+      world.setPermissions(review, role, { allow: ['viewChannel'] });
+      world.setPermissions(review, 'bot', { allow: ['viewChannel'] });
+      const [noor, omar] = [world.addMember(guild, 'Noor'), world.addMember(guild, 'Omar')];
+      for (const curator of [noor, omar]) world.setRoles(curator, [role]);
+      servers.channels.set(guild.id, review);
+      servers.roles.set(guild.id, role.id);
+      servers.changed();
+      return { channel: review, noor, omar };
+    },
     async request(count = 1, of = person) {
       await waitUntil(async () => (await requestsOf(of)).length >= count, `${count} requests`);
       const [newest] = await requestsOf(of);
@@ -254,7 +354,10 @@ export async function openTestDiscord(
 
 /** Cursors of this test's own; the status posts begin where the history stands now. */
 function ownCursors(end: string): CursorStore {
-  const kept = new Map([['status-posts', end]]);
+  const kept = new Map([
+    ['status-posts', end],
+    ['review-cards-discord', end],
+  ]);
   return {
     load: async (follower) => kept.get(follower) ?? null,
     save: async (follower, cursor) => void kept.set(follower, cursor),

@@ -1,0 +1,47 @@
+import { DEFAULT_READING_LIMITS, readRequest, writeRequest } from '../bots/reading/index.ts';
+import type { VideoEngine } from '../generation/video-engine.ts';
+import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
+import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
+import { createReadReviewCard } from '../moderation/curation/read-review-card.ts';
+import { advance, type ClipOptions, type Clock, type Locale, type Member, memberKey } from '../requests/index.ts';
+import type { Store } from '../store/store.ts';
+import { sayInterface } from '../wording/say-interface.ts';
+import { sayProblem } from '../wording/say-problems.ts';
+
+const CLAIM_MS = 5 * 60 * 1000;
+
+type Records = Pick<Store, 'requests' | 'claims' | 'votes'>;
+
+export function openDesk({ requests, claims }: Pick<Records, 'requests' | 'claims'>, clock: Clock) {
+  return createReviewDesk({ requests, claims, clock, claimMs: CLAIM_MS });
+}
+
+/** What curators decide by where they do not have the desk's page before them. */
+export function openCuration(
+  { requests, claims, votes }: Records,
+  engine: Pick<VideoEngine, 'id' | 'limits'>,
+  clock: Clock,
+) {
+  const desk = openDesk({ requests, claims }, clock);
+  return {
+    desk,
+    queue: createReviewQueue({ requests, desk }),
+    readCard: createReadReviewCard({ requests, claims, votes, engine, clock }),
+    writeAsked: (prompt: string, options: ClipOptions) => writeRequest(prompt, options).trim(),
+    readAsked(text: string, locale: Locale) {
+      const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });
+      if (reading.outcome === 'read') return { prompt: reading.prompt, options: reading.options };
+      if (reading.outcome === 'empty') return { problem: sayInterface(locale, 'text-empty') };
+      return { problem: reading.problems.map((problem) => sayProblem(locale, problem)).join('\n') };
+    },
+  };
+}
+
+/** A report waits for a curator from then on; of what was taken down meanwhile there is nothing to look into. */
+export function reportTo({ requests }: Pick<Records, 'requests'>, clock: Clock) {
+  return async (report: { requestId: string; reporter: Member; words: string }): Promise<void> => {
+    const { requestId, reporter, words } = report;
+    const request = await requests.find(requestId);
+    if (request) await advance({ requests, clock }, request, { kind: 'reported', by: memberKey(reporter), words });
+  };
+}

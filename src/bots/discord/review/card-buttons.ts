@@ -1,0 +1,90 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import type { ReviewCard } from '../../../moderation/curation/review-card.ts';
+import type { Locale } from '../../../requests/index.ts';
+import { sayAsAtDesk } from '../../../wording/index.ts';
+import type { PageKey } from '../../../wording/pages.ts';
+import { type Row, row } from '../answering/buttons.ts';
+import { customId } from '../answering/custom-id.ts';
+import { type CardAction, cardActionName, seenMark, writeSubject } from './card-ids.ts';
+
+type Style = APIButtonComponentWithCustomId['style'];
+
+const { Primary, Secondary, Success, Danger } = ButtonStyle;
+
+/** What can be done about a card that waits; null once it is settled, or while an edited prompt is being checked. */
+export function cardButtons(card: ReviewCard, locale: Locale): Row | null {
+  const buttons = buttonsFor(card);
+  if (buttons.length === 0) return null;
+  return row(...buttons.map(([action, label, style]) => cardButton(card, locale, { action, label, style })));
+}
+
+/** On what a curator was shown alone: on to the one behind it. */
+export function nextButton({ key }: Pick<ReviewCard, 'key'>, locale: Locale): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    custom_id: customId(cardActionName('next'), writeSubject(key)),
+    label: sayAsAtDesk(locale, 'next'),
+    style: Secondary,
+  };
+}
+
+type Plain = Extract<
+  PageKey,
+  | 'approve'
+  | 'editApprove'
+  | 'decline'
+  | 'escalate'
+  | 'retry'
+  | 'startAgain'
+  | 'giveUp'
+  | 'releaseClip'
+  | 'blockClip'
+  | 'takeDown'
+  | 'dismissReports'
+>;
+type Button = readonly [action: CardAction, label: Plain, style: Style];
+
+function buttonsFor({ request, kind, ended, details }: ReviewCard): readonly Button[] {
+  if (ended || !details) return [];
+  switch (kind) {
+    case 'review': {
+      if (request.state !== 'in-review') return [];
+      const canBeMade: readonly Button[] = details.plan ? [['approve', 'approve', Success]] : [];
+      const further: readonly Button[] = request.escalated ? [] : [['escalate', 'escalate', Secondary]];
+      return [...canBeMade, ['edit', 'editApprove', Secondary], ['decline', 'decline', Danger], ...further];
+    }
+    case 'failed':
+      return [['retry', 'retry', Primary]];
+    case 'clip-on-hold':
+      return [
+        ['release', 'releaseClip', Success],
+        ['block', 'blockClip', Danger],
+      ];
+    case 'may-have-been-billed':
+      return [
+        ['restart', 'startAgain', Danger],
+        ['give-up', 'giveUp', Secondary],
+      ];
+    case 'reported':
+      return [
+        ['let-stand', 'dismissReports', Secondary],
+        ['take-down', 'takeDown', Danger],
+      ];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function cardButton(
+  { key, request }: ReviewCard,
+  locale: Locale,
+  { action, label, style }: { action: CardAction; label: Plain; style: Style },
+): APIButtonComponentWithCustomId {
+  const seen = action === 'approve' ? seenMark(request) : '';
+  return {
+    type: ComponentType.Button,
+    custom_id: customId(cardActionName(action), writeSubject(key, seen)),
+    label: sayAsAtDesk(locale, label),
+    style,
+  };
+}

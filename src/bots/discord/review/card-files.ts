@@ -1,0 +1,47 @@
+import type { ReviewCard } from '../../../moderation/curation/review-card.ts';
+import type { Locale, PromptRequest, StoredFile } from '../../../requests/index.ts';
+import { sayAsAtDesk } from '../../../wording/index.ts';
+import { DISCORD, DISCORD_LIMITS } from '../discord-limits.ts';
+
+/** Something that is seen on a card. */
+export interface CardFile {
+  name: string;
+  file: StoredFile;
+  /** For those who do not see it. */
+  description: string;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'video/mp4': 'mp4',
+};
+
+/** The picture that was sent, or the clip that is on hold, as far as Discord takes it; none on a card that is settled. */
+export function cardFiles({ request, kind, ended }: ReviewCard, locale: Locale): CardFile[] {
+  if (ended) return [];
+  if (kind === 'review') {
+    const description = sayAsAtDesk(locale, 'pictureOf', { name: request.requester.name });
+    return request.picture ? [cardFile('picture', request.picture, description)] : [];
+  }
+  return kind === 'clip-on-hold' || kind === 'reported' ? clipFiles(request, kind) : [];
+}
+
+function clipFiles(request: PromptRequest, kind: 'clip-on-hold' | 'reported'): CardFile[] {
+  const clip = 'clip' in request ? request.clip : null;
+  if (!clip) return [];
+  const video = clip.renditions[DISCORD] ?? clip.master;
+  const sheet = cardFile('frames', clip.contactSheet, clip.altText);
+  // What was reported is a click away, where it stands.
+  return kind === 'clip-on-hold' && video.bytes <= DISCORD_LIMITS.rendition.maxBytes
+    ? [cardFile('clip', video, clip.altText), sheet]
+    : [sheet];
+}
+
+/** Named by what is in it, so that another picture is another file. */
+function cardFile(what: string, file: StoredFile, description: string): CardFile {
+  const name = `${what}-${file.sha256.slice(0, 8)}.${ENDINGS[file.type] ?? 'bin'}`;
+  return { name, file, description: description.slice(0, DISCORD_LIMITS.altTextLength) };
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Asked } from '../../../requests/index.ts';
+
+/** What a press on a card asks for. `review-` keeps these apart from what everybody can press. */
+export type CardAction =
+  | 'approve'
+  | 'edit'
+  | 'decline'
+  | 'escalate'
+  | 'retry'
+  | 'restart'
+  | 'give-up'
+  | 'release'
+  | 'block'
+  | 'let-stand'
+  | 'take-down'
+  | 'next';
+
+/** What a press is about. */
+export interface CardSubject {
+  /** The card's key; see `post-keys.ts`. */
+  key: string;
+  requestId: string;
+  /** A mark of what was shown, or empty. */
+  seen: string;
+}
+
+export function cardActionName(action: CardAction): string {
+  return `review-${action}`;
+}
+
+/** `n02.<request>~<seen>`, as it stands behind the action in a component's id. */
+export function writeSubject(key: string, seen = ''): string {
+  return seen === '' ? key : `${key}~${seen}`;
+}
+
+export function readSubject(subject: string): CardSubject {
+  const [key = '', seen = ''] = subject.split('~');
+  return { key, requestId: key.slice(key.indexOf('.') + 1), seen };
+}
+
+/** Marks the words, options and picture that a curator sees, so that nothing else is approved by the press. */
+export function seenMark({ prompt, options, picture }: Pick<Asked, 'prompt' | 'options' | 'picture'>): string {
+  const seen = JSON.stringify([prompt, Object.entries(options).sort(), picture?.sha256 ?? null]);
+  return createHash('sha256').update(seen).digest('base64url').slice(0, 10);
+}

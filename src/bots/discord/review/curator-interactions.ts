@@ -1,0 +1,24 @@
+import type { InteractionHandlers } from '../interactions/interaction.ts';
+import { cardActionName } from './card-ids.ts';
+import type { Curating } from './curating.ts';
+import { decideByForm, type FormAction, showCardForm } from './decide-by-form.ts';
+import { decideByPress, type PlainAction } from './decide-by-press.ts';
+import { goOn, reviewCommand } from './review-command.ts';
+
+const PLAIN: readonly PlainAction[] = [
+  ...(['approve', 'escalate', 'retry', 'restart', 'give-up', 'release', 'block', 'let-stand'] as const),
+];
+const BY_FORM: readonly FormAction[] = ['edit', 'decline', 'take-down'];
+
+/** What curators can do; see `findCurator` for who is one. */
+export function curatorInteractions(curating: Curating): Omit<InteractionHandlers, 'suggestions'> {
+  return {
+    commands: { review: reviewCommand(curating) },
+    components: Object.fromEntries([
+      ...PLAIN.map((action) => [cardActionName(action), decideByPress(action, curating)] as const),
+      ...BY_FORM.map((action) => [cardActionName(action), showCardForm(action, curating)] as const),
+      [cardActionName('next'), goOn(curating)] as const,
+    ]),
+    forms: Object.fromEntries(BY_FORM.map((action) => [cardActionName(action), decideByForm(action, curating)])),
+  };
+}

@@ -1,0 +1,69 @@
+import type { APIMessageComponentInteraction } from 'discord.js';
+import { attentionOf } from '../../../moderation/curation/attention-of.ts';
+import type { DeskDecision } from '../../../moderation/curation/review-desk.ts';
+import type { PromptRequest } from '../../../requests/index.ts';
+import { sayToCurators } from '../../../wording/index.ts';
+import { sayDeskOutcome } from '../../../wording/say-interface.ts';
+import { escapeText } from '../escape-text.ts';
+import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
+import { type CardAction, type CardSubject, readSubject, seenMark } from './card-ids.ts';
+import type { Curating } from './curating.ts';
+import { findCurator, findTheirs } from './find-curator.ts';
+import { showCard } from './show-card.ts';
+
+export type PlainAction = Exclude<CardAction, 'edit' | 'decline' | 'take-down' | 'next'>;
+
+/** A button that decides at once. */
+export function decideByPress(
+  action: PlainAction,
+  curating: Curating,
+): InteractionHandler<APIMessageComponentInteraction> {
+  return {
+    acknowledge: 'update',
+    run: (interaction) => decide(interaction, curating, (request, subject) => decisionOf(action, request, subject)),
+  };
+}
+
+/** Decides for who pressed, where they may, and shows what came of it. `changed`: what they saw is not there any more. */
+export async function decide(
+  interaction: Interaction,
+  curating: Curating,
+  decisionFor: (request: PromptRequest, subject: CardSubject) => DeskDecision | 'changed',
+): Promise<void> {
+  const { locale, respond } = interaction;
+  const subject = readSubject(interaction.subject);
+  const { requestId, key } = subject;
+  const curator = await findCurator(interaction, curating);
+  if (typeof curator === 'string') return respond.answer({ content: curator });
+  const request = await findTheirs(curator, requestId, interaction, curating);
+  if (typeof request === 'string') return respond.answer({ content: request });
+  const decision = decisionFor(request, subject);
+  const outcome = decision === 'changed' ? null : await curating.desk.act(requestId, curator.name, decision);
+  const problem = outcome ? sayDeskOutcome(locale, outcome) : sayToCurators(locale, 'changed-meanwhile');
+  if (problem !== null) await respond.answer({ content: escapeText(problem) });
+  await showCard(interaction, curating, { requestId, key, curator });
+}
+
+function decisionOf(action: PlainAction, request: PromptRequest, { seen }: CardSubject): DeskDecision | 'changed' {
+  switch (action) {
+    case 'approve': {
+      // Approved is what was on the card; said in full, so that a change in this very moment is not approved with it.
+      const { prompt, options } = request;
+      return seenMark(request) === seen ? { action, prompt, options } : 'changed';
+    }
+    case 'restart':
+      return { action: 'restart-shot', shot: attentionOf(request)?.shot ?? 0 };
+    case 'release':
+      return { action: 'release-clip' };
+    case 'block':
+      return { action: 'block-clip' };
+    case 'let-stand':
+      return { action: 'dismiss-reports' };
+    case 'escalate':
+    case 'retry':
+    case 'give-up':
+      return { action };
+    default:
+      return action satisfies never;
+  }
+}

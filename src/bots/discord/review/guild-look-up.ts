@@ -1,0 +1,57 @@
+import { type APIChannel, type APIGuild, Routes } from 'discord.js';
+import { AdapterError, type Locale, type PromptRequest } from '../../../requests/index.ts';
+import type { DiscordRest } from '../connection/discord-rest.ts';
+import { DISCORD } from '../discord-limits.ts';
+import type { KnownPlaces } from '../hearing/known-places.ts';
+
+export interface GuildLookUp {
+  /** The server of a channel; null for direct messages and what is not shown to us. */
+  of(channel: string): Promise<string | null>;
+  /** The same, as far as it is known by now. */
+  known(channel: string): string | null;
+  /** Makes known where a request was asked. */
+  learnOf(request: PromptRequest): Promise<void>;
+  /** What the server of a channel has chosen as its language. */
+  localeOf(channel: string): Promise<Locale>;
+}
+
+const HIDDEN = ['unknown-channel', 'unknown-server', 'no-access'];
+
+/** Which server a channel is in. What the gateway told is known at once; other processes' servers are asked for. */
+export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): GuildLookUp {
+  const asked = new Map<string, string | null>();
+  const known = (channel: string) => places.guildOf(channel) ?? asked.get(channel) ?? null;
+
+  async function of(channel: string): Promise<string | null> {
+    if (places.guildOf(channel) === null && !asked.has(channel)) {
+      const found = await orNothing(rest.get<APIChannel>(`/channels/${channel}`));
+      asked.set(channel, found && 'guild_id' in found ? (found.guild_id ?? null) : null);
+    }
+    return known(channel);
+  }
+
+  return {
+    of,
+    known,
+    async learnOf({ post }: PromptRequest): Promise<void> {
+      if (post.platform === DISCORD) await of(post.channel);
+    },
+    async localeOf(channel: string): Promise<Locale> {
+      const guild = await of(channel);
+      if (guild === null) return 'en';
+      const language =
+        places.languageOf(guild) ?? (await orNothing(rest.get<APIGuild>(Routes.guild(guild))))?.preferred_locale;
+      return language?.startsWith('ar') ? 'ar' : 'en';
+    },
+  };
+}
+
+/** Null where Discord does not show it to us. */
+async function orNothing<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof AdapterError && HIDDEN.includes(error.code)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import { cardKey } from '../../bots/post-keys.ts';
+import { estimateCost } from '../../generation/fit-to-engine.ts';
+import { frameSize } from '../../generation/frame-size.ts';
+import { planClip } from '../../generation/plan-clip.ts';
+import type { VideoEngine } from '../../generation/video-engine.ts';
+import {
+  type Clock,
+  type Locale,
+  memberKey,
+  type PromptRequest,
+  type RequestStore,
+  toInstant,
+} from '../../requests/index.ts';
+import type { VoteStore } from '../../voting/vote-store.ts';
+import { sayCannotFit, sayFitChange } from '../../wording/index.ts';
+import type { ClaimStore } from './claim-store.ts';
+import { type Need, needsOf } from './needs-of.ts';
+import type { CardDetails, ReadReviewCard, ReviewCard } from './review-card.ts';
+import { verdictOf } from './verdict-of.ts';
+
+export interface ReviewCardDependencies {
+  requests: Pick<RequestStore, 'find' | 'history' | 'memberRecords' | 'similar'>;
+  claims: Pick<ClaimStore, 'inForce'>;
+  votes: Pick<VoteStore, 'tallies'>;
+  engine: Pick<VideoEngine, 'id' | 'limits'>;
+  clock: Clock;
+}
+
+const SIMILAR = 3;
+
+/** See `ReadReviewCard`. */
+export function createReadReviewCard(dependencies: ReviewCardDependencies): ReadReviewCard {
+  const { requests } = dependencies;
+  return async (requestId, locale, key) => {
+    const request = await requests.find(requestId);
+    const needs = request ? needsOf(await requests.history(requestId)) : [];
+    const need = needs.find(({ since }) => cardKey(requestId, since) === key) ?? needs.at(-1);
+    return request && need ? readCardOf(dependencies, request, need, locale) : null;
+  };
+}
+
+/** The card about one of the things that a request needed. */
+export async function readCardOf(
+  dependencies: ReviewCardDependencies,
+  request: PromptRequest,
+  need: Need,
+  locale: Locale,
+): Promise<ReviewCard> {
+  const { kind, ended, since } = need;
+  const details = ended ? null : await readDetails(dependencies, request, locale);
+  return { key: cardKey(request.id, since), request, kind, ended, details };
+}
+
+async function readDetails(
+  dependencies: ReviewCardDependencies,
+  request: PromptRequest,
+  locale: Locale,
+): Promise<CardDetails> {
+  const { requests, claims, votes, clock } = dependencies;
+  const [[record], similar, [claim], [tally]] = await Promise.all([
+    requests.memberRecords([memberKey(request.requester)]),
+    requests.similar(request, SIMILAR),
+    claims.inForce([request.id], toInstant(clock())),
+    votes.tallies([{ kind: 'request', id: request.id }]),
+  ]);
+  return {
+    flags: verdictOf(request)?.findings ?? [],
+    ...planOf(dependencies, request, locale),
+    record: record ?? { asked: 0, delivered: 0, declined: 0, refused: 0 },
+    similar,
+    votes: tally?.votes ?? 0,
+    claim: claim ?? null,
+  };
+}
+
+/** What would be made, or is being made: what a curator approved goes before what was asked. */
+function planOf(
+  { engine }: ReviewCardDependencies,
+  request: PromptRequest,
+  locale: Locale,
+): Pick<CardDetails, 'plan' | 'cannotMake'> {
+  const approval = 'approval' in request ? request.approval : null;
+  const fit = planClip(request, approval ?? request, engine.limits);
+  if (fit.outcome === 'impossible') {
+    return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
+  }
+  const { order, changes } = fit;
+  const plan = {
+    engine: engine.id,
+    ...frameSize(order.aspect, order.resolution),
+    seconds: order.seconds,
+    costUsd: estimateCost(order, engine.limits),
+    changes: changes.map((change) => sayFitChange(locale, change)),
+  };
+  return { plan, cannotMake: [] };
+}

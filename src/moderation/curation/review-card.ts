@@ -1,0 +1,46 @@
+import type { Finding, HistoryEntry, Locale, MemberRecord, PromptRequest } from '../../requests/index.ts';
+import type { Attention } from './attention-of.ts';
+import type { Claim } from './claim-store.ts';
+
+/** What stands beside a request that waits for a curator. */
+export interface CardDetails {
+  flags: readonly Finding[];
+  /** What would be made; null where no engine can make it, with `cannotMake` saying why. */
+  plan: {
+    engine: string;
+    /** In pixels. */
+    width: number;
+    height: number;
+    seconds: number;
+    costUsd: number;
+    /** Each adaptation to the engine, in words. */
+    changes: readonly string[];
+  } | null;
+  cannotMake: readonly string[];
+  /** What became of what the requester asked for so far, this request included. */
+  record: MemberRecord;
+  /** Nearest first. */
+  similar: readonly PromptRequest[];
+  /** Support so far. */
+  votes: number;
+  /** Who is deciding it, if anybody. */
+  claim: Claim | null;
+}
+
+/** A request as curators are shown it, about one thing that they have to settle or had to. */
+export interface ReviewCard {
+  /** Unique to this card; see `post-keys.ts`. */
+  key: string;
+  request: PromptRequest;
+  kind: 'review' | Attention['kind'];
+  /** What settled it; null while it waits. */
+  ended: HistoryEntry | null;
+  /** Null once it is settled: then the card only tells what came of it. */
+  details: CardDetails | null;
+}
+
+/**
+ * A request's card in a language: the one with the key, or that of what a curator had to settle last. Null where nobody
+ * ever had to look at it.
+ */
+export type ReadReviewCard = (requestId: string, locale: Locale, key: string | null) => Promise<ReviewCard | null>;

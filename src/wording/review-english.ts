@@ -1,0 +1,58 @@
+import type { EnglishText } from './text.ts';
+
+/** What curators read away from the desk's page, in English, beside what they read there too. */
+export const reviewEnglish = {
+  'title-review': 'In review',
+  'title-escalated': 'Escalated',
+  'title-appeal-refused': 'An appeal: screening had refused it',
+  'title-appeal-declined': 'An appeal: it had been declined',
+  'title-appeal-blocked': 'An appeal: its clip had been held back',
+  'title-checking': 'Changed by the requester, and being checked again',
+
+  'asked-in-room': 'in the room',
+  'asked-directly': 'in a direct message',
+  'asked-on': 'on {platform}',
+  'link-message': 'Message',
+  'link-clip': 'Clip',
+  'asked-for': 'Asked with {options}',
+  'whole-prompt': 'The whole prompt is in the file.',
+  'flag-evidence': '“{evidence}”',
+  'no-plan': 'Cannot be made as asked',
+
+  'ended-approved': 'Approved by {name}',
+  'ended-approved-edited': 'Approved with another text by {name}',
+  'ended-declined': 'Declined by {name}',
+  'ended-refused': 'Refused by screening',
+  'ended-withdrawn': 'Withdrawn by the requester',
+  'ended-gone': 'Withdrawn: the message that asked is gone',
+  'ended-failed': 'It failed',
+  'ended-retried': 'Tried again by {name}',
+  'ended-released': 'Released by {name}',
+  'ended-blocked': 'Held back by {name}',
+  'ended-started': 'It had been started after all',
+  'ended-restarted': 'Started again by {name}',
+  'ended-given-up': 'Given up by {name}',
+  'ended-let-stand': '{name} let it stand',
+  'ended-taken-down': 'Taken down by {name}',
+  'ended-taken-back': 'Taken down by the requester',
+  'ended-otherwise': 'Settled',
+
+  'not-a-curator': 'Only the curators of this server can do that.',
+  'no-curators': 'This server has no curators yet. An admin chooses them with /opencall setup.',
+  'changed-meanwhile': 'The requester changed it meanwhile. Look at it once more.',
+  'too-slow': 'That took too long here. Press once more.',
+  'form-options': 'Options',
+  'form-edit-hint': 'What stands here is made.',
+  'command-review': 'The next request that waits for a curator',
+  waiting: {
+    zero: 'Nothing waits',
+    one: '{count} waits',
+    other: '{count} wait',
+  },
+  attention: {
+    zero: 'nothing needs attention',
+    one: '{count} needs attention',
+    other: '{count} need attention',
+  },
+  'waiting-since': 'the oldest was asked for',
+} as const satisfies Record<string, EnglishText>;
