@@ -1,13 +1,5 @@
 import type { PromptRequest, Shot } from '../../requests/index.ts';
-
-/** What a curator must settle that is no review. */
-export interface Attention {
-  kind: 'failed' | 'clip-on-hold' | 'may-have-been-billed' | 'reported';
-  /** What the machine noted, or what members wrote, a line each. Untrusted text. */
-  reason: string;
-  /** The place of the shot that it is about, or null. */
-  shot: number | null;
-}
+import type { Attention } from './review-card.ts';
 
 /** What waits for a curator besides a review; null where nothing does. The records list the same ones. */
 export function attentionOf(request: PromptRequest): Attention | null {

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../requests/index.ts';
-import type { Attention } from './attention-of.ts';
+import type { Attention } from './review-card.ts';
 
 /** Something about a request that a curator has to settle, or had to. */
 export interface Need {

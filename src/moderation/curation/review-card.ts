@@ -1,6 +1,14 @@
 import type { Finding, HistoryEntry, Locale, MemberRecord, PromptRequest } from '../../requests/index.ts';
-import type { Attention } from './attention-of.ts';
 import type { Claim } from './claim-store.ts';
+
+/** What a curator must settle that is no review. */
+export interface Attention {
+  kind: 'failed' | 'clip-on-hold' | 'may-have-been-billed' | 'reported';
+  /** What the machine noted, or what members wrote, a line each. Untrusted text. */
+  reason: string;
+  /** The place of the shot that it is about, or null. */
+  shot: number | null;
+}
 
 /** What stands beside a request that waits for a curator. */
 export interface CardDetails {
