@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { configurationPage } from './configuration-page.ts';
+import { runDoctor } from './doctor.ts';
 import { refuse } from './refuse.ts';
 
 const USAGE = `npm run opencall -- COMMAND
 
+  doctor          looks whether everything that the app needs is there, and says what to do; --json for programs
   configuration   writes docs/configuration.md from the settings' schema`;
 
-const [command] = process.argv.slice(2);
+const [command, ...rest] = process.argv.slice(2);
 switch (command) {
+  case 'doctor':
+    process.exitCode = await runDoctor(rest);
+    break;
   case 'configuration':
     await writeFile('docs/configuration.md', configurationPage());
     break;

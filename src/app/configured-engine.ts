@@ -10,7 +10,7 @@ const NO_KEY = 'none';
 
 /** The engine that the settings name. Throws an `AdapterError` where it must be asked first and cannot be. */
 export async function openConfiguredEngine(
-  { files }: { files: FileStore },
+  { files }: { files: Pick<FileStore, 'localPath'> },
   { config, clock }: { config: Config; clock: Clock },
 ): Promise<VideoEngine> {
   const common = { concurrency: config.ENGINE_CONCURRENCY, resolvePicture: files.localPath };

@@ -12,7 +12,11 @@ const TRY_EVERY_MS = 100;
  * Waits until a Redis answers, at most so long, and looks whether BullMQ can rely on it. Throws an `AdapterError` with
  * code `unusable` that says what to change.
  */
-export async function checkRedis(address: RedisAddress, patienceMs: number, logger: Logger): Promise<void> {
+export async function checkRedis(
+  address: RedisAddress,
+  patienceMs: number,
+  logger: Pick<Logger, 'warn'>,
+): Promise<void> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask(address);
@@ -52,7 +56,7 @@ async function ask(address: RedisAddress): Promise<string | Error> {
 }
 
 /** Reads Redis's INFO (redis.io/docs/latest/commands/info). */
-function judge(info: string, where: string, logger: Logger): void {
+function judge(info: string, where: string, logger: Pick<Logger, 'warn'>): void {
   const field = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
   const version = field('redis_version') ?? '0';
   const [major = 0, minor = 0] = version.split('.').map(Number);

@@ -77,7 +77,7 @@ function runAgain(client: SqlClient): SqlClient {
 }
 
 /** Without the user's name and password. */
-function placeOf(databaseUrl: string): string {
+export function placeOf(databaseUrl: string): string {
   try {
     const { host, pathname } = new URL(databaseUrl);
     return `${host}${pathname}`;

@@ -11,7 +11,8 @@ import type { Holding } from '../leases.ts';
 import { pause } from '../pause.ts';
 import { createAnswerUnusablePicture } from './answering/answer-unusable-picture.ts';
 import { createAnswering } from './answering/answering.ts';
-import { type ClipChoices, curatorCommands, memberCommands } from './commands/command-definitions.ts';
+import { allCommands } from './commands/all-commands.ts';
+import type { ClipChoices } from './commands/command-definitions.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createDiscordRest } from './connection/discord-rest.ts';
 import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
@@ -119,7 +120,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     trouble.worked(EVERYWHERE);
     // The commands are the same in all shards; the first one sees to them.
     if (event.d.shard && event.d.shard[0] !== 0) return;
-    registerCommands(rest, application.id, [...memberCommands(choices), ...curatorCommands()]).catch(onError);
+    registerCommands(rest, application.id, allCommands(choices)).catch(onError);
   }
 
   return {

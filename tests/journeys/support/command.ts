@@ -28,6 +28,7 @@ process.once('exit', () => {
 const PROGRAMS = {
   main: 'src/app/main.ts',
   call: 'src/app/call.ts',
+  opencall: 'src/app/cli.ts',
   simulate: 'tests/simulators/simulate.ts',
 } as const;
 

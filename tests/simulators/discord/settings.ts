@@ -32,6 +32,8 @@ export interface DiscordSimulatorSettings {
   linkMs?: number;
   /** Intents beyond those everybody has: none unless given. */
   privilegedIntents?: number;
+  /** What the application's owner set up otherwise in the developer portal, in Discord's words. */
+  application?: Readonly<Record<string, unknown>>;
   /** Whether answers and events are held to the specification: yes unless given. A load test may turn it off. */
   check?: boolean;
   /** Most violations and ledger entries kept, so that a load test does not fill the memory. */
@@ -60,6 +62,7 @@ export function completeSettings(given: DiscordSimulatorSettings): Settings {
     nonceMs: 3 * minuteMs,
     linkMs: 24 * hourMs,
     privilegedIntents: 0,
+    application: {},
     check: true,
     keep: 100_000,
     ...given,

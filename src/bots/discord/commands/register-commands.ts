@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 
 /** What we say of a command; Discord adds ids, versions and empty defaults to it. */
@@ -33,16 +33,29 @@ export async function registerCommands(
   applicationId: string,
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<boolean> {
-  const route = Routes.applicationCommands(applicationId);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const listed = await rest.get<RESTPostAPIApplicationCommandsJSONBody[]>(route, { query });
-  if (isDeepStrictEqual(inOrder(listed), inOrder(commands))) return false;
-  await rest.put(route, { body: commands });
+  if ((await differingCommands(rest, applicationId, commands)).length === 0) return false;
+  await rest.put(Routes.applicationCommands(applicationId), { body: commands });
   return true;
 }
 
-function inOrder(commands: readonly RESTPostAPIApplicationCommandsJSONBody[]): unknown[] {
-  return commands.toSorted((a, b) => `${a.type} ${a.name}`.localeCompare(`${b.type} ${b.name}`)).map(essence);
+/** Names of the commands that Discord does not list, lists otherwise, or lists though they are none of these. */
+export async function differingCommands(
+  rest: DiscordRest,
+  applicationId: string,
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Promise<string[]> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const route = Routes.applicationCommands(applicationId);
+  const listed = byName(await rest.get<RESTPostAPIApplicationCommandsJSONBody[]>(route, { query }));
+  const wanted = byName(commands);
+  const names = new Set([...wanted.keys(), ...listed.keys()]);
+  return [...names].filter((name) => !isDeepStrictEqual(essence(listed.get(name)), essence(wanted.get(name)))).sort();
+}
+
+/** As people know them: a command that is typed with its stroke. */
+function byName(commands: readonly RESTPostAPIApplicationCommandsJSONBody[]) {
+  const typed = ApplicationCommandType.ChatInput;
+  return new Map(commands.map((each) => [(each.type ?? typed) === typed ? `/${each.name}` : each.name, each]));
 }
 
 /** Without what Discord adds, and without what says the same as nothing. Order counts among options, not in contexts. */

@@ -55,6 +55,7 @@ function ownApplication({ discord }: Call): Answer {
       explicit_content_filter: 0,
       team: null,
       eligible_oauth2_scopes: [],
+      ...discord.settings.application,
     },
   };
 }

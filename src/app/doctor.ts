@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from './config.ts';
+import { doctorLines } from './doctor/doctor-lines.ts';
+import { examine } from './doctor/examine.ts';
+import { refuse } from './refuse.ts';
+
+/** `opencall doctor`: answers with the exit code, 0 where nothing is failing. */
+export async function runDoctor(commandArguments: readonly string[]): Promise<number> {
+  const json = readArguments(commandArguments);
+  const read = readConfig();
+  if (!read.ok) {
+    refuse(['Open Call cannot start with this configuration:', ...read.errors.map((error) => `  - ${error}`)]);
+  }
+  const examination = await examine(read.config);
+  const healthy = examination.findings.every(({ outcome }) => outcome !== 'failing');
+  if (json) console.log(JSON.stringify({ healthy, ...examination }, null, 2));
+  else for (const line of doctorLines(examination)) console.log(line);
+  return healthy ? 0 : 1;
+}
+
+function readArguments(commandArguments: readonly string[]): boolean {
+  try {
+    const { values } = parseArgs({ args: [...commandArguments], options: { json: { type: 'boolean' } } });
+    return values.json === true;
+  } catch (error) {
+    return refuse([`${(error as Error).message} The only option is --json.`]);
+  }
+}

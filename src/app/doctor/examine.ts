@@ -1,0 +1,45 @@
+import { DEFAULT_READING_LIMITS } from '../../bots/reading/index.ts';
+import type { Config } from '../config.ts';
+import { examineEngine } from './examine-engine.ts';
+import { examineFolder } from './examine-folder.ts';
+import { examinePages } from './examine-pages.ts';
+import { examineQueue } from './examine-queue.ts';
+import { examineRecords } from './examine-records.ts';
+import { attention, type Finding } from './finding.ts';
+import { hideSecrets } from './hide-secrets.ts';
+
+export interface Examination {
+  findings: Finding[];
+  /** Where the bot is invited to a Discord server; null where there is no bot. */
+  invitation: string | null;
+}
+
+/** Looks at everything that the app needs, whether it runs or not, and changes nothing. */
+export async function examine(config: Config): Promise<Examination> {
+  const discord = examineDiscordBot(config);
+  const [folder, ...others] = await Promise.all([
+    examineFolder(config.dataDirectory),
+    examineRecords(config),
+    examineQueue(config.REDIS_URL),
+    examinePages(config),
+    examineEngine(config),
+  ]);
+  const { findings, invitation } = await discord;
+  return { findings: [...folder, ...others, ...findings].map((each) => hideSecrets(config, each)), invitation };
+}
+
+async function examineDiscordBot({ DISCORD_TOKEN, DISCORD_API_URL }: Config): Promise<Examination> {
+  if (DISCORD_TOKEN === undefined) {
+    const says = 'No DISCORD_TOKEN is set: the bot is not on Discord.';
+    const advice = 'Where it is wanted there, follow “Discord, step by step” in the README.';
+    return { findings: [attention('discord', says, advice)], invitation: null };
+  }
+  // A large library comes with it.
+  const { examineDiscord } = await import('../../bots/discord/examination/examine-discord.ts');
+  const { seconds, styleGraphemes } = DEFAULT_READING_LIMITS;
+  return examineDiscord({
+    token: DISCORD_TOKEN,
+    apiUrl: DISCORD_API_URL.replace(/\/$/, ''),
+    choices: { seconds, styleLength: styleGraphemes },
+  });
+}
