@@ -32,6 +32,7 @@ export const commands = {
   check: { about: 'format, lint, types, unused code and tests', pages: true, run: runChecks },
   bench: { about: 'measure', pages: true, run: runFile('bench/run.ts') },
   call: { about: 'make the clips of a file of prompts', pages: false, run: runFile('src/app/call.ts') },
+  redteam: { about: 'measure screening over a labelled set', pages: false, run: runFile('redteam/run.ts') },
   opencall: { about: "the operator's commands", pages: false, run: runFile('src/app/cli.ts') },
   simulate: {
     about: 'a Discord on this machine to try it with',

@@ -1,3 +1,5 @@
+import { isEnglishWord } from './english-dictionary.ts';
+
 /** Marks without a width of their own, and those that only stretch or vocalise Arabic letters. */
 const INVISIBLE = /\p{Cf}|\u0640|[\u064b-\u065f]|\u0670|\u034f|[\ufe00-\ufe0f]/gu;
 const ARABIC_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -21,11 +23,14 @@ const FOREIGN = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
 const LATIN = /[a-z]/;
 
 const LEET: ReadonlyMap<string, string> = new Map(
-  Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i', '|': 'i' }),
+  Object.entries({
+    ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' },
+    ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't', '€': 'e', '(': 'c' },
+  }),
 );
-const MAYBE_DISGUISED = /[a-z0134579@$!|]+/g;
-/** `b o m b`, `b.o.m.b`, `b-o-m-b`, without an article before it. */
-const SPACED = /(?<![\p{L}\p{N}])(?![ai] )\p{L}(?:[\s._*\-/]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
+const MAYBE_DISGUISED = /[a-z0-9@$!|+€(]+/g;
+/** `b o m b`, `b.o.m.b`, `b-o-m-b`. */
+const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
 
 /** A text as it was written, in the one form in which patterns are written too. */
@@ -49,15 +54,28 @@ export function unmasked(written: string): string {
   const latin = LATIN.test(bare) ? bare.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : bare;
   return latin
     .replace(MAYBE_DISGUISED, withoutLeet)
-    .replace(SPACED, (letters) => letters.replace(/[^\p{L}]/gu, ''))
+    .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')))
     .replace(STRETCHED, '$1');
+}
+
+/** `abomb`, put together of `a b o m b`, is a bomb. */
+function withoutArticle(run: string): string {
+  const rest = run.slice(1);
+  return /^[ai]/.test(run) && !isEnglishWord(run) && isEnglishWord(rest) ? `${run[0]} ${rest}` : run;
 }
 
 /** Undoes `b0mb` and `p0rn`. A word needs two letters at least, so that `5s` stays, and no exclamation mark ends one. */
 function withoutLeet(word: string): string {
   const [first, last] = [word.search(/[a-z]/), word.search(/[a-z][^a-z]*$/)];
   if (first === last) return word;
-  return [...word]
-    .map((sign, place) => (place > last && '!79'.includes(sign) ? sign : (LEET.get(sign) ?? sign)))
-    .join('');
+  const plain = (one: string) =>
+    [...word]
+      .map((sign, place) =>
+        place > last && '!79(+'.includes(sign) ? sign : sign === '1' ? one : (LEET.get(sign) ?? sign),
+      )
+      .join('');
+  // A one stands for an i or an l.
+  const usual = plain('i');
+  const other = word.includes('1') ? plain('l') : usual;
+  return !isEnglishWord(usual) && isEnglishWord(other) ? other : usual;
 }

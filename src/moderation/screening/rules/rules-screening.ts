@@ -1,14 +1,19 @@
 import type { Clip, Finding, Verdict } from '../../../requests/index.ts';
 import { gravestFirst, strictest, unchecked } from '../join-verdicts.ts';
+import { POLICIES } from '../policies.ts';
 import type { PromptSubject, Screening } from '../screening.ts';
 import { arabicRules } from './arabic-rules.ts';
+import { asksForKnowledge } from './asks-for-knowledge.ts';
+import { createConceptSearch } from './concepts/find-in-concepts.ts';
+import { detectLanguage, READ_LANGUAGES } from './detect-language.ts';
 import { englishDeceitRules } from './english-deceit-rules.ts';
 import { englishHarmRules } from './english-harm-rules.ts';
+import { findListedWords } from './find-listed-words.ts';
 import { asWritten, unmasked } from './match-keys.ts';
 import type { Rule } from './rule.ts';
 import { findSlurs } from './slurs.ts';
 
-const ID = 'rules@1';
+const ID = 'rules@2';
 const ENGLISH: readonly Rule[] = [...englishHarmRules, ...englishDeceitRules];
 const ENGLISH_AND_ARABIC: readonly Rule[] = [...ENGLISH, ...arabicRules];
 const LONGEST_EVIDENCE = 80;
@@ -16,14 +21,17 @@ const LONGEST_EVIDENCE = 80;
 const LONGEST_CLIP_SECONDS = 3600;
 
 /**
- * Word patterns in English and Arabic for what must never be made and what a person should look at. It knows no
- * context and sees no picture; it is there so that the gravest is caught even where nothing else is configured.
+ * Words for what must never be made and what a person should look at: patterns, concepts beside each other, and lists.
+ * It knows no context and sees no picture; it is there so that the gravest is caught even where nothing else is
+ * configured. `publicFigures` are names besides those that it knows.
  */
-export function createRulesScreening(): Screening {
+export function createRulesScreening({ publicFigures = [] }: { publicFigures?: readonly string[] } = {}): Screening {
+  const findConcepts = createConceptSearch({ publicFigures });
   return {
     id: ID,
     immediate: true,
-    screenPrompt: async (subject) => verdictOf([...findInText(textOf(subject)), ...findInPicture(subject)]),
+    screenPrompt: async (subject) =>
+      verdictOf([...findInText(textOf(subject), findConcepts), ...findInPicture(subject)]),
     screenClip: async (clip) => verdictOf(findInClip(clip)),
   };
 }
@@ -32,13 +40,41 @@ function textOf({ prompt, style }: PromptSubject): string {
   return style === null ? prompt : `${prompt}\n${style}`;
 }
 
-function findInText(text: string): Finding[] {
+/** What is longer is no prompt: the rest is left to a person. */
+const LONGEST_TEXT = 8000;
+
+function findInText(whole: string, findConcepts: ReturnType<typeof createConceptSearch>): Finding[] {
+  const text = whole.slice(0, LONGEST_TEXT);
   const written = asWritten(text);
   const bare = unmasked(written);
   const keys = bare === written ? [written] : [written, bare];
   const rules = /\p{Script=Arabic}/u.test(written) ? ENGLISH_AND_ARABIC : ENGLISH;
   const found = keys.flatMap((key) => rules.flatMap((rule) => matchRule(rule, key)));
-  return onePerPolicy([...found, ...findSlurs(text).map((slur) => finding(slur, slur.evidence))]);
+  const question = asksForKnowledge(written);
+  const excused = ({ policy, outcome }: Pick<Finding, 'policy' | 'outcome'>) =>
+    question && outcome === 'review' && EXCUSED_IN_QUESTIONS.has(policy);
+  const concepts = findConcepts(written, bare)
+    .filter((each) => !(question && each.weak))
+    .map((each) => finding({ ...each, outcome: 'review' }, each.evidence));
+  const language = detectLanguage(written);
+  const listed = [...findSlurs(text), ...findListedWords(written, language ?? 'en')];
+  return onePerPolicy([
+    ...[...found, ...concepts, ...listed.map((each) => finding(each, each.evidence))].filter((each) => !excused(each)),
+    ...(text === whole ? [] : [unchecked(ID, `only the first ${LONGEST_TEXT} characters were read`)]),
+    ...unreadLanguage(language),
+  ]);
+}
+
+/** What is named in a question is not shown; children and hate are looked at all the same. */
+const EXCUSED_IN_QUESTIONS: ReadonlySet<string> = new Set(
+  POLICIES.map(({ code }) => code).filter((code) => !['minors', 'hate', 'steering'].includes(code)),
+);
+
+function unreadLanguage(language: string | null): Finding[] {
+  if (language === null || READ_LANGUAGES.has(language)) return [];
+  return [
+    unchecked(ID, language === 'und' ? 'its language could not be told' : `no rules for its language (${language})`),
+  ];
 }
 
 function matchRule(rule: Rule, text: string): Finding[] {

@@ -1,0 +1,39 @@
+import { oneArabicSpelling } from '../match-keys.ts';
+
+const ARABIC = /\p{Script=Arabic}/u;
+const ARABIC_FRONT = /^[وف]?(?:[بك]?ال|لل|[بكلس])?/u;
+const ARABIC_END = /(?:هما|تين|ها|هم|هن|نا|ات|ون|ين|ان|ه|ي|ك|ا)$/u;
+
+/** A word and what it may be an inflection of: `stabbing` → `stab`, `بالقنابل` → `قنابل`. The word itself stands first. */
+export function baseForms(word: string): string[] {
+  return ARABIC.test(word) ? arabicForms(word) : englishForms(word);
+}
+
+function englishForms(word: string): string[] {
+  const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
+  const forms = [plain];
+  if (plain.length < 4) return forms;
+  if (plain.endsWith('ies')) forms.push(`${plain.slice(0, -3)}y`);
+  if (plain.endsWith('es')) forms.push(plain.slice(0, -2));
+  if (plain.endsWith('s')) forms.push(plain.slice(0, -1));
+  if (plain.endsWith('ing')) forms.push(...ofStem(plain.slice(0, -3)));
+  if (plain.endsWith('ied')) forms.push(`${plain.slice(0, -3)}y`);
+  else if (plain.endsWith('ed')) forms.push(...ofStem(plain.slice(0, -2)));
+  return forms;
+}
+
+/** `stabb` → `stab`, `tak` → `take`. */
+function ofStem(stem: string): string[] {
+  if (stem.length < 2) return [];
+  const doubled = /([b-df-hj-np-tv-z])\1$/.test(stem);
+  return [stem, `${stem}e`, ...(doubled ? [stem.slice(0, -1)] : [])];
+}
+
+function arabicForms(word: string): string[] {
+  const whole = oneArabicSpelling(word);
+  const bare = whole.replace(ARABIC_FRONT, '');
+  const forms = [whole, ...(bare.length > 1 ? [bare] : [])];
+  return [
+    ...new Set([...forms, ...forms.map((form) => form.replace(ARABIC_END, '')).filter((form) => form.length > 2)]),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { PolicyCode } from '../../policies.ts';
+import type { arabicConcepts } from './arabic-concepts.ts';
+import type { englishConcepts } from './english-concepts.ts';
+
+export type Concept =
+  | keyof typeof englishConcepts
+  | keyof typeof arabicConcepts
+  | 'abuse'
+  | 'publicFigure'
+  | 'knownWork';
+
+/** When all of these concepts stand in a text, each in words of its own, no two further apart than `within` words. */
+export interface ConceptRule {
+  policy: PolicyCode;
+  all: readonly [Concept] | readonly [Concept, Concept];
+  within?: number;
+  /** Whether it says little in a question, which asks about what it names. */
+  weak?: boolean;
+}
+
+const alone = (policy: PolicyCode, ...concepts: Concept[]): ConceptRule[] =>
+  concepts.map((concept) => ({ policy, all: [concept] }));
+
+/** Every pair of one of these with one of those. */
+const beside = (policy: PolicyCode, these: Concept[], those: Concept[], within = 12): ConceptRule[] =>
+  these.flatMap((one) => those.map((other): ConceptRule => ({ policy, all: [one, other], within })));
+
+const weak = (rules: ConceptRule[]): ConceptRule[] => rules.map((rule) => ({ ...rule, weak: true }));
+
+/**
+ * What concepts, alone or beside each other, put before a curator. None of them refuses: a concept knows a word, not what
+ * is meant by it.
+ */
+export const conceptRules: readonly ConceptRule[] = [
+  ...beside('minors', ['child'], ['nudity', 'sexual', 'cruelty', 'gore', 'suicide'], 14),
+  ...beside('minors', ['child'], ['vice'], 8),
+  ...beside('sexual-likeness', ['publicFigure', 'famed'], ['nudity', 'sexual'], 20),
+  ...alone('sexual', 'nudity', 'sexual'),
+  ...alone('violence', 'gore', 'violence'),
+  ...alone('self-harm', 'suicide'),
+  ...alone('extremism', 'extremism'),
+  ...alone('crime-weapons', 'crime', 'weapon'),
+  ...alone('hate', 'discrimination', 'abuse'),
+  ...beside('hate', ['group', 'softGroup'], ['hateWord'], 14),
+  ...weak(beside('hate', ['group'], ['roughWord'], 10)),
+  ...weak(beside('hate', ['group'], ['denial'], 5)),
+  ...weak(beside('hate', ['group'], ['judgement'], 3)),
+  ...alone('harassment', 'harass'),
+  ...alone('public-figures', 'publicFigure', 'famed'),
+  ...beside('civic-misinformation', ['civic'], ['civicHarm', 'fake'], 14),
+  ...alone('civic-misinformation', 'unrest'),
+  ...alone('fake-news', 'conspiracy', 'revelation'),
+  ...beside('fake-news', ['news'], ['alarming', 'fake'], 16),
+  ...beside('fake-news', ['fake'], ['alarming', 'revelation'], 16),
+  ...beside('health-misinformation', ['health'], ['falseCure', 'fake'], 12),
+  ...alone('health-misinformation', 'miracleCure'),
+  ...beside('deceptive-documents', ['documents'], ['forging'], 8),
+  ...alone('dangerous-acts', 'dangerous'),
+  ...alone('copyright', 'knownWork'),
+  ...alone('steering', 'steering'),
+];

@@ -1,0 +1,2 @@
+/** Terms parted by commas. */
+export type Terms = string;

@@ -1,0 +1,30 @@
+import { eld } from 'eld/small';
+import { isEnglishWord } from './english-dictionary.ts';
+
+/** Languages in which something can be found: English and Arabic by rules, the others as far as their word lists reach. */
+export const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'ar', 'es', 'fr', 'de', 'hi', 'pt', 'zh']);
+
+/** Of a text's words, how many must be English for it to be English without asking further. */
+const ENGLISH_SHARE = 0.5;
+/** Fewer letters than this say nothing of a language: a name, a cry, an emoji. */
+const FEWEST_LETTERS = 12;
+
+const ONLY_CHINESE = /\p{Script=Han}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** A text's language as an ISO 639-1 code, `und` where it could not be told, and null where it is too short to say. */
+export function detectLanguage(written: string): string | null {
+  const words = written.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  if (KANA.test(written)) return 'ja';
+  if (ONLY_CHINESE.test(written)) return 'zh';
+  if (letters < FEWEST_LETTERS) return null;
+  const english = words.filter((word) => isEnglishWord(word.replace(/'s$/, ''))).length;
+  if (english >= ENGLISH_SHARE * words.length) return 'en';
+  const { language } = eld.detect(written.slice(0, 400));
+  if (language === '') return 'und';
+  // A few words of English among names are taken for Dutch or the like: what is partly English is read as English.
+  return !READ_LANGUAGES.has(language) && /^[\p{Script=Latin}\P{L}]*$/u.test(written) && english * 4 >= words.length
+    ? 'en'
+    : language;
+}
