@@ -33,6 +33,7 @@ export async function openConfiguredPlatforms(
     token: config.DISCORD_TOKEN,
     apiUrl: config.DISCORD_API_URL.replace(/\/$/, ''),
     ...holdingOf(store, config),
+    maxFileBytes: config.DISCORD_FILE_MIB * 1024 * 1024,
     shards: config.DISCORD_SHARDS,
     shardsPerProcess: config.DISCORD_SHARDS_PER_PROCESS,
     newId: () => newId(clock()),

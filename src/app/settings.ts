@@ -28,6 +28,9 @@ export const settings = z.object({
   DISCORD_API_URL: url('http', 'https')
     .default('https://discord.com/api')
     .describe("Discord's API without the version; another one for a simulator or a proxy."),
+  DISCORD_FILE_MIB: wholeNumber(1, 500)
+    .default(10)
+    .describe('Largest file, in MiB, that Discord takes from the bot. What it refuses all the same goes out smaller.'),
   DISCORD_SHARDS: z
     .union([z.literal('auto'), wholeNumber(1, 10_000)], { error: 'must be auto or a whole number from 1 on' })
     .default('auto')

@@ -40,6 +40,8 @@ export interface DiscordPlatformDependencies extends Holding {
   /** How many of them this process hears at most. */
   shardsPerProcess: number;
   newId: () => string;
+  /** Largest file that Discord takes from the bot; one that it refuses all the same goes out smaller. */
+  maxFileBytes: number;
   choices: ClipChoices;
   requests: RequestStore;
   votes: VoteStore;
@@ -125,7 +127,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
 
   return {
     id: DISCORD,
-    limits: DISCORD_LIMITS,
+    limits: { ...DISCORD_LIMITS, rendition: { ...DISCORD_LIMITS.rendition, maxBytes: dependencies.maxFileBytes } },
 
     async listen(handler) {
       const ask = createAskThrough({ requests, handler }, openAsks);

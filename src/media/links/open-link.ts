@@ -1,7 +1,7 @@
-import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
+import { lookup } from 'node:dns';
 import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getSecure } from 'node:https';
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { AdapterError } from '../../requests/index.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -23,12 +23,16 @@ export interface LinkRules {
  * leads to a private address is not followed, nor is any redirect. Null where there is nothing (any more) or the link
  * leads elsewhere.
  */
-export async function openLink(link: string, { adapter, hosts, apiUrl }: LinkRules): Promise<Readable | null> {
+export async function openLink(
+  link: string,
+  { adapter, hosts, apiUrl }: LinkRules,
+  resolve: typeof lookup = lookup,
+): Promise<Readable | null> {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (!url) return null;
   const named = url.host === new URL(apiUrl).host;
   if (!named && (url.protocol !== 'https:' || !hosts.includes(url.host) || isIP(url.hostname) !== 0)) return null;
-  const response = await fetchOnce(url, adapter, named ? {} : { lookup: lookupPublic });
+  const response = await fetchOnce(url, adapter, named ? {} : { lookup: publicOnly(resolve) });
   if (response.statusCode === 200) return response;
   response.destroy();
   if ((response.statusCode ?? 0) >= 500 || response.statusCode === 429) {
@@ -47,19 +51,17 @@ async function fetchOnce(url: URL, adapter: string, options: RequestOptions): Pr
   return promise;
 }
 
-/** The address that was looked at is the one that is connected to. */
-function lookupPublic(
-  hostname: string,
-  options: LookupOptions,
-  done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
-): void {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const refused = addresses?.find(({ address }) => !isPublicAddress(address));
-    const [first] = addresses ?? [];
-    if (error || refused || !first) return done(error ?? new Error(`${hostname} leads to a private address`), '');
-    if (options.all) done(null, addresses);
-    else done(null, first.address, first.family);
-  });
+/** The address that was looked at is the one that is connected to, so that no second answer can lead elsewhere. */
+function publicOnly(resolve: typeof lookup): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      const refused = addresses?.find(({ address }) => !isPublicAddress(address));
+      const [first] = addresses ?? [];
+      if (error || refused || !first) return done(error ?? new Error(`${hostname} leads to a private address`), '');
+      if (options.all) done(null, addresses);
+      else done(null, first.address, first.family);
+    });
+  };
 }
 
 function failure(adapter: string, message: string, code: string, cause?: unknown): AdapterError {

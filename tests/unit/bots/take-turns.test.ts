@@ -18,7 +18,7 @@ interface Opened {
 const running: Turns<Opened>[] = [];
 afterEach(() => Promise.all(running.splice(0).map((turns) => turns.close())));
 
-function openTable() {
+function openTable(leaseMs = LEASE_MS) {
   const leases = createFakeLeases();
   const opened: Opened[] = [];
   const errors: unknown[] = [];
@@ -29,7 +29,7 @@ function openTable() {
     open: (by?: string) => opened.filter((each) => each.open && (by === undefined || each.by === by)),
     async sit(by: string, atMost = SHARDS.length) {
       const turns = startTurns<Opened>({
-        ...{ leases, holder: by, leaseMs: LEASE_MS, names: SHARDS, atMost, onError: (error) => errors.push(error) },
+        ...{ leases, holder: by, leaseMs, names: SHARDS, atMost, onError: (error) => errors.push(error) },
         open(name, isOurs) {
           const one: Opened = {
             ...{ name, by, isOurs, open: true },
@@ -50,7 +50,7 @@ function openTable() {
 
 describe('turns', () => {
   it('are each had once, shared as the processes allow, and taken over at once when one ends', async () => {
-    const table = openTable();
+    const table = openTable(3_600_000);
     const first = await table.sit('first', 3);
     await table.sit('second', 3);
     await table.sit('third');

@@ -3,13 +3,19 @@ import { AdapterError, type PromptRequest } from '../../../../src/requests/index
 import { anApproval, anOrder } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Message } from '../../../simulators/discord/world/world.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import {
+  DATABASE_WITHIN_MS,
+  openTestDiscord,
+  openTestRecords,
+  type TestDiscord,
+  type TestRecords,
+} from './open-test-discord.ts';
 
 let records: TestRecords;
 let discord: TestDiscord;
 beforeAll(async () => {
   records = await openTestRecords();
-});
+}, DATABASE_WITHIN_MS);
 afterAll(() => records.close());
 beforeEach(async () => {
   discord = await openTestDiscord(records);
@@ -137,6 +143,33 @@ describe('the clip', () => {
     expect(clips).toHaveLength(1);
     // A look before sending, not the nonce, was what found it.
     expect(discord.simulator.requests(POSTS).filter(({ files }) => files.length > 0)).toHaveLength(1);
+  });
+
+  describe('whose sending was cut off', () => {
+    const clipsAfter = async (settings: { nonceMs?: number; looks: boolean }) => {
+      await discord.close();
+      discord = await openTestDiscord(records, settings.nonceMs === undefined ? {} : { nonceMs: settings.nonceMs });
+      await discord.start();
+      const { message, request } = await ask();
+      const made = await discord.make(request);
+      if (!settings.looks) Object.assign(discord.platform(), { findOwnReply: async () => null });
+      discord.simulator.faults.arm(
+        { method: 'POST', route: '/messages', body: hasNonce('c.') },
+        { kind: 'lost-answer' },
+      );
+      await expect(discord.deliver(made)).rejects.toBeInstanceOf(AdapterError);
+      await discord.deliver(made);
+      return answersTo(message).filter(({ files }) => files.length > 0).length;
+    };
+
+    it('is there once by the nonce alone, and once by the look alone', async () => {
+      expect(await clipsAfter({ looks: false })).toBe(1);
+      expect(await clipsAfter({ nonceMs: 0, looks: true })).toBe(1);
+    });
+
+    it('would be there twice without both: these tests would notice', async () => {
+      expect(await clipsAfter({ nonceMs: 0, looks: false })).toBe(2);
+    });
   });
 
   it('is sent once and no more when Discord answers 500, until it is told to again', async () => {

@@ -1,13 +1,19 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../../services.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import {
+  DATABASE_WITHIN_MS,
+  openTestDiscord,
+  openTestRecords,
+  type TestDiscord,
+  type TestRecords,
+} from './open-test-discord.ts';
 
 let records: TestRecords;
 let discord: TestDiscord;
 beforeAll(async () => {
   records = await openTestRecords();
-});
+}, DATABASE_WITHIN_MS);
 afterAll(() => records.close());
 beforeEach(async () => {
   discord = await openTestDiscord(records);
@@ -67,7 +73,12 @@ describe('a mention', () => {
       { name: 'boat.png', bytes, contentType: 'image/png' },
     ];
     simulator.say(person, channel, 'let it sail', { ...mentionBot(), attachments });
-    const { picture } = await discord.request();
+    const request = await discord.request();
+    const { picture } = request;
+    // Discord's links are signed, and work for whoever has them: they are nowhere kept.
+    const kept = JSON.stringify([request, await records.store.requests.history(request.id)]);
+    expect(kept).not.toContain('boat.png');
+    expect(kept).not.toContain(simulator.origin);
     expect(picture?.type).toMatch(/^image\//);
     expect(picture?.sha256).not.toBe('');
   });

@@ -2,13 +2,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { PromptRequest, RequestIn } from '../../../../src/requests/index.ts';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import {
+  DATABASE_WITHIN_MS,
+  openTestDiscord,
+  openTestRecords,
+  type TestDiscord,
+  type TestRecords,
+} from './open-test-discord.ts';
 
 let records: TestRecords;
 let discord: TestDiscord;
 beforeAll(async () => {
   records = await openTestRecords();
-});
+}, DATABASE_WITHIN_MS);
 afterAll(() => records.close());
 beforeEach(async () => {
   discord = await openTestDiscord(records);

@@ -48,6 +48,9 @@ export interface TestRecords {
   close(): Promise<void>;
 }
 
+/** PGlite makes a database in 4 s, on a busy machine in a minute or two. */
+export const DATABASE_WITHIN_MS = 240_000;
+
 export async function openTestRecords(clock: Clock = () => new Date()): Promise<TestRecords> {
   const directory = await mkdtemp(join(tmpdir(), 'open-call-discord-'));
   const store = await openStore({ databaseUrl: null, directory, clock });
@@ -188,7 +191,7 @@ export async function openTestDiscord(
       token: simulator.token,
       apiUrl: simulator.url,
       ...{ holder: `bot-${bots}`, leaseMs: 60_000, newId: () => newId(clock()) },
-      ...{ shards: 'auto', shardsPerProcess: 1 },
+      ...{ shards: 'auto', shardsPerProcess: 1, maxFileBytes: DISCORD_LIMITS.rendition.maxBytes },
       choices: { seconds: DEFAULT_READING_LIMITS.seconds, styleLength: DEFAULT_READING_LIMITS.styleGraphemes },
       cursors,
       files,

@@ -1,13 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../../services.ts';
 import type { Channel, Member } from '../../../simulators/discord/world/world.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import {
+  DATABASE_WITHIN_MS,
+  openTestDiscord,
+  openTestRecords,
+  type TestDiscord,
+  type TestRecords,
+} from './open-test-discord.ts';
 
 let records: TestRecords;
 let discord: TestDiscord;
 beforeAll(async () => {
   records = await openTestRecords();
-});
+}, DATABASE_WITHIN_MS);
 afterAll(() => records.close());
 beforeEach(async () => {
   discord = await openTestDiscord(records, { heartbeatIntervalMs: 500 });

@@ -4,13 +4,19 @@ import { createRefusedRequests } from '../../../../src/bots/discord/connection/r
 import { waitUntil } from '../../../services.ts';
 import type { RestFault } from '../../../simulators/discord/faults.ts';
 import type { DiscordSimulatorSettings } from '../../../simulators/discord/settings.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import {
+  DATABASE_WITHIN_MS,
+  openTestDiscord,
+  openTestRecords,
+  type TestDiscord,
+  type TestRecords,
+} from './open-test-discord.ts';
 
 let records: TestRecords;
 let discord: TestDiscord;
 beforeAll(async () => {
   records = await openTestRecords();
-});
+}, DATABASE_WITHIN_MS);
 afterAll(() => records.close());
 afterEach(async () => {
   await discord.close();
