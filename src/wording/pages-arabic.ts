@@ -200,13 +200,14 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   signInTitle: 'الدخول إلى مكتب المراجعة',
   signInBody: 'يعمل هذا الرابط مرة واحدة. اضغط الزر لاستخدامه في هذا المتصفح.',
   signInButton: 'ادخل',
-  signInNoToken: 'ينقص هذا العنوان رمزه. استخدم الرابط كاملًا كما طبعه التطبيق عند بدئه.',
+  signInNoToken: 'ينقص هذا العنوان رمزه. استخدم الرابط كاملًا كما طبعه التطبيق أو أعطاك إياه قيّم.',
   signedInAs: 'دخلت باسم {name}',
   signOut: 'اخرج',
 
   deskTitle: 'مكتب المراجعة',
   deskClosedTitle: 'مكتب المراجعة للقيّمين',
-  deskClosedBody: 'من يشغّل التطبيق يجد في الطرفية رابط دخول لمرة واحدة يطبعه الأمر `npm start`. افتحه في هذا المتصفح.',
+  deskClosedBody:
+    'من يشغّل التطبيق يجد في الطرفية رابط دخول لمرة واحدة يطبعه الأمر `npm start`. ويمكن أن يدعوك قيّم أيضًا. افتح الرابط في هذا المتصفح.',
   deskClosedExample: 'شكله هكذا:',
   viewWaiting: 'في الانتظار',
   viewAttention: 'يحتاج انتباهًا',

@@ -178,14 +178,15 @@ export const pagesEnglish = {
   signInTitle: 'Sign in to the review desk',
   signInBody: 'This link works once. Press the button to use it in this browser.',
   signInButton: 'Sign in',
-  signInNoToken: 'This address is missing its token. Use the whole link that the app printed when it started.',
+  signInNoToken:
+    'This address is missing its token. Use the whole link, as the app printed it or a curator gave it to you.',
   signedInAs: 'Signed in as {name}',
   signOut: 'Sign out',
 
   deskTitle: 'Review desk',
   deskClosedTitle: 'The review desk is for curators',
   deskClosedBody:
-    'Whoever runs Open Call finds a one-time sign-in link in the terminal, printed by npm start. Open it in this browser.',
+    'Whoever runs Open Call finds a one-time sign-in link in the terminal, printed by npm start. A curator can invite you, too. Open the link in this browser.',
   deskClosedExample: 'It looks like this:',
   viewWaiting: 'Waiting',
   viewAttention: 'Needs attention',

@@ -151,6 +151,8 @@ ball: كرة
 gift: هدية
 teddy: دمية
 chair: كرسي
+window: نافذة شباك
+window*: نوافذ شبابيك
 bed: سرير
 coffee: قهوة
 tea: شاي

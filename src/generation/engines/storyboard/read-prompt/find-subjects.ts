@@ -16,6 +16,9 @@ const PLURAL_COUNT = 3;
 
 const NEGATIONS = new Set(['no', 'without', 'not']);
 const ARTICLES = new Set(['a', 'an', 'any', 'the']);
+const ONE = new Set(['a', 'an']);
+/** What stands before one of these belongs to another noun: "a street with dogs". */
+const JOINING = new Set('of with and or in on at by for from to near full'.split(' '));
 const BEFORE_NOUNS = new Set('a an the this that his her my your our their its of and with'.split(' '));
 
 interface Sighting extends SubjectReading {
@@ -126,9 +129,13 @@ function spriteAt(words: readonly Word[], at: number): { value: string; length: 
 }
 
 function countBefore(words: readonly Word[], at: number, plural: boolean): number {
+  let joined = false;
   for (let back = 1; back <= REACH && at - back >= 0; back++) {
     const word = words[at - back];
     if (!word || words[at - back + 1]?.afterPause || spriteAt(words, at - back)) break;
+    // "a diplodocus" is one, whatever its last letter says.
+    joined ||= JOINING.has(word.text);
+    if (ONE.has(word.text) && !joined) return 1;
     const count = countOf(word.text);
     if (count !== null && (count > 1 || !plural)) return count;
   }

@@ -40,7 +40,7 @@ export const NOT_THINGS: ReadonlySet<string> = new Set(
   shining present soul souls magic secret clear set rise rising dawn dusk midnight noon atom sos free vs key_note
   abstract background winter_season oil tears laugh cool fresh smart loud sound music noise boom pop split pixel
   heavy comic ancient hello meeting punk ink pen chef_hat scroll_text printer booth stack pile scene_of
-  computer memo bookmark tree_trunk present gift_wrap`
+  starry silhouette computer memo bookmark tree_trunk present gift_wrap`
     .split(/\s+/)
     .map((word) => word.replaceAll('_', ' ')),
 );

@@ -122,9 +122,9 @@ cactus: cactus
 potted-plant: houseplant plant potted_plant bonsai
 sunflower: sunflower
 rose: rose
-tulip: tulip
+tulip: tulip flowers
 hibiscus: flower
-bouquet: flowers bouquet
+bouquet: bouquet
 lotus: lotus water_lily lily_pad lily
 cherry-blossom: cherry_blossom sakura
 maple-leaf: maple_leaf
@@ -186,7 +186,7 @@ statue-of-liberty: statue_of_liberty
 moai: statue sculpture bust
 windmill: windmill
 lighthouse: lighthouse
-ferris-wheel: ferris_wheel
+ferris-wheel: ferris_wheel millennium_wheel london_eye
 roller-coaster: roller_coaster
 circus-tent: circus
 tent: tent camp
@@ -275,6 +275,7 @@ cooked-rice: rice
 curry-rice: curry
 birthday-cake: cake birthday_cake wedding_cake
 shortcake: slice_of_cake
+custard: jello jelly pudding flan custard
 doughnut: donut doughnut
 cookie: cookie
 soft-ice-cream: ice_cream ice_cream_cone
@@ -319,6 +320,9 @@ camera: camera
 telescope: telescope
 hourglass-done: hourglass
 broom: broom
+yarn: yarn wool knitting
+thread: thread sewing_machine
+package: box parcel package crate
 scissors: scissors
 spoon: spoon
 fork-and-knife: fork cutlery

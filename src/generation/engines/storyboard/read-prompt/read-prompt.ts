@@ -1,6 +1,6 @@
 import { findSubjects, looseColours } from './find-subjects.ts';
 import { findCameraMoves, findFramings, findShakes, findSpeeds, findStyles } from './manner-words.ts';
-import { readSetting } from './read-setting.ts';
+import { besidesBackdrop, readSetting } from './read-setting.ts';
 import { findEffects, findMoods, findSeasons, findTimes, findWeathers } from './scene-words.ts';
 import type { CameraReading, StageReading, TimeOfDay, Weather } from './stage-reading.ts';
 import { isArabic, translateArabic } from './translate-arabic.ts';
@@ -18,8 +18,9 @@ export function readPrompt(prompt: string, style: string | null = null): StageRe
   const typed = splitWords(prompt);
   const arabic = isArabic(prompt);
   const words = arabic ? translateArabic(typed) : typed;
-  const subjects = findSubjects(withoutManner(words), arabic ? 'after' : 'before');
-  const setting = readSetting(words, subjects);
+  const found = findSubjects(withoutManner(words), arabic ? 'after' : 'before');
+  const setting = readSetting(words, found);
+  const subjects = besidesBackdrop(found, setting);
   const weather = readWeather(words);
   return {
     caption: tidyCaption(prompt),

@@ -1,5 +1,5 @@
 import type { Found } from './lexicon.ts';
-import { findSettings } from './scene-words.ts';
+import { findSettings, findWeathers } from './scene-words.ts';
 import type { Kind, Setting, SubjectReading } from './stage-reading.ts';
 import type { Word } from './words.ts';
 
@@ -22,9 +22,12 @@ const HOME: Partial<Record<Kind, Setting>> = {
   plant: 'meadow',
   building: 'village',
   furniture: 'room',
-  food: 'room',
   celestial: 'sky',
+  person: 'meadow',
 };
+
+/** Things and food are at home in a room, but they go where their owners are. */
+const HOME_OF_THINGS: Setting = 'room';
 
 /** Homes that differ from those of their kind. */
 const HOME_OF_SPRITE = new Map<string, Setting>([
@@ -80,17 +83,60 @@ const HOME_OF_SPRITE = new Map<string, Setting>([
   ['flamingo', 'lake'],
   ['crocodile', 'lake'],
   ['hippopotamus', 'lake'],
+  ['flying-disc', 'meadow'],
+  ['kite', 'meadow'],
+  ['skis', 'snowfield'],
+  ['crab', 'beach'],
+  ['spiral-shell', 'beach'],
+  ['water-wave', 'sea'],
+  ['fire', 'meadow'],
+  ['rock', 'meadow'],
+  ['snowflake', 'snowfield'],
+  ['maple-leaf', 'forest'],
+  ['fallen-leaf', 'forest'],
+  ['nest-with-eggs', 'forest'],
+  ['spider-web', 'forest'],
+  ['bridge-at-night', 'city'],
+  ['brick', 'street'],
 ]);
 
 /** The place a prompt names; else where its subjects are at home; else the bare stage. */
 export function readSetting(words: readonly Word[], subjects: readonly SubjectReading[]): Setting {
   const found = findSettings(words);
-  const named = strongest(found, words);
-  if (named) return named.meaning;
-  const homes = subjects.map(({ sprite, kind }) => HOME_OF_SPRITE.get(sprite) ?? HOME[kind]);
-  const known = homes.filter((home) => home !== undefined);
-  // A bird and a cat need ground to stand on; a fish and a bird, the sea.
-  return known.find((home) => home !== 'sky') ?? known[0] ?? 'stage';
+  const named = strongest(found, words)?.meaning;
+  // Where sea and sand meet is a beach.
+  if (named !== undefined && found.some(({ meaning }) => meaning === 'beach') && BESIDE_A_BEACH.has(named))
+    return 'beach';
+  return named ?? homeOf(subjects, words);
+}
+
+/** Drawings of what the backdrop itself shows, and larger. */
+const SHOWN_BEHIND: Partial<Record<Setting, readonly string[]>> = {
+  mountains: ['snow-capped-mountain', 'mount-fuji', 'mountain'],
+  volcano: ['volcano'],
+};
+
+/** The subjects that are still to be put in front of the backdrop. */
+export function besidesBackdrop(subjects: readonly SubjectReading[], setting: Setting): SubjectReading[] {
+  return subjects.filter(({ sprite }) => !SHOWN_BEHIND[setting]?.includes(sprite));
+}
+
+const BESIDE_A_BEACH: ReadonlySet<Setting> = new Set<Setting>(['sea', 'desert']);
+
+function homeOf(subjects: readonly SubjectReading[], words: readonly Word[]): Setting {
+  const homes = subjects.flatMap(({ sprite, kind }) => HOME_OF_SPRITE.get(sprite) ?? HOME[kind] ?? []);
+  // A bird and a cat need ground to stand on; a dolphin and a rowboat meet where both can be seen.
+  const home = homes.find((each) => each !== 'sky') ?? homes[0];
+  if (home === 'underwater' && homes.includes('sea')) return 'sea';
+  if (home === 'meadow' && subjects.some(({ kind }) => kind === 'furniture')) return 'room';
+  if (home !== undefined) return isWetOutside(subjects, words) ? 'street' : home;
+  return subjects.length > 0 ? HOME_OF_THINGS : 'stage';
+}
+
+/** People whom the rain catches, with nothing said of where: on their way. */
+function isWetOutside(subjects: readonly SubjectReading[], words: readonly Word[]): boolean {
+  const people = subjects.every(({ kind }) => kind === 'person' || kind === 'thing');
+  return people && findWeathers(words)[0]?.meaning === 'rain';
 }
 
 function strongest(found: readonly Found<Setting>[], words: readonly Word[]): Found<Setting> | undefined {

@@ -8,25 +8,25 @@ export const findSettings = createLexicon<Setting>({
   forest: 'forest jungle woods woodland rainforest bamboo_forest bamboo grove orchard redwoods treehouse tree_house',
   city: 'city cityscape skyline downtown skyscrapers skyscraper metropolis manhattan nyc new_york tokyo shanghai london chicago rooftop paris dubai the_bund san_francisco urban empire_state',
   street:
-    'street road highway alley sidewalk avenue crosswalk traffic intersection parking_lot parking_space parking_garage bus_stop bus_station gas_station train_station train_tracks railway bridge bazaar market driveway boulevard runway crosswalks phone_booth construction_site',
+    'street road highway alley sidewalk avenue crosswalk traffic intersection parking_lot parking_space parking_garage bus_stop bus_station gas_station train_station train_tracks railway bridge bazaar market driveway boulevard runway crosswalks phone_booth construction_site graffiti brick_wall',
   sea: 'sea ocean waves harbor harbour bay open_water marina dock pier lighthouse iceberg coast coastal',
   beach: 'beach seaside shore seashore sandy_shore tropical_island island surf coastline sandcastle',
-  lake: 'lake pond river riverside lakeside stream waterfall canal creek seine swimming_pool pool venice swamp oasis fountain water',
+  lake: 'lake pond river riverside lakeside stream waterfall canal creek seine swimming_pool pool venice swamp marsh wetland wetlands bog oasis fountain water',
   underwater:
     'underwater under_water under_the_sea coral_reef reef seabed ocean_floor aquarium deep_sea submarine scuba',
   mountains:
-    'mountain mountains peak peaks canyon canyons cliff cliffs valley alps himalayas glacier mount_fuji yosemite grand_canyon ski_slope cave rock_climbing',
+    'landscape scenery great_wall mountain mountains peak peaks canyon canyons cliff cliffs valley alps himalayas glacier mount_fuji yosemite grand_canyon ski_slope cave rock_climbing',
   desert: 'desert dune dunes sand sahara cactus pyramid pyramids egypt mesa wild_west',
   snowfield:
     'snowfield arctic antarctica tundra north_pole snowy_landscape igloo ice_rink frozen_lake ski_resort snow_covered polar',
   sky: 'sky clouds sky_high in_the_air above_the_clouds skydiving hot_air_balloon stratosphere',
   space:
     'space outer_space galaxy cosmos universe moon_surface on_the_moon on_mars mars planet planets orbit space_station nebula solar_system milky_way interstellar astronaut lunar jupiter saturn asteroid earth',
-  room: 'room indoor indoors inside kitchen bedroom bathroom library classroom office living_room restaurant cafe bakery bar pub coffee_shop museum gallery studio gym hospital laboratory lab workshop attic basement house_interior hallway corridor elevator garage store shop supermarket mall church_interior cathedral temple_interior operating_room theater theatre concert_hall ballroom dining_room hotel table desk shelf sofa couch fireplace windowsill window_seat bed armchair art_gallery lecture_hall science_museum ice_cream_shop arcade washing ironing dishes vacuuming studying',
+  room: 'room indoor indoors inside kitchen bedroom bathroom library classroom office living_room restaurant diner bistro cafeteria canteen cafe bakery bar pub coffee_shop museum gallery studio gym hospital laboratory lab workshop attic basement house_interior hallway corridor elevator garage store shop supermarket mall church_interior cathedral temple_interior operating_room theater theatre concert_hall ballroom dining_room hotel table desk shelf sofa couch fireplace windowsill window_seat bed armchair art_gallery lecture_hall science_museum ice_cream_shop arcade washing ironing dishes vacuuming studying knitting sewing crocheting embroidery typing',
   field:
     'stadium arena court tennis_court basketball_court soccer_field football_field baseball_field playing_field race_track pitch golf track_field',
   village:
-    'village town cottage hamlet castle palace temple church barn mosque old_town cabin monastery courtyard ruins alamo fairy_tale kingdom',
+    'village town cottage hamlet castle palace temple church barn mosque old_town cabin monastery courtyard ruins alamo fairy_tale kingdom starry_night',
   volcano: 'volcano lava magma eruption erupting hell inferno',
   stage: 'white_background plain_background black_background abstract blank_background',
 });

@@ -29,6 +29,9 @@ describe('readPrompt', () => {
   it.each([
     ['two black cats dancing', { sprite: 'cat', count: 2, colour: 'black', motion: 'dance' }],
     ['a flock of geese', { sprite: 'goose', count: 7 }],
+    ['a very tall diplodocus', { sprite: 'sauropod', count: 1 }],
+    ['a lawn with dogs', { sprite: 'dog', count: 3 }],
+    ['a field of flowers', { sprite: 'tulip', count: 3 }],
     ['three yellow umbrellas', { sprite: 'umbrella', count: 3, colour: 'yellow' }],
     ['a sleeping fox', { sprite: 'fox', motion: 'rest' }],
     ['قطتان سوداوان تلعبان', { sprite: 'cat', count: 2, colour: 'black', motion: 'dance' }],
@@ -47,10 +50,27 @@ describe('readPrompt', () => {
     ['a cat in the forest under a starry sky', 'forest'],
     ['a bird and a cat', 'meadow'],
     ['جمل يمشي في الصحراء عند الغروب', 'desert'],
+    ['a dolphin jumps over a rowboat', 'sea'],
+    ['a beach in spring, waves lapping on the sand', 'beach'],
+    ['a toothbrush', 'room'],
+    ['an apple and a squirrel', 'meadow'],
+    ['The Starry Night', 'village'],
+    ['a cat asleep on an armchair', 'room'],
+    ['قطة برتقالية تنام على نافذة', 'room'],
+    ['a person is knitting', 'room'],
+    ['an old man', 'meadow'],
+    ['a couple caught in a heavy downpour with umbrellas', 'street'],
+    ['marsh', 'lake'],
     ['blorfing wug', 'stage'],
     ['', 'stage'],
   ])('sets %j in the %s', (prompt, setting) => {
     expect(readPrompt(prompt).setting).toBe(setting);
+  });
+
+  it('cuts out nothing that the backdrop shows already', () => {
+    const reading = readPrompt('three hot air balloons over snowy mountains');
+    expect(reading.setting).toBe('mountains');
+    expect(reading.subjects.map(({ sprite }) => sprite)).toEqual(['hot-air-balloon']);
   });
 
   it('leaves out what the prompt does not want', () => {
