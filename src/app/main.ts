@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
+import { inviteCurator } from '../moderation/curation/invite-curator.ts';
 import { startApp } from './compose.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
 import { refuse } from './refuse.ts';
-import { signInLink } from './sign-in-link.ts';
 import { startLines } from './start-lines.ts';
 import { startProblem } from './start-problem.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -32,7 +32,8 @@ try {
   const app = await starting;
   if (!stopping.begun) {
     const clock = () => new Date();
-    const link = app.url ? await signInLink({ curators: app.parts.store.curators, clock }, app.url, 'curator') : null;
+    const { curators } = app.parts.store;
+    const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock }, 'curator')).path}` : null;
     for (const line of startLines(app, config, link)) console.log(line);
   }
 } catch (error) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { engineSettings } from './engine-settings.ts';
-import { url, wholeNumber } from './kinds-of-setting.ts';
+import { addresses, url, wholeNumber } from './kinds-of-setting.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 
@@ -15,6 +15,11 @@ export const settings = z.object({
   PUBLIC_URL: url('http', 'https')
     .optional()
     .describe('Address under which people reach the pages, where it is not the one listened on.'),
+  TRUSTED_PROXIES: addresses
+    .optional()
+    .describe(
+      'Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed, with commas between them, such as `127.0.0.1, 10.0.0.0/8`. Without it that header counts for nothing.',
+    ),
   DATA_DIR: z.string().min(1).default('data').describe('Folder for everything that is kept on this machine.'),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()

@@ -41,6 +41,7 @@ export async function openWeb(
     cookieSecret: await store.settings.getOrCreate('cookie-secret', () => randomBytes(32).toString('base64url')),
     logger,
     publicUrl: config.PUBLIC_URL ?? null,
+    trustedProxies: config.TRUSTED_PROXIES?.split(',').map((each) => each.trim()) ?? [],
     staticDirectory: PAGES,
   });
   const url = await server.listen(config.HOST, config.PORT);

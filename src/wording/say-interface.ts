@@ -11,6 +11,8 @@ const english = {
   'name-empty': 'Choose a name with at least one letter or digit.',
   'name-too-long': 'That name is too long: at most {count} characters.',
   'name-taken-by-bot': 'That name looks like the bot’s own. Choose another.',
+  'curator-name':
+    'A curator’s name is at most {count} letters, digits, spaces, dots, apostrophes, “-” and “_”, and begins with a letter or a digit.',
   'no-such-post': 'The post you answer is no longer there.',
   'one-picture': 'Send one picture at most, in the field "picture".',
   'sign-in-needed': 'Sign in at the review desk first, with a fresh sign-in link.',
@@ -49,6 +51,8 @@ const arabic: Record<InterfaceKey, string> = {
   'name-empty': 'اختر اسمًا فيه حرف أو رقم على الأقل.',
   'name-too-long': 'الاسم طويل جدًا. الحد الأقصى لعدد الأحرف: {count}.',
   'name-taken-by-bot': 'هذا الاسم يشبه اسم البوت. اختر اسمًا آخر.',
+  'curator-name':
+    'يتكوّن اسم القيّم من حروف وأرقام ومسافات ونقاط و"-" و"_"، ويبدأ بحرف أو رقم. الحد الأقصى لعدد الأحرف: {count}.',
   'no-such-post': 'المنشور الذي تردّ عليه لم يعد موجودًا.',
   'one-picture': 'أرسل صورة واحدة على الأكثر.',
   'sign-in-needed': 'سجّل الدخول إلى مكتب المراجعة أولًا برابط دخول جديد.',

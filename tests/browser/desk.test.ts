@@ -63,6 +63,26 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByText(say('eventApproved')).waitFor();
   });
 
+  it('invites another curator, by keyboard, whose link signs them in', async () => {
+    const desk = await curate('Noor');
+    await desk.getByRole('button', { name: say('invite') }).focus();
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('textbox', { name: say('inviteName') }).focus();
+    await desk.keyboard.type('@bo');
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('alert').waitFor();
+    await desk.keyboard.press('Control+a');
+    await desk.keyboard.type('Bo');
+    await desk.keyboard.press('Enter');
+    const made = desk.getByRole('textbox', { name: say('inviteLink') });
+    await made.waitFor();
+    const { pathname, search } = new URL(await made.inputValue());
+    const invited = await pages.visit(pathname + search);
+    open.push(invited);
+    await invited.getByRole('button', { name: say('signInButton') }).click();
+    await invited.getByText(say('signedInAs', { name: 'Bo' })).waitFor();
+  });
+
   it('shows who holds a request, and does not let two decide it', async () => {
     const prompt = 'A door in the middle of the sea';
     await pages.ask(prompt);

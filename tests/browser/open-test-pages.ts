@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startApp } from '../../src/app/compose.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/app/create-logger.ts';
-import { signInLink } from '../../src/app/sign-in-link.ts';
+import { inviteCurator } from '../../src/moderation/curation/invite-curator.ts';
 import { chromiumArguments, testChromium, waitUntil } from '../services.ts';
 
 export interface Visit {
@@ -80,7 +80,7 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
 
   async function signInPath(name: string): Promise<string> {
     const curators = app.parts.store.curators;
-    return (await signInLink({ curators, clock: () => new Date() }, url, name)).slice(url.length);
+    return (await inviteCurator({ curators, clock: () => new Date() }, name)).path;
   }
 
   async function ask(text: string, visitor?: Page): Promise<string> {

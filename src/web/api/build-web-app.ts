@@ -14,6 +14,7 @@ import { addEventRoutes } from './event-routes.ts';
 import { addFileRoutes } from './file-routes.ts';
 import { guardOrigin } from './guard-origin.ts';
 import { addHealthRoute } from './health-route.ts';
+import { addInvitationRoute } from './invitation-route.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
 import { addMoneyRoutes } from './money-routes.ts';
@@ -138,6 +139,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addResultsRoutes(app, context);
   addDeskRoutes(app, context);
   addMoneyRoutes(app, context);
+  addInvitationRoute(app, context);
   addEventRoutes(app, context);
   addFileRoutes(app, context);
 }

@@ -284,6 +284,15 @@ export const deskAnswer = z.object({
 });
 export type DeskAnswer = z.infer<typeof deskAnswer>;
 
+/** A way in at the desk for one more curator. */
+export const invitationView = z.object({
+  name: z.string(),
+  /** Below the address of the pages; works once. */
+  path: z.string(),
+  until: z.string(),
+});
+export type InvitationView = z.infer<typeof invitationView>;
+
 /** Every error of the interface: what was wrong, where, and what to do. */
 export const problem = z.object({
   code: z.string(),

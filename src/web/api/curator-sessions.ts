@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
+import { hashToken } from '../../moderation/curation/hash-token.ts';
 import { type Clock, toInstant } from '../../requests/index.ts';
 
 const SESSION_MS = 12 * 3_600_000;
@@ -12,11 +13,6 @@ export interface CuratorSessions {
   /** Uses up the token. A session that was open ends: a signed-in curator never keeps an id from before. */
   signIn(request: FastifyRequest, reply: FastifyReply, token: string): Promise<string | null>;
   signOut(request: FastifyRequest, reply: FastifyReply): Promise<void>;
-}
-
-/** How tokens and session ids are kept: SHA-256 in hex. They are random, so no slow hash is needed. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 export function createCuratorSessions(dependencies: {

@@ -26,6 +26,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /files/:sha256': 'anyone',
   'POST /api/desk/session': 'anyone',
   'DELETE /api/desk/session': 'anyone',
+  'POST /api/desk/invitations': 'curator',
   'GET /api/desk': 'curator',
   'GET /api/desk/requests/:id': 'curator',
   'POST /api/desk/requests/:id': 'curator',

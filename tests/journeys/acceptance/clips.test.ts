@@ -18,8 +18,14 @@ import { chromiumArguments, describeWith, testChromium } from '../../services.ts
 import { runCommand } from '../support/command.ts';
 
 /** Prompts of VBench and PartiPrompts, which lie beside the repository where it is developed. */
-const COLLECTION = fileURLToPath(new URL('../../../../shared/data/prompts', import.meta.url));
-const NO_COLLECTION = 'the collection of prompts does not lie beside the repository (../shared/data/prompts)';
+const COLLECTION =
+  process.env.ACCEPTANCE_COLLECTION ?? fileURLToPath(new URL('../../../../shared/data/prompts', import.meta.url));
+const NO_COLLECTION = 'no collection of prompts at ../shared/data/prompts, nor where ACCEPTANCE_COLLECTION says';
+/** How many of them; a sample each time, and 300 before a release. */
+const OF_COLLECTION = Number(process.env.ACCEPTANCE_PROMPTS ?? 12);
+/** Each prompt of the collection asks for one of each, so that they meet in many ways. */
+const SHAPES = ['16:9', '9:16', '1:1', '4:3', '21:9', '4:5', '2.39:1'];
+const SECONDS = ['1', '1.5', '2', '2.5', '3.2'];
 
 const OWN = [
   'a paper boat sails down a rainy street --ar 9:16 --seconds 2.5',
@@ -27,10 +33,11 @@ const OWN = [
   'three red kites over a stormy sea at night --ar 21:9 --seconds 3',
   'two friends share 🍉 in a quiet garden, watercolour --ar 4:5 --sound none',
 ];
-const OF_EACH = 6;
 const COMMON = ['--seconds', '2', '--resolution', '360'];
-/** So many are played to their end in a browser. */
+/** So many, spread over all, are played to their end in a browser. */
 const PLAYED = 4;
+/** How long making or looking at all of them may take, in milliseconds, on a machine that has more to do. */
+const MAKING_MS = 600_000 + OF_COLLECTION * 20_000;
 
 const media = createMediaTools();
 const engine = engineAdapters.storyboard({
@@ -50,12 +57,24 @@ function asked(line: string) {
   return { ...frameSize(aspect, resolution), seconds, framesPerSecond, sound };
 }
 
-async function sample(file: string): Promise<string[]> {
+function spread<Each>(all: readonly Each[], count: number): Each[] {
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, index) => index % step === 0).slice(0, count);
+}
+
+/** So many lines spread over the file. */
+async function sample(file: string, count: number): Promise<string[]> {
   const lines = (await readFile(join(COLLECTION, file), 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return Array.from(
-    { length: OF_EACH },
-    (_, index) => lines[Math.floor(((index + 0.5) * lines.length) / OF_EACH)] ?? '',
-  );
+  return Array.from({ length: count }, (_, index) => lines[Math.floor(((index + 0.5) * lines.length) / count)] ?? '');
+}
+
+async function sampleOfCollection(): Promise<string[]> {
+  const half = Math.floor(OF_COLLECTION / 2);
+  const prompts = [...(await sample('vbench.txt', half)), ...(await sample('parti.txt', OF_COLLECTION - half))];
+  return prompts.map((prompt, index) => {
+    const [shape, seconds] = [SHAPES[index % SHAPES.length], SECONDS[index % SECONDS.length]];
+    return `${prompt} --ar ${shape} --seconds ${seconds}`;
+  });
 }
 
 function acceptance(name: string, linesOf: () => Promise<string[]>): void {
@@ -79,27 +98,31 @@ function acceptance(name: string, linesOf: () => Promise<string[]>): void {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as LineOutcome);
-    }, 600_000);
+    }, MAKING_MS);
     afterAll(() => rm(join(out, '..'), { recursive: true, force: true }));
 
-    it('delivers every one, whole from first to last frame, in the asked shape and length', async () => {
-      for (const { file, line, ...outcome } of outcomes) {
-        const wanted = asked(lines[line - 1] ?? '');
-        const probed = await media.probe(join(out, file ?? ''));
-        if (probed.outcome !== 'video') throw new Error(`${file}: ${probed.reason}`);
-        const { facts } = probed;
-        expect({ file, damage: facts.damage }).toEqual({ file, damage: null });
-        expect({ file, width: facts.width * facts.pixelAspect, height: facts.height }).toEqual({
-          file,
-          width: wanted.width,
-          height: wanted.height,
-        });
-        expect(Math.abs(facts.frames - wanted.seconds * wanted.framesPerSecond), file ?? '').toBeLessThanOrEqual(1);
-        expect(facts).toMatchObject({ indexFirst: true, videoCodec: 'h264', pixelFormat: 'yuv420p' });
-        expect(facts.audioCodec, file ?? '').toBe(wanted.sound === 'none' ? null : 'aac');
-        expect(outcome).toMatchObject({ width: wanted.width, height: wanted.height, size: facts.bytes });
-      }
-    }, 300_000);
+    it(
+      'delivers every one, whole from first to last frame, in the asked shape and length',
+      async () => {
+        for (const { file, line, ...outcome } of outcomes) {
+          const wanted = asked(lines[line - 1] ?? '');
+          const probed = await media.probe(join(out, file ?? ''));
+          if (probed.outcome !== 'video') throw new Error(`${file}: ${probed.reason}`);
+          const { facts } = probed;
+          expect({ file, damage: facts.damage }).toEqual({ file, damage: null });
+          expect({ file, width: facts.width * facts.pixelAspect, height: facts.height }).toEqual({
+            file,
+            width: wanted.width,
+            height: wanted.height,
+          });
+          expect(Math.abs(facts.frames - wanted.seconds * wanted.framesPerSecond), file ?? '').toBeLessThanOrEqual(1);
+          expect(facts).toMatchObject({ indexFirst: true, videoCodec: 'h264', pixelFormat: 'yuv420p' });
+          expect(facts.audioCodec, file ?? '').toBe(wanted.sound === 'none' ? null : 'aac');
+          expect(outcome).toMatchObject({ width: wanted.width, height: wanted.height, size: facts.bytes });
+        }
+      },
+      MAKING_MS,
+    );
 
     describeWith('chromium', 'in Chromium', () => {
       it('plays to its end', async () => {
@@ -108,7 +131,7 @@ function acceptance(name: string, linesOf: () => Promise<string[]>): void {
         try {
           const page = await browser.newPage();
           await page.goto(addressOf(server));
-          for (const { file, line } of outcomes.slice(0, PLAYED)) {
+          for (const { file, line } of spread(outcomes, PLAYED)) {
             const { seconds, width, height } = asked(lines[line - 1] ?? '');
             const played = await playToItsEnd(page, `/${encodeURIComponent(file ?? '')}`);
             expect({ file, ...played }).toMatchObject({ file, width, height, error: null });
@@ -127,10 +150,7 @@ function acceptance(name: string, linesOf: () => Promise<string[]>): void {
 describe('clips as they are delivered', () => {
   acceptance('prompts of our own', async () => OWN);
   if (existsSync(COLLECTION)) {
-    acceptance('prompts of VBench and PartiPrompts', async () => [
-      ...(await sample('vbench.txt')),
-      ...(await sample('parti.txt')),
-    ]);
+    acceptance('prompts of VBench and PartiPrompts', sampleOfCollection);
   } else {
     it.skip(`prompts of VBench and PartiPrompts (${NO_COLLECTION})`, () => {});
   }

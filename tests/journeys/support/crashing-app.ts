@@ -1,7 +1,7 @@
 import { startApp } from '../../../src/app/compose.ts';
 import { readConfig } from '../../../src/app/config.ts';
 import { createLogger } from '../../../src/app/create-logger.ts';
-import { signInLink } from '../../../src/app/sign-in-link.ts';
+import { inviteCurator } from '../../../src/moderation/curation/invite-curator.ts';
 import { type CrashPoint, crashAt } from './crash-points.ts';
 
 // The app as `npm start` runs it, with a point at which it kills itself. The parent hears where its pages are.
@@ -18,5 +18,5 @@ process.on('SIGTERM', () => {
   app.stop(5000).then(() => process.exit(0));
 });
 const { curators } = app.parts.store;
-const link = app.url ? await signInLink({ curators, clock: () => new Date() }, app.url, 'noor') : null;
+const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock: () => new Date() }, 'noor')).path}` : null;
 process.send?.({ url: app.url, link });

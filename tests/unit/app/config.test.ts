@@ -36,6 +36,23 @@ describe('the configuration', () => {
     expect(read({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ ok: true, config: { PORT: 3000 } });
   });
 
+  it('takes addresses and networks of proxies, and nothing that would trust everybody', () => {
+    expect(read({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,fd00::/8' })).toMatchObject({ ok: true });
+    for (const wrong of [
+      '0.0.0.0/0',
+      '::/0',
+      'true',
+      '*',
+      'proxy.example',
+      '10.0.0.0/33',
+      '10.0.0.0/8/1',
+      '1.2.3.4,',
+    ]) {
+      const result = read({ TRUSTED_PROXIES: wrong });
+      expect(result.ok ? wrong : result.errors[0]).toContain('TRUSTED_PROXIES: must be addresses');
+    }
+  });
+
   it('wants PostgreSQL and Redis when roles run apart, and knows the roles', () => {
     const result = read({}, { roles: ['web', 'cook'] });
     expect(result).toEqual({ ok: false, errors: ['--role: cook is none of bots, worker, web'] });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import { AdapterError } from '../../../src/requests/index.ts';
 import type { ProblemView } from '../../../src/web/api/contract.ts';
-import { hashToken } from '../../../src/web/api/curator-sessions.ts';
 import { PROBLEMS } from '../../../src/web/api/problems.ts';
 import { INTERFACE_TEXTS } from '../../../src/wording/say-interface.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';

@@ -10,6 +10,7 @@ import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import { createPurse } from '../../../src/generation/money/purse.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { createReviewDesk } from '../../../src/moderation/curation/create-review-desk.ts';
+import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import {
   type Asked,
   advance,
@@ -26,7 +27,6 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
 import { createWebServer, type WebServer } from '../../../src/web/api/create-web-server.ts';
-import { hashToken } from '../../../src/web/api/curator-sessions.ts';
 import type { RateLimits } from '../../../src/web/api/limit-rates.ts';
 import type { TakeInPicture, WebDependencies } from '../../../src/web/api/web-dependencies.ts';
 import { aClip, anAsked, EVENTS } from '../../samples/requests.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProblemView, ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
-import { hashToken } from '../../../src/web/api/curator-sessions.ts';
+import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
+import type { InvitationView, ProblemView, ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
 import { enforceRights } from '../../../src/web/api/enforce-rights.ts';
 import { RIGHTS } from '../../../src/web/api/rights.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';
@@ -15,6 +15,7 @@ afterAll(() => web.close());
 
 /** Written down a second time on purpose: whoever opens a route to more people has to say so twice. */
 const CURATORS_ONLY = [
+  'POST /api/desk/invitations',
   'GET /api/desk',
   'GET /api/desk/requests/:id',
   'POST /api/desk/requests/:id',
@@ -44,20 +45,18 @@ describe('the table of rights', () => {
 describe('a route for curators', () => {
   const concrete = CURATORS_ONLY.map((route) => route.replace(':id', 'some-id').split(' ') as [string, string]);
 
+  const sent = { action: 'claim', name: 'Noor' };
+
   it.each(concrete)('%s %s is shut for visitors', async (method, path) => {
     const browser = web.browser();
     await browser.get('/api/me');
-    const { status, body } = await browser.send<ProblemView>(
-      method,
-      path,
-      method === 'POST' ? { action: 'claim' } : undefined,
-    );
+    const { status, body } = await browser.send<ProblemView>(method, path, method === 'POST' ? sent : undefined);
     expect([status, body.code]).toEqual([401, 'sign-in-needed']);
   });
 
   it.each(concrete)('%s %s is open for curators', async (method, path) => {
     const browser = await web.signIn();
-    const { status } = await browser.send(method, path, method === 'POST' ? { action: 'claim' } : undefined);
+    const { status } = await browser.send(method, path, method === 'POST' ? sent : undefined);
     expect(status).toBe(path.endsWith('some-id') ? 404 : 200);
   });
 });
@@ -130,6 +129,19 @@ describe('a curator', () => {
     const attacker = web.browser();
     attacker.cookies.set('open-call-desk', 'chosen-by-an-attacker');
     expect((await attacker.get('/api/desk')).status).toBe(401);
+  });
+
+  it('brings in another one, by a link that works once and under a name that can be told apart', async () => {
+    const noor = await web.signIn();
+    const { body } = await noor.send<InvitationView>('POST', '/api/desk/invitations', { name: ' Bo ' });
+    expect(body.name).toBe('Bo');
+    const token = new URLSearchParams(body.path.split('?')[1]).get('token');
+    const bo = web.browser();
+    expect((await bo.send<VisitorView>('POST', '/api/desk/session', { token })).body.curator).toBe('Bo');
+    expect((await web.browser().send('POST', '/api/desk/session', { token })).status).toBe(401);
+    const refused = await noor.send<ProblemView>('POST', '/api/desk/invitations', { name: '@bo' });
+    expect([refused.status, refused.body.code, refused.body.field]).toEqual([400, 'curator-name', 'name']);
+    expect(web.log.join('')).not.toContain(token);
   });
 
   it('does not get in with a link that is too old', async () => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { DeskPage } from '../../api/contract.ts';
 import type { DeskOrder, DeskView } from '../api/query-keys.ts';
 import { useSignOut } from '../api/use-me.ts';
@@ -7,6 +8,7 @@ import { useNow } from '../live/use-now.ts';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { Icon } from '../parts/icon.tsx';
 import styles from './desk-bar.module.css';
+import { InviteCurator } from './invite-curator.tsx';
 import { ORDERS, VIEWS } from './use-desk-place.ts';
 
 const VIEW_TEXT = { waiting: 'viewWaiting', attention: 'viewAttention', decided: 'viewDecided' } as const;
@@ -27,6 +29,7 @@ export function DeskBar({ curator, page, view, order, onView, onOrder, onKeys }:
   const { say, write } = useLanguage();
   const now = useNow();
   const signOut = useSignOut();
+  const [inviting, setInviting] = useState(false);
   const count = { waiting: page?.counts.waiting, attention: page?.counts.attention, decided: undefined };
   return (
     <div className={styles.bar}>
@@ -43,6 +46,9 @@ export function DeskBar({ curator, page, view, order, onView, onOrder, onKeys }:
             {say('keys')}
             <kbd>?</kbd>
           </button>
+          <Button size="compact-sm" variant="default" onClick={() => setInviting(true)}>
+            {say('invite')}
+          </Button>
           <Button size="compact-sm" variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
             {say('signOut')}
           </Button>
@@ -71,6 +77,7 @@ export function DeskBar({ curator, page, view, order, onView, onOrder, onKeys }:
           </select>
         </label>
       </div>
+      {inviting ? <InviteCurator onClose={() => setInviting(false)} /> : null}
     </div>
   );
 }

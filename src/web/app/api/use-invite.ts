@@ -1,0 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
+import type { InvitationView } from '../../api/contract.ts';
+import { callApi } from './call-api.ts';
+
+export function useInvite() {
+  return useMutation({
+    mutationFn: (name: string) => callApi<InvitationView>('/desk/invitations', { method: 'POST', json: { name } }),
+  });
+}
