@@ -114,6 +114,7 @@ export function readSetting(words: readonly Word[], subjects: readonly SubjectRe
 const SHOWN_BEHIND: Partial<Record<Setting, readonly string[]>> = {
   mountains: ['snow-capped-mountain', 'mount-fuji', 'mountain'],
   volcano: ['volcano'],
+  room: ['window'],
 };
 
 /** The subjects that are still to be put in front of the backdrop. */
