@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createAnswerPost } from '../bots/answer-post.ts';
 import { createCollector } from '../bots/collect-requests.ts';
+import { startForgetting } from '../bots/forget-members.ts';
 import { type Platforms, platformsOf } from '../bots/platforms.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { startStatusReporter } from '../bots/report-status.ts';
@@ -120,12 +121,28 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     open: () => startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError }),
     onError,
   });
+  const forgetting = startForgettingMembers(parts, platforms, { config, logger, clock });
   await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
   const cards = startCards(parts, { config, logger, clock });
   return async () => {
     await Promise.all(platforms.all.map((platform) => platform.close()));
-    await Promise.all([status.close(), cards.close()]);
+    await Promise.all([status.close(), cards.close(), forgetting.close()]);
   };
+}
+
+function startForgettingMembers(
+  { store, files }: Parts,
+  platforms: Platforms,
+  { config, logger, clock }: Surroundings,
+) {
+  const onError = createErrorLog(logger)('What a member asked to be deleted is not deleted yet; it is tried again');
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['forgetting'],
+    atMost: 1,
+    open: () => startForgetting({ ...store, platforms, files, clock, onError }),
+    onError,
+  });
 }
 
 function startCards({ store, engine, reviewSurfaces }: Parts, { config, logger, clock }: Surroundings) {

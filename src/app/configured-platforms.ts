@@ -40,6 +40,7 @@ export async function openConfiguredPlatforms(
     choices: { seconds, styleLength: styleGraphemes },
     requests: store.requests,
     votes: store.votes,
+    forgetting: store.forgetting,
     calls: store.calls,
     cursors: store.cursors,
     files,

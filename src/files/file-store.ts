@@ -19,6 +19,8 @@ export interface FileStore {
   read(file: Pick<StoredFile, 'sha256'>, range?: { start: number; end: number }): Promise<Readable>;
   /** What is known of a file by its hash; null where there is none. */
   stat(sha256: string): Promise<StoredFile | null>;
+  /** Lets go of a file for good; one that is not there is no error. */
+  remove(file: Pick<StoredFile, 'sha256'>): Promise<void>;
   /** A fresh path for unfinished work on the same disk as the store; whoever asks removes it. */
   temporaryPath(suffix: string): Promise<string>;
 }

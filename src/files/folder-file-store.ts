@@ -103,6 +103,11 @@ export async function createFolderFileStore(settings: FolderFileStoreSettings): 
           throw cause;
         }
       }),
+    remove: ({ sha256 }) =>
+      asFileError(async () => {
+        const found = await find(sha256);
+        if (found !== null) await rm(found.path, { force: true });
+      }),
     read: ({ sha256 }, range) => asFileError(() => openForReading(demand(sha256), range)),
     stat: async (sha256) => {
       const found = await find(sha256);

@@ -3,6 +3,7 @@ import { createCallStore } from './create-call-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
+import { createForgetStore } from './create-forget-store.ts';
 import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
@@ -45,6 +46,7 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     curators: createCuratorStore(records),
     votes: createVoteStore(records),
     settings: createSettingStore(records),
+    forgetting: createForgetStore(records),
     close,
   };
 }

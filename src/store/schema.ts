@@ -268,4 +268,7 @@ export const leases = pgTable('leases', {
 
 export const cursors = pgTable('cursors', { follower: text().primaryKey(), cursor: text().notNull() });
 
+/** Members who had everything of theirs deleted, until all of it is. */
+export const forgetting = pgTable('forgetting', { member: text().primaryKey(), askedAt: instant().notNull() });
+
 export const settings = pgTable('settings', { name: text().primaryKey(), value: text().notNull() });

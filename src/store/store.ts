@@ -6,7 +6,7 @@ import type { LedgerStore } from '../generation/money/ledger-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { WorkStore } from '../queue/work-store.ts';
-import type { CursorStore, HistoryFeed, RequestStore } from '../requests/index.ts';
+import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
 
 /** Small values that all processes share, such as the key that signs cookies. */
@@ -34,5 +34,6 @@ export interface Store {
   curators: CuratorStore;
   votes: VoteStore;
   settings: SettingStore;
+  forgetting: ForgetStore;
   close(): Promise<void>;
 }

@@ -52,11 +52,11 @@ export const discordEnglish = {
   },
   'data-votes-only': 'All that is kept of you is in the file: your votes.',
   'data-confirm':
-    'Delete everything? Your open requests are withdrawn, your clips are taken down, and your votes are taken back. This cannot be undone.',
+    'Delete everything? Your open requests are withdrawn, your clips are taken down, your votes are taken back, and all you wrote is erased. This cannot be undone.',
   'data-deleted': {
     zero: 'There was nothing to delete.',
-    one: 'Done: {count} request or vote is gone.',
-    other: 'Done: {count} requests and votes are gone.',
+    one: 'Done: {count} request or vote is taken back. What you wrote and its files are erased within minutes.',
+    other: 'Done: {count} requests and votes are taken back. What you wrote and its files are erased within minutes.',
   },
   'data-kept': 'Nothing was changed.',
 

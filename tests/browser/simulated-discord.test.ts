@@ -152,6 +152,31 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
     ).toEqual([]);
   });
 
+  it('deletes everything of a person, when they say so twice', async () => {
+    const page = await pages.visit(address);
+    await command(page, '/my data');
+    await press(page.getByRole('button', { name: 'Delete everything' }));
+    await messages(page).filter({ hasText: 'This cannot be undone.' }).waitFor();
+    await press(page.getByRole('button', { name: 'Delete everything' }).last());
+    await messages(page).filter({ hasText: 'are erased within minutes' }).waitFor();
+    await waitUntil(async () => (await page.locator('video').count()) === 0, 'The clip’s end', 60_000);
+    await waitUntil(
+      async () => {
+        await command(page, '/my requests');
+        return messages(page)
+          .filter({ hasText: 'You have not asked for anything yet.' })
+          .first()
+          .waitFor({ timeout: 5000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      'The forgetting',
+      90_000,
+    );
+  });
+
   it('answers nobody from elsewhere, and broke nothing that its security policy forbids', async () => {
     const elsewhere = await fetch(new URL('/page/act', address), {
       method: 'POST',
@@ -171,6 +196,12 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Write in' }).focus();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Write in' }).fill(name);
+  await page.keyboard.press('Enter');
+  await press(page.getByRole('form', { name }).getByRole('button', { name: 'Send' }));
 }
 
 async function become(page: Page, name: string): Promise<void> {

@@ -34,6 +34,15 @@ export function fileStoreContract(name: string, makeStore: () => Promise<FileSto
       expect(await readFile(await store.localPath(stored))).toEqual(bytes);
     });
 
+    it('lets go of a file, and of none', async () => {
+      const [gone, kept] = [await put(randomBytes(1000)), await put(randomBytes(1000))];
+      await store.remove(gone);
+      await store.remove(gone);
+      expect(await store.stat(gone.sha256)).toBeNull();
+      await expect(store.read(gone)).rejects.toMatchObject({ code: 'not-found' });
+      expect(await store.stat(kept.sha256)).toEqual(kept);
+    });
+
     it('keeps an empty file', async () => {
       const stored = await store.putStream(Readable.from([]), 'text/plain', 10);
       expect(stored).toEqual({ sha256: sha256(Buffer.alloc(0)), bytes: 0, type: 'text/plain' });

@@ -4,7 +4,7 @@ import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { TakeInPicture } from '../../media/links/take-in-link.ts';
 import type { ReviewSurface } from '../../moderation/curation/review-surface.ts';
-import type { Clock, CursorStore, PostRef, RequestStore } from '../../requests/index.ts';
+import type { Clock, CursorStore, ForgetStore, PostRef, RequestStore } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
 import type { Holding } from '../leases.ts';
@@ -45,6 +45,7 @@ export interface DiscordPlatformDependencies extends Holding {
   choices: ClipChoices;
   requests: RequestStore;
   votes: VoteStore;
+  forgetting: Pick<ForgetStore, 'ask'>;
   calls: CallStore;
   cursors: CursorStore;
   files: Pick<FileStore, 'read'>;

@@ -1,5 +1,5 @@
 import type { CallStore } from '../../calls/call-store.ts';
-import type { Clock, RequestStore } from '../../requests/index.ts';
+import type { Clock, ForgetStore, RequestStore } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import { MENU_NAME } from './commands/command-definitions.ts';
 import type { KnownPlaces } from './hearing/known-places.ts';
@@ -21,6 +21,7 @@ import { voteForClip } from './interactions/vote-for-clip.ts';
 export interface MemberInteractionsDependencies {
   requests: RequestStore;
   votes: VoteStore;
+  forgetting: Pick<ForgetStore, 'ask'>;
   calls: CallStore;
   places: KnownPlaces;
   clock: Clock;

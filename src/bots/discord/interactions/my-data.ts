@@ -1,10 +1,12 @@
 import { type APIMessageComponentInteraction, ButtonStyle } from 'discord.js';
 import {
   type AdvanceDependencies,
-  advance,
+  type ForgetStore,
   type Member,
   memberKey,
   type PromptRequest,
+  takeBack,
+  toInstant,
 } from '../../../requests/index.ts';
 import type { VoteStore } from '../../../voting/vote-store.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
@@ -13,6 +15,7 @@ import type { Interaction, InteractionHandler } from './interaction.ts';
 
 export interface MyDataDependencies extends AdvanceDependencies {
   votes: VoteStore;
+  forgetting: Pick<ForgetStore, 'ask'>;
 }
 
 const PAGE = 200;
@@ -74,14 +77,12 @@ export function keepMyData(): InteractionHandler<APIMessageComponentInteraction>
 
 /** How many requests and votes are gone by it. */
 async function takeAllBack(dependencies: MyDataDependencies, member: Member): Promise<number> {
-  const { votes } = dependencies;
+  const { votes, forgetting, clock } = dependencies;
   let count = 0;
+  // First the wish, which is kept until it is fulfilled: the process may die at any point from here on.
+  await forgetting.ask(memberKey(member), toInstant(clock()));
   for (const request of await allOf(dependencies, member)) {
-    const withdrawn = await advance(dependencies, request, { kind: 'withdrawn', by: 'requester' });
-    const down =
-      withdrawn.applies ||
-      (await advance(dependencies, request, { kind: 'taken-down', by: 'requester', reason: 'withdrawn' })).applies;
-    if (down) count += 1;
+    if (await takeBack(dependencies, request)) count += 1;
   }
   for (const { target } of await votes.castBy(memberKey(member))) {
     if ((await votes.withdraw(target, memberKey(member))) === 'withdrawn') count += 1;

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest, RequestIn } from '../../../../src/requests/index.ts';
+import { endAllWork } from '../../../contracts/store-samples.ts';
+import { waitUntil } from '../../../services.ts';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
 import {
@@ -350,6 +352,20 @@ describe('/my', () => {
     expect(await stateOf(open)).toBe('withdrawn');
     expect(await stateOf(mine.request)).toBe('removed');
     expect(await stateOf(theirs.request)).toBe('delivered');
+    // Nothing is forgotten before its steps of work are done; here nobody but the test does them.
+    expect(await discord.requestsOf(person)).toHaveLength(2);
+    await endAllWork(records.store);
+    await waitUntil(async () => (await records.store.forgetting.waiting()).length === 0, 'the forgetting');
+    const left = await Promise.all([open, mine.request].map(({ id }) => records.store.requests.find(id)));
+    const histories = await Promise.all([open, mine.request].map(({ id }) => records.store.requests.history(id)));
+    expect(JSON.stringify([left, histories])).not.toMatch(new RegExp(`boat|Mina|${person.user.id}`));
+    expect(left.map((request) => request?.state)).toEqual(['withdrawn', 'removed']);
+    const said = simulator.visible(channel).filter(({ author }) => author.id === simulator.bot.id);
+    expect(said.filter(({ content }) => content.includes('second boat') || content.includes(person.user.id))).toEqual(
+      [],
+    );
+    expect((await told(simulator.command(person, channel, 'my data'))).content).toContain('Nothing of yours');
+    expect((await records.store.requests.find(theirs.request.id))?.prompt).toContain('boat');
     expect(await records.store.votes.castBy(`discord:${person.user.id}`)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { DISCORD_LIMITS } from '../../../../src/bots/discord/discord-limits.ts';
 import type { DiscordPlatform } from '../../../../src/bots/discord/discord-platform.ts';
 import type { ClipReport } from '../../../../src/bots/discord/interactions/report-clip.ts';
 import type { CuratedServers } from '../../../../src/bots/discord/review/curating.ts';
+import { startForgetting } from '../../../../src/bots/forget-members.ts';
 import { platformsOf } from '../../../../src/bots/platforms.ts';
 import { DEFAULT_READING_LIMITS } from '../../../../src/bots/reading/index.ts';
 import { startStatusReporter } from '../../../../src/bots/report-status.ts';
@@ -181,6 +182,7 @@ export async function openTestDiscord(
   const [errors, reports, told]: [unknown[], ClipReport[], string[]] = [[], [], []];
   let platform: ChatPlatform | null = null;
   let status: { close(): Promise<void> } | null = null;
+  let forgetting: { close(): Promise<void> } | null = null;
   let cards: { close(): Promise<void> } | null = null;
   const curation = openCuration(store, engine, clock);
   const media = createMediaTools();
@@ -218,6 +220,7 @@ export async function openTestDiscord(
     platform = opened;
     const platforms = platformsOf([opened]);
     const { requests, calls, ownPosts, history } = store;
+    forgetting = startForgetting({ ...store, platforms, files, clock, onError: (error) => errors.push(error) }, 50);
     status = startStatusReporter({
       ...{ platforms, history, cursors, requests, ownPosts, clock },
       onError: (error) => errors.push(error),
@@ -246,6 +249,7 @@ export async function openTestDiscord(
   async function stop(): Promise<void> {
     await platform?.close();
     await status?.close();
+    await forgetting?.close();
     await cards?.close();
     platform = null;
     status = null;

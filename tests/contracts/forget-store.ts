@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { forgetEvent, forgetRequest, memberKey, type PromptRequest } from '../../src/requests/index.ts';
+import type { Store } from '../../src/store/store.ts';
+import { NOW } from '../samples/requests.ts';
+import { at, create, type StoreOf, someAsked } from './store-samples.ts';
+
+const EVENTS_TO_WITHDRAWN = ['prompt-screened', 'withdrawn'] as const;
+
+/** What forgets a member leaves how things went, and nothing of what they said. */
+export function forgetStoreContract(open: StoreOf): void {
+  const historyLeft = async ({ requests }: Store, { id }: PromptRequest) => {
+    const history = await requests.history(id);
+    return new Map(history.map((entry) => [entry.version, forgetEvent(entry)]));
+  };
+
+  it('keeps a wish until it is fulfilled, with the moment of the last', async () => {
+    const { forgetting, votes } = open();
+    const member = `room:wish-${someAsked().id}`;
+    await votes.cast({ kind: 'clip', id: 'somebody-else’s' }, member, NOW);
+    await forgetting.ask(member, NOW);
+    await forgetting.ask(member, at(5));
+    expect(await forgetting.waiting()).toContainEqual({ member, askedAt: at(5) });
+    await forgetting.done(member);
+    expect((await forgetting.waiting()).map((each) => each.member)).not.toContain(member);
+    expect(await votes.castBy(member)).toEqual([]);
+  });
+
+  it('forgets a request once: its words, its post and its requester', async () => {
+    const store = open();
+    const { requests, forgetting, ownPosts, history } = store;
+    const asked = someAsked({ prompt: 'canary prompt', options: { style: 'canary style' } });
+    const request = await create(store, asked, ...EVENTS_TO_WITHDRAWN);
+    const { fresh } = await ownPosts.intend({
+      ...{ key: `s.${request.id}`, requestId: request.id, kind: 'status', platform: 'room', intendedAt: NOW },
+    });
+    expect(fresh).toBe(true);
+    await ownPosts.posted(`s.${request.id}`, { platform: 'room', channel: 'room', id: 'ours' });
+    expect(await forgetting.postsAbout(request.id)).toEqual([{ platform: 'room', channel: 'room', id: 'ours' }]);
+    const before = await requests.history(request.id);
+    const events = await historyLeft(store, request);
+    expect(await forgetting.forget({ ...forgetRequest(request), version: request.version - 1 }, events)).toBe(false);
+    expect(await forgetting.forget(forgetRequest(request), events)).toBe(true);
+
+    const left = await requests.find(request.id);
+    expect(left).toMatchObject({ state: 'withdrawn', version: request.version, prompt: '', post: { id: request.id } });
+    expect(await requests.findByPost(asked.post)).toBeNull();
+    expect(await requests.list({ requester: memberKey(asked.requester), order: 'newest', limit: 5 })).toEqual([]);
+    expect(await forgetting.postsAbout(request.id)).toEqual([]);
+    const after = await requests.history(request.id);
+    expect(JSON.stringify([left, after])).not.toMatch(/canary|Salma|member-/);
+    const course = (entries: typeof before) => entries.map(({ event, ...rest }) => ({ ...rest, kind: event.kind }));
+    expect(course(after)).toEqual(course(before));
+    expect(await history.end()).toEqual(expect.any(String));
+  });
+
+  it('holds what is still under way, and leaves alone what was asked later', async () => {
+    const store = open();
+    const { forgetting } = store;
+    const asked = someAsked();
+    const member = memberKey(asked.requester);
+    const waiting = await create(store, asked, 'prompt-screened');
+    const later = someAsked({ requester: asked.requester, askedAt: at(100) });
+    await create(store, later, ...EVENTS_TO_WITHDRAWN);
+    expect(await forgetting.requestsOf(member, at(50))).toEqual([{ request: waiting, busy: true }]);
+    const both = await forgetting.requestsOf(member, at(100));
+    expect(both.map(({ busy }) => busy)).toEqual([true, false]);
+  });
+
+  it('knows whether a file is still needed', async () => {
+    const store = open();
+    const sha256 = 'c'.repeat(64);
+    expect(await store.forgetting.needsFile(sha256)).toBe(false);
+    await create(store, someAsked({ picture: { sha256, bytes: 1, type: 'image/png' } }));
+    expect(await store.forgetting.needsFile(sha256)).toBe(true);
+  });
+}
