@@ -2,6 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { pino } from 'pino';
+import { endOrphan } from '../../../src/queue/redis-orphan.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { type Curator, createVisitor, signIn, type Visitor } from './browser-like.ts';
 import type { CrashPoint } from './crash-points.ts';
@@ -44,9 +46,16 @@ export async function createWorld({ crash, wipeQueue, withinMs }: WorldOptions):
     curator = await signIn(url, app.link);
   }
 
+  /** With the server that the killed app left behind, which nobody would find any more. */
+  async function wipe(): Promise<void> {
+    const folder = join(dataDirectory, 'redis');
+    await endOrphan(folder, pino({ level: 'silent' }));
+    await rm(folder, { recursive: true, force: true });
+  }
+
   async function startAgain(): Promise<void> {
     crashes += 1;
-    if (wipeQueue) await rm(join(dataDirectory, 'redis'), { recursive: true, force: true });
+    if (wipeQueue) await wipe();
     await start(null);
   }
 
@@ -79,6 +88,7 @@ export async function createWorld({ crash, wipeQueue, withinMs }: WorldOptions):
     },
     async remove() {
       await app?.kill();
+      await wipe();
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
