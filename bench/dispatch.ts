@@ -122,7 +122,12 @@ async function stepsPerSecond(redis: RedisAddress, records: Records, name: strin
   await records.requests.create(arrivals);
   const started = performance.now();
   const common = { redis, work: records.work, concurrency: CONCURRENCY, clock, logger };
-  const dispatcher = createDispatcher({ ...common, engineConcurrency: CONCURRENCY * 2, inFlightPerMember: 1000 });
+  const dispatcher = createDispatcher({
+    ...common,
+    engineConcurrency: CONCURRENCY * 2,
+    inFlightPerMember: 1000,
+    mayStart: async () => true,
+  });
   const { deliver, ...handlers } = createFakeStepHandlers();
   let delivered = 0;
   const worker = createWorker({

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { IncomingPost } from '../src/bots/chat-platform.ts';
 import { createCollector } from '../src/bots/collect-requests.ts';
 import { DEFAULT_READING_LIMITS } from '../src/bots/reading/index.ts';
-import { STANDING_CALL_ID } from '../src/calls/call.ts';
+import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../src/calls/call.ts';
+import { UNKNOWN_STANDING } from '../src/calls/standing.ts';
 import { createRulesScreening } from '../src/moderation/screening/rules/rules-screening.ts';
 import { openEmbedded } from '../src/store/open-embedded.ts';
 import { openPostgres } from '../src/store/open-postgres.ts';
@@ -78,7 +79,8 @@ async function openIntake({ databaseUrl, directory }: Place): Promise<Store> {
     opensAt: clock().toISOString(),
     closesAt: null,
     budgetUsd: null,
-    caps: { openPerMember: EVENTS, perMemberPerDay: EVENTS * 4 },
+    caps: { openPerMember: EVENTS, perMemberPerDay: EVENTS * 4, ...NO_MORE_LIMITS },
+    places: null,
     engine: null,
   });
   return store;
@@ -94,6 +96,7 @@ async function taken(store: Store, name: string, events: number) {
   const collect = createCollector({
     requests: store.requests,
     calls: store.calls,
+    house: store.house,
     ownPosts: store.ownPosts,
     screening: createRulesScreening(),
     answer: async () => {},
@@ -131,6 +134,7 @@ function postOf(name: string, place: number): IncomingPost {
   return {
     ref: { platform: 'room', channel: 'room', id: `${name}-${place}` },
     author: { platform: 'room', id: `member-${place % MEMBERS}`, name: 'Salma' },
+    standing: UNKNOWN_STANDING,
     text: `@opencall ${of(THINGS, 1)} number ${place} ${of(PLACES, THINGS.length)} --ar 9:16 --seconds 6`,
     picture: null,
     inReplyTo: null,

@@ -6,7 +6,7 @@ import { type Platforms, platformsOf } from '../bots/platforms.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { startStatusReporter } from '../bots/report-status.ts';
 import { startTurns } from '../bots/take-turns.ts';
-import { STANDING_CALL_ID } from '../calls/call.ts';
+import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../calls/call.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
 import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
@@ -84,6 +84,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     ...common,
     engineConcurrency: engine.limits.concurrency,
     inFlightPerMember: config.IN_FLIGHT_PER_MEMBER,
+    mayStart: async () => (await store.house.load()).paused === null,
   });
   const worker = createWorker({
     ...common,
@@ -101,10 +102,11 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
 
 async function startBots(parts: Parts, platforms: Platforms, { config, logger, clock }: Surroundings) {
   const { store, screening } = parts;
-  const { requests, ownPosts, calls, history, cursors } = store;
+  const { requests, ownPosts, calls, house, history, cursors } = store;
   const collect = createCollector({
     requests,
     calls,
+    house,
     ownPosts,
     screening,
     clock,
@@ -168,7 +170,12 @@ async function ensureStandingCall({ store, engine }: Parts, config: Config, cloc
     opensAt: known?.opensAt ?? toInstant(clock()),
     closesAt: null,
     budgetUsd: config.BUDGET_USD ?? null,
-    caps: { openPerMember: config.OPEN_PER_MEMBER, perMemberPerDay: config.PER_MEMBER_PER_DAY },
+    caps: {
+      openPerMember: config.OPEN_PER_MEMBER,
+      perMemberPerDay: config.PER_MEMBER_PER_DAY,
+      ...NO_MORE_LIMITS,
+    },
+    places: null,
     engine: engine.id,
   });
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ChatPlatform } from '../bots/chat-platform.ts';
-import type { CuratedServers } from '../bots/discord/review/curating.ts';
+import { createServedServers } from '../bots/discord/servers/served-servers.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
@@ -14,13 +14,6 @@ import type { Config } from './config.ts';
 import { openCuration, reportTo } from './curation.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
-
-const NO_SERVERS: CuratedServers = {
-  mayCurate: async () => 'nobody',
-  reviewChannelOf: async () => null,
-  home: async () => null,
-  onChanged: () => () => {},
-};
 
 /** The platforms besides the room for which there are settings. */
 export async function openConfiguredPlatforms(
@@ -37,6 +30,7 @@ export async function openConfiguredPlatforms(
     shards: config.DISCORD_SHARDS,
     shardsPerProcess: config.DISCORD_SHARDS_PER_PROCESS,
     newId: () => newId(clock()),
+    servers: createServedServers({ store: store.discordServers, named: config.DISCORD_SERVERS ?? [] }),
     choices: { seconds, styleLength: styleGraphemes },
     requests: store.requests,
     votes: store.votes,
@@ -47,7 +41,7 @@ export async function openConfiguredPlatforms(
     takeInPicture: createTakeInPicture({ files, media }),
     clock,
     report: reportTo(store, clock),
-    curation: { ...openCuration(store, engine, clock), servers: NO_SERVERS },
+    curation: openCuration(store, engine, clock),
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
     tell: (advice, channel) => logger.warn({ channel }, advice),
   });

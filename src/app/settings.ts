@@ -36,6 +36,14 @@ export const settings = z.object({
   DISCORD_FILE_MIB: wholeNumber(1, 500)
     .default(10)
     .describe('Largest file, in MiB, that Discord takes from the bot. What it refuses all the same goes out smaller.'),
+  DISCORD_SERVERS: z
+    .string()
+    .regex(/^\d{15,20}(\s*,\s*\d{15,20})*$/, 'must be ids of Discord servers, separated by commas')
+    .transform((ids) => ids.split(',').map((id) => id.trim()))
+    .optional()
+    .describe(
+      'Ids of the Discord servers that are served, the one whose curators see everything first. Without it people may ask in any server, and only the one that the owner of the application sets up has curators.',
+    ),
   DISCORD_SHARDS: z
     .union([z.literal('auto'), wholeNumber(1, 10_000)], { error: 'must be auto or a whole number from 1 on' })
     .default('auto')

@@ -1,3 +1,4 @@
+import type { Standing } from '../calls/standing.ts';
 import type { Locale, Member, PostRef, StoredFile } from '../requests/index.ts';
 
 /** What a rendition must be for a platform to take it. */
@@ -35,6 +36,7 @@ export interface PlatformLimits {
 export interface IncomingPost {
   ref: PostRef;
   author: Member;
+  standing: Standing;
   /** The text with the mention in it, as `@opencall` in the place where it stood. */
   text: string;
   /** The first picture that came with it and is the author's own, already taken in and re-encoded. */

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Call, STANDING_CALL_ID } from '../calls/call.ts';
+import type { Call } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import { chooseCall } from '../calls/choose-call.ts';
+import type { HouseStore } from '../calls/house-rules.ts';
 import { mayAsk } from '../calls/may-ask.ts';
 import { promptSubject } from '../moderation/screening/screen-prompt.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
@@ -12,6 +14,7 @@ import {
   type Change,
   type ClipOptions,
   decide,
+  type MemberUsage,
   memberKey,
   receive,
   toInstant,
@@ -25,7 +28,8 @@ import type { OwnPosts } from './own-posts.ts';
 import { type ReadingLimits, type RequestReading, readRequest } from './reading/index.ts';
 
 export interface CollectorDependencies extends AdvanceDependencies {
-  calls: CallStore;
+  calls: Pick<CallStore, 'list'>;
+  house: Pick<HouseStore, 'load'>;
   ownPosts: OwnPosts;
   screening: Screening;
   answer: AnswerPost;
@@ -108,29 +112,54 @@ async function answerProblems({ answer }: CollectorDependencies, { post, reading
 
 /** Leaves out, and answers, what goes over a member's caps. Counts what stands before it in the same batch. */
 async function withinCaps(
-  { calls, requests, clock, answer }: CollectorDependencies,
+  dependencies: CollectorDependencies,
   posts: readonly ReadPost[],
 ): Promise<(ReadPost & { call: Call })[]> {
   if (posts.length === 0) return [];
-  const call = await calls.find(STANDING_CALL_ID);
-  if (!call) throw new Error('The standing call is missing');
+  const { calls, house, requests, clock, answer } = dependencies;
   const now = clock();
-  const members = [...new Set(posts.map(({ post }) => memberKey(post.author)))];
-  const usage = await requests.usage(call.id, members, toInstant(new Date(now.getTime() - DAY_MS)));
-  const usageOf = new Map(members.map((member, index) => [member, { ...(usage[index] ?? { open: 0, since: 0 }) }]));
+  const [all, rules, usageOf] = await Promise.all([calls.list(), house.load(), readUsage(dependencies, posts, now)]);
   const allowed: (ReadPost & { call: Call })[] = [];
   for (const each of posts) {
-    const used = usageOf.get(memberKey(each.post.author)) ?? { open: 0, since: 0 };
-    const may = mayAsk(call, { open: used.open, lastDay: used.since }, now);
+    const call = chooseCall(all, each.post.ref, now);
+    if (!call) throw new Error('The standing call is missing');
+    const used = usageOf.get(memberKey(each.post.author)) ?? NO_USAGE;
+    const usage = {
+      open: used.open,
+      lastDay: used.since,
+      inCall: used.byCall[call.id] ?? 0,
+      lastAskedAt: used.lastAskedAt,
+    };
+    const may = mayAsk(call, { usage, standing: each.post.standing, rules, now });
     if (may.allowed) {
       allowed.push({ ...each, call });
-      used.open += 1;
-      used.since += 1;
+      usageOf.set(memberKey(each.post.author), askedOnceMore(used, call.id, each.post.postedAt));
     } else if ((await requests.findByPost(each.post.ref)) === null) {
       await answer(each.post, { kind: 'may-not-ask', why: may });
     }
   }
   return allowed;
+}
+
+const NO_USAGE: MemberUsage = { open: 0, since: 0, byCall: {}, lastAskedAt: null };
+
+async function readUsage(
+  { requests }: CollectorDependencies,
+  posts: readonly ReadPost[],
+  now: Date,
+): Promise<Map<string, MemberUsage>> {
+  const members = [...new Set(posts.map(({ post }) => memberKey(post.author)))];
+  const usage = await requests.usage(members, toInstant(new Date(now.getTime() - DAY_MS)));
+  return new Map(members.map((member, index) => [member, usage[index] ?? NO_USAGE]));
+}
+
+function askedOnceMore({ open, since, byCall }: MemberUsage, callId: string, askedAt: string): MemberUsage {
+  return {
+    open: open + 1,
+    since: since + 1,
+    byCall: { ...byCall, [callId]: (byCall[callId] ?? 0) + 1 },
+    lastAskedAt: askedAt,
+  };
 }
 
 async function changesOf(
@@ -148,6 +177,7 @@ async function changesOf(
     options: reading.options,
     picture: post.picture,
     parentId: parent?.requestId ?? null,
+    trusted: post.standing.trust === 'trusted',
     locale: chooseLocale(post),
     askedAt: post.postedAt,
   };

@@ -1,23 +1,77 @@
-import type { Call } from './call.ts';
+import { type Call, isOpen, type MemberLimits } from './call.ts';
+import type { HouseRules } from './house-rules.ts';
+import type { Standing } from './standing.ts';
 
-/** What a member has asked for so far within a call. */
+/** What a member has asked for so far. */
 export interface MemberUsage {
+  /** Not settled yet, in all calls. */
   open: number;
+  /** Within the last 24 hours, in all calls. */
   lastDay: number;
+  inCall: number;
+  /** ISO 8601; null: nothing yet. */
+  lastAskedAt: string | null;
 }
 
 export type AskAnswer =
   | { allowed: true }
+  | { allowed: false; why: 'paused' | 'blocked' }
   | { allowed: false; why: 'not-open-yet' | 'closed'; at: string }
-  | { allowed: false; why: 'too-many-open' | 'too-many-today'; limit: number };
+  /** `limit` as it holds for this member. */
+  | { allowed: false; why: 'too-many-open' | 'too-many-today' | 'too-many-in-call'; limit: number }
+  | { allowed: false; why: 'too-soon' | 'account-too-young' | 'member-too-young'; until: string };
+
+/** How much more trusted members may ask for. */
+const TRUSTED_TIMES = 3;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Whether a member may ask for a clip in a call now. */
-export function mayAsk(call: Call, usage: MemberUsage, now: Date): AskAnswer {
-  const instant = now.toISOString();
-  if (instant < call.opensAt) return { allowed: false, why: 'not-open-yet', at: call.opensAt };
-  if (call.closesAt !== null && instant >= call.closesAt) return { allowed: false, why: 'closed', at: call.closesAt };
-  const { openPerMember, perMemberPerDay } = call.caps;
-  if (usage.open >= openPerMember) return { allowed: false, why: 'too-many-open', limit: openPerMember };
-  if (usage.lastDay >= perMemberPerDay) return { allowed: false, why: 'too-many-today', limit: perMemberPerDay };
-  return { allowed: true };
+export function mayAsk(
+  call: Call,
+  { usage, standing, rules, now }: { usage: MemberUsage; standing: Standing; rules: HouseRules; now: Date },
+): AskAnswer {
+  if (standing.trust === 'blocked') return { allowed: false, why: 'blocked' };
+  if (rules.paused) return { allowed: false, why: 'paused' };
+  if (!isOpen(call, now)) return notOpen(call, now);
+  const limits = { ...call.caps, ...rules.limits };
+  return tooYoung(limits, standing, now) ?? tooMuch(limits, usage, standing, now) ?? { allowed: true };
+}
+
+function notOpen({ opensAt, closesAt }: Call, now: Date): AskAnswer {
+  if (now.toISOString() < opensAt || closesAt === null) return { allowed: false, why: 'not-open-yet', at: opensAt };
+  return { allowed: false, why: 'closed', at: closesAt };
+}
+
+/** Who is trusted is known to those who trust them, however new their account. */
+function tooYoung({ accountDays, membershipDays }: MemberLimits, standing: Standing, now: Date): AskAnswer | null {
+  if (standing.trust === 'trusted') return null;
+  const account = stillYoung(standing.accountSince, accountDays, now);
+  if (account) return { allowed: false, why: 'account-too-young', until: account };
+  const member = stillYoung(standing.memberSince, membershipDays, now);
+  return member === null ? null : { allowed: false, why: 'member-too-young', until: member };
+}
+
+/** Until when, in ISO 8601; null where it is old enough, or nobody knows. */
+function stillYoung(since: string | null, days: number, now: Date): string | null {
+  if (since === null) return null;
+  const until = Date.parse(since) + days * DAY_MS;
+  return until > now.getTime() ? new Date(until).toISOString() : null;
+}
+
+function tooMuch(limits: MemberLimits, usage: MemberUsage, { trust }: Standing, now: Date): AskAnswer | null {
+  const times = trust === 'trusted' ? TRUSTED_TIMES : 1;
+  const over = (why: 'too-many-open' | 'too-many-today' | 'too-many-in-call', used: number, most: number | null) =>
+    most !== null && used >= most * times ? ({ allowed: false, why, limit: most * times } as const) : null;
+  return (
+    over('too-many-open', usage.open, limits.openPerMember) ??
+    over('too-many-today', usage.lastDay, limits.perMemberPerDay) ??
+    over('too-many-in-call', usage.inCall, limits.perMemberPerCall) ??
+    tooSoon(usage.lastAskedAt, trust === 'trusted' ? 0 : limits.cooldownSeconds, now)
+  );
+}
+
+function tooSoon(lastAskedAt: string | null, cooldownSeconds: number, now: Date): AskAnswer | null {
+  if (lastAskedAt === null) return null;
+  const until = Date.parse(lastAskedAt) + cooldownSeconds * 1000;
+  return until > now.getTime() ? { allowed: false, why: 'too-soon', until: new Date(until).toISOString() } : null;
 }

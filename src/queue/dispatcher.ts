@@ -29,6 +29,8 @@ export interface DispatcherOptions {
   /** Clips under way at the engine at the same time. */
   engineConcurrency: number;
   inFlightPerMember: number;
+  /** Whether any clip may be begun now; asked before each pick. What was begun goes on. */
+  mayStart: () => Promise<boolean>;
   clock: Clock;
   logger: Logger;
   /** How often to look for rows that were lost on the way, in milliseconds. */
@@ -88,10 +90,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return inMs > 0 ? Math.min(inMs, sweepEveryMs) : LOOK_WHEN_BLOCKED_MS;
   }
 
+  async function freePlaces(): Promise<number> {
+    return Math.max(0, options.engineConcurrency - (await work.startsUnderWay()));
+  }
+
   /** Only one dispatcher at a time may count the free places at the engine and fill them. */
   function pick(limit: number): Promise<WorkRow[]> {
     return permit.hold(async (mine) => {
-      const startable = mine ? Math.max(0, options.engineConcurrency - (await work.startsUnderWay())) : 0;
+      const startable = mine && (await options.mayStart()) ? await freePlaces() : 0;
       return work.pick({
         limit,
         startable,

@@ -41,6 +41,6 @@ export function decide(request: PromptRequest, event: RequestEvent, now: Instant
 
 /** The part that every state carries; the rest belongs to the state that is left. */
 function askedOf(request: PromptRequest): Asked {
-  const { id, callId, requester, post, prompt, options, picture, parentId, locale, askedAt } = request;
-  return { id, callId, requester, post, prompt, options, picture, parentId, locale, askedAt };
+  const { id, callId, requester, post, prompt, options, picture, parentId, trusted, locale, askedAt } = request;
+  return { id, callId, requester, post, prompt, options, picture, parentId, trusted, locale, askedAt };
 }

@@ -29,6 +29,18 @@ export interface MemberRecord {
   refused: number;
 }
 
+/** What a member has asked for, in all calls. See `calls/may-ask.ts` for what follows from it. */
+export interface MemberUsage {
+  /** Not settled yet. */
+  open: number;
+  /** Since the moment that was asked for. */
+  since: number;
+  /** In all, by the call's id; calls in which nothing was asked for are left out. */
+  byCall: Record<string, number>;
+  /** ISO 8601; null: nothing yet. */
+  lastAskedAt: string | null;
+}
+
 /** What is committed in one transaction. */
 export interface Commit extends Change {
   /** The work row that led here, which is done with this commit; null when a person did. */
@@ -71,8 +83,8 @@ export interface RequestStore {
   count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>): Promise<number>;
   /** What has become of what each member (a `memberKey`) asked for, in their order. */
   memberRecords(members: readonly string[]): Promise<MemberRecord[]>;
-  /** What each member (a `memberKey`) has asked for in a call: not settled yet, and in all since then (ISO 8601). */
-  usage(callId: string, members: readonly string[], since: string): Promise<{ open: number; since: number }[]>;
+  /** What each member (a `memberKey`) has asked for, in their order. */
+  usage(members: readonly string[], since: string): Promise<MemberUsage[]>;
   /** Requests whose prompt is nearly the same, nearest first, without the request itself. */
   similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
   history(requestId: string): Promise<HistoryEntry[]>;

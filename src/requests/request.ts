@@ -23,6 +23,8 @@ export interface Asked {
   picture: StoredFile | null;
   /** The request whose clip this one remixes. */
   parentId: string | null;
+  /** Whether its requester is first in line. */
+  trusted: boolean;
   locale: Locale;
   askedAt: Instant;
 }

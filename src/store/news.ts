@@ -1,7 +1,7 @@
-/** What was committed: entries of the history, work, events in the room, claims. */
-export type Topic = 'history' | 'work' | 'room' | 'claims';
+/** What was committed: entries of the history, work, events in the room, claims, what operators set. */
+export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house';
 
-export const TOPICS = ['history', 'work', 'room', 'claims'] as const satisfies readonly Topic[];
+export const TOPICS = ['history', 'work', 'room', 'claims', 'house'] as const satisfies readonly Topic[];
 
 /** Tells followers in this process, and on PostgreSQL those in others, that there is something new to read. */
 export interface News {
@@ -16,6 +16,7 @@ export function createLocalNews(): News {
     work: new Set(),
     room: new Set(),
     claims: new Set(),
+    house: new Set(),
   };
   const fresh = new Set<Topic>();
 

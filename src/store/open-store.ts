@@ -3,7 +3,9 @@ import { createCallStore } from './create-call-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
+import { createDiscordServerStore } from './create-discord-server-store.ts';
 import { createForgetStore } from './create-forget-store.ts';
+import { createHouseStore } from './create-house-store.ts';
 import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
@@ -40,6 +42,8 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     work: createWorkStore(records, news),
     ledger: createLedgerStore(records),
     calls: createCallStore(records),
+    house: createHouseStore(records, news),
+    discordServers: createDiscordServerStore(records, news),
     ownPosts: createOwnPosts(records),
     roomPosts: createRoomPosts(records, news),
     claims: createClaimStore(records, news),

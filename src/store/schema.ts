@@ -11,6 +11,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { DiscordServer } from '../bots/discord/servers/discord-server.ts';
 import type { Call } from '../calls/call.ts';
 import type {
   HistoryEntry,
@@ -164,6 +165,12 @@ export const calls = pgTable('calls', {
   id: text().primaryKey(),
   body: jsonb().$type<Call>().notNull(),
   opensAt: instant().notNull(),
+});
+
+/** What each server on Discord has chosen. */
+export const discordServers = pgTable('discord_servers', {
+  id: text().primaryKey(),
+  body: jsonb().$type<DiscordServer>().notNull(),
 });
 
 export const ownPosts = pgTable(

@@ -1,7 +1,9 @@
+import type { DiscordServerStore } from '../bots/discord/servers/discord-server.ts';
 import type { Leases } from '../bots/leases.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
 import type { RoomPosts } from '../bots/room/room-posts.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import type { HouseStore } from '../calls/house-rules.ts';
 import type { LedgerStore } from '../generation/money/ledger-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
@@ -28,6 +30,8 @@ export interface Store {
   work: WorkStore;
   ledger: LedgerStore;
   calls: CallStore;
+  house: HouseStore;
+  discordServers: DiscordServerStore;
   ownPosts: OwnPosts;
   roomPosts: RoomPosts;
   claims: ClaimStore;

@@ -17,6 +17,7 @@ export const discordEnglish = {
   'asked-soon': 'Got it. The answer comes in this channel.',
   'already-asked': 'This message was asked for already. If you changed it, the change was taken in.',
   'menu-not-yours': 'You can ask for a clip of your own messages only.',
+  'server-not-served': 'I take requests in the servers of those who run me, and this is none of them.',
   'cannot-see': 'I cannot see this channel, so I could not answer here. Ask in another one.',
   'picture-unusable': 'That picture cannot be used. Send a JPEG, PNG, WebP or GIF of at most {count} MB.',
   'went-wrong': 'Something went wrong on our side. Please try again in a moment.',

@@ -68,6 +68,15 @@ export const repliesEnglish = {
     one: 'You may ask for {count} clip a day, and have. Please come back tomorrow.',
     other: 'You may ask for {count} clips a day, and have. Please come back tomorrow.',
   },
+  'too-many-in-call': {
+    one: 'You may ask for {count} clip in this call, and have. Thank you for taking part!',
+    other: 'You may ask for {count} clips in this call, and have. Thank you for taking part!',
+  },
+  'too-soon': 'That was quick. You can ask for your next clip from {date} on.',
+  'account-too-young': 'Your account is too new to ask here. You can ask from {date} on.',
+  'member-too-young': 'You joined this server a short while ago. You can ask from {date} on.',
+  blocked:
+    'Those who run this server have chosen not to take requests from you. Ask them if you think that is a mistake.',
   'budget-spent': 'The budget of this call is spent. Thank you for wanting to take part!',
   paused: 'Requests are paused for a while. Please try again later.',
   'not-yours': 'Only the one who asked for it can do that.',

@@ -9,9 +9,17 @@ export function sayMayNotAsk(locale: Locale, answer: Extract<AskAnswer, { allowe
       return say(locale, 'closed-call', { date: moment(locale, answer.at) });
     case 'not-open-yet':
       return say(locale, 'not-open-yet', { date: moment(locale, answer.at) });
+    case 'paused':
+    case 'blocked':
+      return say(locale, answer.why);
     case 'too-many-open':
     case 'too-many-today':
+    case 'too-many-in-call':
       return say(locale, answer.why, { count: answer.limit });
+    case 'too-soon':
+    case 'account-too-young':
+    case 'member-too-young':
+      return say(locale, answer.why, { date: moment(locale, answer.until) });
     default:
       return answer satisfies never;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../src/calls/call.ts';
+import { type Call, NO_MORE_LIMITS } from '../../src/calls/call.ts';
 import { waitUntil } from '../services.ts';
 import { at, type StoreOf, someAsked } from './store-samples.ts';
 
@@ -84,7 +84,8 @@ export function curationContract(open: StoreOf): void {
       opensAt: at(0),
       closesAt: null,
       budgetUsd: 12.5,
-      caps: { openPerMember: 3, perMemberPerDay: 10 },
+      caps: { openPerMember: 3, perMemberPerDay: 10, ...NO_MORE_LIMITS },
+      places: ['discord:123'],
       engine: null,
     };
     expect(await open().calls.find(call.id)).toBeNull();

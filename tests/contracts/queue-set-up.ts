@@ -71,6 +71,7 @@ export function setUpQueue({ startRedis, openRecords }: QueueUnderTest) {
       concurrency: 10,
       engineConcurrency: 1000,
       inFlightPerMember: 1000,
+      mayStart: async () => true,
       clock,
       logger,
       sweepEveryMs: 100,

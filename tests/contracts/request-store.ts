@@ -205,19 +205,20 @@ export function requestStoreContract(open: StoreOf): void {
       expect(await open().requests.count({ callId, states: [] })).toBe(0);
     });
 
-    it('tells what members have asked for in a call', async () => {
+    it('tells what members have asked for', async () => {
       const callId = someAsked().id;
       const requester = someAsked().requester;
       await create(open(), someAsked({ callId, requester, askedAt: at(0) }));
       await create(open(), someAsked({ callId, requester, askedAt: at(10) }), 'prompt-screened');
       await create(open(), someAsked({ callId, requester, askedAt: at(20) }), 'withdrawn');
-      await create(open(), someAsked({ requester, askedAt: at(20) }));
+      const elsewhere = someAsked({ requester, callId: `${callId}-other`, askedAt: at(30) });
+      await create(open(), elsewhere);
       const members = ['room:nobody', `room:${requester.id}`];
-      expect(await open().requests.usage(callId, members, at(10))).toEqual([
-        { open: 0, since: 0 },
-        { open: 2, since: 2 },
+      expect(await open().requests.usage(members, at(10))).toEqual([
+        { open: 0, since: 0, byCall: {}, lastAskedAt: null },
+        { open: 3, since: 3, byCall: { [callId]: 3, [elsewhere.callId]: 1 }, lastAskedAt: at(30) },
       ]);
-      expect(await open().requests.usage(callId, [], NOW)).toEqual([]);
+      expect(await open().requests.usage([], NOW)).toEqual([]);
     });
 
     it('finds many at once, by id and by post, in the order asked for', async () => {

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { curationContract } from './curation-store.ts';
 import { feedContract } from './feed-store.ts';
 import { forgetStoreContract } from './forget-store.ts';
+import { houseContract } from './house-store.ts';
 import { leasesContract } from './leases.ts';
 import { ledgerContract } from './ledger-store.ts';
 import { postStoreContract } from './post-store.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('posts', () => postStoreContract(storeOf));
     describe('curation', () => curationContract(storeOf));
     describe('ledger', () => ledgerContract(storeOf));
+    describe('house rules and servers', () => houseContract(storeOf));
     describe('leases', () => leasesContract(() => store.leases));
     describe('forgetting', () => forgetStoreContract(storeOf));
     describe('votes', () => voteStoreContract(storeOf));

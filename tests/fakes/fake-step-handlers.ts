@@ -44,6 +44,7 @@ export function newRequest(id: string, member: string, now: string): Change[] {
     options: {},
     picture: null,
     parentId: null,
+    trusted: false,
     locale: 'en',
     askedAt: now,
   };

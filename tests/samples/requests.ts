@@ -30,6 +30,7 @@ export const anAsked = (changes: Partial<Asked> = {}): Asked => ({
   options: { aspect: { width: 9, height: 16 }, seconds: 6 },
   picture: null,
   parentId: null,
+  trusted: false,
   locale: 'en',
   askedAt: NOW,
   ...changes,

@@ -19,6 +19,7 @@ import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
 import { escapeText } from './escape-text.ts';
 import { createKnownPlaces } from './hearing/known-places.ts';
 import { createReadPicture } from './hearing/read-picture.ts';
+import { createReadStanding } from './hearing/read-standing.ts';
 import { createAskThrough, type OpenAsks } from './interactions/ask-through.ts';
 import { createInteractionRouter } from './interactions/interaction-router.ts';
 import { joinHandlers } from './interactions/join-handlers.ts';
@@ -29,6 +30,7 @@ import type { Curating } from './review/curating.ts';
 import { curatorInteractions } from './review/curator-interactions.ts';
 import { createGuildLookUp } from './review/guild-look-up.ts';
 import { createReviewSurface } from './review/review-surface.ts';
+import type { ServedServers } from './servers/served-servers.ts';
 import { createTellOnce } from './tell-once.ts';
 
 export interface DiscordPlatformDependencies extends Holding {
@@ -42,6 +44,7 @@ export interface DiscordPlatformDependencies extends Holding {
   newId: () => string;
   /** Largest file that Discord takes from the bot; one that it refuses all the same goes out smaller. */
   maxFileBytes: number;
+  servers: ServedServers;
   choices: ClipChoices;
   requests: RequestStore;
   votes: VoteStore;
@@ -53,7 +56,7 @@ export interface DiscordPlatformDependencies extends Holding {
   clock: Clock;
   report: (report: ClipReport) => Promise<void>;
   /** What curators decide by, and the servers' settings for them. */
-  curation: Omit<Curating, 'requests' | 'files' | 'guilds'>;
+  curation: Omit<Curating, 'servers' | 'requests' | 'files' | 'guilds'>;
   onError: (error: unknown) => void;
   /** Told once of what only the operator or an admin can mend, with what to do. */
   tell: (advice: string, place: string) => void;
@@ -71,12 +74,13 @@ export interface DiscordPlatform extends ChatPlatform {
 
 /** By mention, command, menu and form. */
 export function createDiscordPlatform(dependencies: DiscordPlatformDependencies): DiscordPlatform {
-  const { token, apiUrl, requests, files, onError, choices, curation } = dependencies;
+  const { token, apiUrl, servers, requests, files, onError, choices, curation } = dependencies;
   const rest = createDiscordRest({ token, apiUrl });
   const places = createKnownPlaces();
   const guilds = createGuildLookUp(rest, places);
-  const curating: Curating = { ...curation, requests, files, guilds };
+  const curating: Curating = { ...curation, servers, requests, files, guilds };
   const readPicture = createReadPicture(dependencies);
+  const readStanding = createReadStanding(rest, servers);
   const openAsks: OpenAsks = new Map();
   const trouble = createTellOnce(dependencies.tell);
   const closing = new AbortController();
@@ -131,7 +135,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     limits: { ...DISCORD_LIMITS, rendition: { ...DISCORD_LIMITS.rendition, maxBytes: dependencies.maxFileBytes } },
 
     async listen(handler) {
-      const ask = createAskThrough({ requests, handler }, openAsks);
+      const ask = createAskThrough({ requests, handler, readStanding, hearsServer: servers.hears }, openAsks);
       const ofMembers = memberInteractions({ ...dependencies, places, ask, readPicture });
       const handlers = joinHandlers(ofMembers, curatorInteractions(curating));
       const route = createInteractionRouter({ rest, handlers, requests, onError });
@@ -141,6 +145,8 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
         rest,
         places,
         readPicture,
+        readStanding,
+        hearsServer: servers.hears,
         answerUnusablePicture: createAnswerUnusablePicture(rest, knownBotId),
         onEvent(event) {
           // discord.js tells of its own structures as well, under the same name.

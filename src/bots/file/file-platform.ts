@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { UNKNOWN_STANDING } from '../../calls/standing.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { AdapterError, type PostRef, type StoredFile } from '../../requests/index.ts';
 import type { ChatPlatform, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
@@ -64,6 +65,7 @@ export function createFilePlatform(dependencies: FilePlatformDependencies): Chat
             post: {
               ref: { platform: FILE, channel: name, id: line.id },
               author: { platform: FILE, id: name, name },
+              standing: UNKNOWN_STANDING,
               text: line.asked,
               picture: null,
               inReplyTo: null,

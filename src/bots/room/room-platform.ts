@@ -1,3 +1,4 @@
+import { UNKNOWN_STANDING } from '../../calls/standing.ts';
 import {
   type Clock,
   type CursorStore,
@@ -135,6 +136,7 @@ function toIncoming({ kind, post }: RoomEvent): IncomingEvent[] {
   const incoming = {
     ref: refOf(post),
     author: post.author,
+    standing: UNKNOWN_STANDING,
     text: post.text,
     picture: post.picture,
     inReplyTo: post.inReplyTo === null ? null : refOf({ id: post.inReplyTo }),

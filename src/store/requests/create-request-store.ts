@@ -33,7 +33,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     list: (query) => listRequests(records, query),
     count: (filter) => countRequests(records, filter),
     memberRecords: (members) => memberRecords(records, members),
-    usage: (callId, members, since) => memberUsage(records, callId, members, since),
+    usage: (members, since) => memberUsage(records, members, since),
     similar: (request, limit) => findSimilar(records, request, limit),
     history: async (requestId) => (await records.run<HistoryRow>(HISTORY, [toText(requestId)])).map(toHistoryEntry),
     histories: (requestIds) => histories(records, requestIds),

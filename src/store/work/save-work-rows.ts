@@ -1,5 +1,8 @@
 import { type Change, type Commit, memberKey, TAKEN_AT_BIRTH, workId } from '../../requests/index.ts';
 
+/** Of a turn; whoever is trusted gets four in the time in which others get one, and so the first in a round. */
+const TRUSTED_COST = 0.25;
+
 /** The work of the changes, as `newWorkFrom` reads it. `lane` is the member whose turn a `start-clip` row uses. */
 export function newWorkRows(changes: readonly (Change & Pick<Commit, 'takes'>)[]) {
   const rows = changes.flatMap(({ request, entry, work, takes }) =>
@@ -10,6 +13,7 @@ export function newWorkRows(changes: readonly (Change & Pick<Commit, 'takes'>)[]
       work: each,
       dueAt: each.step === 'check-shot' ? later(entry.at, each.afterMs) : entry.at,
       lane: each.step === 'start-clip' ? memberKey(request.requester) : null,
+      cost: request.trusted ? TRUSTED_COST : 1,
       ...(takes?.step === each.step
         ? { state: 'running', epoch: TAKEN_AT_BIRTH, leaseUntil: takes.leaseUntil }
         : { state: 'open', epoch: 0, leaseUntil: null }),
@@ -24,12 +28,12 @@ function later(instant: string, ms: number): string {
 
 /**
  * Clauses of a `with` that save work rows, given one named `new_work` with their columns. The virtual finish time of a
- * `start-clip` row (start-time fair queueing: P. Goyal, H. Vin, H. Cheng, 1996) is 1 after the last of its lane or after
- * the line's clock, whichever is later: a member with many rows in line comes to have late ones, a newcomer gets into
+ * `start-clip` row (start-time fair queueing: P. Goyal, H. Vin, H. Cheng, 1996) is its cost after the last of its lane or
+ * after the line's clock, whichever is later: a member with many rows in line comes to have late ones, a newcomer gets into
  * the round that is being served.
  */
 export const SAVE_WORK_ROWS = `
-  demand as (select lane, count(*) as n from new_work where lane is not null group by lane),
+  demand as (select lane, sum(cost) as n from new_work where lane is not null group by lane),
   moved_lanes as (
     insert into lanes (lane, last)
     select d.lane, c.now + d.n from demand d, line_clock c order by d.lane
@@ -39,7 +43,7 @@ export const SAVE_WORK_ROWS = `
   saved_work as (
     insert into work (id, request_id, step, work, due_at, state, epoch, lease_until, lane, vft)
     select w.id, w.request_id, w.step, w.work, w.due_at, w.state, w.epoch, w.lease_until, w.lane,
-      l.last - count(*) over lane_rest + 1
+      l.last - sum(w.cost) over lane_rest + w.cost
     from new_work w left join moved_lanes l on l.lane = w.lane
     window lane_rest as (partition by w.lane order by w.place rows between current row and unbounded following)
     order by w.place
@@ -50,8 +54,8 @@ export const SAVE_WORK_ROWS = `
 export function newWorkFrom(value: string): string {
   return `
   select w.id, "requestId" as request_id, step, work, "dueAt" as due_at, state, epoch,
-    "leaseUntil" as lease_until, lane, place
+    "leaseUntil" as lease_until, lane, cost, place
   from jsonb_to_recordset(${value}::jsonb) as
     w(id text, "requestId" text, step text, work jsonb, "dueAt" timestamptz, state text, epoch int,
-      "leaseUntil" timestamptz, lane text, place int)`;
+      "leaseUntil" timestamptz, lane text, cost float8, place int)`;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import pino from 'pino';
-import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
+import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { FileStore } from '../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import { createPurse } from '../../../src/generation/money/purse.ts';
@@ -97,7 +97,8 @@ export async function openTestWeb(
     opensAt: '2026-01-01T00:00:00.000Z',
     closesAt: null,
     budgetUsd: null,
-    caps: { openPerMember: 5, perMemberPerDay: 20 },
+    caps: { openPerMember: 5, perMemberPerDay: 20, ...NO_MORE_LIMITS },
+    places: null,
     engine: null,
   });
   const server = await createWebServer({

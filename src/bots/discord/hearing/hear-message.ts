@@ -6,10 +6,11 @@ import { messageRef } from '../post-refs.ts';
 import { momentOf } from '../snowflake.ts';
 import { readableText } from './addressed.ts';
 import type { PictureReading } from './read-picture.ts';
+import type { ReadStanding } from './read-standing.ts';
 
 export type MessageToHear = Pick<APIMessage, 'id' | 'channel_id' | 'content' | 'author' | 'message_reference'> & {
   attachments: APIAttachment[];
-  member?: Pick<APIGuildMember, 'nick'>;
+  member?: Partial<Pick<APIGuildMember, 'nick' | 'roles' | 'joined_at'>>;
 };
 
 /** A message as a post, with its picture taken in; null where the picture cannot be used. */
@@ -17,20 +18,26 @@ export async function hearMessage(
   message: MessageToHear,
   {
     botId,
+    guildId,
     language,
     readPicture,
+    readStanding,
   }: {
     botId: string;
+    guildId: string | null;
     language: string | null;
+    readStanding: ReadStanding;
     readPicture: (attachments: readonly APIAttachment[]) => Promise<PictureReading>;
   },
 ): Promise<IncomingPost | null> {
   const picture = await readPicture(message.attachments);
   if (picture.outcome === 'unusable') return null;
   const answered = message.message_reference;
+  const { roles, joined_at = null } = message.member ?? {};
   return {
     ref: messageRef(message),
     author: memberOf(message.author, message.member),
+    standing: await readStanding({ userId: message.author.id, guildId, member: roles ? { roles, joined_at } : null }),
     text: readableText(message.content, botId),
     picture: picture.outcome === 'taken' ? picture.file : null,
     inReplyTo: answered?.message_id

@@ -15,6 +15,7 @@ import { createDirectChannels } from './direct-channels.ts';
 import { hearMessage } from './hear-message.ts';
 import type { KnownPlaces } from './known-places.ts';
 import type { PictureReading } from './read-picture.ts';
+import type { ReadStanding } from './read-standing.ts';
 
 export interface HearingDependencies {
   shard: Shard;
@@ -25,6 +26,9 @@ export interface HearingDependencies {
   cursors: CursorStore;
   places: KnownPlaces;
   readPicture: (attachments: readonly APIAttachment[]) => Promise<PictureReading>;
+  readStanding: ReadStanding;
+  /** Whether what is asked in a server is taken in. */
+  hearsServer: (guildId: string) => boolean;
   mayRead: (channelId: string) => boolean;
   /** Says that a picture could not be used; the request waits for another. */
   answerUnusablePicture: (message: Pick<APIMessage, 'id' | 'channel_id' | 'author' | 'content'>) => Promise<void>;
@@ -73,11 +77,19 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     if (isOurs()) await mark?.save();
   }
 
+  const guildOf = (message: Pick<Message, 'guild_id' | 'channel_id'>) =>
+    message.guild_id ?? places.guildOf(message.channel_id);
+  function speaksToUs(message: Message, inDirectMessages: boolean): boolean {
+    if (!isAddressed(message, botId, inDirectMessages)) return false;
+    const guildId = guildOf(message);
+    return guildId === null || dependencies.hearsServer(guildId);
+  }
+
   async function read(message: Message): Promise<IncomingPost | null> {
-    const guildId = message.guild_id ?? places.guildOf(message.channel_id);
+    const guildId = guildOf(message);
     const language = guildId === null ? null : places.languageOf(guildId);
-    const { readPicture, answerUnusablePicture } = dependencies;
-    const post = await hearMessage(message as never, { botId, language, readPicture });
+    const { readPicture, readStanding, answerUnusablePicture } = dependencies;
+    const post = await hearMessage(message as never, { botId, guildId, language, readPicture, readStanding });
     if (!post) await answerUnusablePicture(message);
     return post;
   }
@@ -92,7 +104,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
   /** A message, heard live or listed; resolves when it is durable. */
   async function hear(message: Message, mark: Watermark, inDirectMessages: boolean): Promise<void> {
     const id = BigInt(message.id);
-    if (heard.has(message.id) || !isAddressed(message, botId, inDirectMessages)) return mark.passed(id);
+    if (heard.has(message.id) || !speaksToUs(message, inDirectMessages)) return mark.passed(id);
     remember(heard, message.id);
     const done = mark.begin(id);
     if (inDirectMessages) await queues.run(`direct-${message.channel_id}`, () => direct.add(message.channel_id));
@@ -139,7 +151,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
         break;
       case 'MESSAGE_UPDATE':
         // Discord also tells of links it has looked up and of pins.
-        if (d.edited_timestamp && isAddressed(d, botId, d.guild_id === undefined)) void take('edited', d as Message);
+        if (d.edited_timestamp && speaksToUs(d as Message, d.guild_id === undefined)) void take('edited', d as Message);
         break;
       case 'MESSAGE_DELETE':
         forget(d.channel_id, [d.id]);

@@ -1,4 +1,5 @@
 import { type APIApplicationCommandInteraction, type APIAttachment, ApplicationCommandType } from 'discord.js';
+import { UNKNOWN_STANDING } from '../../../calls/standing.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import { escapeText } from '../escape-text.ts';
 import { hearMessage } from '../hearing/hear-message.ts';
@@ -30,8 +31,11 @@ export function askByMenu(
       const readNone = async (): Promise<PictureReading> => ({ outcome: 'none' });
       const post = await hearMessage(withoutPicture, {
         botId: payload.application_id,
+        guildId: payload.guild_id ?? null,
         language: null,
         readPicture: readNone,
+        // Read where it is asked, for all ways of asking.
+        readStanding: async () => UNKNOWN_STANDING,
       });
       if (post) await ask(interaction, 'edited', post, picture);
     },

@@ -5,17 +5,20 @@ import type { IncomingEvent, IncomingHandler, IncomingPost } from '../../chat-pl
 import { MAX_PICTURE_BYTES } from '../discord-limits.ts';
 import { escapeText } from '../escape-text.ts';
 import type { PictureReading } from '../hearing/read-picture.ts';
+import type { ReadStanding } from '../hearing/read-standing.ts';
 import type { Interaction } from './interaction.ts';
 
 export interface AskThroughDependencies {
   requests: Pick<RequestStore, 'findByPost'>;
   handler: IncomingHandler;
+  readStanding: ReadStanding;
+  hearsServer: (guildId: string) => boolean;
 }
 
 export type AskThrough = (
   interaction: Interaction,
   kind: Exclude<IncomingEvent['kind'], 'deleted'>,
-  post: Omit<IncomingPost, 'author' | 'language' | 'picture'>,
+  post: Omit<IncomingPost, 'author' | 'standing' | 'language' | 'picture'>,
   picture: PictureReading,
 ) => Promise<void>;
 
@@ -25,19 +28,27 @@ export type OpenAsks = Map<string, Interaction>;
 const MEGABYTE = 1024 * 1024;
 
 /** Asks for a clip on behalf of who used a command, a menu or a form. */
-export function createAskThrough({ requests, handler }: AskThroughDependencies, open: OpenAsks): AskThrough {
+export function createAskThrough(
+  { requests, handler, readStanding, hearsServer }: AskThroughDependencies,
+  open: OpenAsks,
+): AskThrough {
   return async (interaction, kind, asked, picture) => {
     const { payload, member, locale, respond } = interaction;
+    const guildId = payload.guild_id ?? null;
+    if (guildId !== null && !hearsServer(guildId)) {
+      return respond.answer({ content: sayOnDiscord(locale, 'server-not-served') });
+    }
     if (!mayAnswerHere(payload)) return respond.answer({ content: sayOnDiscord(locale, 'cannot-see') });
     if (picture.outcome === 'unusable') {
       const count = Math.floor(MAX_PICTURE_BYTES / MEGABYTE);
       return respond.answer({ content: sayOnDiscord(locale, 'picture-unusable', { count }) });
     }
     const before = await requests.findByPost(asked.ref);
+    const standing = await readStanding({ userId: member.id, guildId, member: payload.member ?? null });
     const file = picture.outcome === 'taken' ? picture.file : null;
     open.set(asked.ref.id, interaction);
     try {
-      await handler({ kind, post: { ...asked, picture: file, author: member, language: locale } });
+      await handler({ kind, post: { ...asked, standing, picture: file, author: member, language: locale } });
     } finally {
       open.delete(asked.ref.id);
     }

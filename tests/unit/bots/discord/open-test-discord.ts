@@ -12,11 +12,12 @@ import { DISCORD_LIMITS } from '../../../../src/bots/discord/discord-limits.ts';
 import type { DiscordPlatform } from '../../../../src/bots/discord/discord-platform.ts';
 import type { ClipReport } from '../../../../src/bots/discord/interactions/report-clip.ts';
 import type { CuratedServers } from '../../../../src/bots/discord/review/curating.ts';
+import { createServedServers } from '../../../../src/bots/discord/servers/served-servers.ts';
 import { startForgetting } from '../../../../src/bots/forget-members.ts';
 import { platformsOf } from '../../../../src/bots/platforms.ts';
 import { DEFAULT_READING_LIMITS } from '../../../../src/bots/reading/index.ts';
 import { startStatusReporter } from '../../../../src/bots/report-status.ts';
-import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
+import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { FileStore } from '../../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
 import type { VideoEngine } from '../../../../src/generation/video-engine.ts';
@@ -62,7 +63,8 @@ export async function openTestRecords(clock: Clock = () => new Date()): Promise<
     opensAt: '2020-01-01T00:00:00.000Z',
     closesAt: null,
     budgetUsd: null,
-    caps: { openPerMember: 50, perMemberPerDay: 50 },
+    caps: { openPerMember: 50, perMemberPerDay: 50, ...NO_MORE_LIMITS },
+    places: null,
     engine: null,
   });
   return {
@@ -168,7 +170,7 @@ let bots = 0;
 
 export async function openTestDiscord(
   { store, files }: TestRecords,
-  settings: DiscordSimulatorSettings = {},
+  { named = [], ...settings }: DiscordSimulatorSettings & { named?: readonly string[] } = {},
 ): Promise<TestDiscord> {
   bots += 1;
   const clock = settings.clock ?? (() => new Date());
@@ -194,6 +196,7 @@ export async function openTestDiscord(
       apiUrl: simulator.url,
       ...{ holder: `bot-${bots}`, leaseMs: 60_000, newId: () => newId(clock()) },
       ...{ shards: 'auto', shardsPerProcess: 1, maxFileBytes: DISCORD_LIMITS.rendition.maxBytes },
+      servers: { ...createServedServers({ store: store.discordServers, named }), ...servers.curated },
       choices: { seconds: DEFAULT_READING_LIMITS.seconds, styleLength: DEFAULT_READING_LIMITS.styleGraphemes },
       cursors,
       files,
@@ -203,7 +206,7 @@ export async function openTestDiscord(
         reports.push(report);
         await reportTo(store, clock)(report);
       },
-      curation: { ...curation, servers: servers.curated },
+      curation,
       onError: (error) => errors.push(error),
       tell: (advice, place) => told.push(`${place}: ${advice}`),
     });
@@ -219,8 +222,8 @@ export async function openTestDiscord(
     const opened = await open();
     platform = opened;
     const platforms = platformsOf([opened]);
-    const { requests, calls, ownPosts, history } = store;
     forgetting = startForgetting({ ...store, platforms, files, clock, onError: (error) => errors.push(error) }, 50);
+    const { requests, calls, house, ownPosts, history } = store;
     status = startStatusReporter({
       ...{ platforms, history, cursors, requests, ownPosts, clock },
       onError: (error) => errors.push(error),
@@ -236,6 +239,7 @@ export async function openTestDiscord(
       createCollector({
         requests,
         calls,
+        house,
         ownPosts,
         screening,
         answer,

@@ -1,0 +1,31 @@
+/** What a Discord server has chosen. Roles, channels and the server itself by their Discord ids. */
+export interface DiscordServer {
+  id: string;
+  /** Whether its curators see everything, also what was asked elsewhere. One server at most. */
+  home: boolean;
+  /** Where cards for its curators are posted; null: none. */
+  reviewChannel: string | null;
+  /** Where its calls are announced; null: nowhere. */
+  announceChannel: string | null;
+  curatorRoles: string[];
+  operatorRoles: string[];
+  /** First in line, and allowed more. */
+  trustedRoles: string[];
+  /** Not answered but for why. */
+  blockedRoles: string[];
+}
+
+/** As a server stands before anybody has set anything up in it. */
+export function newServer(id: string): DiscordServer {
+  const nobody = { curatorRoles: [], operatorRoles: [], trustedRoles: [], blockedRoles: [] };
+  return { id, home: false, reviewChannel: null, announceChannel: null, ...nobody };
+}
+
+export interface DiscordServerStore {
+  find(id: string): Promise<DiscordServer | null>;
+  /** A server saved as home takes that from the one that was. */
+  save(server: DiscordServer): Promise<void>;
+  list(): Promise<DiscordServer[]>;
+  /** Calls back when a server was saved, in whichever process. Returns the way to stop. */
+  onNews(callback: () => void): () => void;
+}

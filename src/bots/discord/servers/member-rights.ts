@@ -1,0 +1,32 @@
+import { PermissionFlagsBits } from 'discord.js';
+import type { Trust } from '../../../calls/standing.ts';
+import type { DiscordServer } from './discord-server.ts';
+
+/** A member of a server, as Discord describes them in each interaction. */
+export interface ServerMember {
+  roles: readonly string[];
+  /** A bit field in decimal, as Discord writes it. */
+  permissions: string;
+}
+
+/** Whether a member may decide requests there. `nobody`: the server has chosen no curators. */
+export function mayCurate({ curatorRoles }: DiscordServer, { roles }: ServerMember): 'yes' | 'no' | 'nobody' {
+  if (curatorRoles.length === 0) return 'nobody';
+  return haveOne(curatorRoles, roles) ? 'yes' : 'no';
+}
+
+/** Whether a member may run calls and set things up there: admins, who manages the server, and the roles chosen for it. */
+export function mayOperate({ operatorRoles }: DiscordServer, { roles, permissions }: ServerMember): boolean {
+  const given = BigInt(permissions);
+  const admin = (given & (PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild)) !== 0n;
+  return admin || haveOne(operatorRoles, roles);
+}
+
+export function trustOf({ trustedRoles, blockedRoles }: DiscordServer, roles: readonly string[]): Trust {
+  if (haveOne(blockedRoles, roles)) return 'blocked';
+  return haveOne(trustedRoles, roles) ? 'trusted' : 'none';
+}
+
+function haveOne(chosen: readonly string[], roles: readonly string[]): boolean {
+  return roles.some((role) => chosen.includes(role));
+}

@@ -1,0 +1,65 @@
+import { type DiscordServer, type DiscordServerStore, newServer } from './discord-server.ts';
+import { mayCurate, mayOperate, type ServerMember } from './member-rights.ts';
+
+export interface ServedServersOptions {
+  store: DiscordServerStore;
+  /** The servers named in the configuration, the home server first; empty: none is named. */
+  named: readonly string[];
+}
+
+/** Which servers this installation serves, and what each has chosen. See docs/decisions for why strangers' servers differ. */
+export interface ServedServers {
+  /** Whether what people ask there is taken in. */
+  hears(guildId: string): boolean;
+  /** Null where its members may neither set anything up nor decide anything. */
+  settingsOf(guildId: string): Promise<DiscordServer | null>;
+  mayCurate(guildId: string, member: ServerMember): Promise<'yes' | 'no' | 'nobody'>;
+  mayOperate(guildId: string, member: ServerMember): Promise<boolean>;
+  reviewChannelOf(guildId: string): Promise<string | null>;
+  home(): Promise<string | null>;
+  onChanged(callback: () => void): () => void;
+}
+
+/**
+ * A bot may be added by anybody to a server of theirs, whose admins must not come to spend the operator's money. So only
+ * servers that are named, or the one that the application's owner made the home server, have curators and operators.
+ * Where none is named, people may ask everywhere: what they ask waits for the home server's curators.
+ */
+export function createServedServers({ store, named }: ServedServersOptions): ServedServers {
+  let known: Promise<DiscordServer[]> | null = null;
+  store.onNews(() => {
+    known = null;
+  });
+  /** Asked with each mention, so kept until something was set anew. */
+  function list(): Promise<DiscordServer[]> {
+    const listing = known ?? store.list();
+    listing.catch(() => {
+      known = null;
+    });
+    known = listing;
+    return listing;
+  }
+  async function home(): Promise<string | null> {
+    if (named.length > 0) return named[0] ?? null;
+    return (await list()).find((server) => server.home)?.id ?? null;
+  }
+  async function settingsOf(guildId: string): Promise<DiscordServer | null> {
+    const served = named.length > 0 ? named.includes(guildId) : (await home()) === guildId;
+    return served ? ((await list()).find(({ id }) => id === guildId) ?? newServer(guildId)) : null;
+  }
+  return {
+    hears: (guildId) => named.length === 0 || named.includes(guildId),
+    settingsOf,
+    async mayCurate(guildId, member) {
+      const server = await settingsOf(guildId);
+      return server ? mayCurate(server, member) : 'no';
+    },
+    async mayOperate(guildId, member) {
+      const server = await settingsOf(guildId);
+      return server !== null && mayOperate(server, member);
+    },
+    reviewChannelOf: async (guildId) => (await settingsOf(guildId))?.reviewChannel ?? null,
+    home,
+    onChanged: (callback) => store.onNews(callback),
+  };
+}

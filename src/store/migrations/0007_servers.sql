@@ -1,0 +1,4 @@
+CREATE TABLE "discord_servers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"body" jsonb NOT NULL
+);

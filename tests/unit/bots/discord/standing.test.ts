@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
+import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+
+let records: TestRecords;
+let discord: TestDiscord;
+beforeAll(async () => {
+  records = await openTestRecords();
+});
+afterAll(() => records.close());
+beforeEach(async () => {
+  discord = await openTestDiscord(records);
+});
+afterEach(async () => {
+  await discord.close();
+  await records.store.house.change({ paused: null, limits: {} });
+  expect(discord.simulator.violations).toEqual([]);
+});
+
+const asks = (text = 'a paper boat', by = discord.person) =>
+  discord.simulator.say(by, discord.channel, text, { mentions: [discord.simulator.bot] });
+const answered = (part: string) =>
+  discord.simulator.until(part, () =>
+    discord.simulator.visible(discord.channel).find(({ content }) => content.includes(part)),
+  );
+
+async function withRole(name: 'trustedRoles' | 'blockedRoles') {
+  const role = discord.simulator.world.addRole(discord.guild, name);
+  discord.person.roles.push(role.id);
+  await records.store.discordServers.save({ ...newServer(discord.guild.id), home: true, [name]: [role.id] });
+}
+
+describe('who asks on Discord', () => {
+  it('is first in line with a trusted role', async () => {
+    await withRole('trustedRoles');
+    await discord.start();
+    asks();
+    expect((await discord.request()).trusted).toBe(true);
+  });
+
+  it('is told why with a blocked role, also when the message is only listed later', async () => {
+    await withRole('blockedRoles');
+    await discord.start();
+    asks();
+    await answered('have chosen not to take requests');
+    await discord.stop();
+    asks('a red balloon');
+    await discord.start();
+    await discord.simulator.until(
+      'both answers',
+      () =>
+        discord.simulator.visible(discord.channel).filter(({ content }) => content.includes('not to take')).length ===
+        2,
+    );
+    expect(await discord.requestsOf(discord.person)).toEqual([]);
+  });
+
+  it('is told from when on a new account may ask', async () => {
+    await records.store.house.change({ limits: { accountDays: 36_500 } });
+    await discord.start();
+    asks();
+    await answered('Your account is too new');
+    expect(await discord.requestsOf(discord.person)).toEqual([]);
+  });
+
+  it('is told from when on a new member may ask', async () => {
+    await records.store.house.change({ limits: { membershipDays: 36_500 } });
+    await discord.start();
+    asks();
+    await answered('You joined this server a short while ago');
+  });
+
+  it('is told that requests are paused, and heard when they go on', async () => {
+    await records.store.house.change({ paused: { by: '@noor', at: new Date().toISOString() } });
+    await discord.start();
+    asks();
+    await answered('paused for a while');
+    await records.store.house.change({ paused: null });
+    asks('a red balloon');
+    expect((await discord.request()).prompt).toBe('a red balloon');
+  });
+});
+
+describe('servers that are not named', () => {
+  it('are not heard', async () => {
+    await discord.close();
+    discord = await openTestDiscord(records, { named: ['100000000000000001'] });
+    await discord.start();
+    await discord.simulator.until('the commands', () => discord.simulator.ledger.commandWrites > 0);
+    asks();
+    const other = discord.simulator.world.addMember(discord.guild, 'Omar');
+    asks('a red balloon', other);
+    const command = discord.simulator.command(other, discord.channel, 'clip', { prompt: 'a kite' });
+    await discord.simulator.until('the answer', () => command.original?.content.includes('this is none of them'));
+    expect(await discord.requestsOf(discord.person)).toEqual([]);
+    expect(discord.simulator.visible(discord.channel).filter(({ author }) => author.bot)).toEqual([]);
+  });
+});
