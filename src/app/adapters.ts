@@ -1,13 +1,19 @@
 import type { DiscordPlatformDependencies } from '../bots/discord/discord-platform.ts';
 import { createFilePlatform } from '../bots/file/file-platform.ts';
 import { createRoomPlatform } from '../bots/room/room-platform.ts';
+import type { XPlatformDependencies } from '../bots/x/x-platform.ts';
 import type { OpenaiVideosSettings } from '../generation/engines/openai-videos/open-openai-videos.ts';
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
 import { createRulesScreening } from '../moderation/screening/rules/rules-screening.ts';
 
 /** Every adapter there is, by the name of its folder. A new one is a folder and a line here. */
-export const platformAdapters = { room: createRoomPlatform, file: createFilePlatform, discord: loadDiscordPlatform };
+export const platformAdapters = {
+  room: createRoomPlatform,
+  file: createFilePlatform,
+  discord: loadDiscordPlatform,
+  x: loadXPlatform,
+};
 export const engineAdapters = { storyboard: createStoryboardEngine, 'openai-videos': loadOpenaiVideos };
 export const screeningAdapters = { rules: createRulesScreening, look: createLookScreening };
 
@@ -15,6 +21,11 @@ export const screeningAdapters = { rules: createRulesScreening, look: createLook
 async function loadDiscordPlatform(dependencies: DiscordPlatformDependencies) {
   const { createDiscordPlatform } = await import('../bots/discord/discord-platform.ts');
   return createDiscordPlatform(dependencies);
+}
+
+async function loadXPlatform(dependencies: XPlatformDependencies) {
+  const { createXPlatform } = await import('../bots/x/x-platform.ts');
+  return createXPlatform(dependencies);
 }
 
 async function loadOpenaiVideos(settings: OpenaiVideosSettings) {

@@ -4,6 +4,7 @@ import { parse } from 'dotenv';
 import type { z } from 'zod';
 import { describeSettings } from './describe-setting.ts';
 import { type Settings, settings } from './settings.ts';
+import { X_KEYS } from './x-settings.ts';
 
 /** Which parts of the app a process runs. */
 export const ROLES = ['bots', 'worker', 'web'] as const;
@@ -54,6 +55,12 @@ export function readConfig({
   }
   if (given.ENGINE === 'openai-videos' && !given.ENGINE_URL) {
     errors.push('ENGINE_URL: must be set where ENGINE is openai-videos, and name the server with its version');
+  }
+  const missing = X_KEYS.filter((name) => !given[name]);
+  if (missing.length > 0 && missing.length < X_KEYS.length) {
+    errors.push(
+      `${missing.join(', ')}: must be set where the other keys of X are; all four are on the page of your app`,
+    );
   }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
   const dataDirectory = resolve(parsed.data.DATA_DIR);

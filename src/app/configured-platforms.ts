@@ -11,15 +11,42 @@ import type { Clock } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { openConfiguredX } from './configured-x.ts';
 import { openCuration, reportTo } from './curation.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
 
+interface PlatformParts {
+  store: Store;
+  files: FileStore;
+  media: MediaTools;
+  engine: VideoEngine;
+}
+
+interface PlatformContext {
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+}
+
+interface ConfiguredPlatforms {
+  platforms: ChatPlatform[];
+  reviewSurfaces: ReviewSurface[];
+}
+
 /** The platforms besides the room for which there are settings. */
 export async function openConfiguredPlatforms(
-  { store, files, media, engine }: { store: Store; files: FileStore; media: MediaTools; engine: VideoEngine },
-  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
-): Promise<{ platforms: ChatPlatform[]; reviewSurfaces: ReviewSurface[] }> {
+  parts: PlatformParts,
+  context: PlatformContext,
+): Promise<ConfiguredPlatforms> {
+  const { platforms, reviewSurfaces } = await openConfiguredDiscord(parts, context);
+  return { platforms: [...platforms, ...(await openConfiguredX(parts, context))], reviewSurfaces };
+}
+
+async function openConfiguredDiscord(
+  { store, files, media, engine }: PlatformParts,
+  { config, clock, logger }: PlatformContext,
+): Promise<ConfiguredPlatforms> {
   if (config.DISCORD_TOKEN === undefined) return { platforms: [], reviewSurfaces: [] };
   const { seconds, styleGraphemes } = DEFAULT_READING_LIMITS;
   const discord = await platformAdapters.discord({

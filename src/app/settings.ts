@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { engineSettings } from './engine-settings.ts';
 import { addresses, url, wholeNumber } from './kinds-of-setting.ts';
+import { xSettings } from './x-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 
@@ -51,6 +52,7 @@ export const settings = z.object({
   DISCORD_SHARDS_PER_PROCESS: wholeNumber(1, 10_000)
     .default(10_000)
     .describe('How many of them one process hears at most; processes take what no other has.'),
+  ...xSettings,
   ...engineSettings,
   WORKER_CONCURRENCY: wholeNumber(1, 500)
     .default(20)

@@ -16,11 +16,11 @@ export interface AnswerPostDependencies {
   clock: Clock;
 }
 
-/** Answers a post once, in its author's language. */
+/** Answers a post once, in its author's language, where the platform has room for that. */
 export function createAnswerPost({ platforms, ownPosts, clock }: AnswerPostDependencies): AnswerPost {
   return async (post, answer) => {
     const platform = platforms.byId(post.ref.platform);
-    if (!platform) return;
+    if (!platform?.limits.answers) return;
     const locale = chooseLocale(post);
     const text = answerText(answer, locale);
     await publishOnce(

@@ -20,6 +20,10 @@ export interface PlatformLimits {
   altTextLength: number;
   /** Whether a status post may be made and edited before the clip is there. X allows one reply only. */
   statusPosts: boolean;
+  /** Whether one post tells of a request that comes to nothing, where there are no status posts. */
+  declinePosts: boolean;
+  /** Whether a post that became no request is answered with what was wrong with it. */
+  answers: boolean;
   /** At most one edit of the same post in this time, in milliseconds. */
   editEveryMs: number;
   /**

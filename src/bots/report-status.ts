@@ -88,7 +88,8 @@ async function askFor(
   const nothing = { promise: Promise.resolve() };
   const request = await requests.find(requestId);
   const limits = request && platforms.byId(request.post.platform)?.limits;
-  if (!limits?.statusPosts || (!isNew && limits.progressForMs === 0)) return nothing;
+  if (!limits || !(limits.statusPosts || (limits.declinePosts && cameToNothing(request)))) return nothing;
+  if (!isNew && limits.progressForMs === 0) return nothing;
   if (!isNew) {
     const known = await ownPosts.find(statusKey(requestId));
     if (!known || clock().getTime() - Date.parse(known.intendedAt) > limits.progressForMs) return nothing;
@@ -99,6 +100,11 @@ async function askFor(
 /** A status post says in which state a request is. */
 function isNews({ from, to, event }: HistoryEntry): boolean {
   return from !== to || event.kind === 'escalated' || event.kind === 'shot-uncertain';
+}
+
+/** There will be no clip to answer with. */
+function cameToNothing({ state }: PromptRequest): boolean {
+  return state === 'refused' || state === 'declined' || state === 'blocked' || state === 'failed';
 }
 
 /** The finer steps of a clip in the making, for where they are shown in the post itself. */

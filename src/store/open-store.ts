@@ -10,6 +10,7 @@ import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
 import { createSettingStore } from './create-setting-store.ts';
+import { createXRecords } from './create-x-records.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
 import { createHistoryFeed } from './requests/create-history-feed.ts';
@@ -46,6 +47,7 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     discordServers: createDiscordServerStore(records, news),
     ownPosts: createOwnPosts(records),
     roomPosts: createRoomPosts(records, news),
+    x: createXRecords(records),
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
     votes: createVoteStore(records),

@@ -12,6 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { DiscordServer } from '../bots/discord/servers/discord-server.ts';
+import type { SpendingKind } from '../bots/x/x-records.ts';
 import type { Call } from '../calls/call.ts';
 import type {
   HistoryEntry,
@@ -279,3 +280,33 @@ export const cursors = pgTable('cursors', { follower: text().primaryKey(), curso
 export const forgetting = pgTable('forgetting', { member: text().primaryKey(), askedAt: instant().notNull() });
 
 export const settings = pgTable('settings', { name: text().primaryKey(), value: text().notNull() });
+
+/** What X cost on each day (UTC), and for what. */
+export const xSpending = pgTable(
+  'x_spending',
+  {
+    day: text().notNull(),
+    kind: text().$type<SpendingKind>().notNull(),
+    count: integer().notNull(),
+    microDollars: bigint({ mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.kind] })],
+);
+
+/** Videos that lie at X, by the key of the post that carries them. */
+export const xUploads = pgTable('x_uploads', {
+  key: text().primaryKey(),
+  mediaId: text().notNull(),
+  sha256: text().notNull(),
+  until: instant().notNull(),
+});
+
+/** Tokens that were got by logging in, sealed with a key that is not in the records. */
+export const xAccount = pgTable('x_account', { name: text().primaryKey(), sealed: text().notNull() });
+
+/** Likes on our replies as they were last read. */
+export const xLikes = pgTable('x_likes', {
+  postId: text().primaryKey(),
+  likes: integer().notNull(),
+  readAt: instant().notNull(),
+});

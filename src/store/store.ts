@@ -2,6 +2,7 @@ import type { DiscordServerStore } from '../bots/discord/servers/discord-server.
 import type { Leases } from '../bots/leases.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
 import type { RoomPosts } from '../bots/room/room-posts.ts';
+import type { XRecords } from '../bots/x/x-records.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
 import type { LedgerStore } from '../generation/money/ledger-store.ts';
@@ -34,6 +35,7 @@ export interface Store {
   discordServers: DiscordServerStore;
   ownPosts: OwnPosts;
   roomPosts: RoomPosts;
+  x: XRecords;
   claims: ClaimStore;
   curators: CuratorStore;
   votes: VoteStore;

@@ -8,5 +8,6 @@ export * from './say-policy.ts';
 export * from './say-problems.ts';
 export * from './say-review.ts';
 export * from './say-status.ts';
+export * from './say-x.ts';
 export * from './styles.ts';
 export type * from './text.ts';

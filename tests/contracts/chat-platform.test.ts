@@ -4,10 +4,12 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { platformAdapters } from '../../src/app/adapters.ts';
 import { promptLines } from '../../src/bots/file/prompt-lines.ts';
+import { fixedTokens } from '../../src/bots/x/connection/tokens.ts';
 import type { FileStore } from '../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../src/files/folder-file-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createXSimulator } from '../simulators/x/x-simulator.ts';
 import { chatPlatformContract, type PlatformStage } from './chat-platform.ts';
 
 const clock = () => new Date();
@@ -158,6 +160,73 @@ chatPlatformContract('file', async () => {
     },
     async close() {
       await current?.close();
+    },
+  };
+});
+
+chatPlatformContract('x', async () => {
+  stages += 1;
+  const simulator = await createXSimulator();
+  const person = simulator.addUser('salma', 'Salma');
+  const cursors = new Map<string, string>();
+  const uploads = `${stages}`;
+  const open = () =>
+    platformAdapters.x({
+      apiUrl: simulator.url,
+      tokens: fixedTokens(simulator.keys),
+      approved: true,
+      answersDeclines: false,
+      dailyDollars: 1000,
+      pollEveryMs: 20,
+      lookBackMs: 60_000,
+      leases: store.leases,
+      holder: `stage ${uploads}`,
+      leaseMs: 5000,
+      records: {
+        ...store.x,
+        keepUpload: (key, upload) => store.x.keepUpload(`${key}.${uploads}`, upload),
+        findUpload: (key) => store.x.findUpload(`${key}.${uploads}`),
+      },
+      requests: store.requests,
+      cursors: {
+        load: async (name) => cursors.get(name) ?? null,
+        save: async (name, at) => void cursors.set(name, at),
+      },
+      files,
+      takeInPicture: async () => ({ outcome: 'rejected', reason: 'not-a-picture' }),
+      clock,
+      onError: () => {},
+      tell: () => {},
+    });
+  const opened = [await open()];
+  const postOf = (ref: { id: string }) => {
+    const post = simulator.world.posts.get(ref.id);
+    if (!post) throw new Error('there is no such post');
+    return post;
+  };
+  return {
+    platform: opened[0] as PlatformStage['platform'],
+    ownPosts: ownPostsOfStage(),
+    aVideo,
+    async post(text) {
+      return { platform: 'x', channel: 'x', id: simulator.say(person, text).id };
+    },
+    async deletePost(ref) {
+      simulator.delete(postOf(ref));
+      return true;
+    },
+    async visible(to) {
+      return simulator.repliesTo(postOf(to)).map(({ text, mediaIds }) => ({ text, video: mediaIds.length > 0 }));
+    },
+    async restart() {
+      await opened.at(-1)?.close();
+      const again = await open();
+      opened.push(again);
+      return again;
+    },
+    async close() {
+      for (const platform of opened) await platform.close();
+      await simulator.close();
     },
   };
 });

@@ -9,6 +9,8 @@ export const DISCORD_LIMITS: PlatformLimits = {
   textLength: 2000,
   altTextLength: 1024,
   statusPosts: true,
+  declinePosts: false,
+  answers: true,
   // A channel takes about five messages and edits in five seconds, from all of the bot's work in it.
   editEveryMs: 5000,
   // Edits of messages older than an hour have a low limit of their own (error 30046).

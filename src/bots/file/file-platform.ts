@@ -26,6 +26,8 @@ export const FILE_LIMITS: PlatformLimits = {
   textLength: 10_000,
   altTextLength: 1000,
   statusPosts: false,
+  declinePosts: false,
+  answers: true,
   editEveryMs: 0,
   progressForMs: 0,
   rendition: {

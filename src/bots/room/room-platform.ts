@@ -31,6 +31,8 @@ export const ROOM_LIMITS: PlatformLimits = {
   textLength: 2000,
   altTextLength: 1000,
   statusPosts: true,
+  declinePosts: false,
+  answers: true,
   editEveryMs: 0,
   progressForMs: 0,
   rendition: {

@@ -9,12 +9,14 @@ import {
   REVIEW_TEXTS,
   type ReplyKey,
   type Text,
+  X_TEXTS,
 } from '../../../src/wording/index.ts';
 import { PAGE_TEXTS } from '../../../src/wording/pages.ts';
 
 const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = {
   replies: REPLIES,
   discord: DISCORD_TEXTS,
+  x: X_TEXTS,
   pages: PAGE_TEXTS,
   review: REVIEW_TEXTS,
 };

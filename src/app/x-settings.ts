@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { anyNumber, url } from './kinds-of-setting.ts';
+
+const secret = z.string().min(1).optional();
+const yesOrNo = z.enum(['true', 'false']).default('false');
+
+/** The settings of the bot on X. */
+export const xSettings = {
+  X_APP_KEY: secret.describe("X's API key of the app; with the three that follow the bot is on X. See the README."),
+  X_APP_SECRET: secret.describe("X's API key secret of the app."),
+  X_ACCESS_TOKEN: secret.describe("Access token of the bot's account at X."),
+  X_ACCESS_SECRET: secret.describe("Access token secret of the bot's account at X."),
+  X_API_URL: url('http', 'https')
+    .default('https://api.x.com')
+    .describe("X's API without the version; another one for a simulator or a proxy."),
+  X_AI_REPLIES_APPROVED: yesOrNo.describe(
+    'Whether X has approved that this app replies with what AI made. Until then clips for X are made, but not sent.',
+  ),
+  X_DAILY_DOLLARS: anyNumber(0, 100_000)
+    .default(5)
+    .describe('US dollars that X may cost a day (UTC). Near it reading stops first, replying last.'),
+  X_POLL_SECONDS: anyNumber(0.05, 3600).default(15).describe('How often X is asked for new mentions.'),
+  X_LOOK_BACK_HOURS: anyNumber(0, 168)
+    .default(24)
+    .describe('How old a mention may be that is heard when the records do not tell how far was heard.'),
+  X_ANSWER_DECLINES: yesOrNo.describe(
+    'Whether the one reply that X allows is also used to say that nothing came of a mention, and why.',
+  ),
+};
+
+/** Set together, or not at all. */
+export const X_KEYS = ['X_APP_KEY', 'X_APP_SECRET', 'X_ACCESS_TOKEN', 'X_ACCESS_SECRET'] as const;

@@ -1,0 +1,138 @@
+import type { Clock, CursorStore } from '../../../requests/index.ts';
+import type { IncomingHandler, IncomingPost } from '../../chat-platform.ts';
+import { createPostQueues } from '../../hearing/post-queues.ts';
+import { openWatermark, type Watermark } from '../../hearing/watermark.ts';
+import { pause } from '../../pause.ts';
+import { earlierBy } from '../../snowflake.ts';
+import type { XClient } from '../connection/x-client.ts';
+import type { Purse } from '../money/purse.ts';
+import { snowflakeAt } from '../post-refs.ts';
+import { type Account, isAddressed } from './addressed.ts';
+import { listMentions, type Mention } from './list-mentions.ts';
+
+export interface HearingDependencies {
+  handler: IncomingHandler;
+  client: XClient;
+  purse: Purse;
+  account: () => Promise<Account>;
+  cursors: CursorStore;
+  read: (mention: Mention, account: Account) => Promise<IncomingPost>;
+  /** False once another process may hear: then nothing is taken in any more, nor the mark moved. */
+  isOurs: () => boolean;
+  pollEveryMs: number;
+  /** How far back is heard where nothing tells how far was heard, in milliseconds. */
+  lookBackMs: number;
+  clock: Clock;
+  onError: (error: unknown) => void;
+}
+
+export interface Hearing {
+  /** Resolves when what was asked before has been heard. */
+  caughtUp: Promise<void>;
+  close(): Promise<void>;
+}
+
+const CURSOR = 'x-mentions';
+/** X has been seen to list posts late: now and then those of the last minutes are listed again, for free on the same day. */
+const OVERLAP_MS = 30_000;
+const WIDE_OVERLAP_MS = 5 * 60_000;
+const WIDE_EVERY_MS = 60_000;
+const REMEMBERED = 20_000;
+
+/** Hears who mentions the bot, by asking X again and again. */
+export function createHearing(dependencies: HearingDependencies): Hearing {
+  const { handler, client, purse, account, cursors, read, isOurs, pollEveryMs, lookBackMs, clock, onError } =
+    dependencies;
+  const queues = createPostQueues({ onError });
+  const heard = new Set<string>();
+  const closing = new AbortController();
+  const caughtUp = Promise.withResolvers<void>();
+  /** Keep the mark where it was while not all that is newer has been listed. */
+  const holds: (() => void)[] = [];
+  let wideAt = Number.NEGATIVE_INFINITY;
+
+  /** Resolves when the mention is durable, or when all was closed. */
+  async function hear(mention: Mention, me: Account, mark: Watermark): Promise<void> {
+    const { post } = mention;
+    if (heard.has(post.id) || !isAddressed(post, me)) return mark.passed(BigInt(post.id));
+    remember(heard, post.id);
+    const done = mark.begin(BigInt(post.id));
+    const first = post.versions[0] ?? post.id;
+    const handled = await queues.run(first, async () => {
+      const kind = post.id === first ? 'mentioned' : 'edited';
+      await handler({ kind, post: await read(mention, me) });
+    });
+    if (handled) done();
+  }
+
+  /** Lists what is new, and lets go of the mark when all of it is held by itself. */
+  async function look(me: Account, mark: Watermark): Promise<Promise<void>[]> {
+    if (!(await purse.mayRead())) return [];
+    const wide = performance.now() - wideAt > WIDE_EVERY_MS;
+    const from = earlierBy(mark.value(), wide ? WIDE_OVERLAP_MS : OVERLAP_MS);
+    holds.push(mark.hold(mark.value()));
+    const mentions: Mention[] = [];
+    try {
+      for await (const page of listMentions({ client, purse }, me, from)) mentions.push(...page);
+    } catch (error) {
+      onError(error);
+      // What was listed is heard; the rest is listed again, since the mark stays where it was.
+      return hearAll(mentions, me, mark);
+    }
+    const hearing = hearAll(mentions, me, mark);
+    for (const release of holds.splice(0)) release();
+    if (wide) wideAt = performance.now();
+    return hearing;
+  }
+
+  function hearAll(mentions: readonly Mention[], me: Account, mark: Watermark): Promise<void>[] {
+    const oldestFirst = mentions.toSorted((one, other) => (BigInt(one.post.id) < BigInt(other.post.id) ? -1 : 1));
+    return oldestFirst.map((mention) => hear(mention, me, mark));
+  }
+
+  async function open(): Promise<{ me: Account; mark: Watermark }> {
+    while (true) {
+      try {
+        const startAt = snowflakeAt(clock().getTime() - lookBackMs);
+        return { me: await account(), mark: await openWatermark({ cursors, name: CURSOR }, startAt) };
+      } catch (error) {
+        if (closing.signal.aborted) throw error;
+        onError(error);
+        await pause(pollEveryMs, closing.signal);
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    const { me, mark } = await open();
+    while (!closing.signal.aborted && isOurs()) {
+      const hearing = await look(me, mark).catch((error: unknown) => {
+        onError(error);
+        return [];
+      });
+      void Promise.all(hearing).then(() => caughtUp.resolve());
+      if (isOurs()) await mark.save().catch(onError);
+      await pause(pollEveryMs, closing.signal);
+    }
+    await queues.close();
+    if (isOurs()) await mark.save().catch(onError);
+  }
+
+  const running = run().catch(onError);
+  return {
+    caughtUp: caughtUp.promise,
+    async close() {
+      closing.abort();
+      await queues.close();
+      await running;
+      caughtUp.resolve();
+    },
+  };
+}
+
+function remember(heard: Set<string>, id: string): void {
+  heard.add(id);
+  if (heard.size <= REMEMBERED) return;
+  const [oldest] = heard;
+  if (oldest !== undefined) heard.delete(oldest);
+}

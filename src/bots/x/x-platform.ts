@@ -1,0 +1,139 @@
+import type { FileStore } from '../../files/file-store.ts';
+import { createTakeInLink, type TakeInPicture } from '../../media/links/take-in-link.ts';
+import type { Clock, CursorStore, RequestStore } from '../../requests/index.ts';
+import type { ChatPlatform, IncomingHandler } from '../chat-platform.ts';
+import type { Holding } from '../leases.ts';
+import { pause } from '../pause.ts';
+import { startTurns, type Turns } from '../take-turns.ts';
+import { createAnswering } from './answering/answering.ts';
+import { meAnswer } from './connection/answers.ts';
+import type { Tokens } from './connection/tokens.ts';
+import { createXClient } from './connection/x-client.ts';
+import type { Account } from './hearing/addressed.ts';
+import { createHearing, type Hearing } from './hearing/hearing.ts';
+import { readPost } from './hearing/read-post.ts';
+import { createLookUp } from './look-up.ts';
+import { createPurse } from './money/purse.ts';
+import { postRef } from './post-refs.ts';
+import { createTellOnce } from './tell-once.ts';
+import { MAX_PICTURE_BYTES, PICTURE_HOSTS, X, X_LIMITS } from './x-limits.ts';
+import type { XRecords } from './x-records.ts';
+
+export interface XPlatformDependencies extends Holding {
+  /** Without the version, e.g. `https://api.x.com`. */
+  apiUrl: string;
+  tokens: Tokens;
+  /** Whether X has approved replies that are made by AI, as the operator says. */
+  approved: boolean;
+  /** Whether the one reply is also used to say that nothing came of a mention. */
+  answersDeclines: boolean;
+  /** US dollars that X may cost a day (UTC). */
+  dailyDollars: number;
+  pollEveryMs: number;
+  /** How far back is heard where nothing tells how far was heard, in milliseconds. */
+  lookBackMs: number;
+  records: XRecords;
+  requests: Pick<RequestStore, 'find'>;
+  cursors: CursorStore;
+  files: Pick<FileStore, 'read'>;
+  takeInPicture: TakeInPicture;
+  clock: Clock;
+  onError: (error: unknown) => void;
+  /** Told once of what only the operator can mend, with what to do. */
+  tell: (advice: string) => void;
+}
+
+/** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
+const CATCH_UP_MS = 20_000;
+const TURN = 'x-mentions';
+
+/** X as a place where people ask, by mentioning the bot. */
+export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatform {
+  const { apiUrl, tokens, records, answersDeclines, dailyDollars, clock, takeInPicture, onError } = dependencies;
+  const client = createXClient({ apiUrl, tokens, clock });
+  const purse = createPurse({ records, clock, dailyDollars });
+  const lookUp = createLookUp({ client, purse });
+  const rules = { adapter: X, hosts: PICTURE_HOSTS, apiUrl };
+  const takeInLink = createTakeInLink({ takeInPicture, rules, maxBytes: MAX_PICTURE_BYTES });
+  const trouble = createTellOnce(dependencies.tell);
+  const closing = new AbortController();
+  const gone = new Set<string>();
+  let handler: IncomingHandler | null = null;
+  let turns: Turns<Hearing> | null = null;
+  let known: Promise<Account> | null = null;
+
+  const account = (): Promise<Account> => {
+    const asking =
+      known ??
+      client
+        .send({ method: 'GET', path: 'users/me', endpoint: '/2/users/me', answer: meAnswer })
+        .then(({ data }) => ({ id: data.id, username: data.username }));
+    asking.catch(() => {
+      known = null;
+    });
+    known = asking;
+    return asking;
+  };
+
+  const answering = createAnswering({ ...dependencies, client, purse, account, lookUp });
+
+  /** X tells nobody that a post is gone; whoever finds out says so. */
+  function tellGone(id: string): void {
+    gone.add(id);
+    if (!handler) return;
+    for (const each of gone) {
+      handler({ kind: 'deleted', ref: postRef(each) }).then(() => gone.delete(each), onError);
+    }
+  }
+
+  function openHearing(isOurs: () => boolean): Hearing {
+    return createHearing({
+      ...dependencies,
+      handler: handler ?? (async () => {}),
+      client,
+      purse,
+      account,
+      isOurs,
+      read: ({ post, includes }, me) => readPost(post, includes, { account: me, lookUp, takeInLink }),
+      onError(error) {
+        trouble.failed('hearing', error);
+        onError(error);
+      },
+    });
+  }
+
+  return {
+    id: X,
+    limits: { ...X_LIMITS, declinePosts: answersDeclines, answers: answersDeclines },
+
+    async listen(given) {
+      handler = given;
+      for (const id of gone) tellGone(id);
+      turns = startTurns<Hearing>({
+        ...dependencies,
+        names: [TURN],
+        atMost: 1,
+        open: (_, isOurs) => openHearing(isOurs),
+      });
+      const caughtUp = turns.firstLook.then((opened) => Promise.all(opened.map((hearing) => hearing.caughtUp)));
+      await Promise.race([caughtUp, pause(CATCH_UP_MS, closing.signal)]);
+    },
+
+    async close() {
+      closing.abort();
+      await turns?.close();
+    },
+
+    publish: (post) => trouble.of('replying', answering.publish(post)),
+    // Posts on X are not changed by us: none shows how a request stands.
+    edit: async () => {},
+    remove: (ref) => trouble.of('removing', answering.remove(ref)),
+    findOwnReply: (to, key) => trouble.of('replying', answering.findOwnReply(to, key)),
+
+    async stillThere({ id }) {
+      const found = await trouble.of('looking', lookUp(id));
+      if (!found) tellGone(id);
+      return found !== null;
+    },
+  };
+}

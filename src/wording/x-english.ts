@@ -1,0 +1,13 @@
+import type { EnglishText } from './text.ts';
+
+/** What is said on X only, in English. Several ways to say the same, since X takes repeated words for spam. */
+export const xEnglish = {
+  'clip-1': 'Here is your clip. Made by AI.',
+  'clip-2': 'Your clip is ready. An AI made it from your words.',
+  'clip-3': 'You asked, and here it is: a clip made by AI.',
+  'clip-4': 'Done! This clip was made by AI.',
+  'clip-5': 'This is what became of your idea. Made by AI.',
+  'clip-6': 'Fresh from the stage, made by AI: your clip.',
+  quote: '“{caption}”',
+  mark: 'Clip {mark}',
+} as const satisfies Record<string, EnglishText>;
