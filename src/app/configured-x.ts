@@ -21,10 +21,12 @@ export async function openConfiguredX(
   const platform = await platformAdapters.x({
     apiUrl: config.X_API_URL.replace(/\/$/, ''),
     tokens,
+    bearerToken: config.X_BEARER_TOKEN ?? null,
     approved: config.X_AI_REPLIES_APPROVED === 'true',
     answersDeclines: config.X_ANSWER_DECLINES === 'true',
     dailyDollars: config.X_DAILY_DOLLARS,
     pollEveryMs: config.X_POLL_SECONDS * 1000,
+    upkeepEveryMs: config.X_LOOK_AGAIN_HOURS * HOUR_MS,
     lookBackMs: config.X_LOOK_BACK_HOURS * HOUR_MS,
     ...holdingOf(store, config),
     records: store.x,

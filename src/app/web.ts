@@ -33,6 +33,7 @@ export async function openWeb(
     desk,
     engine,
     ledger: store.ledger,
+    xRecords: store.x,
     purse: openPurse(store, { config, clock }),
     takeInPicture: createTakeInPicture({ files, media }),
     promptLimit: DEFAULT_READING_LIMITS.promptGraphemes,

@@ -10,6 +10,9 @@ export const xSettings = {
   X_APP_SECRET: secret.describe("X's API key secret of the app."),
   X_ACCESS_TOKEN: secret.describe("Access token of the bot's account at X."),
   X_ACCESS_SECRET: secret.describe("Access token secret of the bot's account at X."),
+  X_BEARER_TOKEN: secret.describe(
+    "The app's bearer token, where its access has X's activity stream: then mentions are heard within a second.",
+  ),
   X_API_URL: url('http', 'https')
     .default('https://api.x.com')
     .describe("X's API without the version; another one for a simulator or a proxy."),
@@ -23,6 +26,11 @@ export const xSettings = {
   X_LOOK_BACK_HOURS: anyNumber(0, 168)
     .default(24)
     .describe('How old a mention may be that is heard when the records do not tell how far was heard.'),
+  X_LOOK_AGAIN_HOURS: anyNumber(0.1, 24)
+    .default(24)
+    .describe(
+      'How often posts are looked up again, for what was deleted at X must go here within a day; likes are read then.',
+    ),
   X_ANSWER_DECLINES: yesOrNo.describe(
     'Whether the one reply that X allows is also used to say that nothing came of a mention, and why.',
   ),

@@ -174,10 +174,12 @@ chatPlatformContract('x', async () => {
     platformAdapters.x({
       apiUrl: simulator.url,
       tokens: fixedTokens(simulator.keys),
+      bearerToken: null,
       approved: true,
       answersDeclines: false,
       dailyDollars: 1000,
       pollEveryMs: 20,
+      upkeepEveryMs: 3_600_000,
       lookBackMs: 60_000,
       leases: store.leases,
       holder: `stage ${uploads}`,

@@ -1,6 +1,7 @@
 import { createBatch } from '../../queue/batch.ts';
 import { type Includes, type PostsAnswer, postsAnswer, type XPost } from './connection/answers.ts';
 import type { XClient } from './connection/x-client.ts';
+import { failure } from './connection/x-error.ts';
 import type { Purse } from './money/purse.ts';
 
 const MOST_AT_ONCE = 100;
@@ -17,7 +18,15 @@ export const POST_FIELDS = {
 export type LookedUp = { post: XPost; includes: Includes } | null;
 
 /** Looks posts up by their ids, those that are wanted at the same time in one question. */
-export function createLookUp({ client, purse }: { client: XClient; purse: Purse }): (id: string) => Promise<LookedUp> {
+export function createLookUp({
+  client,
+  purse,
+  kind = 'read',
+}: {
+  client: XClient;
+  purse: Purse;
+  kind?: 'own-read' | 'read';
+}): (id: string) => Promise<LookedUp> {
   return createBatch<string, LookedUp>(async (ids) => {
     const distinct = [...new Set(ids)];
     const answer: PostsAnswer = await client.send({
@@ -28,13 +37,17 @@ export function createLookUp({ client, purse }: { client: XClient; purse: Purse 
       answer: postsAnswer,
     });
     await purse.read(
-      'read',
+      kind,
       answer.data.map(({ id }) => id),
     );
     const found = new Map(answer.data.map((post) => [post.id, post]));
+    const gone = new Set(answer.errors.map(({ resource_id, value }) => resource_id ?? value));
     return ids.map((id) => {
       const post = found.get(id);
-      return post ? { post, includes: answer.includes } : null;
+      if (post) return { post, includes: answer.includes };
+      // What X neither shows nor says to be gone is not taken for gone: a clip would be taken down for it.
+      if (gone.has(id)) return null;
+      throw failure(`X says nothing of the post ${id}`, 'unreadable-answer', true, undefined);
     });
   }, MOST_AT_ONCE);
 }

@@ -1,6 +1,13 @@
 import type { FileStore } from '../../files/file-store.ts';
 import { createTakeInLink, type TakeInPicture } from '../../media/links/take-in-link.ts';
-import type { Clock, CursorStore, RequestStore } from '../../requests/index.ts';
+import {
+  type Clock,
+  type CursorStore,
+  type Member,
+  memberKey,
+  type RequestState,
+  type RequestStore,
+} from '../../requests/index.ts';
 import type { ChatPlatform, IncomingHandler } from '../chat-platform.ts';
 import type { Holding } from '../leases.ts';
 import { pause } from '../pause.ts';
@@ -9,13 +16,15 @@ import { createAnswering } from './answering/answering.ts';
 import { meAnswer } from './connection/answers.ts';
 import type { Tokens } from './connection/tokens.ts';
 import { createXClient } from './connection/x-client.ts';
-import type { Account } from './hearing/addressed.ts';
+import { startActivityStream } from './hearing/activity-stream.ts';
+import { type Account, isAddressed } from './hearing/addressed.ts';
 import { createHearing, type Hearing } from './hearing/hearing.ts';
 import { readPost } from './hearing/read-post.ts';
-import { createLookUp } from './look-up.ts';
+import { createLookUp, type LookedUp } from './look-up.ts';
 import { createPurse } from './money/purse.ts';
 import { postRef } from './post-refs.ts';
 import { createTellOnce } from './tell-once.ts';
+import { startUpkeep } from './upkeep.ts';
 import { MAX_PICTURE_BYTES, PICTURE_HOSTS, X, X_LIMITS } from './x-limits.ts';
 import type { XRecords } from './x-records.ts';
 
@@ -23,6 +32,8 @@ export interface XPlatformDependencies extends Holding {
   /** Without the version, e.g. `https://api.x.com`. */
   apiUrl: string;
   tokens: Tokens;
+  /** The app's own token, where its access has the activity stream; null: mentions are asked for only. */
+  bearerToken: string | null;
   /** Whether X has approved replies that are made by AI, as the operator says. */
   approved: boolean;
   /** Whether the one reply is also used to say that nothing came of a mention. */
@@ -30,10 +41,12 @@ export interface XPlatformDependencies extends Holding {
   /** US dollars that X may cost a day (UTC). */
   dailyDollars: number;
   pollEveryMs: number;
+  /** How often posts are looked up again, and likes are read, in milliseconds. At most a day. */
+  upkeepEveryMs: number;
   /** How far back is heard where nothing tells how far was heard, in milliseconds. */
   lookBackMs: number;
   records: XRecords;
-  requests: Pick<RequestStore, 'find'>;
+  requests: Pick<RequestStore, 'find' | 'list'>;
   cursors: CursorStore;
   files: Pick<FileStore, 'read'>;
   takeInPicture: TakeInPicture;
@@ -46,13 +59,37 @@ export interface XPlatformDependencies extends Holding {
 /** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
 const CATCH_UP_MS = 20_000;
 const TURN = 'x-mentions';
+/** What is not answered yet. */
+const WAITED_FOR: readonly RequestState[] = [
+  'received',
+  'in-review',
+  'approved',
+  'generating',
+  'finishing',
+  'ready',
+  'failed',
+];
+const MOST_OPEN = 1000;
 
 /** X as a place where people ask, by mentioning the bot. */
 export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatform {
-  const { apiUrl, tokens, records, answersDeclines, dailyDollars, clock, takeInPicture, onError } = dependencies;
+  const {
+    apiUrl,
+    tokens,
+    bearerToken,
+    records,
+    requests,
+    answersDeclines,
+    dailyDollars,
+    upkeepEveryMs,
+    clock,
+    takeInPicture,
+    onError,
+  } = dependencies;
   const client = createXClient({ apiUrl, tokens, clock });
   const purse = createPurse({ records, clock, dailyDollars });
   const lookUp = createLookUp({ client, purse });
+  const lookUpOwn = createLookUp({ client, purse, kind: 'own-read' });
   const rules = { adapter: X, hosts: PICTURE_HOSTS, apiUrl };
   const takeInLink = createTakeInLink({ takeInPicture, rules, maxBytes: MAX_PICTURE_BYTES });
   const trouble = createTellOnce(dependencies.tell);
@@ -86,25 +123,62 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
     }
   }
 
+  /** What a member who wants to be left alone still waits for is taken back as if they had deleted it. */
+  async function takeBackAll(member: Member): Promise<void> {
+    const query = { requester: memberKey(member), states: WAITED_FOR, order: 'oldest', limit: MOST_OPEN } as const;
+    for (const { post } of await requests.list(query)) await handler?.({ kind: 'deleted', ref: post });
+  }
+
+  /** Hears the newest version of a post that was edited; null where it asks for nothing any more. */
+  async function newestOf(seen: NonNullable<LookedUp>): Promise<LookedUp> {
+    const newest = seen.post.versions.at(-1) ?? seen.post.id;
+    if (newest === seen.post.id) return seen;
+    const found = await lookUp(newest);
+    const me = await account();
+    if (!found || !isAddressed(found.post, me)) return null;
+    await handler?.({
+      kind: 'edited',
+      post: await readPost(found.post, found.includes, { account: me, lookUp, takeInLink }),
+    });
+    return found;
+  }
+
+  const hear: IncomingHandler = async (event) => handler?.(event);
+
   function openHearing(isOurs: () => boolean): Hearing {
-    return createHearing({
+    const hearing = createHearing({
       ...dependencies,
-      handler: handler ?? (async () => {}),
+      handler: hear,
       client,
       purse,
       account,
       isOurs,
+      takeBackAll,
       read: ({ post, includes }, me) => readPost(post, includes, { account: me, lookUp, takeInLink }),
       onError(error) {
         trouble.failed('hearing', error);
         onError(error);
       },
     });
+    const { onMention } = hearing;
+    const beside = [
+      startUpkeep({ ...dependencies, purse, lookUp, lookUpOwn, handler: hear, isOurs, everyMs: upkeepEveryMs }),
+      ...(bearerToken === null
+        ? []
+        : [startActivityStream({ bearerToken, apiUrl, account, onMention, clock, onError })]),
+    ];
+    return {
+      ...hearing,
+      async close() {
+        await Promise.all(beside.map((each) => each.close()));
+        await hearing.close();
+      },
+    };
   }
 
   return {
     id: X,
-    limits: { ...X_LIMITS, declinePosts: answersDeclines, answers: answersDeclines },
+    limits: { ...X_LIMITS, declinePosts: answersDeclines },
 
     async listen(given) {
       handler = given;
@@ -128,10 +202,11 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
     // Posts on X are not changed by us: none shows how a request stands.
     edit: async () => {},
     remove: (ref) => trouble.of('removing', answering.remove(ref)),
-    findOwnReply: (to, key) => trouble.of('replying', answering.findOwnReply(to, key)),
+    findOwnReply: (to, key) => trouble.of('looking for a reply', answering.findOwnReply(to, key)),
 
     async stillThere({ id }) {
-      const found = await trouble.of('looking', lookUp(id));
+      const seen = await trouble.of('looking', lookUp(id));
+      const found = seen && (await newestOf(seen));
       if (!found) tellGone(id);
       return found !== null;
     },

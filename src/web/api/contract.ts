@@ -195,6 +195,13 @@ const moneySums = {
   refundedUsd: z.number(),
 };
 
+/** What a platform asked money for on a day (UTC). */
+export const platformMoney = z.object({
+  day: z.string(),
+  usd: z.number(),
+  items: z.array(z.object({ kind: z.string(), count: z.number(), usd: z.number() })),
+});
+
 /** What was done with money, by day (UTC), engine and call; newest first. */
 export const moneyPage = z.object({
   days: z.array(z.object({ day: z.string(), engine: z.string(), callId: z.string(), ...moneySums })),

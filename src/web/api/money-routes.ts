@@ -1,14 +1,31 @@
 import { z } from 'zod';
 import { dayOf, toInstant } from '../../requests/index.ts';
-import { moneyPage } from './contract.ts';
+import { moneyPage, platformMoney } from './contract.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What the clips have cost. */
-export function addMoneyRoutes(app: WebApp, { ledger, purse, calls, clock }: WebContext): void {
+/** What the clips have cost, and what X asks for talking there. */
+export function addMoneyRoutes(app: WebApp, { ledger, purse, calls, xRecords, clock }: WebContext): void {
+  app.get(
+    '/api/desk/money/x',
+    {
+      schema: {
+        tags: ['desk'],
+        summary: "What X cost on a day (UTC), by X's price list",
+        querystring: z.object({ day: z.iso.date().optional() }),
+        response: { 200: platformMoney, ...problems },
+      },
+    },
+    async (request) => {
+      const day = request.query.day ?? dayOf(toInstant(clock()));
+      const spending = await xRecords.spendingOn(day);
+      const items = spending.map(({ kind, count, microDollars }) => ({ kind, count, usd: microDollars / 1_000_000 }));
+      return { day, usd: items.reduce((sum, { usd }) => sum + usd, 0), items };
+    },
+  );
   app.get(
     '/api/desk/money',
     {

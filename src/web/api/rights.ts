@@ -31,6 +31,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/desk/requests/:id': 'curator',
   'POST /api/desk/requests/:id': 'curator',
   'GET /api/desk/money': 'curator',
+  'GET /api/desk/money/x': 'curator',
   'GET /api/docs': 'anyone',
   'GET /api/docs/': 'anyone',
   'GET /api/docs/json': 'anyone',

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RoomPosts } from '../../bots/room/room-posts.ts';
+import type { XRecords } from '../../bots/x/x-records.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { LedgerStore } from '../../generation/money/ledger-store.ts';
@@ -36,6 +37,7 @@ export interface WebDependencies {
   takeInPicture: TakeInPicture;
   engine: { id: string; limits: EngineLimits };
   ledger: LedgerStore;
+  xRecords: Pick<XRecords, 'spendingOn'>;
   purse: Purse;
   /** Longest prompt in graphemes. */
   promptLimit: number;

@@ -16,9 +16,7 @@ interface Route {
   params: Record<string, string>;
 }
 
-const operations = [...postOperations, ...mediaOperations];
-
-function find(method: string, path: string): Route | null {
+function find(operations: readonly Operation[], method: string, path: string): Route | null {
   const parts = path.split('/');
   for (const operation of operations) {
     const wanted = operation.route.split('/');
@@ -42,7 +40,8 @@ interface Window {
 }
 
 /** Answers X's REST API: counts, checks what came and what goes, and does what faults were told. */
-export function createRestApi(x: X, faults: Faults) {
+export function createRestApi(x: X, faults: Faults, more: readonly Operation[]) {
+  const operations = [...postOperations, ...mediaOperations, ...more];
   const windows = new Map<string, Window>();
 
   function count(name: string): { headers: Record<string, string>; over: boolean } {
@@ -105,7 +104,7 @@ export function createRestApi(x: X, faults: Faults) {
   async function serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const { method = 'GET' } = request;
     const sent = await readBody(request);
-    const route = find(method, url.pathname);
+    const route = find(operations, method, url.pathname);
     const name = route ? `${route.operation.method} ${route.operation.route}` : `${method} ${url.pathname}`;
     const entry: LedgerEntry = {
       at: x.now(),

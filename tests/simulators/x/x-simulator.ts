@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFaults, type Faults } from '../discord/faults.ts';
+import { createStreams, type Streams } from './activity.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createRestApi } from './rest-api.ts';
 import { completeSettings, KEYS, type XSimulatorSettings } from './settings.ts';
@@ -32,6 +33,7 @@ export interface XSimulator {
   bot: User;
   world: World;
   faults: Faults;
+  streams: Pick<Streams, 'open' | 'cut'>;
   ledger: Ledger;
   /** What the bot did that X does not allow. */
   violations: readonly string[];
@@ -90,7 +92,8 @@ export async function createXSimulator(given: XSimulatorSettings = {}): Promise<
     watchers,
     tokens: { access: new Set(['simulated-user-token']), refresh: new Set(), made: 0 },
   };
-  const api = createRestApi(x, faults);
+  const streams = createStreams(x);
+  const api = createRestApi(x, faults, streams.operations);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', origin);
     if (url.pathname.startsWith('/photos/')) return servePhoto(world, response, url);
@@ -98,6 +101,7 @@ export async function createXSimulator(given: XSimulatorSettings = {}): Promise<
       if (!extra(request, response, url)) response.writeHead(404).end();
       return;
     }
+    if (url.pathname === '/2/activity/stream') return streams.serve(request, response);
     void api.serve(request, response, url).catch((error: unknown) => {
       ledger.slips.push(`${request.method} ${url.pathname}: ${String(error)}`);
       request.socket.destroy();
@@ -120,6 +124,7 @@ export async function createXSimulator(given: XSimulatorSettings = {}): Promise<
     bot,
     world,
     faults,
+    streams,
     ledger,
     violations: ledger.violations,
     addUser(username, name = username) {

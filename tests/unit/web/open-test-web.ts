@@ -107,6 +107,7 @@ export async function openTestWeb(
     desk: createReviewDesk({ requests: store.requests, claims: store.claims, clock, claimMs: 60_000 }),
     takeInPicture: createSimplePictureIntake(files),
     engine: { id: 'storyboard', limits },
+    xRecords: store.x,
     purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,
     clock,

@@ -20,6 +20,7 @@ const CURATORS_ONLY = [
   'GET /api/desk/requests/:id',
   'POST /api/desk/requests/:id',
   'GET /api/desk/money',
+  'GET /api/desk/money/x',
 ];
 const AUTHORS_ONLY = ['PATCH /api/room/posts/:id', 'DELETE /api/room/posts/:id'];
 

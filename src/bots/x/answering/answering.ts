@@ -24,6 +24,8 @@ export interface AnsweringDependencies {
   records: XRecords;
   /** Whether X has approved replies that are made by AI, as the operator says. */
   approved: boolean;
+  /** Whether the one reply to a post may have been used to say that nothing came of it. */
+  answersDeclines: boolean;
   clock: Clock;
 }
 
@@ -35,7 +37,7 @@ const LISTED_LATE_MS = 20_000;
 
 /** What the bot says on X: one reply to who mentioned it, labelled as made by AI, without a link. */
 export function createAnswering(dependencies: AnsweringDependencies): Answering {
-  const { client, purse, account, lookUp, requests, approved } = dependencies;
+  const { client, purse, account, lookUp, requests, approved, answersDeclines } = dependencies;
   const uploadVideo = createUploadVideo(dependencies);
 
   async function mindTheRules(): Promise<void> {
@@ -52,6 +54,13 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
   /** The version of a post that stands now: X takes a reply to it only. */
   async function versionsOf({ id }: Pick<PostRef, 'id'>): Promise<readonly string[]> {
     return (await lookUp(id))?.post.versions ?? [id];
+  }
+
+  /** A clip that is made after all does not come as a second reply. */
+  async function mindTheOneReply(post: OutgoingPost, versions: readonly string[]): Promise<void> {
+    if (!answersDeclines || post.kind !== 'clip') return;
+    if ((await findOwnReply({ client, purse }, await account(), versions)) === null) return;
+    throw failure('The one reply that X allows was used to decline', 'already-answered', false, undefined);
   }
 
   async function send(post: OutgoingPost, replyTo: string, mediaId: string | null): Promise<string> {
@@ -86,6 +95,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     async publish(post) {
       await mindTheRules();
       const versions = await versionsOf(post.inReplyTo);
+      await mindTheOneReply(post, versions);
       let mediaId: string | null = null;
       if (post.video) {
         mediaId = await uploadVideo(post.key, post.video.file);

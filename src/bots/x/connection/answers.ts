@@ -118,3 +118,12 @@ export const uploadAnswer = z.object({
   }),
 });
 export const appendedAnswer = z.unknown();
+
+/** What the activity stream tells; other events have other payloads. */
+export const activityEvent = z.object({
+  data: z.object({
+    event_type: z.string(),
+    payload: post,
+    includes: includes.optional().default(nothingIncluded),
+  }),
+});

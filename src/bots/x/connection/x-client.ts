@@ -39,9 +39,13 @@ interface Window {
   resetsAt: number;
 }
 
+/** The library speaks through `https` only; with an agent of plain HTTP it speaks to a simulator or a proxy too. */
+export function agentFor(apiUrl: string): Agent | undefined {
+  return apiUrl.startsWith('http:') ? new Agent({ keepAlive: true }) : undefined;
+}
+
 export function createXClient({ apiUrl, tokens, clock }: XClientOptions): XClient {
-  // The client speaks through `https` only; with an agent of plain HTTP it speaks to a simulator or a proxy too.
-  const httpAgent = apiUrl.startsWith('http:') ? new Agent({ keepAlive: true }) : undefined;
+  const httpAgent = agentFor(apiUrl);
   const windows = new Map<string, Window>();
   let client: { signature: Signature; api: TwitterApi } | null = null;
 

@@ -20,9 +20,10 @@ export function xError(error: unknown, clock: Clock): AdapterError {
   if (error instanceof AdapterError) return error;
   if (error instanceof ApiResponseError) return answered(error, clock);
   if (error instanceof ApiRequestError) {
-    const code = codeOf(error.requestError);
-    if (error.requestError.message === 'Request timeout.') return failure('X does not answer', 'timeout', true, error);
-    return failure(`X cannot be reached: ${code ?? error.requestError.message}`, 'unreachable', true, error, {
+    const reason = reasonOf(error);
+    const code = codeOf(reason);
+    if (reason.message === 'Request timeout.') return failure('X does not answer', 'timeout', true, error);
+    return failure(`X cannot be reached: ${code ?? reason.message}`, 'unreachable', true, error, {
       neverSent: code !== null && NOT_CONNECTED.has(code),
     });
   }
@@ -102,6 +103,13 @@ export function failure(
 /** The client's errors carry the whole request with its keys in them: their message is kept, and nothing else. */
 function withoutKeys(cause: unknown): unknown {
   return cause instanceof Error ? new Error(cause.message) : undefined;
+}
+
+/** The library keeps the reason under another name than the one under which it tells it (1.29.1). */
+function reasonOf(error: ApiRequestError): Error {
+  const { requestError, _options } = error as unknown as { requestError?: unknown; _options?: { error?: unknown } };
+  const reason = requestError ?? _options?.error;
+  return reason instanceof Error ? reason : error;
 }
 
 /** A system error's code. */

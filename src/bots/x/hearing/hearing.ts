@@ -1,4 +1,4 @@
-import type { Clock, CursorStore } from '../../../requests/index.ts';
+import type { Clock, CursorStore, Member } from '../../../requests/index.ts';
 import type { IncomingHandler, IncomingPost } from '../../chat-platform.ts';
 import { createPostQueues } from '../../hearing/post-queues.ts';
 import { openWatermark, type Watermark } from '../../hearing/watermark.ts';
@@ -8,6 +8,7 @@ import type { XClient } from '../connection/x-client.ts';
 import type { Purse } from '../money/purse.ts';
 import { snowflakeAt } from '../post-refs.ts';
 import { type Account, isAddressed } from './addressed.ts';
+import { asksToStop } from './asks-to-stop.ts';
 import { listMentions, type Mention } from './list-mentions.ts';
 
 export interface HearingDependencies {
@@ -17,6 +18,8 @@ export interface HearingDependencies {
   account: () => Promise<Account>;
   cursors: CursorStore;
   read: (mention: Mention, account: Account) => Promise<IncomingPost>;
+  /** Takes back all that a member waits for: they do not want to be answered any more. */
+  takeBackAll: (member: Member) => Promise<void>;
   /** False once another process may hear: then nothing is taken in any more, nor the mark moved. */
   isOurs: () => boolean;
   pollEveryMs: number;
@@ -27,6 +30,8 @@ export interface HearingDependencies {
 }
 
 export interface Hearing {
+  /** A mention that was heard at once, through a stream; asked for later, it is not heard again. */
+  onMention(mention: Mention): void;
   /** Resolves when what was asked before has been heard. */
   caughtUp: Promise<void>;
   close(): Promise<void>;
@@ -41,28 +46,50 @@ const REMEMBERED = 20_000;
 
 /** Hears who mentions the bot, by asking X again and again. */
 export function createHearing(dependencies: HearingDependencies): Hearing {
-  const { handler, client, purse, account, cursors, read, isOurs, pollEveryMs, lookBackMs, clock, onError } =
-    dependencies;
+  const {
+    handler,
+    client,
+    purse,
+    account,
+    cursors,
+    read,
+    takeBackAll,
+    isOurs,
+    pollEveryMs,
+    lookBackMs,
+    clock,
+    onError,
+  } = dependencies;
   const queues = createPostQueues({ onError });
-  const heard = new Set<string>();
+  /** With whether it is durable by now, by the id of the version. */
+  const heard = new Map<string, Promise<boolean>>();
   const closing = new AbortController();
   const caughtUp = Promise.withResolvers<void>();
   /** Keep the mark where it was while not all that is newer has been listed. */
   const holds: (() => void)[] = [];
   let wideAt = Number.NEGATIVE_INFINITY;
 
-  /** Resolves when the mention is durable, or when all was closed. */
-  async function hear(mention: Mention, me: Account, mark: Watermark): Promise<void> {
-    const { post } = mention;
-    if (heard.has(post.id) || !isAddressed(post, me)) return mark.passed(BigInt(post.id));
-    remember(heard, post.id);
-    const done = mark.begin(BigInt(post.id));
-    const first = post.versions[0] ?? post.id;
-    const handled = await queues.run(first, async () => {
-      const kind = post.id === first ? 'mentioned' : 'edited';
-      await handler({ kind, post: await read(mention, me) });
+  /** Hears a version of a post once; resolves with whether it is durable, which it is not when all was closed before. */
+  function take(mention: Mention, me: Account): Promise<boolean> {
+    const { id, versions } = mention.post;
+    const known = heard.get(id);
+    if (known) return known;
+    const first = versions[0] ?? id;
+    const taking = queues.run(first, async () => {
+      const post = await read(mention, me);
+      if (asksToStop(post.text)) return takeBackAll(post.author);
+      await handler({ kind: id === first ? 'mentioned' : 'edited', post });
     });
-    if (handled) done();
+    remember(heard, id, taking);
+    return taking;
+  }
+
+  /** A mention that X listed: the mark stays behind it until it is durable. */
+  async function hear(mention: Mention, me: Account, mark: Watermark): Promise<void> {
+    const id = BigInt(mention.post.id);
+    if (!isAddressed(mention.post, me)) return mark.passed(id);
+    const done = mark.begin(id);
+    if (await take(mention, me)) done();
   }
 
   /** Lists what is new, and lets go of the mark when all of it is held by itself. */
@@ -121,6 +148,12 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
   const running = run().catch(onError);
   return {
     caughtUp: caughtUp.promise,
+    onMention(mention) {
+      // The mark stays where it was: what is older may not have come through the stream.
+      account()
+        .then((me) => (isAddressed(mention.post, me) ? take(mention, me) : null))
+        .catch(onError);
+    },
     async close() {
       closing.abort();
       await queues.close();
@@ -130,9 +163,9 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
   };
 }
 
-function remember(heard: Set<string>, id: string): void {
-  heard.add(id);
+function remember(heard: Map<string, Promise<boolean>>, id: string, taking: Promise<boolean>): void {
+  heard.set(id, taking);
   if (heard.size <= REMEMBERED) return;
-  const [oldest] = heard;
+  const [oldest] = heard.keys();
   if (oldest !== undefined) heard.delete(oldest);
 }
