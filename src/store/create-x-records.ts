@@ -1,9 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { XRecords } from '../bots/x/x-records.ts';
 import type { Records } from './records.ts';
-import { xAccount, xLikes, xSpending, xUploads } from './schema.ts';
-
-const ACCOUNT = 'x';
+import { xLikes, xSpending, xUploads } from './schema.ts';
 
 export function createXRecords({ drizzle }: Records): XRecords {
   return {
@@ -30,14 +28,6 @@ export function createXRecords({ drizzle }: Records): XRecords {
     async findUpload(key) {
       const [row] = await drizzle.select().from(xUploads).where(eq(xUploads.key, key));
       return row ? { mediaId: row.mediaId, sha256: row.sha256, until: row.until } : null;
-    },
-    async loadTokens() {
-      const [row] = await drizzle.select().from(xAccount).where(eq(xAccount.name, ACCOUNT));
-      return row?.sealed ?? null;
-    },
-    async saveTokens(sealed) {
-      const row = { name: ACCOUNT, sealed };
-      await drizzle.insert(xAccount).values(row).onConflictDoUpdate({ target: xAccount.name, set: row });
     },
     async keepLikes(likes) {
       if (likes.length === 0) return;

@@ -301,9 +301,6 @@ export const xUploads = pgTable('x_uploads', {
   until: instant().notNull(),
 });
 
-/** Tokens that were got by logging in, sealed with a key that is not in the records. */
-export const xAccount = pgTable('x_account', { name: text().primaryKey(), sealed: text().notNull() });
-
 /** Likes on our replies as they were last read. */
 export const xLikes = pgTable('x_likes', {
   postId: text().primaryKey(),

@@ -22,7 +22,10 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/calls\//, 'calls'],
   [/^src\/app\//, 'app'],
   // A port is an interface that some other part fulfils. Those of the records stand where they are used.
-  [/^src\/bots\/(chat-platform|leases|own-posts|room\/room-posts|x\/x-records|discord\/servers\/discord-server)\.ts$/, 'port'],
+  [
+    /^src\/bots\/(chat-platform|leases|own-posts|room\/room-posts|x\/x-records|discord\/servers\/discord-server)\.ts$/,
+    'port',
+  ],
   [/^src\/generation\/(video-engine|money\/ledger-store)\.ts$/, 'port'],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
   [/^src\/moderation\/curation\/review-(desk|card|surface|queue)\.ts$/, 'port'],

@@ -27,9 +27,6 @@ export interface XRecords {
   /** Under the key of the post that is to carry it. */
   keepUpload(key: string, upload: KeptUpload): Promise<void>;
   findUpload(key: string): Promise<KeptUpload | null>;
-  /** The sealed tokens of an account; null where nobody logged in. */
-  loadTokens(): Promise<string | null>;
-  saveTokens(sealed: string): Promise<void>;
   /** How many likes each of our posts had when that was last read. */
   keepLikes(likes: readonly { postId: string; likes: number; readAt: string }[]): Promise<void>;
   likesOf(postIds: readonly string[]): Promise<Map<string, number>>;
