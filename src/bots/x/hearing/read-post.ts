@@ -1,3 +1,4 @@
+import { UNKNOWN_STANDING } from '../../../calls/standing.ts';
 import type { LinkedPicture } from '../../../media/links/take-in-link.ts';
 import type { Member, StoredFile } from '../../../requests/index.ts';
 import type { IncomingPost } from '../../chat-platform.ts';
@@ -23,6 +24,7 @@ export async function readPost(
   return {
     ref: postRef(post.versions[0] ?? post.id),
     author: memberOf(post, includes),
+    standing: UNKNOWN_STANDING,
     text: readableText(post, account),
     picture: await pictureOf(post, includes, { lookUp, takeInLink }),
     inReplyTo: answered ? postRef(answered.id) : null,

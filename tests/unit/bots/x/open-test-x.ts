@@ -101,14 +101,14 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
     });
     platform = opened;
     const platforms = platformsOf([opened]);
-    const { requests, calls, ownPosts, history } = store;
+    const { requests, calls, house, ownPosts, history } = store;
     status = startStatusReporter({
       ...{ platforms, history, cursors, requests, ownPosts, clock },
       onError: (error) => errors.push(error),
     });
     await opened.listen(
       createCollector({
-        ...{ requests, calls, ownPosts, clock },
+        ...{ requests, calls, house, ownPosts, clock },
         screening: createRulesScreening(),
         answer: createAnswerPost({ platforms, ownPosts, clock }),
         readingLimits: DEFAULT_READING_LIMITS,
