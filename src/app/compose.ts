@@ -18,6 +18,7 @@ import { openDesk } from './curation.ts';
 import { createErrorLog } from './disk-full.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
+import { openPurse } from './open-purse.ts';
 import { openParts, type Parts, type PartsContext } from './parts.ts';
 import { stepHandlers } from './step-handlers.ts';
 import { tellTrouble } from './tell-trouble.ts';
@@ -148,6 +149,7 @@ function startForgettingMembers(
 }
 
 function startCards({ store, engine, reviewSurfaces }: Parts, { config, logger, clock }: Surroundings) {
+  const purse = openPurse(store, { config, clock });
   const onError = createErrorLog(logger)('A review card could not be made; it is tried again');
   return startTurns({
     ...holdingOf(store, config),
@@ -155,7 +157,7 @@ function startCards({ store, engine, reviewSurfaces }: Parts, { config, logger, 
     atMost: reviewSurfaces.length,
     open: (name, isOurs) => {
       const surface = reviewSurfaces.find(({ id }) => name === `review-cards-${id}`) as ReviewSurface;
-      return startReviewCards({ ...store, surface, engine, clock, isOurs, onError });
+      return startReviewCards({ ...store, surface, engine, purse, clock, isOurs, onError });
     },
     onError,
   });

@@ -15,6 +15,7 @@ import { openConfiguredX } from './configured-x.ts';
 import { openCuration, reportTo } from './curation.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
+import { openPurse } from './open-purse.ts';
 
 interface PlatformParts {
   store: Store;
@@ -68,7 +69,7 @@ async function openConfiguredDiscord(
     takeInPicture: createTakeInPicture({ files, media }),
     clock,
     report: reportTo(store, clock),
-    curation: openCuration(store, engine, clock),
+    curation: openCuration(store, { engine, clock, purse: openPurse(store, { config, clock }) }),
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
     tell: (advice, channel) => logger.warn({ channel }, advice),
   });

@@ -1,4 +1,5 @@
 import { DEFAULT_READING_LIMITS, readRequest, writeRequest } from '../bots/reading/index.ts';
+import type { Purse } from '../generation/money/purse.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
 import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
@@ -19,14 +20,13 @@ export function openDesk({ requests, claims }: Pick<Records, 'requests' | 'claim
 /** What curators decide by where they do not have the desk's page before them. */
 export function openCuration(
   { requests, claims, votes }: Records,
-  engine: Pick<VideoEngine, 'id' | 'limits'>,
-  clock: Clock,
+  { engine, purse, clock }: { engine: Pick<VideoEngine, 'id' | 'limits'>; purse: Purse; clock: Clock },
 ) {
   const desk = openDesk({ requests, claims }, clock);
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),
-    readCard: createReadReviewCard({ requests, claims, votes, engine, clock }),
+    readCard: createReadReviewCard({ requests, claims, votes, engine, purse, clock }),
     writeAsked: (prompt: string, options: ClipOptions) => writeRequest(prompt, options).trim(),
     readAsked(text: string, locale: Locale) {
       const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });

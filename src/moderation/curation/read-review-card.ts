@@ -1,6 +1,7 @@
 import { cardKey } from '../../bots/post-keys.ts';
 import { estimateCost } from '../../generation/fit-to-engine.ts';
 import { frameSize } from '../../generation/frame-size.ts';
+import type { FullBudget, Purse } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import type { VideoEngine } from '../../generation/video-engine.ts';
 import {
@@ -12,7 +13,7 @@ import {
   toInstant,
 } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
-import { sayCannotFit, sayFitChange } from '../../wording/index.ts';
+import { dollars, sayAsAtDesk, sayCannotFit, sayFitChange } from '../../wording/index.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { type Need, needsOf } from './needs-of.ts';
 import type { CardDetails, ReadReviewCard, ReviewCard } from './review-card.ts';
@@ -23,6 +24,7 @@ export interface ReviewCardDependencies {
   claims: Pick<ClaimStore, 'inForce'>;
   votes: Pick<VoteStore, 'tallies'>;
   engine: Pick<VideoEngine, 'id' | 'limits'>;
+  purse: Pick<Purse, 'fullFor'>;
   clock: Clock;
 }
 
@@ -57,7 +59,8 @@ async function readDetails(
   locale: Locale,
 ): Promise<CardDetails> {
   const { requests, claims, votes, clock } = dependencies;
-  const [[record], similar, [claim], [tally]] = await Promise.all([
+  const [plan, [record], similar, [claim], [tally]] = await Promise.all([
+    planOf(dependencies, request, locale),
     requests.memberRecords([memberKey(request.requester)]),
     requests.similar(request, SIMILAR),
     claims.inForce([request.id], toInstant(clock())),
@@ -65,7 +68,7 @@ async function readDetails(
   ]);
   return {
     flags: verdictOf(request)?.findings ?? [],
-    ...planOf(dependencies, request, locale),
+    ...plan,
     record: record ?? { asked: 0, delivered: 0, declined: 0, refused: 0 },
     similar,
     votes: tally?.votes ?? 0,
@@ -74,23 +77,34 @@ async function readDetails(
 }
 
 /** What would be made, or is being made: what a curator approved goes before what was asked. */
-function planOf(
-  { engine }: ReviewCardDependencies,
+async function planOf(
+  { engine, purse }: ReviewCardDependencies,
   request: PromptRequest,
   locale: Locale,
-): Pick<CardDetails, 'plan' | 'cannotMake'> {
+): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
   const approval = 'approval' in request ? request.approval : null;
   const fit = planClip(request, approval ?? request, engine.limits);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }
   const { order, changes } = fit;
+  const costUsd = estimateCost(order, engine.limits);
+  // What is being made has been paid for.
+  const full = request.state === 'in-review' ? await purse.fullFor(request.callId, costUsd) : null;
   const plan = {
     engine: engine.id,
     ...frameSize(order.aspect, order.resolution),
     seconds: order.seconds,
-    costUsd: estimateCost(order, engine.limits),
+    costUsd,
     changes: changes.map((change) => sayFitChange(locale, change)),
+    waits: full && sayFull(locale, full),
   };
   return { plan, cannotMake: [] };
+}
+
+function sayFull(locale: Locale, { of, usedUsd, limitUsd }: FullBudget): string {
+  return sayAsAtDesk(locale, of === 'call' ? 'callBudgetFull' : 'dayBudgetFull', {
+    used: dollars(locale, usedUsd),
+    limit: dollars(locale, limitUsd),
+  });
 }

@@ -23,6 +23,8 @@ export interface CardDetails {
     costUsd: number;
     /** Each adaptation to the engine, in words. */
     changes: readonly string[];
+    /** That it would wait for money, in words; null where there is enough. */
+    waits: string | null;
   } | null;
   cannotMake: readonly string[];
   /** What became of what the requester asked for so far, this request included. */

@@ -188,7 +188,8 @@ function planLines(request: PromptRequest, { plan, cannotMake }: CardDetails, re
     sayCost(locale, plan.costUsd),
     isolate(locale, plan.engine),
   ];
-  return [escapeText(made.join(BETWEEN)), ...plan.changes.map((change) => small(change)), ...options];
+  const waits = plan.waits === null ? [] : [`**${escapeText(plan.waits)}**`];
+  return [escapeText(made.join(BETWEEN)), ...waits, ...plan.changes.map((change) => small(change)), ...options];
 }
 
 function recordLine({ requester }: PromptRequest, { record }: CardDetails, locale: Locale): string {

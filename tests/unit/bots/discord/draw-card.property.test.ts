@@ -55,6 +55,7 @@ const details = fc.record({
       seconds: fc.constant(6),
       costUsd: fc.double({ min: 0, max: 100, noNaN: true }),
       changes: fc.array(hostile, { maxLength: 4 }),
+      waits: fc.option(hostile),
     }),
   ),
   cannotMake: fc.array(hostile, { maxLength: 3 }),

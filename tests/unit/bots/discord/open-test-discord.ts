@@ -20,6 +20,7 @@ import { startStatusReporter } from '../../../../src/bots/report-status.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { FileStore } from '../../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
+import { createPurse } from '../../../../src/generation/money/purse.ts';
 import type { VideoEngine } from '../../../../src/generation/video-engine.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
 import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
@@ -186,7 +187,8 @@ export async function openTestDiscord(
   let status: { close(): Promise<void> } | null = null;
   let forgetting: { close(): Promise<void> } | null = null;
   let cards: { close(): Promise<void> } | null = null;
-  const curation = openCuration(store, engine, clock);
+  const purse = createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: 0.8, clock });
+  const curation = openCuration(store, { engine, purse, clock });
   const media = createMediaTools();
 
   async function open(): Promise<DiscordPlatform> {
@@ -229,7 +231,7 @@ export async function openTestDiscord(
       onError: (error) => errors.push(error),
     });
     cards = startReviewCards({
-      ...{ ...store, surface: opened.review, cursors, engine, clock, isOurs: () => true },
+      ...{ ...store, surface: opened.review, cursors, engine, purse, clock, isOurs: () => true },
       onError: (error) => errors.push(error),
     });
     const answer = createAnswerPost({ platforms, ownPosts, clock });

@@ -53,6 +53,7 @@ describe('a card', () => {
     expect(text).toContain('> a soldier shot in the \\*battle\\*, blood everywhere');
     expect(text).toContain('**Violence** “');
     expect(text).toContain('10 seconds · 720 × 1280 · $1.00 · storyboard');
+    expect(text).toContain('**Waits when approved: $0.00 of the day’s $0.80 are used.**');
     expect(text).toContain('The length is 10 s instead of 30 s');
     expect(text).toContain('Mina: 1 asked');
     expect(text).toContain(
