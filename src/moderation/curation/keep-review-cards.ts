@@ -108,7 +108,7 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
     );
     if (!ref) return;
     await ownPosts.showed(card.key, markOf(card, await surface.markOf(card, place)));
-    remember(card);
+    remember(card, false);
   }
 
   async function editCard(
@@ -119,10 +119,10 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
     const place = await surface.placeAt(ref.channel);
     const card = await readCardOf(dependencies, request, need, place.locale);
     const mark = markOf(card, await surface.markOf(card, place));
-    remember(card);
+    const isOld = clock().getTime() - Date.parse(intendedAt) > freelyForMs;
+    remember(card, isOld);
     if (mark === shown) return 'edited';
     const files = essenceOf(mark) !== essenceOf(shown ?? '');
-    const isOld = clock().getTime() - Date.parse(intendedAt) > freelyForMs;
     if (isOld && !files) return 'edited';
     const edit = () => surface.edit(ref, card, place, { files });
     const outcome = isOld ? await oldEdits(edit) : await edit();
@@ -130,8 +130,8 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
     return outcome;
   }
 
-  function remember({ request, details }: ReviewCard): void {
-    if (details) support.set(request.id, details.votes);
+  function remember({ request, details }: ReviewCard, isOld: boolean): void {
+    if (details && !isOld) support.set(request.id, details.votes);
     else support.delete(request.id);
   }
 

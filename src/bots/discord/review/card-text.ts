@@ -135,12 +135,11 @@ function titleOf({ request, kind }: ReviewCard, locale: Locale): string {
 function whoAndWhere(request: PromptRequest, reading: Reading): string {
   const { requester, post } = request;
   const { locale } = reading;
-  const person = isolate(locale, requester.name);
-  const parts = [escapeToFit(person, LONGEST_NAME), ...whereAsked(post, reading)];
-  const link = request.state === 'delivered' ? clipLink(request, reading) : null;
-  // Discord's own form, so that a press on the name shows who it is; nobody is pinged by it.
-  if (requester.platform === DISCORD) parts.splice(1, 0, `<@${requester.id}>`);
-  return [...parts, ...(link ? [link] : [])].join(BETWEEN);
+  const person = escapeToFit(isolate(locale, requester.name), LONGEST_NAME);
+  // Discord's own form as well, so that a press on the name shows who it is; nobody is pinged by it.
+  const account = requester.platform === DISCORD ? `<@${requester.id}>` : '';
+  const clip = request.state === 'delivered' ? clipLink(request, reading) : null;
+  return [person, account, ...whereAsked(post, reading), clip ?? ''].filter((part) => part !== '').join(BETWEEN);
 }
 
 function whereAsked(post: PromptRequest['post'], { locale, guildOf }: Reading): string[] {

@@ -25,7 +25,8 @@ export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): Guild
   async function of(channel: string): Promise<string | null> {
     if (places.guildOf(channel) === null && !asked.has(channel)) {
       const found = await orNothing(rest.get<APIChannel>(`/channels/${channel}`));
-      asked.set(channel, found && 'guild_id' in found ? (found.guild_id ?? null) : null);
+      // What is hidden from us now may be shown later.
+      if (found) asked.set(channel, 'guild_id' in found ? (found.guild_id ?? null) : null);
     }
     return known(channel);
   }
