@@ -55,7 +55,7 @@ export interface DiscordPlatformDependencies extends Holding {
   takeInPicture: TakeInPicture;
   clock: Clock;
   report: (report: ClipReport) => Promise<void>;
-  /** What curators decide by, and the servers' settings for them. */
+  /** What curators decide by. */
   curation: Omit<Curating, 'servers' | 'requests' | 'files' | 'guilds'>;
   onError: (error: unknown) => void;
   /** Told once of what only the operator or an admin can mend, with what to do. */
