@@ -2,7 +2,9 @@ import type { DiscordPlatformDependencies } from '../bots/discord/discord-platfo
 import { createFilePlatform } from '../bots/file/file-platform.ts';
 import { createRoomPlatform } from '../bots/room/room-platform.ts';
 import type { XPlatformDependencies } from '../bots/x/x-platform.ts';
+import type { AiSdkSettings } from '../generation/engines/ai-sdk/open-ai-sdk.ts';
 import type { OpenaiVideosSettings } from '../generation/engines/openai-videos/open-openai-videos.ts';
+import type { RunwaySettings } from '../generation/engines/runway/open-runway.ts';
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
 import { createRulesScreening } from '../moderation/screening/rules/rules-screening.ts';
@@ -14,7 +16,12 @@ export const platformAdapters = {
   discord: loadDiscordPlatform,
   x: loadXPlatform,
 };
-export const engineAdapters = { storyboard: createStoryboardEngine, 'openai-videos': loadOpenaiVideos };
+export const engineAdapters = {
+  storyboard: createStoryboardEngine,
+  'openai-videos': loadOpenaiVideos,
+  'ai-sdk': loadAiSdk,
+  runway: loadRunway,
+};
 export const screeningAdapters = { rules: createRulesScreening, look: createLookScreening };
 
 /** A large library comes with it: read from the disk only where it is wanted. */
@@ -31,4 +38,14 @@ async function loadXPlatform(dependencies: XPlatformDependencies) {
 async function loadOpenaiVideos(settings: OpenaiVideosSettings) {
   const { openOpenaiVideos } = await import('../generation/engines/openai-videos/open-openai-videos.ts');
   return openOpenaiVideos(settings);
+}
+
+async function loadAiSdk(settings: AiSdkSettings) {
+  const { openAiSdk } = await import('../generation/engines/ai-sdk/open-ai-sdk.ts');
+  return openAiSdk(settings);
+}
+
+async function loadRunway(settings: RunwaySettings) {
+  const { openRunway } = await import('../generation/engines/runway/open-runway.ts');
+  return openRunway(settings);
 }

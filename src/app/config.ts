@@ -62,6 +62,12 @@ export function readConfig({
       `${missing.join(', ')}: must be set where the other keys of X are; all four are on the page of your app`,
     );
   }
+  if (given.ENGINE === 'ai-sdk' && !given.ENGINE_MODEL) {
+    errors.push('ENGINE_MODEL: must name provider and model where ENGINE is ai-sdk, such as replicate:wan-video/wan-3');
+  }
+  if ((given.ENGINE === 'ai-sdk' || given.ENGINE === 'runway') && !given.ENGINE_KEY) {
+    errors.push(`ENGINE_KEY: must be set where ENGINE is ${given.ENGINE}`);
+  }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
   const dataDirectory = resolve(parsed.data.DATA_DIR);
   return {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FileStore } from '../files/file-store.ts';
+import { priceOf } from '../generation/money/prices.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import type { Clock } from '../requests/index.ts';
 import { engineAdapters } from './adapters.ts';
@@ -14,22 +15,34 @@ export async function openConfiguredEngine(
   { config, clock }: { config: Config; clock: Clock },
 ): Promise<VideoEngine> {
   const common = { concurrency: config.ENGINE_CONCURRENCY, resolvePicture: files.localPath };
+  const model = config.ENGINE_MODEL ?? null;
+  const url = config.ENGINE_URL?.replace(/\/$/, '') ?? null;
+  const remote = {
+    ...common,
+    key: config.ENGINE_KEY ?? NO_KEY,
+    checkAfterMs: config.ENGINE_POLL_SECONDS * 1000,
+  };
   switch (config.ENGINE) {
     case 'storyboard':
       return engineAdapters.storyboard({ directory: join(config.dataDirectory, 'storyboard'), ...common });
-    case 'openai-videos':
-      return engineAdapters['openai-videos']({
-        ...common,
-        // That it is there is seen to where the settings are read.
-        url: (config.ENGINE_URL ?? '').replace(/\/$/, ''),
-        key: config.ENGINE_KEY ?? NO_KEY,
-        dialect: config.ENGINE_DIALECT,
-        model: config.ENGINE_MODEL ?? null,
-        pricePerSecond: config.ENGINE_PRICE_PER_SECOND ?? 0,
-        checkAfterMs: config.ENGINE_POLL_SECONDS * 1000,
-        clock,
-      });
+    case 'openai-videos': {
+      // That it is there is seen to where the settings are read.
+      const server = { url: url ?? '', dialect: config.ENGINE_DIALECT, model, clock };
+      return engineAdapters['openai-videos']({ ...remote, ...server, pricePerSecond: priceIn(config) });
+    }
+    case 'ai-sdk':
+      return engineAdapters['ai-sdk']({ ...remote, url, model: model ?? '', pricePerSecond: priceIn(config) });
+    case 'runway':
+      return engineAdapters.runway({ ...remote, url, model, pricePerSecond: priceIn(config) });
     default:
       return config.ENGINE satisfies never;
   }
 }
+
+/** What the operator says goes before the table. Servers of one's own cost nothing by the second. */
+function priceIn({ ENGINE_PRICE_PER_SECOND: set, ENGINE_MODEL: model, ENGINE }: Config): number {
+  if (set !== undefined || ENGINE === 'openai-videos') return set ?? 0;
+  return priceOf(model ?? DEFAULT_RUNWAY_MODEL)?.usdPerSecond ?? 0;
+}
+
+const DEFAULT_RUNWAY_MODEL = 'gen4.5';

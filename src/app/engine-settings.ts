@@ -4,16 +4,24 @@ import { anyNumber, url, wholeNumber } from './kinds-of-setting.ts';
 /** The settings of what makes the clips. */
 export const engineSettings = {
   ENGINE: z
-    .enum(['storyboard', 'openai-videos'])
+    .enum(['storyboard', 'openai-videos', 'ai-sdk', 'runway'])
     .default('storyboard')
     .describe(
       'The engine that makes the clips. `storyboard` is embedded and free; see docs/engines.md for the others.',
     ),
   ENGINE_URL: url('http', 'https')
     .optional()
-    .describe('Address of an `openai-videos` server with its version, e.g. `http://127.0.0.1:30000/v1`.'),
+    .describe(
+      'Address of an `openai-videos` server with its version, e.g. `http://127.0.0.1:30000/v1`; of other engines where it is not their own.',
+    ),
   ENGINE_KEY: z.string().min(1).optional().describe("The engine's key; servers of one's own mostly want none."),
-  ENGINE_MODEL: z.string().min(1).optional().describe("The engine's model; without it the server's own."),
+  ENGINE_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "The engine's model; without it the server's own. With `ai-sdk` its provider too: `replicate:bytedance/seedance-2.5`.",
+    ),
   ENGINE_DIALECT: z
     .enum(['auto', 'openai', 'sglang', 'vllm-omni', 'litellm'])
     .default('auto')

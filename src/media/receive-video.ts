@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
+import type { Readable } from 'node:stream';
 import { AdapterError } from '../requests/index.ts';
 import { readMp4Layout } from './video/mp4-layout.ts';
 import { writeStream } from './write-stream.ts';
@@ -11,13 +10,12 @@ import { writeStream } from './write-stream.ts';
  * for again. What is in it is told only later, by a process of its own that decodes it.
  */
 export async function receiveVideo(
-  response: Response,
+  stream: Readable,
   toPath: string,
-  { maxBytes, signal }: { maxBytes: number; signal: AbortSignal },
+  { maxBytes }: { maxBytes: number },
 ): Promise<void> {
   try {
-    if (response.body === null) throw mediaError('empty', 'The engine sent nothing');
-    await writeStream(Readable.fromWeb(response.body as ReadableStream, { signal }), toPath, maxBytes);
+    await writeStream(stream, toPath, maxBytes);
     await expectWhole(toPath);
   } catch (cause) {
     await rm(toPath, { force: true });

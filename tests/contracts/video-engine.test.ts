@@ -2,13 +2,17 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { engineAdapters } from '../../src/app/adapters.ts';
+import { openAiSdkEngine } from '../../src/generation/engines/ai-sdk/ai-sdk-engine.ts';
 import { DIALECTS } from '../../src/generation/engines/openai-videos/dialects.ts';
 import { createOpenaiVideosEngine } from '../../src/generation/engines/openai-videos/openai-videos-engine.ts';
+import { createRunwayEngine } from '../../src/generation/engines/runway/runway-engine.ts';
 import { createMediaTools } from '../../src/media/contained-media-tools.ts';
 import type { MediaTools, VideoFacts } from '../../src/media/media-tools.ts';
 import { createFakeMediaTools } from '../fakes/fake-media-tools.ts';
 import { createFakeVendor, createFakeVideoEngine } from '../fakes/fake-video-engine.ts';
 import { createFilmMaker } from '../simulators/engines/film.ts';
+import { startReplicateSimulator } from '../simulators/engines/replicate/replicate-simulator.ts';
+import { startRunwaySimulator } from '../simulators/engines/runway/runway-simulator.ts';
 import { startVideosSimulator } from '../simulators/engines/videos/videos-simulator.ts';
 import { videoEngineContract } from './video-engine.ts';
 
@@ -69,3 +73,32 @@ for (const dialect of DIALECTS) {
     };
   });
 }
+
+const hosted = {
+  key: 'none',
+  pricePerSecond: 0.1,
+  concurrency: 4,
+  checkAfterMs: 5,
+  resolvePicture: () => Promise.reject(new Error('There are no pictures here')),
+};
+
+videoEngineContract('ai-sdk (replicate)', async () => {
+  const simulator = await startReplicateSimulator({ films, renderMs: 60 });
+  const model = { provider: 'replicate', model: 'wan-video/wan-3', url: simulator.url } as const;
+  return {
+    open: () => openAiSdkEngine({ ...hosted, ...model }),
+    look: (path) => probe(createMediaTools(), path),
+    started: async () => simulator.vendor.bill.length,
+    dispose: () => simulator.close(),
+  };
+});
+
+videoEngineContract('runway', async () => {
+  const simulator = await startRunwaySimulator({ films, renderMs: 60 });
+  return {
+    open: () => createRunwayEngine({ ...hosted, url: simulator.url, model: 'gen4.5' }),
+    look: (path) => probe(createMediaTools(), path),
+    started: async () => simulator.vendor.bill.length,
+    dispose: () => simulator.close(),
+  };
+});

@@ -12,7 +12,7 @@ import { waitUntil } from '../services.ts';
 
 export interface EngineUnderTest {
   /** A new instance over the same vendor, folder or account, as after a restart. The one before is closed. */
-  open(): VideoEngine;
+  open(): VideoEngine | Promise<VideoEngine>;
   /** What the engine's file really is. */
   look(path: string): Promise<VideoFacts>;
   /** How many operations were started and, where that costs, billed. */
@@ -31,7 +31,7 @@ export function videoEngineContract(name: string, make: (directory: string) => P
     beforeEach(async () => {
       directory = await mkdtemp(join(tmpdir(), 'open-call-engine-'));
       made = await make(directory);
-      engine = made.open();
+      engine = await made.open();
     });
     afterEach(async () => {
       await engine.close();
@@ -69,7 +69,7 @@ export function videoEngineContract(name: string, make: (directory: string) => P
 
     async function restart(): Promise<void> {
       await engine.close();
-      engine = made.open();
+      engine = await made.open();
     }
 
     it('makes what was ordered: a whole file of the asked shape and length', async () => {

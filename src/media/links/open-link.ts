@@ -12,10 +12,12 @@ const DEADLINE_MS = 30_000;
 export interface LinkRules {
   /** The platform's id, for errors. */
   adapter: string;
-  /** Where the platform keeps what people attach. */
+  /** Where it keeps its files; one that begins with a dot stands for all names that end so. */
   hosts: readonly string[];
   /** The address that the operator named as the platform's API; its host is asked too, whatever address it has. */
   apiUrl: string;
+  /** From the asking to the last byte, in milliseconds; absent: half a minute. */
+  deadlineMs?: number;
 }
 
 /**
@@ -25,28 +27,32 @@ export interface LinkRules {
  */
 export async function openLink(
   link: string,
-  { adapter, hosts, apiUrl }: LinkRules,
+  { adapter, hosts, apiUrl, deadlineMs }: LinkRules,
   resolve: typeof lookup = lookup,
 ): Promise<Readable | null> {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (!url) return null;
   const named = url.host === new URL(apiUrl).host;
-  if (!named && (url.protocol !== 'https:' || !hosts.includes(url.host) || isIP(url.hostname) !== 0)) return null;
-  const response = await fetchOnce(url, adapter, named ? {} : { lookup: publicOnly(resolve) });
+  if (!named && (url.protocol !== 'https:' || !isOneOf(url.host, hosts) || isIP(url.hostname) !== 0)) return null;
+  const signal = AbortSignal.timeout(deadlineMs ?? DEADLINE_MS);
+  const response = await fetchOnce(url, adapter, { signal, ...(named ? {} : { lookup: publicOnly(resolve) }) });
   if (response.statusCode === 200) return response;
   response.destroy();
   if ((response.statusCode ?? 0) >= 500 || response.statusCode === 429) {
-    throw failure(adapter, `A picture could not be fetched: ${response.statusCode}`, `http-${response.statusCode}`);
+    throw failure(adapter, `A file could not be fetched: ${response.statusCode}`, `http-${response.statusCode}`);
   }
   return null;
+}
+
+function isOneOf(host: string, hosts: readonly string[]): boolean {
+  return hosts.some((each) => (each.startsWith('.') ? host.endsWith(each) : host === each));
 }
 
 async function fetchOnce(url: URL, adapter: string, options: RequestOptions): Promise<IncomingMessage> {
   const get = url.protocol === 'https:' ? getSecure : getPlain;
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const signal = AbortSignal.timeout(DEADLINE_MS);
-  get(url, { ...options, signal }, resolve).on('error', (cause) => {
-    reject(failure(adapter, 'A picture could not be fetched', signal.aborted ? 'timeout' : 'unreachable', cause));
+  get(url, options, resolve).on('error', (cause) => {
+    reject(failure(adapter, 'A file could not be fetched', options.signal?.aborted ? 'timeout' : 'unreachable', cause));
   });
   return promise;
 }

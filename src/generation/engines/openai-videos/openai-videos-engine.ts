@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import OpenAI from 'openai';
 import { receiveVideo } from '../../../media/receive-video.ts';
 import { AdapterError, type Clock, type StoredFile } from '../../../requests/index.ts';
@@ -34,6 +36,10 @@ const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 const LIST_PAGE = 100;
 const LIST_AT_MOST = 1000;
 
+/** Jobs are kept in memory by some, and gone after a restart. */
+const FORGOTTEN = { kind: 'expired', message: 'The engine knows nothing of it any more' } as const;
+const NO_VIDEO = { kind: 'engine', message: 'The engine says it is done and has no video' } as const;
+
 /** Files above this are no clip of a minute. */
 const MAX_BYTES = 1_000_000_000;
 
@@ -69,6 +75,21 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
     }
   }
 
+  /** Null where the server has none though it says that it is done. */
+  async function fetchContent(id: string, toPath: string): Promise<DownloadOutcome | null> {
+    const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)]);
+    try {
+      const response = await videos.downloadContent(id, { variant: 'video' }, { signal, timeout: DOWNLOAD_TIMEOUT_MS });
+      if (response.body === null) return null;
+      const stream = Readable.fromWeb(response.body as ReadableStream, { signal });
+      await receiveVideo(stream, toPath, { maxBytes: MAX_BYTES });
+      return { outcome: 'downloaded' };
+    } catch (error) {
+      if (!hasNone(error)) throw toAdapterError(error);
+      return whyThereIsNone(await retrieve(id), clock());
+    }
+  }
+
   return {
     id: 'openai-videos',
     limits,
@@ -89,24 +110,13 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
     async check(operation) {
       const answer = await retrieve(videoOf(operation));
       if (answer !== null) return statusOf(answer, { now: clock(), checkAfterMs: jittered(checkAfterMs) });
-      // Jobs are kept in memory by some, and gone after a restart.
-      return { state: 'failed', failure: { kind: 'expired', message: 'The engine knows nothing of it any more' } };
+      return { state: 'failed', failure: FORGOTTEN };
     },
     async download(operation, toPath): Promise<DownloadOutcome> {
       const id = videoOf(operation);
-      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)]);
-      try {
-        const response = await videos.downloadContent(
-          id,
-          { variant: 'video' },
-          { signal, timeout: DOWNLOAD_TIMEOUT_MS },
-        );
-        await receiveVideo(response, toPath, { maxBytes: MAX_BYTES, signal });
-        return { outcome: 'downloaded' };
-      } catch (error) {
-        if (error instanceof OpenAI.NotFoundError || isGone(error)) return whyThereIsNone(await retrieve(id), clock());
-        throw toAdapterError(error);
-      }
+      const outcome = await fetchContent(id, toPath);
+      // It may have been done between the first answer and the look at it: what was paid for is asked for once more.
+      return outcome ?? (await fetchContent(id, toPath)) ?? { outcome: 'gone', failure: NO_VIDEO };
     },
     async cancel(operation) {
       const id = videoOf(operation);
@@ -169,21 +179,19 @@ async function listSince(
   return found;
 }
 
-/** There is no file: because it is not made yet, or never will be. */
-function whyThereIsNone(answer: VideoAnswer | null, now: Date): DownloadOutcome {
-  const status = answer === null ? null : statusOf(answer, { now, checkAfterMs: 0 });
-  if (status?.state === 'running') {
+/** Why there is no file: it is not made yet, or it failed; null where it is said to be done. */
+function whyThereIsNone(answer: VideoAnswer | null, now: Date): DownloadOutcome | null {
+  if (answer === null) return { outcome: 'gone', failure: FORGOTTEN };
+  const status = statusOf(answer, { now, checkAfterMs: 0 });
+  if (status.state === 'running') {
     throw new AdapterError('It is not done yet', { adapter: 'openai-videos', code: 'not-rendered', retryable: true });
   }
-  if (status?.state === 'failed') return { outcome: 'gone', failure: status.failure };
-  const message =
-    answer === null ? 'The engine knows nothing of it any more' : 'The engine says it is done and has no video';
-  return { outcome: 'gone', failure: { kind: answer === null ? 'expired' : 'engine', message } };
+  return status.state === 'failed' ? { outcome: 'gone', failure: status.failure } : null;
 }
 
-/** 409 and 425 are how some say "not yet"; 410 that it is gone. */
-function isGone(error: unknown): boolean {
-  return error instanceof OpenAI.APIError && [400, 409, 410, 425].includes(error.status ?? 0);
+/** 400, 409 and 425 are how some say "not yet"; 404 and 410 that there is none. */
+function hasNone(error: unknown): boolean {
+  return error instanceof OpenAI.APIError && [400, 404, 409, 410, 425].includes(error.status ?? 0);
 }
 
 /** Many that wait must not look all at once. */

@@ -1,16 +1,7 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import { AdapterError, type ShotFailure } from '../../../requests/index.ts';
-import { isModeration } from './is-moderation.ts';
-
-/** Codes of Node and undici that come only where no connection was made. */
-const NO_CONNECTION = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+import { connectionCode, neverConnected } from '../../connection-code.ts';
+import { isModeration } from '../../is-moderation.ts';
 
 /** Turned away at the door: the key, the address or the pace is wrong, and nothing was begun. */
 const TURNED_AWAY = new Set([401, 403, 404, 405, 429]);
@@ -26,8 +17,8 @@ export function toAdapterError(error: unknown): AdapterError {
   }
   if (error instanceof APIConnectionError) {
     const code = connectionCode(error);
-    const neverSent = NO_CONNECTION.has(code);
-    return make(code.toLowerCase(), `The engine cannot be reached: ${code}`, { retryable: true, neverSent });
+    const how = { retryable: true, neverSent: neverConnected(code) };
+    return make(code.toLowerCase(), `The engine cannot be reached: ${code}`, how);
   }
   if (error instanceof APIError && error.status !== undefined) {
     const { status } = error;
@@ -54,16 +45,6 @@ function wordsOf({ error, message }: APIError): string {
   const words = (error as { message?: unknown } | undefined)?.message ?? message;
   const text = typeof words === 'string' ? words.replace(/\s+/g, ' ').trim() : '';
   return text === '' || text.includes('<') ? 'no reason given' : text.slice(0, LONGEST_WORDS);
-}
-
-function connectionCode(error: APIConnectionError): string {
-  let at: unknown = error;
-  for (let depth = 0; depth < 5 && at instanceof Error; depth += 1) {
-    if ('code' in at && typeof at.code === 'string') return at.code;
-    if (at instanceof AggregateError && at.errors.length > 0) at = at.errors[0];
-    else at = at.cause;
-  }
-  return 'connection-lost';
 }
 
 /** `Retry-After` in seconds or as a date; at most an hour is believed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AdapterError, type Operation, type ShotFailure } from '../../../requests/index.ts';
+import { isModeration } from '../../is-moderation.ts';
 import type { OperationStatus } from '../../video-engine.ts';
-import { isModeration } from './is-moderation.ts';
 
 /** What all dialects have in common; the rest is not relied on. Numbers come as strings from some. */
 const videoAnswer = z.object({

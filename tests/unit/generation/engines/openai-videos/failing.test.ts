@@ -163,6 +163,13 @@ describe('a video that does not come out as it should', () => {
     expect(existsSync(path)).toBe(false);
   });
 
+  it('done between the answer that there is none and the look at it: is fetched all the same', async () => {
+    const operation = await started();
+    await end(operation);
+    simulator.vendor.arm('content', { kind: 'status', status: 404 });
+    expect(await engine.download(operation, join(folder, 'clip.mp4'))).toEqual({ outcome: 'downloaded' });
+  });
+
   it('expired: has failed, whoever tells first', async () => {
     await simulate('openai');
     simulator.vendor.doom('expired');

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { experimental_getVideoStatus as getVideoStatus, experimental_startVideo as startVideo } from 'ai';
+import { z } from 'zod';
+import { openLink } from '../../../media/links/open-link.ts';
+import { receiveVideo } from '../../../media/receive-video.ts';
+import { AdapterError, type Operation, type ShotOrder, type StoredFile } from '../../../requests/index.ts';
+import { beyondLimits } from '../../beyond-limits.ts';
+import { frameSize } from '../../frame-size.ts';
+import { isModeration } from '../../is-moderation.ts';
+import type { DownloadOutcome, EngineLimits, OperationStatus, VideoEngine } from '../../video-engine.ts';
+import { createGuardedFetch } from './guarded-fetch.ts';
+import { modelLimits } from './model-limits.ts';
+import { type ProviderId, providers, type VideoModel } from './providers.ts';
+import { isWanting, refusalOf, toAdapterError, wordsOf } from './vendor-error.ts';
+
+export interface AiSdkOptions {
+  provider: ProviderId;
+  /** As the provider names it, e.g. `bytedance/seedance-2.5`. */
+  model: string;
+  key: string;
+  /** Null: the provider's own. */
+  url: string | null;
+  pricePerSecond: number;
+  concurrency: number;
+  checkAfterMs: number;
+  /** A path on this machine at which a picture can be read. */
+  resolvePicture: (picture: StoredFile) => Promise<string>;
+  timeoutMs?: number;
+}
+
+type Result = Awaited<ReturnType<typeof getVideoStatus>>;
+
+const TIMEOUT_MS = 60_000;
+const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
+const MAX_BYTES = 1_000_000_000;
+
+/**
+ * Models of the providers that the AI SDK knows, by its start and status. A start goes out once (the SDK would repeat
+ * it); no provider but its gateway takes a key, and none lists, so one whose answer is lost is a curator's to settle.
+ */
+export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngine> {
+  const { checkAfterMs, timeoutMs = TIMEOUT_MS } = options;
+  const provider = providers[options.provider];
+  const url = options.url ?? provider.apiUrl;
+  const stopping = new AbortController();
+  const model = await provider.load(options.model, {
+    key: options.key,
+    url: options.url,
+    fetch: createGuardedFetch(provider.apiUrl, options.url),
+  });
+  const limits = limitsOf(options);
+  const deadline = () => AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]);
+
+  async function look(operation: Operation): Promise<Result | Extract<OperationStatus, { state: 'failed' }>> {
+    const known = JSON.parse(operationOf(operation));
+    try {
+      return await getVideoStatus(model, { operation: known, maxRetries: 0, abortSignal: deadline() });
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== null) return { state: 'failed', failure: refusal };
+      if (isWanting(error)) return { state: 'failed', failure: failureOf(error.message) };
+      throw toAdapterError(error);
+    }
+  }
+
+  return {
+    id: 'ai-sdk',
+    limits,
+    async start(order) {
+      if (stopping.signal.aborted) throw closed();
+      const message = beyondLimits(order, limits);
+      if (message !== null) return { outcome: 'refused', failure: { kind: 'engine', message } };
+      const asked = await startOptions(model, order, options);
+      try {
+        const { operation } = await startVideo({ ...asked, maxRetries: 0, abortSignal: deadline() });
+        return { outcome: 'started', operation: { operation: JSON.stringify(operation) }, checkAfterMs };
+      } catch (error) {
+        const failure = refusalOf(error);
+        if (failure !== null) return { outcome: 'refused', failure };
+        throw toAdapterError(error);
+      }
+    },
+    async check(operation) {
+      const found = await look(operation);
+      if ('state' in found) return found;
+      if (found.status === 'pending') return { state: 'running', progress: null, checkAfterMs };
+      return found.status === 'error' ? { state: 'failed', failure: failureOf(found.error) } : { state: 'rendered' };
+    },
+    async download(operation, toPath): Promise<DownloadOutcome> {
+      const found = await look(operation);
+      if ('state' in found) return { outcome: 'gone', failure: found.failure };
+      if (found.status === 'error') return { outcome: 'gone', failure: failureOf(found.error) };
+      if (found.status === 'pending') throw adapterError('not-rendered', 'It is not done yet');
+      const [video] = found.videos;
+      if (video?.type !== 'url') {
+        return { outcome: 'gone', failure: { kind: 'engine', message: 'The engine says it is done and has no video' } };
+      }
+      const rules = { adapter: 'ai-sdk', hosts: provider.fileHosts, apiUrl: url, deadlineMs: DOWNLOAD_TIMEOUT_MS };
+      const stream = await openLink(video.url, rules);
+      if (stream === null) {
+        return { outcome: 'gone', failure: { kind: 'expired', message: 'The engine keeps the file no longer' } };
+      }
+      await receiveVideo(stream, toPath, { maxBytes: MAX_BYTES });
+      return { outcome: 'downloaded' };
+    },
+    // The SDK has no way to stop a video.
+    async cancel(operation) {
+      operationOf(operation);
+    },
+    async find() {
+      return [];
+    },
+    async close() {
+      stopping.abort();
+    },
+  };
+}
+
+async function startOptions(model: VideoModel, order: ShotOrder, { resolvePicture }: AiSdkOptions) {
+  const { width, height } = frameSize(order.aspect, order.resolution);
+  const prompt = order.style === null ? order.prompt : `${order.prompt}\n\nStyle: ${order.style}`;
+  const image = order.picture === null ? null : await readFile(await resolvePicture(order.picture));
+  return {
+    model,
+    prompt: image === null ? prompt : { image: new Uint8Array(image), text: prompt },
+    aspectRatio: `${order.aspect.width}:${order.aspect.height}` as const,
+    resolution: `${width}x${height}` as const,
+    // Always sent: some models choose a length, and a bill, of their own.
+    duration: order.seconds,
+    fps: order.framesPerSecond,
+    seed: order.seed,
+    generateAudio: order.sound !== 'none',
+  };
+}
+
+function limitsOf({ model, pricePerSecond, concurrency }: AiSdkOptions): EngineLimits {
+  return {
+    ...modelLimits(model),
+    tolerance: { sides: 0.06, seconds: 0.5 },
+    pricePerSecond,
+    concurrency,
+    deadlineMs: 60 * 60_000,
+    idempotency: 'none',
+  };
+}
+
+const operationShape = z.object({ operation: z.string().min(2) });
+
+function operationOf(operation: Operation): string {
+  const parsed = operationShape.safeParse(operation);
+  if (parsed.success) return parsed.data.operation;
+  throw adapterError('unknown-operation', 'Not an operation of this engine', false);
+}
+
+function failureOf(words: string) {
+  const message = wordsOf(words);
+  return { kind: isModeration(null, words) ? 'moderation' : 'engine', message } as const;
+}
+
+function adapterError(code: string, message: string, retryable = true): AdapterError {
+  return new AdapterError(message, { adapter: 'ai-sdk', code, retryable });
+}
+
+function closed(): AdapterError {
+  return new AdapterError('The engine is closed', {
+    adapter: 'ai-sdk',
+    code: 'closed',
+    retryable: true,
+    neverSent: true,
+  });
+}

@@ -1,0 +1,40 @@
+import type { EngineLimits } from '../../video-engine.ts';
+
+type ModelLimits = Pick<EngineLimits, 'seconds' | 'aspects' | 'resolutions' | 'framesPerSecond' | 'sounds'> & {
+  picture: boolean;
+};
+
+const WIDE = { width: 16, height: 9 };
+const TALL = { width: 9, height: 16 };
+const SQUARE = { width: 1, height: 1 };
+
+/** What nearly every model makes. */
+const USUAL: ModelLimits = {
+  seconds: { min: 5, max: 10, step: 5 },
+  aspects: [WIDE, TALL],
+  resolutions: [720],
+  framesPerSecond: [24],
+  sounds: ['none'],
+  picture: true,
+};
+
+/** What models make that are known, by a part of their name, as their providers' pages had it in August 2026. */
+const KNOWN: readonly (readonly [RegExp, Partial<ModelLimits>])[] = [
+  [/veo-?3/i, { seconds: { min: 4, max: 8, step: 2 }, sounds: ['none', 'ambience'], resolutions: [720, 1080] }],
+  [/gemini-omni/i, { seconds: { min: 3, max: 10, step: 1 }, sounds: ['ambience'] }],
+  [/kling/i, { aspects: [WIDE, TALL, SQUARE] }],
+  [
+    /seedance/i,
+    { seconds: { min: 2, max: 12, step: 1 }, aspects: [WIDE, TALL, SQUARE], resolutions: [480, 720, 1080] },
+  ],
+  [/grok-imagine/i, { seconds: { min: 1, max: 15, step: 1 }, aspects: [WIDE, TALL, SQUARE], sounds: ['ambience'] }],
+  [/hailuo|minimax/i, { seconds: { min: 6, max: 10, step: 4 } }],
+  [/wan/i, { seconds: { min: 5, max: 15, step: 5 }, aspects: [WIDE, TALL, SQUARE], resolutions: [480, 720, 1080] }],
+  [/ltx/i, { seconds: { min: 6, max: 20, step: 2 }, resolutions: [1080] }],
+];
+
+/** What a model makes; of one that is not known, what nearly every one does. */
+export function modelLimits(model: string): ModelLimits {
+  const known = KNOWN.find(([name]) => name.test(model))?.[1];
+  return { ...USUAL, ...known };
+}
