@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FileStore } from '../files/file-store.ts';
+import { withCircuitBreaker } from '../generation/circuit-breaker.ts';
 import { priceOf } from '../generation/money/prices.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import type { Clock } from '../requests/index.ts';
@@ -11,6 +12,31 @@ const NO_KEY = 'none';
 
 /** The engine that the settings name. Throws an `AdapterError` where it must be asked first and cannot be. */
 export async function openConfiguredEngine(
+  parts: { files: Pick<FileStore, 'localPath'> },
+  context: { config: Config; clock: Clock },
+): Promise<VideoEngine> {
+  const engine = await openEngine(parts, context);
+  return context.config.ENGINE === 'storyboard' ? engine : withCircuitBreaker(engine, context);
+}
+
+/** The engine that is asked where the other cannot; null where none is configured. */
+export function openFallbackEngine(
+  { files }: { files: Pick<FileStore, 'localPath'> },
+  config: Config,
+): VideoEngine | null {
+  if (config.ENGINE_FALLBACK === 'none' || config.ENGINE === config.ENGINE_FALLBACK) return null;
+  return openStoryboard(files, config);
+}
+
+function openStoryboard(files: Pick<FileStore, 'localPath'>, config: Config): VideoEngine {
+  return engineAdapters.storyboard({
+    directory: join(config.dataDirectory, 'storyboard'),
+    concurrency: config.ENGINE_CONCURRENCY,
+    resolvePicture: files.localPath,
+  });
+}
+
+async function openEngine(
   { files }: { files: Pick<FileStore, 'localPath'> },
   { config, clock }: { config: Config; clock: Clock },
 ): Promise<VideoEngine> {
@@ -24,7 +50,7 @@ export async function openConfiguredEngine(
   };
   switch (config.ENGINE) {
     case 'storyboard':
-      return engineAdapters.storyboard({ directory: join(config.dataDirectory, 'storyboard'), ...common });
+      return openStoryboard(files, config);
     case 'openai-videos': {
       // That it is there is seen to where the settings are read.
       const server = { url: url ?? '', dialect: config.ENGINE_DIALECT, model, clock };

@@ -29,6 +29,10 @@ export const engineSettings = {
   ENGINE_PRICE_PER_SECOND: anyNumber(0, 1000)
     .optional()
     .describe('US dollars for a second of video, for estimates; without it what the price table says.'),
+  ENGINE_FALLBACK: z
+    .enum(['none', 'storyboard'])
+    .default('none')
+    .describe('Who makes a clip where the engine is down or cannot make it, and nothing was begun there.'),
   BUDGET_PER_DAY_USD: anyNumber(0, 1_000_000)
     .optional()
     .describe('US dollars that all clips begun on a day (UTC) may cost; without it only the budgets of calls bind.'),

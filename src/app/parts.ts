@@ -17,7 +17,7 @@ import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { platformAdapters, screeningAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
-import { openConfiguredEngine } from './configured-engine.ts';
+import { openConfiguredEngine, openFallbackEngine } from './configured-engine.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { createErrorLog } from './disk-full.ts';
 
@@ -29,6 +29,8 @@ export interface Parts {
   files: FileStore;
   media: MediaTools;
   engine: VideoEngine;
+  /** Asked where that one cannot; null where there is none. */
+  fallbackEngine: VideoEngine | null;
   screening: Screening;
   platforms: readonly ChatPlatform[];
   /** Where curators are shown cards besides the desk's page. */
@@ -75,6 +77,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       files,
       media,
       engine,
+      fallbackEngine: openFallbackEngine({ files }, config),
       screening: createJoinedScreening([screeningAdapters.rules(), screeningAdapters.look()], {
         timeoutMs: SCREENING_DEADLINE_MS,
       }),

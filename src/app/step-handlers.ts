@@ -23,8 +23,8 @@ export function stepHandlers(
   platforms: Platforms,
   { config, clock }: { config: Config; clock: Clock },
 ): StepHandlers {
-  const { store, files, media, engine, screening } = parts;
-  const engines = enginesOf([engine]);
+  const { store, files, media, engine, fallbackEngine, screening } = parts;
+  const engines = enginesOf([engine, ...(fallbackEngine ? [fallbackEngine] : [])]);
   const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {

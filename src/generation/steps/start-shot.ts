@@ -1,8 +1,10 @@
 import type { StepContext, StepHandler, StepResult } from '../../queue/step-handler.ts';
 import { AdapterError, type Operation, type Shot } from '../../requests/index.ts';
+import { RESTING } from '../circuit-breaker.ts';
 import type { Engines } from '../engines.ts';
 import { estimateCost } from '../fit-to-engine.ts';
 import type { Purse } from '../money/purse.ts';
+import { planClip } from '../plan-clip.ts';
 import type { VideoEngine } from '../video-engine.ts';
 import { type OtherRequests, reconcileStart } from './reconcile-start.ts';
 
@@ -32,9 +34,9 @@ export function createStartShot({ engines, purse, requests }: StartShotDependenc
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
     const shot = request.shots[work.shot];
-    if (shot?.state === 'planned') return intendAndStart(context, engine, purse);
+    if (shot?.state === 'planned') return intendAndStart(context, { engine, engines, purse });
     if (shot?.state !== 'starting') return { next: 'nothing' };
-    const settleIt = () => settle(context, engine, shot, requests);
+    const settleIt = () => settle(context, engine, shot, { engines, requests });
     return engine.limits.idempotency === 'list' ? oneAtATime(settleIt) : settleIt();
   };
 }
@@ -42,8 +44,7 @@ export function createStartShot({ engines, purse, requests }: StartShotDependenc
 /** The money is reserved in the commit that says what is about to be done, or nothing is done. */
 async function intendAndStart(
   context: StepContext<'start-shot'>,
-  engine: VideoEngine,
-  purse: Purse,
+  { engine, engines, purse }: { engine: VideoEngine; engines: Engines; purse: Purse },
 ): Promise<StepResult> {
   const { request, work } = context;
   const key = `${request.id}.${work.shot}.${request.version}`;
@@ -58,19 +59,19 @@ async function intendAndStart(
   if (!decision.applies && decision.why === 'over-budget') return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
   if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };
   const shot = decision.request.shots[work.shot];
-  return shot?.state === 'starting' ? start(context, engine, shot, 'first') : { next: 'nothing' };
+  return shot?.state === 'starting' ? start(context, engine, shot, { engines, tried: 'first' }) : { next: 'nothing' };
 }
 
 async function settle(
   context: StepContext<'start-shot'>,
   engine: VideoEngine,
   shot: ShotIn<'starting'>,
-  requests: OtherRequests,
+  { engines, requests }: { engines: Engines; requests: OtherRequests },
 ): Promise<StepResult> {
   const found = await reconcileStart(engine, context.request, shot, requests);
   switch (found.outcome) {
     case 'same-key':
-      return start(context, engine, shot, 'again');
+      return start(context, engine, shot, { engines, tried: 'again' });
     case 'adopt':
       return adopt(context, engine, found.operation);
     case 'uncertain':
@@ -107,19 +108,41 @@ async function start(
   context: StepContext<'start-shot'>,
   engine: VideoEngine,
   shot: ShotIn<'starting'>,
-  tried: 'first' | 'again',
+  { engines, tried }: { engines: Engines; tried: 'first' | 'again' },
 ): Promise<StepResult> {
   if (!(await context.isCurrent())) return { next: 'nothing' };
   try {
     const answer = await engine.start(shot.order, shot.key);
     if (answer.outcome === 'started') return started(context, engine, answer.operation, answer.checkAfterMs);
-    return { next: 'apply', event: { kind: 'shot-failed', shot: context.work.shot, failure: answer.failure } };
+    const { failure } = answer;
+    const replaced = failure.kind === 'engine' ? replacedBy(engines, context, engine, failure.message) : null;
+    return replaced ?? { next: 'apply', event: { kind: 'shot-failed', shot: context.work.shot, failure } };
   } catch (error) {
+    const rests = tried === 'first' && error instanceof AdapterError && error.code === RESTING;
+    const replaced = rests ? replacedBy(engines, context, engine, error.message) : null;
+    if (replaced !== null) return replaced;
     if (tried === 'first' && error instanceof AdapterError && error.neverSent) {
       await context.apply({ kind: 'shot-not-sent', shot: context.work.shot });
     }
     throw error;
   }
+}
+
+/**
+ * Another engine makes it, where there is one that can and nothing was begun at this one. Not after moderation: what one
+ * engine will not make for what it is, no other is asked for.
+ */
+function replacedBy(
+  engines: Engines,
+  { request }: StepContext<'start-shot'>,
+  engine: VideoEngine,
+  why: string,
+): StepResult | null {
+  const next = engines.after(engine.id);
+  if (next === null || request.state !== 'generating') return null;
+  const plan = planClip(request, request.approval, next.limits);
+  if (plan.outcome === 'impossible') return null;
+  return { next: 'apply', event: { kind: 'engine-replaced', engine: next.id, shots: [plan.order], why } };
 }
 
 function started(
