@@ -2,18 +2,22 @@ import { parseArgs } from 'node:util';
 import { createDiscordSimulator } from './discord/discord-simulator.ts';
 import { castPeople } from './discord/page/cast.ts';
 import { servePage } from './discord/page/serve-page.ts';
+import { SIMULATED_ENGINES, simulateEngine } from './engines/simulate-engine.ts';
 
 const usage = `npm run simulate -- discord [--port 4400]
+npm run simulate -- engine [sglang] [--port 4500]
 
-  discord   a Discord on this machine, with a page to write and press on; needs no token`;
-const usualPort = 4400;
+  discord   a Discord on this machine, with a page to write and press on; needs no token
+  engine    an engine with films and a bill of its own: ${SIMULATED_ENGINES.join(', ')}`;
+const usualPorts: Record<string, number> = { discord: 4400, engine: 4500 };
 
-function readArguments(): { what: string | undefined; port: number } {
+function readArguments(): { what: string | undefined; which: string | undefined; port: number } {
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { port: { type: 'string' } } });
-    const port = Number(values.port ?? usualPort);
+    const [what, which] = positionals;
+    const port = Number(values.port ?? usualPorts[what ?? ''] ?? 0);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port must be from 0 to 65535.');
-    return { what: positionals[0], port };
+    return { what, which, port };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     process.exit(1);
@@ -33,8 +37,36 @@ async function simulateDiscord(port: number): Promise<void> {
 
   Nothing of it is kept. Ctrl-C stops it.
 `);
+  closeAtTheEnd(() => simulator.close());
+}
+
+async function simulateOneEngine(which: string, port: number): Promise<void> {
+  const engine = SIMULATED_ENGINES.find((each) => each === which);
+  if (engine === undefined) {
+    console.error(`There is no engine called ${which} to simulate.\n\n${usage}`);
+    process.exit(1);
+  }
+  const stand = await simulateEngine(engine, port);
+  console.log(`
+  In another terminal, start the app with it:
+
+    ${stand.settings} npm start
+
+  Ctrl-C stops it and prints its bill.
+`);
+  closeAtTheEnd(async () => {
+    for (const { job, seconds, usd, prompt } of stand.vendor.bill) {
+      console.log(`  ${job}  ${seconds} s  $${usd.toFixed(2)}  ${prompt}`);
+    }
+    const total = stand.vendor.bill.reduce((sum, { usd }) => sum + usd, 0);
+    console.log(`  ${stand.vendor.bill.length} starts, $${total.toFixed(2)} in all`);
+    await stand.close();
+  });
+}
+
+function closeAtTheEnd(close: () => Promise<void>): void {
   const stop = () => {
-    simulator.close().then(
+    close().then(
       () => process.exit(0),
       (error: Error) => {
         console.error(error.message);
@@ -46,14 +78,17 @@ async function simulateDiscord(port: number): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-const { what, port } = readArguments();
-if (what === 'discord') {
-  await simulateDiscord(port).catch((error: NodeJS.ErrnoException) => {
-    const taken = error.code === 'EADDRINUSE';
-    console.error(taken ? `Port ${port} is taken. Another one: npm run simulate -- discord --port 4401` : error);
-    process.exit(1);
-  });
-} else {
+/** What a port that is taken or a bug comes to. */
+function explain(error: NodeJS.ErrnoException): never {
+  const taken = error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${port} is taken. Name another one with --port.` : error);
+  process.exit(1);
+}
+
+const { what, which, port } = readArguments();
+if (what === 'discord') await simulateDiscord(port).catch(explain);
+else if (what === 'engine') await simulateOneEngine(which ?? 'sglang', port).catch(explain);
+else {
   console.error(what === undefined ? usage : `There is nothing called ${what} to simulate.\n\n${usage}`);
   process.exit(1);
 }
