@@ -5,12 +5,11 @@ import { DEFAULT_READING_LIMITS } from '../src/bots/reading/index.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../src/calls/call.ts';
 import { UNKNOWN_STANDING } from '../src/calls/standing.ts';
 import { createRulesScreening } from '../src/moderation/screening/rules/rules-screening.ts';
-import { openEmbedded } from '../src/store/open-embedded.ts';
-import { openPostgres } from '../src/store/open-postgres.ts';
 import type { OpenRecords } from '../src/store/open-records.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Figure } from './figure.ts';
+import { bareRowsPerSecond, openBare, perSecondOf } from './support/bare-rows.ts';
 import { onEach, type Place } from './support/databases.ts';
 import { createProcessorClock, load, median } from './support/processor-time.ts';
 
@@ -21,7 +20,6 @@ const IN_FLIGHT = 200;
 const MEMBERS = 1000;
 
 const clock = () => new Date();
-const BARE = { name: 'bench-bare', text: 'insert into settings (name, value) values ($1, $2)' };
 const PLACES = [
   'in the rain',
   'at dawn',
@@ -67,10 +65,6 @@ export async function figures(): Promise<Figure[]> {
   });
 }
 
-function openBare({ databaseUrl, directory }: Place): Promise<OpenRecords> {
-  return databaseUrl === null ? openEmbedded(join(directory, 'bare')) : openPostgres(databaseUrl);
-}
-
 async function openIntake({ databaseUrl, directory }: Place): Promise<Store> {
   const store = await openStore({ databaseUrl, directory: join(directory, 'intake'), clock });
   await store.calls.save({
@@ -86,9 +80,8 @@ async function openIntake({ databaseUrl, directory }: Place): Promise<Store> {
   return store;
 }
 
-async function bareRows({ records }: OpenRecords, name: string, rows: number): Promise<number> {
-  const value = JSON.stringify(postOf(name, 0));
-  return perSecondOf(rows, (place) => records.run(BARE, [`${name}-${place}`, value]));
+function bareRows(bare: OpenRecords, name: string, rows: number): Promise<number> {
+  return bareRowsPerSecond(bare, { name, rows, inFlight: IN_FLIGHT, value: JSON.stringify(postOf(name, 0)) });
 }
 
 async function taken(store: Store, name: string, events: number) {
@@ -108,25 +101,13 @@ async function taken(store: Store, name: string, events: number) {
     },
   });
   const processorMs = createProcessorClock();
-  const perSecond = await perSecondOf(events, (place) => collect({ kind: 'mentioned', post: postOf(name, place) }));
+  const perSecond = await perSecondOf(events, IN_FLIGHT, (place) =>
+    collect({ kind: 'mentioned', post: postOf(name, place) }),
+  );
   const processor = processorMs() / events;
   const unscreened = await store.requests.count({ states: ['received'] });
   if (ids !== events || unscreened > 0) throw new Error(`${ids} of ${events} were taken in, ${unscreened} unscreened`);
   return { events: perSecond, processor };
-}
-
-async function perSecondOf(count: number, act: (place: number) => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  let next = 0;
-  const hand = async () => {
-    while (next < count) {
-      const place = next;
-      next += 1;
-      await act(place);
-    }
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, hand));
-  return (count * 1000) / (performance.now() - started);
 }
 
 function postOf(name: string, place: number): IncomingPost {

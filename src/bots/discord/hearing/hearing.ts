@@ -1,6 +1,7 @@
 import type { APIAttachment, APIMessage, GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord.js';
 import type { Clock, CursorStore } from '../../../requests/index.ts';
 import type { IncomingEvent, IncomingHandler, IncomingPost } from '../../chat-platform.ts';
+import { createOneByOne } from '../../hearing/one-by-one.ts';
 import { createPostQueues } from '../../hearing/post-queues.ts';
 import { openWatermark, type Watermark } from '../../hearing/watermark.ts';
 import { earlierBy } from '../../snowflake.ts';
@@ -55,6 +56,7 @@ type Message = APIMessage & { guild_id?: string; member?: { nick?: string | null
 export function createHearing(dependencies: HearingDependencies): Hearing {
   const { shard, isOurs, handler, cursors, places, clock, onError } = dependencies;
   const queues = createPostQueues({ onError });
+  const oneByOne = createOneByOne();
   const heard = new Set<string>();
   const firstSession = Promise.withResolvers<void>();
   const direct = createDirectChannels(cursors);
@@ -95,10 +97,12 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
   }
 
   async function take(kind: 'mentioned' | 'edited', message: Message): Promise<boolean> {
-    return queues.run(message.id, async () => {
-      const post = await read(message);
-      if (post) await handler({ kind, post });
-    });
+    return queues.run(message.id, () =>
+      oneByOne(async () => {
+        const post = await read(message);
+        if (post) await handler({ kind, post });
+      }),
+    );
   }
 
   /** A message, heard live or listed; resolves when it is durable. */
