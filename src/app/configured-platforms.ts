@@ -3,6 +3,7 @@ import type { ChatPlatform } from '../bots/chat-platform.ts';
 import { createServedServers } from '../bots/discord/servers/served-servers.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import type { FileStore } from '../files/file-store.ts';
+import { budgetOfCall } from '../generation/money/budgets-for.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
@@ -64,6 +65,8 @@ async function openConfiguredDiscord(
     votes: store.votes,
     forgetting: store.forgetting,
     calls: store.calls,
+    house: store.house,
+    spentOn: (callIds) => store.ledger.used(callIds.map(budgetOfCall)),
     cursors: store.cursors,
     files,
     takeInPicture: createTakeInPicture({ files, media }),

@@ -29,7 +29,13 @@ export function stepHandlers(
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {
     'screen-prompt': createScreenPrompt({ screening }),
-    'start-clip': createStartClip({ engines, calls: store.calls, purse, stillThere: platforms.stillThere }),
+    'start-clip': createStartClip({
+      engines,
+      calls: store.calls,
+      house: store.house,
+      purse,
+      stillThere: platforms.stillThere,
+    }),
     'start-shot': createStartShot({ engines, purse, requests: store.requests }),
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files }),

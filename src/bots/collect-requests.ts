@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Call } from '../calls/call.ts';
+import { STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { chooseCall } from '../calls/choose-call.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
+import { limitsIn } from '../calls/limits-in.ts';
 import { mayAsk } from '../calls/may-ask.ts';
 import { promptSubject } from '../moderation/screening/screen-prompt.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
@@ -119,10 +121,11 @@ async function withinCaps(
   const { calls, house, requests, clock, answer } = dependencies;
   const now = clock();
   const [all, rules, usageOf] = await Promise.all([calls.list(), house.load(), readUsage(dependencies, posts, now)]);
+  const always = all.find(({ id }) => id === STANDING_CALL_ID);
+  if (!always) throw new Error('The standing call is missing');
   const allowed: (ReadPost & { call: Call })[] = [];
   for (const each of posts) {
-    const call = chooseCall(all, each.post.ref, now);
-    if (!call) throw new Error('The standing call is missing');
+    const call = chooseCall(all, each.post.ref, now) ?? always;
     const used = usageOf.get(memberKey(each.post.author)) ?? NO_USAGE;
     const usage = {
       open: used.open,
@@ -130,7 +133,8 @@ async function withinCaps(
       inCall: used.byCall[call.id] ?? 0,
       lastAskedAt: used.lastAskedAt,
     };
-    const may = mayAsk(call, { usage, standing: each.post.standing, rules, now });
+    const limits = limitsIn(call, always, rules);
+    const may = mayAsk(call, { usage, standing: each.post.standing, limits, paused: rules.paused !== null, now });
     if (may.allowed) {
       allowed.push({ ...each, call });
       usageOf.set(memberKey(each.post.author), askedOnceMore(used, call.id, each.post.postedAt));

@@ -31,7 +31,8 @@ export interface Call {
   closesAt: string | null;
   /** US dollars that its clips may cost in all; null: no limit. */
   budgetUsd: number | null;
-  caps: MemberLimits;
+  /** What it says itself; the rest holds as it does everywhere, see `limitsIn`. */
+  caps: Partial<MemberLimits>;
   /** Where one asks for it, as `placeOf` writes places; null: everywhere. */
   places: string[] | null;
   /** An engine's id; null: the configured one. */

@@ -1,10 +1,10 @@
 import type { MemberLimits } from './call.ts';
 
-/** What holds in every call, as operators set it while the app runs. */
+/** What holds in the whole house, as operators set it while the app runs. */
 export interface HouseRules {
   /** Since when, and by whom, nothing new is taken in or begun; what was begun is finished and delivered. */
   paused: { by: string; at: string } | null;
-  /** In the place of what is configured. */
+  /** In the place of what is configured, in every call that does not say otherwise itself. */
   limits: Partial<MemberLimits>;
 }
 

@@ -1,5 +1,4 @@
 import { type Call, isOpen, type MemberLimits } from './call.ts';
-import type { HouseRules } from './house-rules.ts';
 import type { Standing } from './standing.ts';
 
 /** What a member has asked for so far. */
@@ -25,19 +24,27 @@ export type AskAnswer =
 const TRUSTED_TIMES = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+export interface Asking {
+  usage: MemberUsage;
+  standing: Standing;
+  /** As they hold in the call, see `limitsIn`. */
+  limits: MemberLimits;
+  paused: boolean;
+  now: Date;
+}
+
 /** Whether a member may ask for a clip in a call now. */
 export function mayAsk(
-  call: Call,
-  { usage, standing, rules, now }: { usage: MemberUsage; standing: Standing; rules: HouseRules; now: Date },
+  call: Pick<Call, 'opensAt' | 'closesAt'>,
+  { usage, standing, limits, paused, now }: Asking,
 ): AskAnswer {
   if (standing.trust === 'blocked') return { allowed: false, why: 'blocked' };
-  if (rules.paused) return { allowed: false, why: 'paused' };
+  if (paused) return { allowed: false, why: 'paused' };
   if (!isOpen(call, now)) return notOpen(call, now);
-  const limits = { ...call.caps, ...rules.limits };
   return tooYoung(limits, standing, now) ?? tooMuch(limits, usage, standing, now) ?? { allowed: true };
 }
 
-function notOpen({ opensAt, closesAt }: Call, now: Date): AskAnswer {
+function notOpen({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, now: Date): AskAnswer {
   if (now.toISOString() < opensAt || closesAt === null) return { allowed: false, why: 'not-open-yet', at: opensAt };
   return { allowed: false, why: 'closed', at: closesAt };
 }

@@ -4,6 +4,7 @@ export * from './say.ts';
 export * from './say-discord.ts';
 export * from './say-fit.ts';
 export * from './say-may-not-ask.ts';
+export * from './say-operating.ts';
 export * from './say-policy.ts';
 export * from './say-problems.ts';
 export * from './say-review.ts';

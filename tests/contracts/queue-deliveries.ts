@@ -51,6 +51,28 @@ export function queueDeliveries(queue: QueueSetUp): void {
     expect(most).toBeLessThanOrEqual(3);
   });
 
+  it('begins no clip while it is paused, finishes what was begun, and goes on with the rest', async () => {
+    let paused = false;
+    const mayStart = async () => !paused;
+    dispatch({ mayStart, engineConcurrency: 3 });
+    dispatch({ mayStart, engineConcurrency: 3 });
+    work();
+    await addMany(12);
+    await waitUntil(() => begun.some((each) => each.includes('start-clip')), 'a start');
+    paused = true;
+    await waitUntil(async () => (await queue.records.work.startsUnderWay()) === 0, 'the end of what was begun');
+    const startsOf = () => begun.filter((each) => each.includes('start-clip')).length;
+    const started = startsOf();
+    expect(started).toBeLessThan(12);
+    await waitUntil(
+      async () => (await queue.all()).filter(({ state }) => state === 'delivered').length === started,
+      'clips',
+    );
+    expect(startsOf()).toBe(started);
+    paused = false;
+    await allAre('delivered');
+  });
+
   it('loses nothing and does nothing twice when Redis is wiped in the middle', async () => {
     const control = new Redis(queue.redis.address);
     closers.push(async () => control.disconnect());

@@ -192,6 +192,21 @@ export function workStoreContract(open: StoreOf): void {
       expect((await pick()).map(({ requestId }) => requestId)).toEqual(fair);
     });
 
+    it('puts who is trusted first in line, four times as often and never alone', async () => {
+      await endAllWork(open());
+      const [plain, trusted] = [someAsked().requester, someAsked().requester];
+      const before = await approved(plain);
+      const line: PromptRequest[] = [];
+      for (let count = 0; count < 6; count += 1) {
+        const asked = someAsked({ requester: trusted, trusted: true });
+        line.push(await create(open(), asked, 'prompt-screened', 'approved'));
+      }
+      expect(await open().requests.placeInLine(line[0]?.id as string)).toBe(0);
+      const order = (await pick()).map(({ requestId }) => requestId);
+      expect(order.slice(0, 3)).toEqual(line.slice(0, 3).map(({ id }) => id));
+      expect(order.slice(0, 5)).toContain(before.id);
+    });
+
     it('passes over members who have enough under way', async () => {
       await endAllWork(open());
       const member = someAsked().requester;

@@ -26,6 +26,8 @@ import { joinHandlers } from './interactions/join-handlers.ts';
 import type { ClipReport } from './interactions/report-clip.ts';
 import { type Listening, startListening } from './listening.ts';
 import { memberInteractions } from './member-interactions.ts';
+import type { Operating } from './operating/operating.ts';
+import { operatorInteractions } from './operating/operator-interactions.ts';
 import type { Curating } from './review/curating.ts';
 import { curatorInteractions } from './review/curator-interactions.ts';
 import { createGuildLookUp } from './review/guild-look-up.ts';
@@ -33,7 +35,7 @@ import { createReviewSurface } from './review/review-surface.ts';
 import type { ServedServers } from './servers/served-servers.ts';
 import { createTellOnce } from './tell-once.ts';
 
-export interface DiscordPlatformDependencies extends Holding {
+export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'house' | 'spentOn'> {
   token: string;
   /** Up to and without the version, e.g. `https://discord.com/api`. */
   apiUrl: string;
@@ -136,8 +138,11 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
 
     async listen(handler) {
       const ask = createAskThrough({ requests, handler, readStanding, hearsServer: servers.hears }, openAsks);
-      const ofMembers = memberInteractions({ ...dependencies, places, ask, readPicture });
-      const handlers = joinHandlers(ofMembers, curatorInteractions(curating));
+      const handlers = joinHandlers(
+        memberInteractions({ ...dependencies, places, ask, readPicture }),
+        curatorInteractions(curating),
+        operatorInteractions({ ...dependencies, rest, places }),
+      );
       const route = createInteractionRouter({ rest, handlers, requests, onError });
       const opened = startListening({
         ...dependencies,

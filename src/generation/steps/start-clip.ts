@@ -1,4 +1,5 @@
 import type { CallStore } from '../../calls/call-store.ts';
+import type { HouseStore } from '../../calls/house-rules.ts';
 import type { StepHandler } from '../../queue/step-handler.ts';
 import type { PostRef } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
@@ -9,21 +10,28 @@ import { LOOK_AT_BUDGET_MS } from './start-shot.ts';
 
 export interface StartClipDependencies {
   engines: Engines;
-  calls: CallStore;
+  calls: Pick<CallStore, 'find'>;
+  house: Pick<HouseStore, 'load'>;
   purse: Purse;
   /** Asked before anything is paid for: a post that was deleted meanwhile gets no clip. */
   stillThere: (post: PostRef) => Promise<boolean>;
 }
 
+/** How long one that was handed out waits where a pause came first; during it the dispatcher hands out none. */
+const LOOK_AT_PAUSE_MS = 1000;
+
 /** Its turn has come: fits the approved prompt to the engine and plans the shots. */
 export function createStartClip({
   engines,
   calls,
+  house,
   purse,
   stillThere,
 }: StartClipDependencies): StepHandler<'start-clip'> {
   return async ({ request }) => {
     if (request.state !== 'approved') return { next: 'nothing' };
+    // Handed out just before the pause.
+    if ((await house.load()).paused) return { next: 'again', afterMs: LOOK_AT_PAUSE_MS };
     if (!(await stillThere(request.post))) {
       return { next: 'apply', event: { kind: 'withdrawn', by: 'platform' } };
     }

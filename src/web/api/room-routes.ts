@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STANDING_CALL_ID } from '../../calls/call.ts';
+import { chooseCall } from '../../calls/choose-call.ts';
 import { roomInfo, threadPage, threadView } from './contract.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
 import { refuse } from './refuse.ts';
@@ -8,20 +8,23 @@ import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 const THREADS = 20;
+const ROOM_CHANNEL = { platform: 'room', channel: 'room' };
 
 /** The room: what is asked for in it, and what was said. */
 export function addRoomRoutes(app: WebApp, context: WebContext): void {
-  const { calls, requests, roomPosts, engine, promptLimit, viewerOf, readThreadViews } = context;
+  const { calls, clock, requests, roomPosts, engine, promptLimit, viewerOf, readThreadViews } = context;
   const tags = ['room'];
 
   app.get(
     '/api/room',
     { schema: { tags, summary: 'The call, and what can be asked for', response: { 200: roomInfo, ...problems } } },
     async (_request, reply) => {
-      const [call, waiting] = await Promise.all([
-        calls.find(STANDING_CALL_ID),
+      const [all, waiting] = await Promise.all([
+        calls.list(),
         requests.count({ states: ['received', 'in-review', 'approved'] }),
       ]);
+      // The one in which who asks here now would ask.
+      const call = chooseCall(all, ROOM_CHANNEL, clock());
       if (!call) return refuse(reply, 'unavailable');
       const { id, theme, closesAt } = call;
       return {

@@ -4,6 +4,7 @@ import { LOCALES } from '../../../src/requests/index.ts';
 import {
   DECLINE_REASONS,
   DISCORD_TEXTS,
+  OPERATING_TEXTS,
   POLICY_TEXTS,
   REPLIES,
   REVIEW_TEXTS,
@@ -17,6 +18,7 @@ const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = {
   replies: REPLIES,
   discord: DISCORD_TEXTS,
   x: X_TEXTS,
+  operating: OPERATING_TEXTS,
   pages: PAGE_TEXTS,
   review: REVIEW_TEXTS,
 };

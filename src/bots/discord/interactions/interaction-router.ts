@@ -1,4 +1,4 @@
-import { type APIInteraction, InteractionType } from 'discord.js';
+import { type APIInteraction, ApplicationCommandOptionType, InteractionType } from 'discord.js';
 import { AdapterError, type Locale, type Member, memberKey, type RequestStore } from '../../../requests/index.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import { readCustomId } from '../answering/custom-id.ts';
@@ -61,9 +61,9 @@ export function createInteractionRouter({ rest, handlers, requests, onError }: I
 function find(handlers: InteractionHandlers, payload: APIInteraction): Found {
   switch (payload.type) {
     case InteractionType.ApplicationCommand:
-      return { handler: handlers.commands[payload.data.name] as Found['handler'], subject: '' };
+      return { handler: byName(handlers.commands, payload.data) as Found['handler'], subject: '' };
     case InteractionType.ApplicationCommandAutocomplete:
-      return { handler: handlers.suggestions[payload.data.name] as Found['handler'], subject: '' };
+      return { handler: byName(handlers.suggestions, payload.data) as Found['handler'], subject: '' };
     case InteractionType.MessageComponent:
     case InteractionType.ModalSubmit: {
       const { action, subject } = readCustomId(payload.data.custom_id);
@@ -73,4 +73,21 @@ function find(handlers: InteractionHandlers, payload: APIInteraction): Found {
     default:
       return { handler: undefined, subject: '' };
   }
+}
+
+type Named = { name: string; options?: readonly object[] };
+
+/** By the command's name with its parts, such as `opencall call open`, else by its first name. */
+function byName<Handler>(handlers: Readonly<Record<string, Handler>>, command: Named): Handler | undefined {
+  const names = [command.name];
+  let part = partOf(command);
+  for (; part; part = partOf(part)) names.push(part.name);
+  return handlers[names.join(' ')] ?? handlers[command.name];
+}
+
+function partOf({ options = [] }: Named): Named | undefined {
+  const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
+  return (options as (Named & { type: ApplicationCommandOptionType })[]).find(
+    ({ type }) => type === Subcommand || type === SubcommandGroup,
+  );
 }

@@ -28,7 +28,7 @@ export interface InteractionHandler<Payload extends APIInteraction> {
   run(interaction: Interaction<Payload>): Promise<void>;
 }
 
-/** Who answers what: commands by name, components and forms by the action in their `custom_id`. */
+/** Who answers what: commands by name (`clip`, or with their parts `opencall call open`), components and forms by the action in their `custom_id`. */
 export interface InteractionHandlers {
   commands: Readonly<Record<string, InteractionHandler<APIApplicationCommandInteraction>>>;
   suggestions: Readonly<Record<string, InteractionHandler<APIApplicationCommandAutocompleteInteraction>>>;

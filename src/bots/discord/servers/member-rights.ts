@@ -15,11 +15,11 @@ export function mayCurate({ curatorRoles }: DiscordServer, { roles }: ServerMemb
   return haveOne(curatorRoles, roles) ? 'yes' : 'no';
 }
 
-/** Whether a member may run calls and set things up there: admins, who manages the server, and the roles chosen for it. */
+/** Whether a member may run calls and set things up there: admins, and the roles chosen for it. */
 export function mayOperate({ operatorRoles }: DiscordServer, { roles, permissions }: ServerMember): boolean {
-  const given = BigInt(permissions);
-  const admin = (given & (PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild)) !== 0n;
-  return admin || haveOne(operatorRoles, roles);
+  // Who may only manage the server can have Discord offer them any command; to spend money takes more.
+  const isAdmin = (BigInt(permissions) & PermissionFlagsBits.Administrator) !== 0n;
+  return isAdmin || haveOne(operatorRoles, roles);
 }
 
 export function trustOf({ trustedRoles, blockedRoles }: DiscordServer, roles: readonly string[]): Trust {

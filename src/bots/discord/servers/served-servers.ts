@@ -17,6 +17,12 @@ export interface ServedServers {
   mayOperate(guildId: string, member: ServerMember): Promise<boolean>;
   reviewChannelOf(guildId: string): Promise<string | null>;
   home(): Promise<string | null>;
+  /** Whether the configuration names the servers; then nobody can make another one home. */
+  readonly areNamed: boolean;
+  makeHome(guildId: string): Promise<void>;
+  save(server: DiscordServer): Promise<void>;
+  /** Where calls are announced, in all servers that are served. */
+  announceChannels(): Promise<{ guildId: string; channelId: string }[]>;
   onChanged(callback: () => void): () => void;
 }
 
@@ -44,8 +50,16 @@ export function createServedServers({ store, named }: ServedServersOptions): Ser
     return (await list()).find((server) => server.home)?.id ?? null;
   }
   async function settingsOf(guildId: string): Promise<DiscordServer | null> {
-    const served = named.length > 0 ? named.includes(guildId) : (await home()) === guildId;
-    return served ? ((await list()).find(({ id }) => id === guildId) ?? newServer(guildId)) : null;
+    const homeId = await home();
+    const served = named.length > 0 ? named.includes(guildId) : homeId === guildId;
+    if (!served) return null;
+    const saved = (await list()).find(({ id }) => id === guildId) ?? newServer(guildId);
+    return { ...saved, home: homeId === guildId };
+  }
+  async function save(server: DiscordServer): Promise<void> {
+    await store.save(server);
+    // Whoever saved it reads it next; the news comes a moment later.
+    known = null;
   }
   return {
     hears: (guildId) => named.length === 0 || named.includes(guildId),
@@ -60,6 +74,15 @@ export function createServedServers({ store, named }: ServedServersOptions): Ser
     },
     reviewChannelOf: async (guildId) => (await settingsOf(guildId))?.reviewChannel ?? null,
     home,
+    areNamed: named.length > 0,
+    makeHome: async (guildId) => save({ ...((await store.find(guildId)) ?? newServer(guildId)), home: true }),
+    save,
+    async announceChannels() {
+      const served = await Promise.all((await list()).map(({ id }) => settingsOf(id)));
+      return served.flatMap((server) =>
+        server?.announceChannel ? [{ guildId: server.id, channelId: server.announceChannel }] : [],
+      );
+    },
     onChanged: (callback) => store.onNews(callback),
   };
 }

@@ -4,7 +4,15 @@ import { renderArrivedGuild, renderChannel } from '../gateway/render-guild.ts';
 import { renderMember, renderRole, renderTime, renderUser } from '../messages/render-user.ts';
 import { snowflakeAt } from '../world/create-snowflakes.ts';
 import { type PermissionName, toBits, usualPermissions } from '../world/permissions.ts';
-import { type Channel, channelKind, type Guild, type Member, type Role, type User } from '../world/world.ts';
+import {
+  type Channel,
+  channelKind,
+  type Guild,
+  type Member,
+  type Role,
+  type User,
+  type World,
+} from '../world/world.ts';
 
 export interface NewUser {
   bot?: boolean;
@@ -28,6 +36,8 @@ export interface PermissionChange {
 /** Changes what there is, and tells the bot of it as Discord does. */
 export interface WorldControls {
   addUser: (name: string, about?: NewUser) => User;
+  /** Makes them the owners of the bot's application: several are a team, the first of them its owner. */
+  ownApplication: (...owners: readonly (User | World['owners'][number])[]) => void;
   /** A server with a person who owns it, and the bot in it unless told otherwise. */
   addGuild: (name: string, about?: { withBot?: boolean; locale?: string; owner?: User }) => Guild;
   addChannel: (guild: Guild, name: string) => Channel;
@@ -185,6 +195,9 @@ export function createWorldControls(discord: Discord): WorldControls {
 
   return {
     addUser,
+    ownApplication(...owners) {
+      world.owners = owners.map((each) => ('user' in each ? each : { user: each, role: 'admin', accepted: true }));
+    },
     addGuild,
     addMember,
     inviteBot,

@@ -108,6 +108,8 @@ export interface Message {
 export interface World {
   /** The bot and its application, which share an id here as they do on Discord. */
   bot: User;
+  /** Who owns the application: one person, or those of a team; the bot's own account where nobody was named. */
+  owners: { user: User; role: 'admin' | 'developer' | 'read_only'; accepted: boolean }[];
   users: Map<string, User>;
   guilds: Map<string, Guild>;
   /** Servers in which the bot is. */
@@ -121,6 +123,7 @@ export interface World {
 export function createWorld(bot: User): World {
   return {
     bot,
+    owners: [],
     users: new Map([[bot.id, bot]]),
     guilds: new Map(),
     joined: new Set(),

@@ -20,6 +20,7 @@ import { startStatusReporter } from '../../../../src/bots/report-status.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { FileStore } from '../../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
+import { budgetOfCall } from '../../../../src/generation/money/budgets-for.ts';
 import { createPurse } from '../../../../src/generation/money/purse.ts';
 import type { VideoEngine } from '../../../../src/generation/video-engine.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
@@ -171,7 +172,15 @@ let bots = 0;
 
 export async function openTestDiscord(
   { store, files }: TestRecords,
-  { named = [], ...settings }: DiscordSimulatorSettings & { named?: readonly string[] } = {},
+  {
+    named = [],
+    setUpInRecords = false,
+    ...settings
+  }: DiscordSimulatorSettings & {
+    named?: readonly string[];
+    /** Servers are as the records say, not as the test does. */
+    setUpInRecords?: boolean;
+  } = {},
 ): Promise<TestDiscord> {
   bots += 1;
   const clock = settings.clock ?? (() => new Date());
@@ -194,11 +203,15 @@ export async function openTestDiscord(
   async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({
       ...store,
+      spentOn: (callIds) => store.ledger.used(callIds.map(budgetOfCall)),
       token: simulator.token,
       apiUrl: simulator.url,
       ...{ holder: `bot-${bots}`, leaseMs: 60_000, newId: () => newId(clock()) },
       ...{ shards: 'auto', shardsPerProcess: 1, maxFileBytes: DISCORD_LIMITS.rendition.maxBytes },
-      servers: { ...createServedServers({ store: store.discordServers, named }), ...servers.curated },
+      servers: {
+        ...createServedServers({ store: store.discordServers, named }),
+        ...(setUpInRecords ? {} : servers.curated),
+      },
       choices: { seconds: DEFAULT_READING_LIMITS.seconds, styleLength: DEFAULT_READING_LIMITS.styleGraphemes },
       cursors,
       files,

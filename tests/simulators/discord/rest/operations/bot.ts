@@ -1,4 +1,6 @@
+import type { Discord } from '../../discord.ts';
 import { renderChannel } from '../../gateway/render-guild.ts';
+import type { JsonObject } from '../../json.ts';
 import { renderUser } from '../../messages/render-user.ts';
 import type { Channel } from '../../world/world.ts';
 import { channelKind } from '../../world/world.ts';
@@ -27,9 +29,27 @@ function ownAccount({ discord }: Call): Answer {
   return { status: 200, body: { ...renderUser(discord.world.bot), ...account } };
 }
 
+/** A team's first member is its owner. */
+function renderTeam({ world }: Discord): JsonObject {
+  const { bot, owners } = world;
+  return {
+    id: bot.id,
+    name: 'A team',
+    icon: null,
+    owner_user_id: owners[0]?.user.id ?? bot.id,
+    members: owners.map(({ user, role, accepted }) => ({
+      user: renderUser(user),
+      team_id: bot.id,
+      membership_state: accepted ? 2 : 1,
+      role,
+      permissions: ['*'],
+    })),
+  };
+}
+
 /** Bits with which Discord says which privileged intents an application has (docs: resources/application). */
 function ownApplication({ discord }: Call): Answer {
-  const { bot } = discord.world;
+  const { bot, owners } = discord.world;
   const flags = (discord.settings.privilegedIntents & (1 << 15)) === 0 ? 0 : 1 << 19;
   return {
     status: 200,
@@ -48,12 +68,12 @@ function ownApplication({ discord }: Call): Answer {
       redirect_uris: [],
       interactions_endpoint_url: null,
       role_connections_verification_url: null,
-      owner: renderUser(bot),
+      owner: renderUser(owners.length === 1 && owners[0] ? owners[0].user : bot),
       approximate_guild_count: discord.world.joined.size,
       approximate_user_install_count: 0,
       approximate_user_authorization_count: 0,
       explicit_content_filter: 0,
-      team: null,
+      team: owners.length > 1 ? renderTeam(discord) : null,
       eligible_oauth2_scopes: [],
       ...discord.settings.application,
     },

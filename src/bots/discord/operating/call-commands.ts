@@ -1,0 +1,128 @@
+import type { APIApplicationCommandInteraction, APIModalSubmitInteraction } from 'discord.js';
+import type { Call } from '../../../calls/call.ts';
+import { type CallChange, closeCall, extendCall, openCall } from '../../../calls/change-call.ts';
+import type { Locale } from '../../../requests/index.ts';
+import { sayToOperators } from '../../../wording/index.ts';
+import { escapeText } from '../escape-text.ts';
+import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
+import { announceCall } from './announce-call.ts';
+import { extendForm, openForm, readCallForm } from './call-forms.ts';
+import { describeCall, sayProblems, themeOf } from './call-text.ts';
+import { findOperator } from './find-operator.ts';
+import { givenOptions } from './given-options.ts';
+import type { Operating } from './operating.ts';
+
+type CommandHandler = InteractionHandler<APIApplicationCommandInteraction>;
+type FormHandler = InteractionHandler<APIModalSubmitInteraction>;
+
+/** `/opencall call open`: the form for it. */
+export function openCallCommand(operating: Operating): CommandHandler {
+  return {
+    acknowledge: 'itself',
+    async run(interaction) {
+      const { locale, respond } = interaction;
+      const server = await findOperator(interaction, operating, 'house');
+      if (typeof server === 'string') return respond.answerAtOnce(escapeText(server));
+      await respond.showForm(openForm(locale));
+    },
+  };
+}
+
+export function takeOpenCall(operating: Operating): FormHandler {
+  return {
+    acknowledge: 'private',
+    async run(interaction) {
+      const { calls, clock, newId } = operating;
+      await takeForm(interaction, operating, async (reading) => {
+        const change = openCall(reading, { id: newId(), now: clock() });
+        if (change.outcome === 'changed') await calls.save(change.call);
+        return { change, told: 'opened' };
+      });
+    },
+  };
+}
+
+/** `/opencall call extend`: the form, with what holds now in it. */
+export function extendCallCommand(operating: Operating): CommandHandler {
+  return {
+    acknowledge: 'itself',
+    async run(interaction) {
+      const { payload, locale, respond } = interaction;
+      const server = await findOperator(interaction, operating, 'house');
+      if (typeof server === 'string') return respond.answerAtOnce(escapeText(server));
+      const call = await operating.calls.find(String(givenOptions(payload).get('call') ?? ''));
+      const change = call && extendCall(call, { ...call, closesAt: null }, operating.clock());
+      if (!call || change?.outcome !== 'changed') return respond.answerAtOnce(escapeText(refusal(locale, change)));
+      await respond.showForm(extendForm(locale, call));
+    },
+  };
+}
+
+export function takeExtendCall(operating: Operating): FormHandler {
+  return {
+    acknowledge: 'private',
+    async run(interaction) {
+      const { calls, clock } = operating;
+      await takeForm(interaction, operating, async (plan) => {
+        const call = await calls.find(interaction.subject);
+        const change = call && extendCall(call, plan, clock());
+        if (change?.outcome === 'changed') await calls.save(change.call);
+        return { change, told: 'extended' };
+      });
+    },
+  };
+}
+
+/** `/opencall call close`: at once, since extending it opens it again. */
+export function closeCallCommand(operating: Operating): CommandHandler {
+  return {
+    acknowledge: 'private',
+    async run(interaction) {
+      const { payload, locale, respond } = interaction;
+      const server = await findOperator(interaction, operating, 'house');
+      if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
+      const call = await operating.calls.find(String(givenOptions(payload).get('call') ?? ''));
+      const change = call && closeCall(call, operating.clock());
+      if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
+      await operating.calls.save(change.call);
+      const closed = escapeText(sayToOperators(locale, 'call-closed', { theme: themeOf(locale, change.call) }));
+      const notAnnounced = await announceCall(operating, 'closed', change.call, locale);
+      await respond.answer({ content: [closed, ...notAnnounced].join('\n') });
+    },
+  };
+}
+
+type Plan = Extract<ReturnType<typeof readCallForm>, { plan: object }>['plan'];
+
+/** Reads a form, does what it says, and tells the operator and, where it was done, the servers. */
+async function takeForm(
+  interaction: Interaction<APIModalSubmitInteraction>,
+  operating: Operating,
+  act: (plan: Plan) => Promise<{ change: CallChange | null; told: 'opened' | 'extended' }>,
+): Promise<void> {
+  const { payload, locale, respond } = interaction;
+  const server = await findOperator(interaction, operating, 'house');
+  if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
+  const reading = readCallForm(payload, operating.clock());
+  if ('problems' in reading) return respond.answer({ content: sayProblems(locale, reading.problems) });
+  const { change, told } = await act(reading.plan);
+  if (change?.outcome === 'problems') return respond.answer({ content: sayProblems(locale, change.problems) });
+  if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
+  await respond.answer({ content: await tellChange(operating, told, change.call, locale) });
+}
+
+async function tellChange(
+  operating: Operating,
+  told: 'opened' | 'extended',
+  call: Call,
+  locale: Locale,
+): Promise<string> {
+  const notAnnounced = await announceCall(operating, told, call, locale);
+  return [describeCall(locale, `call-${told}`, call), ...notAnnounced].join('\n');
+}
+
+function refusal(locale: Locale, change: CallChange | null): string {
+  if (change?.outcome === 'standing') return sayToOperators(locale, 'call-standing');
+  if (change?.outcome === 'closed-already') return sayToOperators(locale, 'call-closed-already');
+  return sayToOperators(locale, 'call-unknown');
+}

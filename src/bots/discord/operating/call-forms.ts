@@ -1,0 +1,85 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  type APIModalSubmitInteraction,
+  ChannelType,
+  ComponentType,
+} from 'discord.js';
+import { type Call, placeOf } from '../../../calls/call.ts';
+import { type CallPlan, LONGEST_THEME, type PlanProblem } from '../../../calls/call-plan.ts';
+import { readBudget, readCaps, readEnd, writeBudget, writeCaps, writeEnd } from '../../../calls/read-call-plan.ts';
+import type { Locale } from '../../../requests/index.ts';
+import { sayToOperators } from '../../../wording/index.ts';
+import { customId } from '../answering/custom-id.ts';
+import { DISCORD } from '../discord-limits.ts';
+import { field, filledIn, form, lineOfText } from './form.ts';
+
+const LONGEST_LINE = 40;
+/** Discord's most for a list of channels. */
+const MOST_CHANNELS = 25;
+
+/** What is asked of who opens a call. */
+export function openForm(locale: Locale): APIModalInteractionResponseCallbackData {
+  const theme = lineOfText('theme', { value: '', required: true, most: LONGEST_THEME });
+  return form(customId('call-open', 'new'), sayToOperators(locale, 'form-open'), [
+    field(sayToOperators(locale, 'label-theme'), sayToOperators(locale, 'hint-theme'), theme),
+    ...termsFields(locale, { closesAt: null, budgetUsd: null, caps: {} }),
+    field(sayToOperators(locale, 'label-places'), sayToOperators(locale, 'hint-places'), {
+      type: ComponentType.ChannelSelect,
+      custom_id: 'places',
+      required: false,
+      min_values: 0,
+      max_values: MOST_CHANNELS,
+      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread],
+    }),
+  ]);
+}
+
+export function extendForm(locale: Locale, call: Call): APIModalInteractionResponseCallbackData {
+  return form(customId('call-extend', call.id), sayToOperators(locale, 'form-extend'), termsFields(locale, call));
+}
+
+function termsFields(locale: Locale, { closesAt, budgetUsd, caps }: Pick<Call, 'closesAt' | 'budgetUsd' | 'caps'>) {
+  const terms = [
+    ['end', writeEnd(closesAt)],
+    ['budget', writeBudget(budgetUsd)],
+    ['caps', writeCaps(caps)],
+  ] as const;
+  return terms.map(([name, value]) =>
+    field(
+      sayToOperators(locale, `label-${name}`),
+      sayToOperators(locale, `hint-${name}`),
+      lineOfText(name, { value, required: false, most: LONGEST_LINE }),
+    ),
+  );
+}
+
+export type FormProblem = PlanProblem | 'end-unreadable' | 'budget-unreadable' | 'caps-unreadable';
+
+/** What was filled in, or all of it that cannot be read. */
+export function readCallForm(
+  payload: APIModalSubmitInteraction,
+  now: Date,
+): { plan: CallPlan } | { problems: FormProblem[] } {
+  const filled = filledIn(payload);
+  const text = (name: string) => filled.get(name)?.[0] ?? '';
+  const [end, budget, caps] = [readEnd(text('end'), now), readBudget(text('budget')), readCaps(text('caps'))];
+  if (end.read && budget.read && caps.read) {
+    const places = (filled.get('places') ?? []).map((channel) => placeOf({ platform: DISCORD, channel }));
+    return {
+      plan: {
+        theme: text('theme'),
+        closesAt: end.value,
+        budgetUsd: budget.value,
+        caps: caps.value,
+        places: places.length > 0 ? places : null,
+      },
+    };
+  }
+  return {
+    problems: [
+      ...(end.read ? [] : ['end-unreadable' as const]),
+      ...(budget.read ? [] : ['budget-unreadable' as const]),
+      ...(caps.read ? [] : ['caps-unreadable' as const]),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { type Call, STANDING_CALL_ID } from '../../../calls/call.ts';
+import { writeCaps } from '../../../calls/read-call-plan.ts';
+import type { Locale } from '../../../requests/index.ts';
+import { dollars, moment, sayToOperators } from '../../../wording/index.ts';
+import { DISCORD } from '../discord-limits.ts';
+import { escapeText } from '../escape-text.ts';
+import type { FormProblem } from './call-forms.ts';
+
+export function themeOf(locale: Locale, { id, theme }: Pick<Call, 'id' | 'theme'>): string {
+  return id === STANDING_CALL_ID ? sayToOperators(locale, 'call-standing-name') : theme[locale];
+}
+
+/** What was made of a call, as its operator reads it. */
+export function describeCall(locale: Locale, head: 'call-opened' | 'call-extended', call: Call): string {
+  const { closesAt, budgetUsd, caps } = call;
+  const written = writeCaps(caps);
+  const lines = [
+    sayToOperators(locale, head, { theme: themeOf(locale, call) }),
+    endOf(locale, closesAt),
+    budgetUsd === null
+      ? sayToOperators(locale, 'call-no-budget')
+      : sayToOperators(locale, 'call-budget', { amount: dollars(locale, budgetUsd) }),
+    written === '' ? sayToOperators(locale, 'call-no-caps') : sayToOperators(locale, 'call-caps', { caps: written }),
+  ];
+  return [...lines.map(escapeText), describePlaces(locale, call)].join('\n');
+}
+
+/** As it is posted where calls are announced. */
+export function announcement(locale: Locale, what: 'opened' | 'extended' | 'closed', call: Call): string {
+  const head = escapeText(sayToOperators(locale, `announce-${what}`, { theme: themeOf(locale, call) }));
+  if (what === 'closed') return head;
+  const how = [endOf(locale, call.closesAt), sayToOperators(locale, 'announce-how')].map(escapeText);
+  return [head, ...how, describePlaces(locale, call)].join('\n');
+}
+
+export function sayProblems(locale: Locale, problems: readonly FormProblem[]): string {
+  const lines = problems.map((problem) => sayToOperators(locale, `problem-${problem}`));
+  return escapeText([...lines, sayToOperators(locale, 'nothing-changed')].join('\n'));
+}
+
+function endOf(locale: Locale, closesAt: string | null): string {
+  return closesAt === null
+    ? sayToOperators(locale, 'call-endless')
+    : sayToOperators(locale, 'call-ends', { date: moment(locale, closesAt) });
+}
+
+function describePlaces(locale: Locale, { places }: Pick<Call, 'places'>): string {
+  if (places === null) return escapeText(sayToOperators(locale, 'call-everywhere'));
+  const ours = places.filter((place) => place.startsWith(`${DISCORD}:`));
+  return [
+    escapeText(sayToOperators(locale, 'call-in')),
+    ...ours.map((place) => `<#${place.slice(DISCORD.length + 1)}>`),
+  ].join(' ');
+}

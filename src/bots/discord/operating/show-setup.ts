@@ -1,0 +1,40 @@
+import { type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord.js';
+import type { Locale } from '../../../requests/index.ts';
+import { type OperatingKey, sayToOperators } from '../../../wording/index.ts';
+import { type Row, row } from '../answering/buttons.ts';
+import { customId } from '../answering/custom-id.ts';
+import { escapeText } from '../escape-text.ts';
+import type { PrivateAnswer } from '../interactions/responder.ts';
+import type { DiscordServer } from '../servers/discord-server.ts';
+
+export const CHANNEL_SETTINGS = ['reviewChannel', 'announceChannel'] as const;
+export const ROLE_SETTINGS = ['curatorRoles', 'operatorRoles', 'trustedRoles', 'blockedRoles'] as const;
+
+/** What is set in a server, and the buttons to set it. */
+export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-head' | 'setup-saved'): PrivateAnswer {
+  const say = (key: OperatingKey & `setup-${string}`) => escapeText(sayToOperators(locale, key));
+  const channels = CHANNEL_SETTINGS.map((name) => {
+    const channel = server[name];
+    return `${say(`setup-${name}`)} ${channel === null ? say('setup-none') : `<#${channel}>`}`;
+  });
+  const roles = ROLE_SETTINGS.map((name) => {
+    const shown = server[name].map((role) => `<@&${role}>`).join(' ');
+    return `${say(`setup-${name}`)} ${shown || say('setup-none')}`;
+  });
+  const home = server.home ? [escapeText(sayToOperators(locale, 'home-now'))] : [];
+  return { content: [say(head), ...channels, ...roles, ...home].join('\n'), components: [setupButtons(locale)] };
+}
+
+function setupButtons(locale: Locale): Row {
+  return row(operatorButton(locale, 'channels'), operatorButton(locale, 'roles'));
+}
+
+/** A button by which something is set up; pressed, the person's right to it is looked up again. */
+export function operatorButton(locale: Locale, what: 'channels' | 'roles' | 'home'): APIComponentInMessageActionRow {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    custom_id: customId('setup', what),
+    label: sayToOperators(locale, `button-${what}`),
+  };
+}

@@ -1,0 +1,47 @@
+import type { MemberLimits } from './call.ts';
+
+/** What an operator wants of a call. */
+export interface CallPlan {
+  theme: string;
+  /** ISO 8601; null: until someone closes it. */
+  closesAt: string | null;
+  /** US dollars; null: no limit of its own. */
+  budgetUsd: number | null;
+  caps: Partial<MemberLimits>;
+  /** As `placeOf` writes them; null: everywhere. */
+  places: string[] | null;
+}
+
+/** What cannot be wanted. Each is told to the operator by its name. */
+export type PlanProblem = 'theme-missing' | 'theme-long' | 'end-past' | 'end-far' | 'budget-range' | 'caps-range';
+
+/** In characters; a title, and short enough for every place in which it is shown. */
+export const LONGEST_THEME = 100;
+export const MOST_BUDGET_USD = 1_000_000;
+/** Of requests, and so on; larger numbers are slips of the hand. */
+export const MOST_OF_A_CAP = 1_000_000;
+const FARTHEST_END_DAYS = 366;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** All that is wrong with a plan. */
+export function planProblems(
+  plan: Pick<CallPlan, 'theme' | 'closesAt' | 'budgetUsd' | 'caps'>,
+  now: Date,
+): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  if (plan.theme === '') problems.push('theme-missing');
+  if (plan.theme.length > LONGEST_THEME) problems.push('theme-long');
+  if (plan.closesAt !== null) {
+    const inMs = Date.parse(plan.closesAt) - now.getTime();
+    if (!(inMs > 0)) problems.push('end-past');
+    else if (inMs > FARTHEST_END_DAYS * DAY_MS) problems.push('end-far');
+  }
+  if (plan.budgetUsd !== null && !(plan.budgetUsd > 0 && plan.budgetUsd <= MOST_BUDGET_USD))
+    problems.push('budget-range');
+  if (!Object.values(plan.caps).every(isCap)) problems.push('caps-range');
+  return problems;
+}
+
+function isCap(cap: number | null): boolean {
+  return cap === null || (Number.isInteger(cap) && cap >= 1 && cap <= MOST_OF_A_CAP);
+}

@@ -1,0 +1,355 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
+import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
+import { anApproval } from '../../../samples/requests.ts';
+import { waitUntil } from '../../../services.ts';
+import type { Submitted } from '../../../simulators/discord/controls/build-submission.ts';
+import type { Interaction, Modal } from '../../../simulators/discord/interactions/interaction.ts';
+import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
+import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+
+let records: TestRecords;
+let discord: TestDiscord;
+let admin: Member;
+beforeAll(async () => {
+  records = await openTestRecords();
+});
+afterAll(() => records.close());
+beforeEach(async () => {
+  discord = await openTestDiscord(records, { setUpInRecords: true });
+  const { guild, simulator } = discord;
+  admin = guild.members.get(guild.ownerId) as Member;
+  await records.store.house.change({ paused: null, limits: {} });
+  await records.store.discordServers.save({ ...newServer(guild.id), home: true });
+  await discord.start();
+  await simulator.until('the commands', () => simulator.ledger.commandWrites > 0);
+});
+afterEach(async () => {
+  await discord.close();
+  expect(discord.simulator.violations).toEqual([]);
+  expect(discord.errors).toEqual([]);
+  for (const call of await records.store.calls.list()) {
+    if (call.id !== STANDING_CALL_ID) await records.store.calls.save({ ...call, closesAt: call.opensAt });
+  }
+});
+
+/** What the person alone is told in the end. */
+async function told(interaction: Interaction): Promise<Message> {
+  const answer = await interaction.answered;
+  const message =
+    answer.kind === 'message'
+      ? answer.message
+      : await discord.simulator.until('the answer', () =>
+          interaction.original && !interaction.original.loading && interaction.original.content !== ''
+            ? interaction.original
+            : null,
+        );
+  expect(message.ephemeralTo).toBe(interaction.user.id);
+  expect([...message.mentions, ...message.mentionRoles]).toEqual([]);
+  return message;
+}
+
+async function formOf(interaction: Interaction): Promise<Modal> {
+  const answer = await interaction.answered;
+  if (answer.kind !== 'modal') throw new Error(`no form but ${JSON.stringify(answer)}`);
+  return answer.modal;
+}
+
+const run = (name: string, options = {}, who: Member = admin, channel: Channel = discord.channel) =>
+  discord.simulator.command(who, channel, `opencall ${name}`, options);
+const filled = async (interaction: Interaction, values: Submitted) =>
+  told(discord.simulator.submitModal(await formOf(interaction), values));
+const callNamed = async (theme: string) => {
+  const found = (await records.store.calls.list()).findLast((call) => call.theme.en === theme);
+  if (!found) throw new Error(`no call ${theme}`);
+  return found;
+};
+
+describe('/opencall', () => {
+  it('is offered to admins alone', () => {
+    const { simulator, person, channel } = discord;
+    const names = (who: Member) => simulator.offered(who, channel).map(({ name }) => name);
+    expect(names(admin)).toContain('opencall');
+    expect(names(person)).not.toContain('opencall');
+  });
+
+  it('is refused to who is no admin any more, whatever Discord offers', async () => {
+    const { simulator, guild, channel, person } = discord;
+    const managers = simulator.world.addRole(guild, 'managers', { permissions: ['administrator'] });
+    const manager = simulator.world.addMember(guild, 'Sami', { roles: [managers] });
+    const form = await formOf(run('call open', {}, manager, channel));
+    simulator.world.setRoles(manager, []);
+    const message = await told(simulator.submitModal(form, { theme: 'Mine now' }));
+    expect(message.content).toContain('Only admins');
+    expect((await records.store.calls.list()).some(({ theme }) => theme.en === 'Mine now')).toBe(false);
+    expect(() => run('pause', {}, person)).toThrow('not offered');
+  });
+
+  it.each(['call open', 'pause', 'resume', 'status', 'limits', 'setup'])(
+    'refuses %s to the admins of a stranger’s server',
+    async (name) => {
+      const { simulator } = discord;
+      const other = simulator.world.addGuild('Strangers');
+      const channel = simulator.world.addChannel(other, 'general');
+      const stranger = other.members.get(other.ownerId) as Member;
+      const message = await told(run(name, {}, stranger, channel));
+      expect(message.content).toContain('have not made this one of their servers');
+      expect((await records.store.house.load()).paused).toBeNull();
+    },
+  );
+
+  it('answers in Arabic who reads Arabic', async () => {
+    const { simulator, guild } = discord;
+    const role = simulator.world.addRole(guild, 'admins', { permissions: ['administrator'] });
+    const reader = simulator.world.addMember(guild, 'Noor', { roles: [role], locale: 'ar' });
+    expect((await told(run('status', {}, reader))).content).toContain('تُقبل الطلبات');
+  });
+});
+
+describe('/opencall setup', () => {
+  it('keeps what is chosen in its forms, each as it was where nothing else is chosen', async () => {
+    const { simulator, guild } = discord;
+    const { world } = simulator;
+    const review = world.addChannel(guild, 'review');
+    const [curators, trusted, blocked] = ['curators', 'regulars', 'trolls'].map((name) => world.addRole(guild, name));
+    if (!curators || !trusted || !blocked) throw new Error('no roles');
+    const shown = await told(run('setup'));
+    const channels = await filled(simulator.press(admin, shown, 'setup:channels'), { reviewChannel: [review.id] });
+    expect(channels.content).toContain(`<#${review.id}>`);
+    const roles = await filled(simulator.press(admin, shown, 'setup:roles'), {
+      curatorRoles: [curators.id],
+      trustedRoles: [trusted.id],
+      blockedRoles: [blocked.id],
+    });
+    expect(roles.content).toContain(`<@&${curators.id}>`);
+    // Sent again as it is shown, a form changes nothing, save for a role that is gone.
+    world.removeRole(guild, blocked);
+    await filled(simulator.press(admin, shown, 'setup:roles'), {});
+    expect(await records.store.discordServers.find(guild.id)).toMatchObject({
+      home: true,
+      reviewChannel: review.id,
+      announceChannel: null,
+      curatorRoles: [curators.id],
+      trustedRoles: [trusted.id],
+      blockedRoles: [],
+    });
+    await filled(simulator.press(admin, shown, 'setup:channels'), { reviewChannel: [] });
+    expect((await records.store.discordServers.find(guild.id))?.reviewChannel).toBeNull();
+  });
+
+  it('lets roles operate that were chosen for it', async () => {
+    const { simulator, guild } = discord;
+    const role = simulator.world.addRole(guild, 'crew', { permissions: [] });
+    const shown = await told(run('setup'));
+    await filled(simulator.press(admin, shown, 'setup:roles'), { operatorRoles: [role.id] });
+    const crew = simulator.world.addMember(guild, 'Crew', { roles: [role] });
+    // An admin has let them use the command in the server's settings: here, the buttons of a message that both see.
+    const pressed = await discord.simulator.until('the message', () => shown);
+    pressed.ephemeralTo = crew.user.id;
+    expect((await formOf(simulator.press(crew, pressed, 'setup:channels'))).title).toBe('Channels');
+  });
+});
+
+describe('the home server', () => {
+  const strangers = () => {
+    const { world } = discord.simulator;
+    const guild = world.addGuild('Elsewhere');
+    const channel = world.addChannel(guild, 'general');
+    return { guild, channel, owner: guild.members.get(guild.ownerId) as Member };
+  };
+  const noHome = async () => {
+    const { store } = records;
+    for (const server of await store.discordServers.list()) await store.discordServers.save({ ...server, home: false });
+  };
+
+  it('is the one in which the owner of the application sets up first, and nobody else’s', async () => {
+    const { simulator, guild } = discord;
+    await noHome();
+    simulator.world.ownApplication(admin.user);
+    const other = strangers();
+    expect((await told(run('setup', {}, other.owner, other.channel))).content).toContain('no home server yet');
+    expect((await told(run('setup'))).content).toContain('the home server now');
+    expect((await records.store.discordServers.find(guild.id))?.home).toBe(true);
+    expect(await records.store.discordServers.find(other.guild.id)).toBeNull();
+  });
+
+  it('may be made by a member of the team that owns the application, not by who is only invited or reads', async () => {
+    const { simulator } = discord;
+    await noHome();
+    const head = simulator.world.addUser('Head');
+    const admins = simulator.world.addRole(discord.guild, 'admins', { permissions: ['administrator'] });
+    const who = (name: string) => simulator.world.addMember(discord.guild, name, { roles: [admins] });
+    const [invited, reader, member] = [who('Invited'), who('Reader'), who('Member')];
+    simulator.world.ownApplication(
+      head,
+      { user: invited.user, role: 'admin', accepted: false },
+      { user: reader.user, role: 'read_only', accepted: true },
+      { user: member.user, role: 'developer', accepted: true },
+    );
+    for (const each of [invited, reader]) {
+      expect((await told(run('setup', {}, each))).content).toContain('no home server yet');
+    }
+    expect((await told(run('setup', {}, member))).content).toContain('the home server now');
+  });
+
+  it('is moved by the owner alone, who is asked', async () => {
+    const { simulator, guild } = discord;
+    const { world } = simulator;
+    const other = world.addGuild('The new one', { owner: admin.user });
+    const channel = world.addChannel(other, 'general');
+    const there = other.members.get(admin.user.id) as Member;
+    world.ownApplication(admin.user);
+    const asked = await told(run('setup', {}, there, channel));
+    expect(asked.content).toContain('Another server is the home server');
+    expect((await records.store.discordServers.find(guild.id))?.home).toBe(true);
+    world.ownApplication(world.addUser('Someone else'));
+    expect((await told(simulator.press(there, asked, 'setup:home'))).content).toContain('have not made this one');
+    world.ownApplication(admin.user);
+    expect((await told(simulator.press(there, asked, 'setup:home'))).content).toContain('the home server now');
+    expect((await records.store.discordServers.find(guild.id))?.home).toBe(false);
+    expect((await records.store.discordServers.find(other.id))?.home).toBe(true);
+  });
+});
+
+describe('/opencall call', () => {
+  it('opens a call from a form, announces it, and takes posts of its channel into it', async () => {
+    const { simulator, guild, channel, person } = discord;
+    const news = simulator.world.addChannel(guild, 'news');
+    await records.store.discordServers.save({ ...newServer(guild.id), home: true, announceChannel: news.id });
+    const message = await filled(run('call open'), {
+      theme: 'Boats @everyone',
+      end: '7 days',
+      budget: '12.50',
+      caps: '1',
+      places: [channel.id],
+    });
+    expect(message.content).toContain('Open now');
+    expect(message.content).toContain('$12.50');
+    const call = await callNamed('Boats @everyone');
+    expect(call).toMatchObject({ budgetUsd: 12.5, caps: { perMemberPerCall: 1 }, places: [`discord:${channel.id}`] });
+    const [announced] = simulator.visible(news);
+    expect(announced).toMatchObject({ content: expect.stringContaining('A call is open'), mentionEveryone: false });
+
+    simulator.say(person, channel, 'a paper boat', { mentions: [simulator.bot] });
+    expect((await discord.request()).callId).toBe(call.id);
+    simulator.say(person, channel, 'another boat', { mentions: [simulator.bot] });
+    await simulator.until('the refusal', () =>
+      simulator.visible(channel).find(({ content }) => content.includes('1 clip in this call')),
+    );
+    const elsewhere = simulator.world.addChannel(guild, 'other');
+    simulator.say(person, elsewhere, 'a third boat', { mentions: [simulator.bot] });
+    expect((await discord.request(2)).callId).toBe(STANDING_CALL_ID);
+  });
+
+  it('says all that is wrong in a form, and changes nothing', async () => {
+    const before = (await records.store.calls.list()).length;
+    const unreadable = await filled(run('call open'), { theme: 'Boats', end: 'soon', budget: 'much', caps: 'few' });
+    for (const part of ['that end', 'that budget', 'those caps', 'Nothing was changed']) {
+      expect(unreadable.content).toContain(part);
+    }
+    const past = await filled(run('call open'), { theme: 'Boats', end: '2020-01-01' });
+    expect(past.content).toContain('still to come');
+    expect((await records.store.calls.list()).length).toBe(before);
+  });
+
+  it('offers calls to close and to extend, and leaves the standing one alone', async () => {
+    const { simulator, channel, person } = discord;
+    await filled(run('call open'), { theme: 'Lanterns' });
+    const { id } = await callNamed('Lanterns');
+    const offer = async (what: string, written: string) => {
+      const answer = await simulator.autocomplete(admin, channel, `opencall call ${what}`, { call: written }, 'call')
+        .answered;
+      return answer.kind === 'choices' ? answer.choices.map(({ value }) => value) : [];
+    };
+    expect(await offer('close', 'lant')).toEqual([id]);
+    expect((await told(run('call close', { call: id }))).content).toContain('Closed: Lanterns');
+    expect(await offer('close', 'lant')).toEqual([]);
+    expect((await told(run('call close', { call: id }))).content).toContain('over already');
+    simulator.say(person, channel, 'a lantern', { mentions: [simulator.bot] });
+    expect((await discord.request()).callId).toBe(STANDING_CALL_ID);
+
+    expect(await offer('extend', 'lant')).toEqual([id]);
+    const extended = await filled(run('call extend', { call: id }), { end: '2 days', budget: '40' });
+    expect(extended.content).toContain('Changed: Lanterns');
+    expect(await callNamed('Lanterns')).toMatchObject({ budgetUsd: 40 });
+    expect((await told(run('call close', { call: STANDING_CALL_ID }))).content).toContain('always open');
+    expect((await told(run('call extend', { call: 'nonsense' }))).content).toContain('no such call');
+  });
+
+  it('tells the operator where a call could not be announced', async () => {
+    const { simulator, guild } = discord;
+    const news = simulator.world.addChannel(guild, 'news');
+    simulator.world.setPermissions(news, 'bot', { deny: ['sendMessages'] });
+    await records.store.discordServers.save({ ...newServer(guild.id), home: true, announceChannel: news.id });
+    const message = await filled(run('call open'), { theme: 'Kites' });
+    expect(message.content).toContain('Open now');
+    expect(message.content).toContain(`could not be announced in this channel; see what I may do there: <#${news.id}>`);
+  });
+});
+
+describe('/opencall pause and resume', () => {
+  it('takes nothing in and says so, until it goes on, also after a restart', async () => {
+    const { simulator, channel, person } = discord;
+    expect((await told(run('pause'))).content).toContain('nothing new is taken in');
+    expect((await told(run('pause'))).content).toContain('Paused since');
+    await discord.stop();
+    await discord.start();
+    simulator.say(person, channel, 'a paper boat', { mentions: [simulator.bot] });
+    await simulator.until('the refusal', () =>
+      simulator.visible(channel).find(({ content }) => content.includes('paused for a while')),
+    );
+    expect(await discord.requestsOf(person)).toEqual([]);
+    expect((await told(run('status'))).content).toContain('Paused since');
+    expect((await told(run('resume'))).content).toContain('Going on');
+    expect((await told(run('resume'))).content).toContain('not paused');
+    simulator.say(person, channel, 'a paper boat again', { mentions: [simulator.bot] });
+    await discord.request();
+  });
+});
+
+describe('/opencall limits', () => {
+  it('shows what holds, sets it for everybody at once, and goes back to what is configured', async () => {
+    const { simulator, channel, person } = discord;
+    expect((await told(run('limits'))).content).toContain('Within 24 hours: 50');
+    const set = await told(run('limits', { 'per-day': 1, 'per-call': 0, 'account-days': 3 }));
+    expect(set.content).toContain('Within 24 hours: 1');
+    expect(set.content).toContain('In the whole of a call: no limit');
+    simulator.say(person, channel, 'a boat', { mentions: [simulator.bot] });
+    await discord.request();
+    simulator.say(person, channel, 'a second boat', { mentions: [simulator.bot] });
+    await simulator.until('the refusal', () =>
+      simulator.visible(channel).find(({ content }) => content.includes('1 clip a day')),
+    );
+    const young = simulator.world.addMember(discord.guild, 'Nour', { createdAt: new Date(Date.now() - 3_600_000) });
+    simulator.say(young, channel, 'my first boat', { mentions: [simulator.bot] });
+    await simulator.until('the refusal', () =>
+      simulator.visible(channel).find(({ content }) => content.includes('too new')),
+    );
+    expect((await told(run('limits', { reset: true }))).content).toContain('Within 24 hours: 50');
+    expect((await records.store.house.load()).limits).toEqual({});
+  });
+});
+
+describe('/opencall status', () => {
+  it('tells what waits and since when, what failed, and what was spent', async () => {
+    const { simulator, channel, person } = discord;
+    await waitUntil(async () => (await records.store.requests.count({ states: ['received'] })) === 0, 'screening');
+    const before = await records.store.requests.count({ states: ['in-review', 'received'] });
+    simulator.say(person, channel, 'a boat', { mentions: [simulator.bot] });
+    const request = await discord.request();
+    await filled(run('call open'), { theme: 'Harbour', budget: '30' });
+    const waiting = await told(run('status'));
+    expect(waiting.content).toContain(`Waiting for a curator: ${before + 1}`);
+    expect(waiting.content).toContain('The oldest of them was asked');
+    expect(waiting.content).toContain('What is always open: $0.00 spent');
+    expect(waiting.content).toContain('Harbour: $0.00 spent of $30.00');
+    await discord.walk(
+      request,
+      { kind: 'approved', approval: anApproval({ prompt: request.prompt }) },
+      { kind: 'gave-up', during: 'generating', error: 'no' },
+    );
+    const failed = await told(run('status'));
+    expect(failed.content).toContain('Failed: 1');
+    expect(failed.content).toContain('Held for a person to decide: 1');
+  });
+});

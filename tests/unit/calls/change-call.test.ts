@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
+import type { CallPlan } from '../../../src/calls/call-plan.ts';
+import { closeCall, extendCall, openCall } from '../../../src/calls/change-call.ts';
+import { chooseCall } from '../../../src/calls/choose-call.ts';
+import { aCall } from './samples.ts';
+
+const now = new Date('2026-11-25T12:00:00.000Z');
+const inAnHour = '2026-11-25T13:00:00.000Z';
+const plan: CallPlan = { theme: 'Paper boats', closesAt: inAnHour, budgetUsd: 25, caps: {}, places: null };
+
+describe('openCall', () => {
+  it('opens from now on, with the theme on one line', () => {
+    const change = openCall({ ...plan, theme: ' Paper\n\u202eboats ' }, { id: 'boats', now });
+    expect(change).toEqual({
+      outcome: 'changed',
+      call: {
+        id: 'boats',
+        theme: { en: 'Paper boats', ar: 'Paper boats' },
+        opensAt: now.toISOString(),
+        ...{ closesAt: inAnHour, budgetUsd: 25, caps: {}, places: null, engine: null },
+      },
+    });
+  });
+
+  it.each([
+    ['theme-missing', { theme: ' \u200f ' }],
+    ['theme-long', { theme: 'x'.repeat(101) }],
+    ['end-past', { closesAt: now.toISOString() }],
+    ['end-far', { closesAt: '2028-01-01T00:00:00.000Z' }],
+    ['budget-range', { budgetUsd: 0 }],
+    ['budget-range', { budgetUsd: 1_000_001 }],
+    ['caps-range', { caps: { perMemberPerDay: 1.5 } }],
+    ['caps-range', { caps: { openPerMember: 0 } }],
+  ] as const)('refuses for %s', (problem, changes) => {
+    expect(openCall({ ...plan, ...changes }, { id: 'boats', now })).toEqual({
+      outcome: 'problems',
+      problems: [problem],
+    });
+  });
+});
+
+describe('closeCall and extendCall', () => {
+  it('never touch the standing call', () => {
+    const standing = aCall({ id: STANDING_CALL_ID });
+    expect(closeCall(standing, now)).toEqual({ outcome: 'standing' });
+    expect(extendCall(standing, plan, now)).toEqual({ outcome: 'standing' });
+  });
+
+  it('close once, and open again by an end to come', () => {
+    const closed = closeCall(aCall({ id: 'boats', closesAt: null }), now);
+    if (closed.outcome !== 'changed') throw new Error(closed.outcome);
+    expect(closed.call.closesAt).toBe(now.toISOString());
+    expect(closeCall(closed.call, now)).toEqual({ outcome: 'closed-already' });
+    expect(extendCall(closed.call, { ...plan, closesAt: now.toISOString() }, now)).toEqual({
+      ...{ outcome: 'problems', problems: ['end-past'] },
+    });
+    expect(extendCall(closed.call, plan, now)).toMatchObject({ outcome: 'changed', call: { closesAt: inAnHour } });
+  });
+
+  it('leave posts to a call from its opening to its closing, and to the standing one before and after', () => {
+    const standing = aCall({ id: STANDING_CALL_ID, closesAt: null });
+    const ms = fc.integer({ min: 1, max: 3_000_000 });
+    fc.assert(
+      fc.property(ms, ms, (openFor, later) => {
+        const opened = openCall({ ...plan, closesAt: null }, { id: 'boats', now });
+        if (opened.outcome !== 'changed') throw new Error(opened.outcome);
+        const closed = closeCall(opened.call, new Date(now.getTime() + openFor));
+        if (closed.outcome !== 'changed') throw new Error(closed.outcome);
+        const at = (offset: number) =>
+          chooseCall([standing, closed.call], { platform: 'room', channel: 'room' }, new Date(now.getTime() + offset))
+            ?.id;
+        expect([at(-1), at(0), at(openFor - 1), at(openFor), at(openFor + later)]).toEqual([
+          STANDING_CALL_ID,
+          'boats',
+          'boats',
+          STANDING_CALL_ID,
+          STANDING_CALL_ID,
+        ]);
+      }),
+    );
+  });
+});
