@@ -11,7 +11,7 @@ import { openTextScreenings } from './text-screenings.ts';
 const USAGE = `npm run redteam -- --set FILE [--set FILE …]
 
   --set FILE          JSONL or CSV with text, label and class; or .txt, one harmless prompt a line
-  --adapters LIST     what screens, by commas (rules)
+  --adapters LIST     what screens, by commas: rules (default), openai-moderation, policy-judge
   --attack LIST       disguises each text first, one after another: ${Object.keys(ATTACKS).join(', ')}
   --report DIR        writes an HTML report there, and the figures to compare the next run with
   --json              one JSON object instead of text
@@ -73,7 +73,10 @@ for (const path of sets) {
 }
 const figures = Object.fromEntries(measured.map(({ name, measurement }) => [name, measurement]));
 if (values.json) {
-  console.log(JSON.stringify({ adapters: values.adapters.split(','), attacks, startMs, memoryBytes, sets: figures }));
+  // Of one set its figures stand at the top, so that a script need not know its name.
+  const [only] = measured.length === 1 ? measured : [];
+  const run = { adapters: values.adapters.split(','), attacks, startMs, memoryBytes };
+  console.log(JSON.stringify({ ...run, ...only?.measurement, sets: figures }));
 } else console.log(`start-up ${startMs} ms, ${Math.round(memoryBytes / 1e6)} MB`);
 if (values.report) {
   await mkdir(values.report, { recursive: true });

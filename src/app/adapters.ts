@@ -7,6 +7,8 @@ import type { OpenaiVideosSettings } from '../generation/engines/openai-videos/o
 import type { RunwaySettings } from '../generation/engines/runway/open-runway.ts';
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
+import type { ModerationSettings } from '../moderation/screening/openai-moderation/openai-moderation.ts';
+import type { JudgeSettings } from '../moderation/screening/policy-judge/policy-judge.ts';
 import { createRulesScreening } from '../moderation/screening/rules/rules-screening.ts';
 
 /** Every adapter there is, by the name of its folder. A new one is a folder and a line here. */
@@ -22,7 +24,12 @@ export const engineAdapters = {
   'ai-sdk': loadAiSdk,
   runway: loadRunway,
 };
-export const screeningAdapters = { rules: createRulesScreening, look: createLookScreening };
+export const screeningAdapters = {
+  rules: createRulesScreening,
+  look: createLookScreening,
+  'openai-moderation': loadOpenaiModeration,
+  'policy-judge': loadPolicyJudge,
+};
 
 /** A large library comes with it: read from the disk only where it is wanted. */
 async function loadDiscordPlatform(dependencies: DiscordPlatformDependencies) {
@@ -48,4 +55,14 @@ async function loadAiSdk(settings: AiSdkSettings) {
 async function loadRunway(settings: RunwaySettings) {
   const { openRunway } = await import('../generation/engines/runway/open-runway.ts');
   return openRunway(settings);
+}
+
+async function loadOpenaiModeration(settings: ModerationSettings) {
+  const { createOpenaiModeration } = await import('../moderation/screening/openai-moderation/openai-moderation.ts');
+  return createOpenaiModeration(settings);
+}
+
+async function loadPolicyJudge(settings: JudgeSettings) {
+  const { createPolicyJudge } = await import('../moderation/screening/policy-judge/policy-judge.ts');
+  return createPolicyJudge(settings);
 }

@@ -8,17 +8,17 @@ import type { VideoEngine } from '../generation/video-engine.ts';
 import { createMediaTools } from '../media/contained-media-tools.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
-import { createJoinedScreening } from '../moderation/screening/all-of.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
 import { openRedis, type RedisHandle } from '../queue/embedded-redis.ts';
 import type { Clock } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { platformAdapters, screeningAdapters } from './adapters.ts';
+import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openConfiguredEngine, openFallbackEngine } from './configured-engine.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
+import { openConfiguredScreening } from './configured-screening.ts';
 import { createErrorLog } from './disk-full.ts';
 
 /** What the app is put together from: every port with the adapter that the configuration names. */
@@ -46,8 +46,6 @@ export interface PartsContext {
   /** Platforms besides those that are configured. */
   addPlatforms?: (parts: Pick<Parts, 'store' | 'files'>) => readonly ChatPlatform[];
 }
-
-const SCREENING_DEADLINE_MS = 20_000;
 
 /** Opens every part; what was opened is closed again when one of them cannot be. */
 export async function openParts({ config, clock, logger, replace, addPlatforms }: PartsContext): Promise<Parts> {
@@ -78,9 +76,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       media,
       engine,
       fallbackEngine: openFallbackEngine({ files }, config),
-      screening: createJoinedScreening([screeningAdapters.rules(), screeningAdapters.look()], {
-        timeoutMs: SCREENING_DEADLINE_MS,
-      }),
+      screening: await openConfiguredScreening({ files }, config),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
     };

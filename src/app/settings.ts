@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { engineSettings } from './engine-settings.ts';
 import { addresses, url, wholeNumber } from './kinds-of-setting.ts';
+import { screeningSettings } from './screening-settings.ts';
 import { xSettings } from './x-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -54,6 +55,7 @@ export const settings = z.object({
     .describe('How many of them one process hears at most; processes take what no other has.'),
   ...xSettings,
   ...engineSettings,
+  ...screeningSettings,
   WORKER_CONCURRENCY: wholeNumber(1, 500)
     .default(20)
     .describe('Steps of work under way at the same time in one process.'),

@@ -21,7 +21,7 @@ export function startLines(app: App, config: Config, curatorLink: string | null)
     ...(redis ? [['queue', redis.description, config.REDIS_URL !== undefined]] : []),
     ['people', platforms.map(({ id }) => id).join(', '), false],
     ['engine', engine.id, config.ENGINE !== 'storyboard'],
-    ['screening', screening.id, false],
+    ['screening', screening.id, config.OPENAI_API_KEY !== undefined || config.JUDGE_URL !== undefined],
     ['files', `folder ${config.dataDirectory}`, false],
   ] as [string, string, boolean][];
   return [

@@ -17,4 +17,6 @@ export interface Verdict {
   findings: Finding[];
   /** The ids of the screenings that answered, each with the version of its policies, e.g. `rules@1`. */
   screenedBy: string[];
+  /** The version of the policies that it was made under; verdicts from before there were versions have none. */
+  policies?: string;
 }

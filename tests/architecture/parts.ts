@@ -37,7 +37,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
   [/^src\/generation\/(frame-size|beyond-limits|is-moderation|connection-code)\.ts$/, 'shared'],
-  [/^src\/moderation\/screening\/(policies|join-verdicts)\.ts$/, 'shared'],
+  [/^src\/moderation\/screening\/(policies|join-verdicts|clip-numbers|call-problem)\.ts$/, 'shared'],
   [/^src\/moderation\/curation\/attention-of\.ts$/, 'shared'],
   [/^src\/bots\/(pause|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],

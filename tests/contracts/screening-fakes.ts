@@ -7,13 +7,19 @@ const refuseToAnswer = async (): Promise<never> => {
 
 /** Throws, as an adapter must not, but a broken one may. */
 export function createThrowingScreening(): Screening {
-  return { id: 'throwing@1', immediate: false, screenPrompt: refuseToAnswer, screenClip: refuseToAnswer };
+  return {
+    id: 'throwing@1',
+    immediate: false,
+    certainty: 'model',
+    screenPrompt: refuseToAnswer,
+    screenClip: refuseToAnswer,
+  };
 }
 
 /** Never answers. */
 export function createSilentScreening(): Screening {
   const wait = () => new Promise<never>(() => {});
-  return { id: 'silent@1', immediate: false, screenPrompt: wait, screenClip: wait };
+  return { id: 'silent@1', immediate: false, certainty: 'model', screenPrompt: wait, screenClip: wait };
 }
 
 /** Always says the same. */
@@ -21,6 +27,7 @@ export function createFixedScreening(verdict: Verdict): Screening {
   return {
     id: verdict.screenedBy[0] ?? 'fixed@1',
     immediate: true,
+    certainty: 'rule',
     screenPrompt: async () => verdict,
     screenClip: async () => verdict,
   };

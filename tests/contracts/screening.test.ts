@@ -1,13 +1,44 @@
+import { afterAll } from 'vitest';
 import { createJoinedScreening } from '../../src/moderation/screening/all-of.ts';
 import { createLookScreening } from '../../src/moderation/screening/look/look-screening.ts';
+import { createOpenaiModeration } from '../../src/moderation/screening/openai-moderation/openai-moderation.ts';
+import { createPolicyJudge } from '../../src/moderation/screening/policy-judge/policy-judge.ts';
 import { createRulesScreening } from '../../src/moderation/screening/rules/rules-screening.ts';
+import { startOpenaiScreening } from '../simulators/screening/openai-screening.ts';
 import { testScreening } from './screening.ts';
 import { createSilentScreening, createThrowingScreening } from './screening-fakes.ts';
 
 const timeoutMs = 5000;
+const service = await startOpenaiScreening();
+afterAll(() => service.close());
+const vendor = {
+  url: service.url,
+  key: 'key',
+  model: 'model',
+  readFile: async () => Buffer.from('picture'),
+  maxRetries: 0,
+};
+const away = { ...vendor, url: 'http://127.0.0.1:9/v1' };
+const thresholds = { reviewAt: 0.3, refuseAt: 0.9 };
 
 testScreening('rules', { create: createRulesScreening, reachable: true, seesPictures: false });
 testScreening('look', { create: createLookScreening, reachable: true, seesPictures: false, readsPrompts: false });
+testScreening('openai-moderation', {
+  create: () => createOpenaiModeration({ ...vendor, ...thresholds }),
+  reachable: true,
+  seesPictures: true,
+});
+testScreening('openai-moderation that cannot be reached', {
+  create: () => createOpenaiModeration({ ...away, ...thresholds }),
+  reachable: false,
+  seesPictures: true,
+});
+testScreening('policy-judge', { create: () => createPolicyJudge(vendor), reachable: true, seesPictures: true });
+testScreening('policy-judge that cannot be reached', {
+  create: () => createPolicyJudge(away),
+  reachable: false,
+  seesPictures: true,
+});
 testScreening('joined', {
   create: () => createJoinedScreening([createRulesScreening(), createLookScreening()], { timeoutMs }),
   reachable: true,

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../requests/index.ts';
 import { joinVerdicts, type Missing } from './join-verdicts.ts';
 import type { Screening } from './screening.ts';
+import { settleRefusals } from './settle-refusals.ts';
 
 /**
  * Asks several screenings at once, each with a deadline in milliseconds, and joins what they say. One that throws or
@@ -8,10 +9,11 @@ import type { Screening } from './screening.ts';
  */
 export function createJoinedScreening(parts: readonly Screening[], { timeoutMs }: { timeoutMs: number }): Screening {
   const askAll = async (ask: (part: Screening) => Promise<Verdict>) =>
-    joinVerdicts(await Promise.all(parts.map((part) => answerOf(part, ask, timeoutMs))));
+    joinVerdicts(settleRefusals(await Promise.all(parts.map((part) => answerOf(part, ask, timeoutMs))), parts));
   return {
     id: parts.map(({ id }) => id).join('+'),
     immediate: parts.every(({ immediate }) => immediate),
+    certainty: parts.every(({ certainty }) => certainty === 'model') ? 'model' : 'rule',
     screenPrompt: (subject) => askAll((part) => part.screenPrompt(subject)),
     screenClip: (clip) => askAll((part) => part.screenClip(clip)),
   };

@@ -6,6 +6,9 @@ export interface Policy {
   follows: 'refuse' | 'review';
 }
 
+/** Changes with what a policy covers or what follows from it; verdicts name it. */
+export const POLICIES_VERSION = '2026-11-25';
+
 /** Every policy, by the code that findings carry. Their titles and sentences are in `wording`. */
 export const POLICIES = [
   { code: 'minors', severity: 3, follows: 'refuse' },
@@ -32,3 +35,10 @@ export const POLICIES = [
 ] as const satisfies readonly Policy[];
 
 export type PolicyCode = (typeof POLICIES)[number]['code'];
+
+const follows: ReadonlyMap<string, 'refuse' | 'review'> = new Map(POLICIES.map((each) => [each.code, each.follows]));
+
+/** What a policy says to do where it clearly applies; `review` for a code that is not known. */
+export function followsOf(code: string): 'refuse' | 'review' {
+  return follows.get(code) ?? 'review';
+}

@@ -8,6 +8,9 @@ export interface PromptSubject {
   locale: Locale;
 }
 
+/** Reads a stored picture whole, for screenings that send it on. */
+export type ReadFile = (file: StoredFile) => Promise<Buffer>;
+
 /**
  * The port to an automatic check. It always answers: what could not be checked is `review` with a finding that says so,
  * never `allow` and never an exception.
@@ -17,6 +20,8 @@ export interface Screening {
   readonly id: string;
   /** Whether it answers on this machine within a millisecond or so, and may run while an event is taken in. */
   readonly immediate: boolean;
+  /** A rule says the same each time and shows why; a model may err, so what it alone would refuse is for a curator. */
+  readonly certainty: 'rule' | 'model';
   screenPrompt(subject: PromptSubject): Promise<Verdict>;
   screenClip(clip: Clip): Promise<Verdict>;
 }

@@ -19,6 +19,7 @@ export function createLookScreening(): Screening {
   return {
     id: ID,
     immediate: true,
+    certainty: 'rule',
     screenPrompt: async () => verdictOf([]),
     screenClip: async ({ look }) => verdictOf(findInLook(look)),
   };

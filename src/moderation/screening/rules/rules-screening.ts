@@ -1,9 +1,10 @@
-import type { Clip, Finding, Verdict } from '../../../requests/index.ts';
+import type { Finding, Verdict } from '../../../requests/index.ts';
+import { impossibleNumbers } from '../clip-numbers.ts';
 import { gravestFirst, strictest, unchecked } from '../join-verdicts.ts';
 import { POLICIES } from '../policies.ts';
 import type { PromptSubject, Screening } from '../screening.ts';
 import { arabicRules } from './arabic-rules.ts';
-import { asksForKnowledge } from './asks-for-knowledge.ts';
+import { asksForKnowledge, isQuestion } from './asks-for-knowledge.ts';
 import { createConceptSearch } from './concepts/find-in-concepts.ts';
 import { detectLanguage, READ_LANGUAGES } from './detect-language.ts';
 import { englishDeceitRules } from './english-deceit-rules.ts';
@@ -17,8 +18,6 @@ const ID = 'rules@2';
 const ENGLISH: readonly Rule[] = [...englishHarmRules, ...englishDeceitRules];
 const ENGLISH_AND_ARABIC: readonly Rule[] = [...ENGLISH, ...arabicRules];
 const LONGEST_EVIDENCE = 80;
-/** A clip of ours that claims to be longer was not measured right. */
-const LONGEST_CLIP_SECONDS = 3600;
 
 /**
  * Words for what must never be made and what a person should look at: patterns, concepts beside each other, and lists.
@@ -30,9 +29,10 @@ export function createRulesScreening({ publicFigures = [] }: { publicFigures?: r
   return {
     id: ID,
     immediate: true,
+    certainty: 'rule',
     screenPrompt: async (subject) =>
       verdictOf([...findInText(textOf(subject), findConcepts), ...findInPicture(subject)]),
-    screenClip: async (clip) => verdictOf(findInClip(clip)),
+    screenClip: async (clip) => verdictOf(impossibleNumbers(ID, clip)),
   };
 }
 
@@ -52,11 +52,14 @@ function findInText(whole: string, findConcepts: ReturnType<typeof createConcept
   const found = keys.flatMap((key) => rules.flatMap((rule) => matchRule(rule, key)));
   const question = asksForKnowledge(written);
   const excused = ({ policy, outcome }: Pick<Finding, 'policy' | 'outcome'>) =>
-    question && outcome === 'review' && EXCUSED_IN_QUESTIONS.has(policy);
+    outcome === 'review' &&
+    ((question && EXCUSED_IN_QUESTIONS.has(policy)) || (isQuestion(written) && NAMES_ONLY.has(policy)));
   const concepts = findConcepts(written, bare)
     .filter((each) => !(question && each.weak))
     .map((each) => finding({ ...each, outcome: 'review' }, each.evidence));
-  const language = detectLanguage(written);
+  const asSeen = detectLanguage(written);
+  // Letters that only look English are of no language; what they look like may be.
+  const language = isUnread(asSeen) ? detectLanguage(bare) : asSeen;
   const listed = [...findSlurs(text), ...findListedWords(written, language ?? 'en')];
   return onePerPolicy([
     ...[...found, ...concepts, ...listed.map((each) => finding(each, each.evidence))].filter((each) => !excused(each)),
@@ -65,13 +68,18 @@ function findInText(whole: string, findConcepts: ReturnType<typeof createConcept
   ]);
 }
 
+/** A question may name whom and what it likes. */
+const NAMES_ONLY: ReadonlySet<string> = new Set(['copyright', 'public-figures']);
+
 /** What is named in a question is not shown; children and hate are looked at all the same. */
 const EXCUSED_IN_QUESTIONS: ReadonlySet<string> = new Set(
   POLICIES.map(({ code }) => code).filter((code) => !['minors', 'hate', 'steering'].includes(code)),
 );
 
+const isUnread = (language: string | null) => language !== null && !READ_LANGUAGES.has(language);
+
 function unreadLanguage(language: string | null): Finding[] {
-  if (language === null || READ_LANGUAGES.has(language)) return [];
+  if (!isUnread(language)) return [];
   return [
     unchecked(ID, language === 'und' ? 'its language could not be told' : `no rules for its language (${language})`),
   ];
@@ -99,16 +107,6 @@ function onePerPolicy(findings: readonly Finding[]): Finding[] {
 
 function findInPicture({ picture }: PromptSubject): Finding[] {
   return picture ? [unchecked(ID, 'a picture, and no check of pictures is configured')] : [];
-}
-
-/** Words cannot judge a video; what its numbers say cannot be is put before a person. */
-function findInClip({ master, width, height, seconds, framesPerSecond }: Clip): Finding[] {
-  const numbers = [master.bytes, width, height, seconds, framesPerSecond];
-  const sound = numbers.every((each) => Number.isFinite(each) && each > 0) && seconds <= LONGEST_CLIP_SECONDS;
-  if (sound && master.type.startsWith('video/')) return [];
-  return [
-    unchecked(ID, `${master.type}, ${master.bytes} bytes, ${width}×${height}, ${seconds} s, ${framesPerSecond} fps`),
-  ];
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -9,9 +9,17 @@ export function baseForms(word: string): string[] {
   return ARABIC.test(word) ? arabicForms(word) : englishForms(word);
 }
 
+/** What no ending tells. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  'children child,men man,women woman,people person,thieves thief,knives knife,wives wife,lives life,bodies body,shot shoot,hung hang,bled bleed,threw throw,thrown throw,broke break,broken break,burnt burn,drank drink,drunk drink,ate eat,eaten eat,fought fight,beaten beat,slain slay,hid hide,hidden hide,took take,taken take,made make,built build,said say,gave give,sold sell,bought buy,wore wear,tore tear,torn tear,shook shake,fell fall,ran run,sang sing,lay lie,dying die,lying lie'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
 function englishForms(word: string): string[] {
   const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
-  const forms = [plain];
+  const irregular = IRREGULAR.get(plain);
+  const forms = irregular ? [plain, irregular] : [plain];
   if (plain.length < 4) return forms;
   if (plain.endsWith('ies')) forms.push(`${plain.slice(0, -3)}y`);
   if (plain.endsWith('es')) forms.push(plain.slice(0, -2));

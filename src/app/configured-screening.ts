@@ -1,0 +1,59 @@
+import { buffer } from 'node:stream/consumers';
+import type { FileStore } from '../files/file-store.ts';
+import { createJoinedScreening } from '../moderation/screening/all-of.ts';
+import type { ReadFile, Screening } from '../moderation/screening/screening.ts';
+import { createSwitchedScreening } from '../moderation/screening/switch-policies.ts';
+import { screeningAdapters } from './adapters.ts';
+import type { Config } from './config.ts';
+
+/** Longer than two tries of the slowest of them. */
+const DEADLINE_MS = 35_000;
+const MAX_RETRIES = 1;
+/** Servers of one's own want no key, and the client wants one. */
+const NO_KEY = 'none';
+
+/** What the settings name, joined: the embedded ones always, those over the network where they are configured. */
+export async function openConfiguredScreening(
+  { files }: { files: Pick<FileStore, 'read'> },
+  config: Config,
+): Promise<Screening> {
+  const readFile = async (file: { sha256: string }) => buffer(await files.read(file));
+  const parts = [
+    screeningAdapters.rules({ publicFigures: config.PUBLIC_FIGURES?.split(',') ?? [] }),
+    screeningAdapters.look(),
+    ...(await networkScreenings(config, readFile)),
+  ];
+  return createSwitchedScreening(
+    createJoinedScreening(parts, { timeoutMs: DEADLINE_MS }),
+    config.POLICY_SWITCHES ?? new Map(),
+  );
+}
+
+/** Those that send prompts to another machine, where they are configured. */
+export async function networkScreenings(config: Config, readFile: ReadFile): Promise<Screening[]> {
+  const screenings: Screening[] = [];
+  if (config.OPENAI_API_KEY) {
+    const moderation = await screeningAdapters['openai-moderation']({
+      url: config.OPENAI_BASE_URL,
+      key: config.OPENAI_API_KEY,
+      model: config.MODERATION_MODEL,
+      reviewAt: config.MODERATION_REVIEW_AT,
+      refuseAt: config.MODERATION_REFUSE_AT,
+      readFile,
+      maxRetries: MAX_RETRIES,
+    });
+    screenings.push(moderation);
+  }
+  if (config.OPENAI_API_KEY || config.JUDGE_URL) {
+    const judge = await screeningAdapters['policy-judge']({
+      url: config.JUDGE_URL ?? config.OPENAI_BASE_URL,
+      // A key is for the server that gave it: ours for OpenAI goes to no other.
+      key: config.JUDGE_KEY ?? (config.JUDGE_URL ? NO_KEY : (config.OPENAI_API_KEY ?? NO_KEY)),
+      model: config.JUDGE_MODEL,
+      readFile,
+      maxRetries: MAX_RETRIES,
+    });
+    screenings.push(judge);
+  }
+  return screenings;
+}

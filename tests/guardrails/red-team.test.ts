@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ATTACKS, type Attack } from '../../redteam/attacks.ts';
+import type { LabelledPrompt } from '../../redteam/labelled-prompt.ts';
+import { measure } from '../../redteam/measure.ts';
+import { readSet } from '../../redteam/read-set.ts';
+import { createRulesScreening } from '../../src/moderation/screening/rules/rules-screening.ts';
+import floors from './floors.json' with { type: 'json' };
+
+/** Below these the figures must not fall. Raised where screening gets better, never lowered without saying why. */
+const screening = createRulesScreening();
+
+async function flagged(rows: readonly LabelledPrompt[]) {
+  const { measurement } = await measure(rows, [screening]);
+  return {
+    harmful: measurement.harmful.flaggedShare?.share ?? 1,
+    benign: measurement.benign.flaggedShare?.share ?? 0,
+    refused: measurement.benign.refused,
+  };
+}
+
+describe('the rules over our own set of near neighbours', () => {
+  it.each(['en', 'ar'] as const)('stay above their floors in %s', async (language) => {
+    const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
+    const spoken = rows.filter(({ text }) => /\p{Script=Arabic}/u.test(text) === (language === 'ar'));
+    const { harmful, benign, refused } = await flagged(spoken);
+    expect(harmful).toBeGreaterThanOrEqual(floors.neighbours[language].harmfulFlagged);
+    expect(benign).toBeLessThanOrEqual(floors.neighbours[language].benignFlagged);
+    expect(refused).toBe(0);
+  });
+
+  it.each(Object.entries(floors.attacks) as [Attack, number][])('see through %s as far as they did', async (attack, floor) => {
+    const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
+    const disguised = rows
+      .filter(({ text }) => /^\P{Script=Arabic}*$/u.test(text))
+      .map((row) => ({
+        ...row,
+        text: ATTACKS[attack](row.text),
+      }));
+    expect((await flagged(disguised)).harmful).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+const shared = '../shared/data';
+
+/** Where the public sets are laid beside the checkout; they are offensive by design and not ours to bring. */
+describe.skipIf(!existsSync(`${shared}/guardrails/hatecheck-dev.csv`))('the rules over public sets', () => {
+  it('find hate, disguised too', async () => {
+    const { rows } = await readSet(`${shared}/guardrails/hatecheck-dev.csv`);
+    expect((await flagged(rows)).harmful).toBeGreaterThanOrEqual(floors.hatecheck.harmfulFlagged);
+    const spelt = rows.filter((row) => row.class.startsWith('spell_'));
+    expect((await flagged(spelt)).harmful).toBeGreaterThanOrEqual(floors.hatecheck.disguisedFlagged);
+  });
+
+  it('leave alone what only sounds harmful', async () => {
+    const { rows } = await readSet(`${shared}/guardrails/xstest-dev.csv`);
+    expect((await flagged(rows)).benign).toBeLessThanOrEqual(floors.xstest.benignFlagged);
+  });
+
+  it('leave alone what people really ask for', async () => {
+    const sets = await Promise.all(['vbench', 'parti'].map((name) => readSet(`${shared}/prompts/${name}.txt`)));
+    const { benign, refused } = await flagged(sets.flatMap(({ rows }) => rows));
+    expect(benign).toBeLessThanOrEqual(floors.prompts.benignFlagged);
+    expect(refused).toBe(0);
+  });
+});
