@@ -29,16 +29,19 @@ describe('the rules over our own set of near neighbours', () => {
     expect(refused).toBe(0);
   });
 
-  it.each(Object.entries(floors.attacks) as [Attack, number][])('see through %s as far as they did', async (attack, floor) => {
-    const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
-    const disguised = rows
-      .filter(({ text }) => /^\P{Script=Arabic}*$/u.test(text))
-      .map((row) => ({
-        ...row,
-        text: ATTACKS[attack](row.text),
-      }));
-    expect((await flagged(disguised)).harmful).toBeGreaterThanOrEqual(floor);
-  });
+  it.each(Object.entries(floors.attacks) as [Attack, number][])(
+    'see through %s as far as they did',
+    async (attack, floor) => {
+      const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
+      const disguised = rows
+        .filter(({ text }) => /^\P{Script=Arabic}*$/u.test(text))
+        .map((row) => ({
+          ...row,
+          text: ATTACKS[attack](row.text),
+        }));
+      expect((await flagged(disguised)).harmful).toBeGreaterThanOrEqual(floor);
+    },
+  );
 });
 
 const shared = '../shared/data';

@@ -12,6 +12,9 @@ const FEWEST_LETTERS = 12;
 const ONLY_CHINESE = /\p{Script=Han}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+const OTHER_LETTER = /[^\P{L}\p{Script=Arabic}]/u;
+const NOT_OF_ARABIC = /[پچژگٹڈڑںےھہټډړږښڼۍې]/u;
+
 /** A text's language as an ISO 639-1 code, `und` where it could not be told, and null where it is too short to say. */
 export function detectLanguage(written: string): string | null {
   const words = written.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
@@ -21,6 +24,8 @@ export function detectLanguage(written: string): string | null {
   if (letters < FEWEST_LETTERS) return null;
   const english = words.filter((word) => isEnglishWord(word.replace(/'s$/, ''))).length;
   if (english >= ENGLISH_SHARE * words.length) return 'en';
+  // Short texts of Arabic are taken for Persian; Persian, Urdu and Pashto have letters that Arabic lacks.
+  if (!OTHER_LETTER.test(written) && !NOT_OF_ARABIC.test(written)) return 'ar';
   const { language } = eld.detect(written.slice(0, 400));
   if (language === '') return 'und';
   // A few words of English among names are taken for Dutch or the like: what is partly English is read as English.

@@ -60,7 +60,9 @@ function findInText(whole: string, findConcepts: ReturnType<typeof createConcept
   const asSeen = detectLanguage(written);
   // Letters that only look English are of no language; what they look like may be.
   const language = isUnread(asSeen) ? detectLanguage(bare) : asSeen;
-  const listed = [...findSlurs(text), ...findListedWords(written, language ?? 'en')];
+  const slurs = findSlurs(text);
+  // The lists call a slur explicit too; what it is has been said then.
+  const listed = slurs.length > 0 ? slurs : findListedWords(written, language ?? 'en');
   return onePerPolicy([
     ...[...found, ...concepts, ...listed.map((each) => finding(each, each.evidence))].filter((each) => !excused(each)),
     ...(text === whole ? [] : [unchecked(ID, `only the first ${LONGEST_TEXT} characters were read`)]),
