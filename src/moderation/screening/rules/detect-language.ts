@@ -1,4 +1,3 @@
-import { eld } from 'eld/small';
 import { isEnglishWord } from './english-dictionary.ts';
 
 /** Languages in which something can be found: English and Arabic by rules, the others as far as their word lists reach. */
@@ -16,7 +15,7 @@ const OTHER_LETTER = /[^\P{L}\p{Script=Arabic}]/u;
 const NOT_OF_ARABIC = /[پچژگٹڈڑںےھہټډړږښڼۍې]/u;
 
 /** A text's language as an ISO 639-1 code, `und` where it could not be told, and null where it is too short to say. */
-export function detectLanguage(written: string): string | null {
+export async function detectLanguage(written: string): Promise<string | null> {
   const words = written.match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (KANA.test(written)) return 'ja';
@@ -26,6 +25,8 @@ export function detectLanguage(written: string): string | null {
   if (english >= ENGLISH_SHARE * words.length) return 'en';
   // Short texts of Arabic are taken for Persian; Persian, Urdu and Pashto have letters that Arabic lacks.
   if (!OTHER_LETTER.test(written) && !NOT_OF_ARABIC.test(written)) return 'ar';
+  // A hundred megabytes that most calls never need.
+  const { eld } = await import('eld/extrasmall');
   const { language } = eld.detect(written.slice(0, 400));
   if (language === '') return 'und';
   // A few words of English among names are taken for Dutch or the like: what is partly English is read as English.

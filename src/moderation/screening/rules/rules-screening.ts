@@ -31,7 +31,7 @@ export function createRulesScreening({ publicFigures = [] }: { publicFigures?: r
     immediate: true,
     certainty: 'rule',
     screenPrompt: async (subject) =>
-      verdictOf([...findInText(textOf(subject), findConcepts), ...findInPicture(subject)]),
+      verdictOf([...(await findInText(textOf(subject), findConcepts)), ...findInPicture(subject)]),
     screenClip: async (clip) => verdictOf(impossibleNumbers(ID, clip)),
   };
 }
@@ -43,7 +43,7 @@ function textOf({ prompt, style }: PromptSubject): string {
 /** What is longer is no prompt: the rest is left to a person. */
 const LONGEST_TEXT = 8000;
 
-function findInText(whole: string, findConcepts: ReturnType<typeof createConceptSearch>): Finding[] {
+async function findInText(whole: string, findConcepts: ReturnType<typeof createConceptSearch>): Promise<Finding[]> {
   const text = whole.slice(0, LONGEST_TEXT);
   const written = asWritten(text);
   const bare = unmasked(written);
@@ -57,9 +57,9 @@ function findInText(whole: string, findConcepts: ReturnType<typeof createConcept
   const concepts = findConcepts(written, bare)
     .filter((each) => !(question && each.weak))
     .map((each) => finding({ ...each, outcome: 'review' }, each.evidence));
-  const asSeen = detectLanguage(written);
+  const asSeen = await detectLanguage(written);
   // Letters that only look English are of no language; what they look like may be.
-  const language = isUnread(asSeen) ? detectLanguage(bare) : asSeen;
+  const language = isUnread(asSeen) ? await detectLanguage(bare) : asSeen;
   const slurs = findSlurs(text);
   // The lists call a slur explicit too; what it is has been said then.
   const listed = slurs.length > 0 ? slurs : findListedWords(written, language ?? 'en');
