@@ -35,7 +35,7 @@ export const commands = {
   redteam: { about: 'measure screening over a labelled set', pages: false, run: runFile('redteam/run.ts') },
   opencall: { about: "the operator's commands", pages: false, run: runFile('src/app/cli.ts') },
   simulate: {
-    about: 'a Discord on this machine to try it with',
+    about: 'a Discord or an X on this machine to try it with',
     pages: false,
     run: runFile('tests/simulators/simulate.ts'),
   },

@@ -3,13 +3,17 @@ import { createDiscordSimulator } from './discord/discord-simulator.ts';
 import { castPeople } from './discord/page/cast.ts';
 import { servePage } from './discord/page/serve-page.ts';
 import { SIMULATED_ENGINES, simulateEngine } from './engines/simulate-engine.ts';
+import { servePage as serveXPage } from './x/page.ts';
+import { createXSimulator } from './x/x-simulator.ts';
 
 const usage = `npm run simulate -- discord [--port 4400]
+npm run simulate -- x [--port 4600]
 npm run simulate -- engine [sglang] [--port 4500]
 
   discord   a Discord on this machine, with a page to write and press on; needs no token
+  x         an X on this machine, with a page to post from; needs no account
   engine    an engine with films and a bill of its own: ${SIMULATED_ENGINES.join(', ')}`;
-const usualPorts: Record<string, number> = { discord: 4400, engine: 4500 };
+const usualPorts: Record<string, number> = { discord: 4400, engine: 4500, x: 4600 };
 
 function readArguments(): { what: string | undefined; which: string | undefined; port: number } {
   try {
@@ -34,6 +38,24 @@ async function simulateDiscord(port: number): Promise<void> {
   In another terminal, start the app against it:
 
     DISCORD_TOKEN=${simulator.token} DISCORD_API_URL=${simulator.url} npm start
+
+  Nothing of it is kept. Ctrl-C stops it.
+`);
+  closeAtTheEnd(() => simulator.close());
+}
+
+async function simulateX(port: number): Promise<void> {
+  const simulator = await createXSimulator({ port, keep: 5000 });
+  simulator.serve(serveXPage(simulator));
+  const { appKey, appSecret, accessToken, accessSecret, bearer } = simulator.keys;
+  console.log(`
+  The page   ${simulator.url}/
+
+  In another terminal, start the app against it:
+
+    X_API_URL=${simulator.url} X_APP_KEY=${appKey} X_APP_SECRET=${appSecret} \\
+    X_ACCESS_TOKEN=${accessToken} X_ACCESS_SECRET=${accessSecret} X_BEARER_TOKEN=${bearer} \\
+    X_AI_REPLIES_APPROVED=true X_POLL_SECONDS=1 npm start
 
   Nothing of it is kept. Ctrl-C stops it.
 `);
@@ -87,6 +109,7 @@ function explain(error: NodeJS.ErrnoException): never {
 
 const { what, which, port } = readArguments();
 if (what === 'discord') await simulateDiscord(port).catch(explain);
+else if (what === 'x') await simulateX(port).catch(explain);
 else if (what === 'engine') await simulateOneEngine(which ?? 'sglang', port).catch(explain);
 else {
   console.error(what === undefined ? usage : `There is nothing called ${what} to simulate.\n\n${usage}`);

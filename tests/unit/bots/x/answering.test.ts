@@ -12,7 +12,8 @@ let x: TestX;
 
 beforeAll(async () => {
   records = await openTestRecords();
-});
+  // PGlite makes a database in 4 s, on a busy machine in a minute.
+}, 120_000);
 afterAll(() => records.close());
 beforeEach(async () => {
   x = await openTestX(records);
