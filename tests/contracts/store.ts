@@ -11,6 +11,7 @@ import { requestStoreContract } from './request-store.ts';
 import { historyProperties } from './store-properties.ts';
 import { voteStoreContract } from './vote-store.ts';
 import { workStoreContract } from './work-store.ts';
+import { xRecordsContract } from './x-records.ts';
 
 /** What the records must do, wherever they are kept. `open` gives an empty store; it is closed at the end. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -33,6 +34,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('leases', () => leasesContract(() => store.leases));
     describe('forgetting', () => forgetStoreContract(storeOf));
     describe('votes', () => voteStoreContract(storeOf));
+    describe('x', () => xRecordsContract(storeOf));
     describe('properties', () => historyProperties(storeOf));
   });
 }
