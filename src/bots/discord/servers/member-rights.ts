@@ -1,6 +1,8 @@
-import { PermissionFlagsBits } from 'discord.js';
 import type { Trust } from '../../../calls/standing.ts';
 import type { DiscordServer } from './discord-server.ts';
+
+/** A bit of Discord's permissions (docs: topics/permissions); its library is not loaded where nobody is on Discord. */
+const ADMINISTRATOR = 1n << 3n;
 
 /** A member of a server, as Discord describes them in each interaction. */
 export interface ServerMember {
@@ -18,7 +20,7 @@ export function mayCurate({ curatorRoles }: DiscordServer, { roles }: ServerMemb
 /** Whether a member may run calls and set things up there: admins, and the roles chosen for it. */
 export function mayOperate({ operatorRoles }: DiscordServer, { roles, permissions }: ServerMember): boolean {
   // Who may only manage the server can have Discord offer them any command; to spend money takes more.
-  const isAdmin = (BigInt(permissions) & PermissionFlagsBits.Administrator) !== 0n;
+  const isAdmin = (BigInt(permissions) & ADMINISTRATOR) !== 0n;
   return isAdmin || haveOne(operatorRoles, roles);
 }
 
