@@ -102,7 +102,7 @@ describe('a problem', () => {
 
   it('of ours says nothing of what went wrong inside, which is logged', async () => {
     const failing = (error: Error) =>
-      openTestWeb({ calls: { ...web.store.calls, find: () => Promise.reject(error) } }, web);
+      openTestWeb({ calls: { ...web.store.calls, list: () => Promise.reject(error) } }, web);
     const bug = await failing(new Error('the secret ingredient'));
     const answer = await bug.browser().get<ProblemView>('/api/room');
     expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } });
