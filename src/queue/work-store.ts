@@ -52,7 +52,9 @@ export interface WorkStore {
   reopenAll(): Promise<number>;
   /** When the next open row is due; null when none is open. */
   nextDue(): Promise<Instant | null>;
-  /** Requests whose clip is being made: `generating`, and `start-clip` rows queued or running. */
+  /**
+   * Requests whose clip is being made: `generating` with no start in doubt, and `start-clip` rows queued or running.
+   */
   startsUnderWay(): Promise<number>;
   counts(): Promise<{ open: number; queued: number; running: number }>;
   /** Calls back soon after work was saved. Returns the way to stop. */

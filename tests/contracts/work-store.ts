@@ -228,6 +228,21 @@ export function workStoreContract(open: StoreOf): void {
       expect((await pick({ inFlightPerMember: 1 })).map(({ requestId }) => requestId)).toEqual([second.id]);
     });
 
+    it('keeps no place, of a member or of the engine, for a start that a curator must settle', async () => {
+      await endAllWork(open());
+      const member = someAsked().requester;
+      const doubtful = await approved(member);
+      await endAllWork(open());
+      const underWay = await open().work.startsUnderWay();
+      const starting = await apply(open(), await apply(open(), doubtful, 'generation-started'), 'shot-intended');
+      await endAllWork(open());
+      expect(await open().work.startsUnderWay()).toBe(underWay + 1);
+      await apply(open(), starting, 'shot-uncertain');
+      expect(await open().work.startsUnderWay()).toBe(underWay);
+      const next = await approved(member);
+      expect((await pick({ inFlightPerMember: 1 })).map(({ requestId }) => requestId)).toEqual([next.id]);
+    });
+
     it('does not start what was put off', async () => {
       await endAllWork(open());
       await approved();

@@ -26,7 +26,8 @@ export function fakeVideo({ aspect, resolution, seconds, framesPerSecond, sound 
 /** Null where the bytes are no video of ours. */
 export function factsOfFakeVideo(text: string): VideoFacts | null {
   try {
-    const { facts } = JSON.parse(text) as { facts: Facts };
+    // A simulated engine sends it in the boxes of an MP4.
+    const { facts } = JSON.parse(text.slice(Math.max(0, text.indexOf('{"name"')))) as { facts: Facts };
     return { ...facts, bytes: Buffer.byteLength(text) };
   } catch {
     return null;

@@ -1,6 +1,7 @@
 import type { PickRules, WorkRow } from '../../queue/work-store.ts';
 import type { Records } from '../records.ts';
 import { toWorkRow, WORK_COLUMNS, type WorkColumns } from './work-row.ts';
+import { IS_BEING_MADE } from './work-statements.ts';
 
 /** Rows at the head of the line that are looked at before the line is read lane by lane. */
 const HEAD = 200;
@@ -25,7 +26,7 @@ select * from picked order by due_at, seq`,
 const BUSY = `
 busy as (
   select lane, count(*) as n from (
-    select requester as lane from requests where state = 'generating'
+    select requester as lane from requests where ${IS_BEING_MADE}
     union all
     select lane from work where step = 'start-clip' and state <> 'open') as clips
   group by lane)`;

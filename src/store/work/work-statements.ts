@@ -59,6 +59,12 @@ export const REOPEN_ALL = {
 };
 
 /** One look into each of two indexes; a `min` over both kinds at once would read all that waits. */
+/**
+ * What a curator must settle first takes no place: a line that waited for that would stand still once as many starts are
+ * in doubt as the engine has places. Should the engine be at it after all, it says itself when it has enough.
+ */
+export const IS_BEING_MADE = `state = 'generating' and not (body->'shots') @> '[{"state":"uncertain"}]'::jsonb`;
+
 export const NEXT_DUE = {
   name: 'next-work-due',
   text: `
@@ -70,7 +76,7 @@ select least(
 export const STARTS_UNDER_WAY = {
   name: 'starts-under-way',
   text: `
-select ((select count(*) from requests where state = 'generating')
+select ((select count(*) from requests where ${IS_BEING_MADE})
   + (select count(*) from work where step = 'start-clip' and state <> 'open'))::int as n`,
 };
 
