@@ -4,6 +4,7 @@ import type { App } from '../../../src/app/compose.ts';
 import type { Parts } from '../../../src/app/parts.ts';
 import type { IncomingHandler, IncomingPost } from '../../../src/bots/chat-platform.ts';
 import { ROOM_LIMITS } from '../../../src/bots/room/room-platform.ts';
+import { UNKNOWN_STANDING } from '../../../src/calls/standing.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
 import { createFakeChatPlatform, createFakePlaza, type FakePlaza } from '../../fakes/fake-chat-platform.ts';
 import { fakeVideo } from '../../fakes/fake-video.ts';
@@ -79,12 +80,13 @@ function postOf(index: number, member: number): IncomingPost {
   return {
     ref: { platform, channel: platform, id: `post-${index}` },
     author: { platform, id: `member-${member}`, name: `Member ${member}` },
+    standing: UNKNOWN_STANDING,
     text: `@opencall a kite, number ${index}, over the sea --seconds ${1 + (index % 5)}`,
     picture: null,
     inReplyTo: null,
     language: index % 3 === 0 ? 'ar' : 'en',
     postedAt: new Date(Date.UTC(2026, 10, 1, 0, 0, index)).toISOString(),
-  } as IncomingPost;
+  };
 }
 
 function roomPost(author: IncomingPost['author'], text: string, postedAt: string) {
