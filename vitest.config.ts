@@ -12,8 +12,6 @@ export default defineConfig({
     globalSetup: ['tests/machine/test-run.ts'],
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     silent: 'passed-only',
-    // Shared CI machines stand still for seconds at times. What passed only the second time is named in the report.
-    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         extends: true,
