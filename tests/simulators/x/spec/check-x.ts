@@ -127,8 +127,6 @@ export function checkEvent(event: { data: { event_type: string; payload: object 
 }
 
 function payloadShapes(): Record<string, string> {
-  const { discriminator } = specification?.components.schemas.ActivityStreamingResponsePayload as {
-    discriminator: { mapping: Record<string, string> };
-  };
-  return discriminator.mapping;
+  const { ActivityStreamingResponsePayload: payload } = specification?.components.schemas ?? {};
+  return (payload as { discriminator: { mapping: Record<string, string> } }).discriminator.mapping;
 }
