@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { nodeArguments } from './scripts/launch/node-arguments.mjs';
 
 /** Where `.ci/run` wants the numbers. */
 const report = process.env.TEST_REPORT;
@@ -9,9 +10,10 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 20_0
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/machine/test-run.ts'],
+    globalSetup: ['tests/machine/test-run.ts', 'tests/machine/empty-records.ts'],
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     silent: 'passed-only',
+    execArgv: nodeArguments,
     projects: [
       {
         extends: true,

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setImmediate as breathe, setTimeout as delay } from 'node:timers/promises';
+import { nodeArguments } from '../scripts/launch/node-arguments.mjs';
 import { createDiscordSimulator, type DiscordSimulator } from '../tests/simulators/discord/discord-simulator.ts';
 import type { Interaction } from '../tests/simulators/discord/interactions/interaction.ts';
 import type { Channel, Member } from '../tests/simulators/discord/world/world.ts';
@@ -47,7 +48,7 @@ function startApp(directory: string, { token, url }: DiscordSimulator): ChildPro
       ...{ DATA_DIR: directory, PORT: '0', DISCORD_TOKEN: token, DISCORD_API_URL: url },
       ...{ OPEN_PER_MEMBER: String(MENTIONS), PER_MEMBER_PER_DAY: String(MENTIONS) },
     },
-    execArgv: [],
+    execArgv: nodeArguments,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

@@ -4,6 +4,7 @@ import { findPostgresPrograms } from './machine/postgres-server.ts';
 import { findRedisServer } from './machine/redis.ts';
 
 export { chromiumArguments } from './machine/chromium.ts';
+export { dataFolder, layEmptyRecords } from './machine/empty-records.ts';
 export { freePort } from './machine/free-port.ts';
 export { freshDatabase, type TestDatabase } from './machine/fresh-database.ts';
 export { startRedis, type TestRedis } from './machine/redis.ts';

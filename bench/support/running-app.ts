@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nodeArguments } from '../../scripts/launch/node-arguments.mjs';
 import { freePort } from '../../tests/services.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
@@ -18,7 +19,7 @@ export interface RunningApp {
 export async function startApp(directory: string): Promise<RunningApp> {
   const env = { ...process.env, DATA_DIR: directory, PORT: String(await freePort()), LOG_LEVEL: 'warn' };
   const started = performance.now();
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...nodeArguments, MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const exited = once(child, 'exit');
   const ready = Promise.withResolvers<void>();
   let said = '';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { nodeArguments } from './node-arguments.mjs';
 import { childArguments, childEnvironment, runChild } from './start-child.mjs';
 
 /**
@@ -21,7 +22,7 @@ export function runWithNode({ root, node }, programArguments, started) {
   const options = { cwd: root, env };
   return runChild(
     node,
-    [...childArguments(), ...programArguments],
+    [...childArguments(), ...nodeArguments, ...programArguments],
     started === undefined ? options : { ...options, started },
   );
 }

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startApp } from '../../src/app/compose.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/app/create-logger.ts';
 import { inviteCurator } from '../../src/moderation/curation/invite-curator.ts';
-import { chromiumArguments, testChromium, waitUntil } from '../services.ts';
+import { chromiumArguments, dataFolder, testChromium, waitUntil } from '../services.ts';
 
 export interface Visit {
   language?: 'en' | 'ar';
@@ -42,7 +40,7 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
   if (!existsSync(new URL('../../dist/web/index.html', import.meta.url))) {
     throw new Error('The pages are not built: `npm test` does it, or `npx vite build`');
   }
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-pages-'));
+  const dataDirectory = dataFolder('pages');
   const environment = { DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'warn', OPEN_PER_MEMBER: '50', ...settings };
   const read = readConfig({ environment, envFile: '' });
   if (!read.ok) throw new Error(read.errors.join('\n'));

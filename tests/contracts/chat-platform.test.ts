@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { platformAdapters } from '../../src/app/adapters.ts';
@@ -9,6 +8,7 @@ import type { FileStore } from '../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../src/files/folder-file-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { dataFolder } from '../services.ts';
 import { createXSimulator } from '../simulators/x/x-simulator.ts';
 import { chatPlatformContract, type PlatformStage } from './chat-platform.ts';
 
@@ -19,7 +19,7 @@ let files: FileStore;
 let stages = 0;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'open-call-platforms-'));
+  directory = dataFolder('platforms');
   store = await openStore({ databaseUrl: null, directory, clock });
   files = await createFolderFileStore({ directory: join(directory, 'files') });
 });

@@ -1,17 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/compose.ts';
 import { createFakeVendor, createFakeVideoEngine, type FakeVendor } from '../fakes/fake-video-engine.ts';
-import { waitUntil } from '../services.ts';
+import { dataFolder, waitUntil } from '../services.ts';
 import { askInRoom, startWithFakeEngine } from './support/fake-engine-app.ts';
 
 let dataDirectory: string;
 let vendor: FakeVendor;
 let app: App;
 beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-budget-'));
+  dataDirectory = dataFolder('budget');
   vendor = createFakeVendor();
 });
 afterEach(async () => {

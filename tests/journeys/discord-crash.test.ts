@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { dataFolder } from '../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../simulators/discord/discord-simulator.ts';
 import type { Channel, Guild, Message } from '../simulators/discord/world/world.ts';
 import { type AppProcess, startAppProcess } from './support/app-process.ts';
@@ -41,7 +41,7 @@ let curator: Curator;
 let starts = 0;
 
 beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-discord-crash-'));
+  dataDirectory = dataFolder('discord-crash');
   // No nonce is remembered, as when the bot was away for longer: what keeps a post from being made twice is the look.
   simulator = await createDiscordSimulator({ routeLimit: null, nonceMs: 0 });
   guild = simulator.world.addGuild('Paper Theatre');

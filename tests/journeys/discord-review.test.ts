@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/compose.ts';
 import { newServer } from '../../src/bots/discord/servers/discord-server.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeVendor, createFakeVideoEngine, type FakeVendor } from '../fakes/fake-video-engine.ts';
-import { waitUntil } from '../services.ts';
+import { dataFolder, waitUntil } from '../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../simulators/discord/discord-simulator.ts';
 import type { Channel, Guild, Member, Message } from '../simulators/discord/world/world.ts';
 import { actionsOf, idOf, textOf } from '../unit/bots/discord/read-card.ts';
@@ -26,7 +24,7 @@ let app: App | null = null;
 const processes: AppProcess[] = [];
 
 beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-discord-review-'));
+  dataDirectory = dataFolder('discord-review');
   // The limit of five messages in five seconds would make the journey wait.
   simulator = await createDiscordSimulator({ routeLimit: null });
   const { world } = simulator;

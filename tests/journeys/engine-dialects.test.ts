@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LineOutcome } from '../../src/app/call/outcome-of-line.ts';
 import { DIALECTS } from '../../src/generation/engines/openai-videos/dialects.ts';
+import { layEmptyRecords } from '../services.ts';
 import { createFilmMaker } from '../simulators/engines/film.ts';
 import { startVideosSimulator, type VideosSimulator } from '../simulators/engines/videos/videos-simulator.ts';
 import { type Command, runCommand } from './support/command.ts';
@@ -31,6 +32,7 @@ describe('a file of prompts, made by a server that speaks /v1/videos', () => {
   it.each(DIALECTS)('%s: told by its answers, each clip delivered and billed once', async (dialect) => {
     simulator = await startVideosSimulator({ dialect, films, renderMs: 300, key: 'sk-4711' });
     const out = join(folder, 'clips');
+    layEmptyRecords(join(out, '.open-call'));
     command = runCommand('call', {
       args: ['--prompts', join(folder, 'prompts.txt'), '--out', out, '--approve', 'all', '--engine', 'openai-videos'],
       environment: { ENGINE_URL: simulator.url, ENGINE_KEY: 'sk-4711', ENGINE_POLL_SECONDS: '0.1' },

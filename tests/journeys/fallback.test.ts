@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/compose.ts';
 import { withCircuitBreaker } from '../../src/generation/circuit-breaker.ts';
 import type { VideoEngine } from '../../src/generation/video-engine.ts';
 import { createFakeVendor, createFakeVideoEngine, type FakeVendor } from '../fakes/fake-video-engine.ts';
+import { dataFolder } from '../services.ts';
 import { askInRoom, startWithFakeEngine, untilState } from './support/fake-engine-app.ts';
 
 let dataDirectory: string;
@@ -13,7 +12,7 @@ let vendor: FakeVendor;
 let other: FakeVendor;
 let app: App;
 beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-fallback-'));
+  dataDirectory = dataFolder('fallback');
   vendor = createFakeVendor();
   other = createFakeVendor();
 });

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/compose.ts';
 import type { PromptRequest, Shot } from '../../src/requests/index.ts';
@@ -10,14 +8,14 @@ import {
   type FakeVendor,
   type FakeVideoEngineOptions,
 } from '../fakes/fake-video-engine.ts';
-import { waitUntil } from '../services.ts';
+import { dataFolder, waitUntil } from '../services.ts';
 import { askInRoom, startWithFakeEngine, untilState } from './support/fake-engine-app.ts';
 
 let dataDirectory: string;
 let vendor: FakeVendor;
 let app: App;
 beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-lost-'));
+  dataDirectory = dataFolder('lost');
   vendor = createFakeVendor();
 });
 afterEach(async () => {

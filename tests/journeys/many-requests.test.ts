@@ -1,17 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Parts } from '../../src/app/parts.ts';
 import type { PromptRequest } from '../../src/requests/index.ts';
-import { waitUntil } from '../services.ts';
+import { dataFolder, waitUntil } from '../services.ts';
 import { type Crowd, gatherCrowd, violationsIn } from './support/crowd.ts';
 
 let dataDirectory: string;
 let crowd: Crowd | null = null;
 beforeEach(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-crowd-'));
+  dataDirectory = dataFolder('crowd');
 });
 afterEach(async () => {
   await crowd?.app.stop(1000);

@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { nodeArguments } from '../../scripts/launch/node-arguments.mjs';
 import { openStore } from '../../src/store/open-store.ts';
 import { waitUntil } from '../machine/wait-until.ts';
+import { layEmptyRecords } from '../services.ts';
 import type { FilmFacts, FilmMaker } from '../simulators/engines/film.ts';
 import { startVideosSimulator, type VideosSimulator } from '../simulators/engines/videos/videos-simulator.ts';
 import type { PaidProgress } from './support/paid-app.ts';
@@ -50,6 +52,7 @@ it(
   `bills one start for each of ${REQUESTS} approved requests, through kills, lost answers and a wiped queue`,
   async () => {
     folder = await mkdtemp(join(tmpdir(), 'open-call-paid-'));
+    layEmptyRecords(join(folder, 'data'));
     simulator = await startVideosSimulator({ dialect: 'sglang', films, renderMs: 400 });
     const { vendor, url } = simulator;
     for (let place = 0; place < REQUESTS; place += 1) {
@@ -72,7 +75,7 @@ it(
           ...{ ENGINE: 'openai-videos', ENGINE_URL: url, ENGINE_DIALECT: 'sglang', ENGINE_POLL_SECONDS: '0.1' },
           ...{ ENGINE_CONCURRENCY: '30', ENGINE_PRICE_PER_SECOND: '0.1' },
         },
-        execArgv: [],
+        execArgv: nodeArguments,
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       child.on('message', (message) => {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describeWith, waitUntil } from '../services.ts';
+import { dataFolder, describeWith, waitUntil } from '../services.ts';
 import { runCommand } from './support/command.ts';
 import { askAndApprove, type MainApp, startMain, untilDelivered } from './support/main-app.ts';
 import { descendantsOf, lives } from './support/processes.ts';
@@ -16,7 +15,7 @@ const TAIL = 'Stopped. Everything is kept; the next start goes on from here.';
 let DATA_DIR: string;
 const running: MainApp[] = [];
 beforeEach(async () => {
-  DATA_DIR = await mkdtemp(join(tmpdir(), 'open-call-stop-'));
+  DATA_DIR = dataFolder('stop');
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((app) => app.kill()));

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { waitUntil } from '../services.ts';
+import { dataFolder, waitUntil } from '../services.ts';
 import type { LedgerEntry } from '../simulators/x/ledger.ts';
 import type { Post } from '../simulators/x/world.ts';
 import { createXSimulator, type XSimulator } from '../simulators/x/x-simulator.ts';
@@ -17,7 +15,7 @@ let app: AppProcess | null;
 
 beforeEach(async () => {
   simulator = await createXSimulator();
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-x-'));
+  dataDirectory = dataFolder('x');
   app = null;
 });
 afterEach(async () => {

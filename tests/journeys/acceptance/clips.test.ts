@@ -14,7 +14,7 @@ import { DEFAULT_READING_LIMITS, readRequest } from '../../../src/bots/reading/i
 import { frameSize } from '../../../src/generation/frame-size.ts';
 import { planClip } from '../../../src/generation/plan-clip.ts';
 import { createMediaTools } from '../../../src/media/contained-media-tools.ts';
-import { chromiumArguments, describeWith, testChromium } from '../../services.ts';
+import { chromiumArguments, describeWith, layEmptyRecords, testChromium } from '../../services.ts';
 import { runCommand } from '../support/command.ts';
 
 /** Prompts of VBench and PartiPrompts, which lie beside the repository where it is developed. */
@@ -86,6 +86,7 @@ function acceptance(name: string, linesOf: () => Promise<string[]>): void {
     beforeAll(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'open-call-acceptance-'));
       out = join(folder, 'clips');
+      layEmptyRecords(join(out, '.open-call'));
       lines = await linesOf();
       await writeFile(join(folder, 'prompts.txt'), lines.join('\n'));
       const args = ['--prompts', join(folder, 'prompts.txt'), '--out', out, '--approve', 'all', '--json', ...COMMON];

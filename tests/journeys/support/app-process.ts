@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { nodeArguments } from '../../../scripts/launch/node-arguments.mjs';
 import type { CrashPoint } from './crash-points.ts';
 
 export interface AppProcess {
@@ -38,7 +39,7 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
       ...environment,
       ...(crash && { CRASH_POINT: JSON.stringify(crash) }),
     },
-    execArgv: [],
+    execArgv: nodeArguments,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   alive.add(child);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { nodeArguments } from '../../../scripts/launch/node-arguments.mjs';
 import { waitUntil } from '../../machine/wait-until.ts';
 
 /** A command of ours as a person runs it in a terminal: a process group of its own, all that it says kept. */
@@ -39,7 +40,7 @@ export function runCommand(
 ): Command {
   const path = fileURLToPath(new URL(`../../../${PROGRAMS[program]}`, import.meta.url));
   const { DATABASE_URL, REDIS_URL, NODE_OPTIONS, ...inherited } = process.env;
-  const child = spawn(process.execPath, [path, ...args], {
+  const child = spawn(process.execPath, [...nodeArguments, path, ...args], {
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { endOrphan } from '../../../src/queue/redis-orphan.ts';
+import { dataFolder } from '../../services.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { type Curator, createVisitor, signIn, type Visitor } from './browser-like.ts';
 import type { CrashPoint } from './crash-points.ts';
@@ -31,7 +31,7 @@ export interface WorldOptions {
 
 /** One machine with the app on it, which dies once at the given point and is started again, as a supervisor would. */
 export async function createWorld({ crash, wipeQueue, withinMs }: WorldOptions): Promise<World> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-crash-'));
+  const dataDirectory = dataFolder('crash');
   let crashes = 0;
   let app: AppProcess | null = null;
   let curator: Curator | null = null;

@@ -39,7 +39,10 @@ describe('a command', () => {
 
   it('hands on no preload of ours to what it forks', async () => {
     const { output } = await checkout.launch(['opencall']).ended;
-    expect(JSON.parse(output).execArgv).toEqual(['--disable-warning=ExperimentalWarning']);
+    expect(JSON.parse(output).execArgv).toEqual([
+      '--disable-warning=ExperimentalWarning',
+      expect.stringContaining('resolve-drizzle.mjs'),
+    ]);
   });
 
   it('ends the launcher as it ends itself', async () => {

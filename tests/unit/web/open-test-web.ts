@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import pino from 'pino';
@@ -30,6 +29,7 @@ import { createWebServer, type WebServer } from '../../../src/web/api/create-web
 import type { RateLimits } from '../../../src/web/api/limit-rates.ts';
 import type { TakeInPicture, WebDependencies } from '../../../src/web/api/web-dependencies.ts';
 import { aClip, anAsked, EVENTS } from '../../samples/requests.ts';
+import { dataFolder } from '../../services.ts';
 import { createBrowser, type TestBrowser } from './browser.ts';
 
 const limits: EngineLimits = {
@@ -75,7 +75,7 @@ export async function openTestWeb(
   changes: Partial<WebDependencies> = {},
   beside: TestWeb | null = null,
 ): Promise<TestWeb> {
-  const directory = await mkdtemp(join(tmpdir(), 'open-call-web-'));
+  const directory = dataFolder('web');
   const staticDirectory = join(directory, 'pages');
   await mkdir(join(staticDirectory, 'assets'), { recursive: true });
   await writeFile(join(staticDirectory, 'index.html'), '<!doctype html><title>Open Call</title>');

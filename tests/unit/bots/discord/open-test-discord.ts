@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { platformAdapters } from '../../../../src/app/adapters.ts';
 import { openCuration, reportTo } from '../../../../src/app/curation.ts';
@@ -40,7 +39,7 @@ import {
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { aClip, anApproval, anOrder, aVerdict } from '../../../samples/requests.ts';
-import { waitUntil } from '../../../services.ts';
+import { dataFolder, waitUntil } from '../../../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../../../simulators/discord/discord-simulator.ts';
 import type { DiscordSimulatorSettings } from '../../../simulators/discord/settings.ts';
 import type { Channel, Guild, Member } from '../../../simulators/discord/world/world.ts';
@@ -56,7 +55,7 @@ export interface TestRecords {
 export const DATABASE_WITHIN_MS = 240_000;
 
 export async function openTestRecords(clock: Clock = () => new Date()): Promise<TestRecords> {
-  const directory = await mkdtemp(join(tmpdir(), 'open-call-discord-'));
+  const directory = dataFolder('discord');
   const store = await openStore({ databaseUrl: null, directory, clock });
   const files = await createFolderFileStore({ directory: join(directory, 'files') });
   await store.calls.save({
