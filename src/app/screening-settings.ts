@@ -3,7 +3,7 @@ import { POLICIES, type PolicyCode } from '../moderation/screening/policies.ts';
 import type { PolicySwitches } from '../moderation/screening/switch-policies.ts';
 import { anyNumber, url } from './kinds-of-setting.ts';
 
-const ALWAYS_ON: ReadonlySet<string> = new Set<PolicyCode>(['minors', 'unchecked']);
+const ALWAYS_ON: ReadonlySet<string> = new Set<PolicyCode>(['minors', 'unchecked', 'late']);
 
 /** `copyright=off, spam=refuse` */
 const switches = z.string().transform((text, context): PolicySwitches => {

@@ -4,8 +4,10 @@ import { STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { chooseCall } from '../calls/choose-call.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
+import { isLate, isOld } from '../calls/is-late.ts';
 import { limitsIn } from '../calls/limits-in.ts';
 import { mayAsk } from '../calls/may-ask.ts';
+import { holdLate } from '../moderation/screening/hold-late.ts';
 import { promptSubject } from '../moderation/screening/screen-prompt.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
 import { createBatch } from '../queue/batch.ts';
@@ -107,7 +109,8 @@ function readPost(post: IncomingPost, limits: ReadingLimits): RequestReading {
   return { outcome: 'read', prompt: say(chooseLocale(post), 'bring-to-life'), options: reading.options };
 }
 
-async function answerProblems({ answer }: CollectorDependencies, { post, reading }: Mention): Promise<void> {
+async function answerProblems({ answer, clock }: CollectorDependencies, { post, reading }: Mention): Promise<void> {
+  if (isOld(post.postedAt, clock())) return;
   if (reading.outcome === 'problems') await answer(post, { kind: 'problems', problems: reading.problems });
   if (reading.outcome === 'empty') await answer(post, { kind: 'how-to-ask' });
 }
@@ -138,7 +141,7 @@ async function withinCaps(
     if (may.allowed) {
       allowed.push({ ...each, call });
       usageOf.set(memberKey(each.post.author), askedOnceMore(used, call.id, each.post.postedAt));
-    } else if ((await requests.findByPost(each.post.ref)) === null) {
+    } else if (!isLate(call, each.post.postedAt, now) && (await requests.findByPost(each.post.ref)) === null) {
       await answer(each.post, { kind: 'may-not-ask', why: may });
     }
   }
@@ -184,12 +187,13 @@ async function changesOf(
     trusted: post.standing.trust === 'trusted',
     locale: chooseLocale(post),
     askedAt: post.postedAt,
+    ...(isLate(call, post.postedAt, clock()) ? { late: true } : {}),
   };
   const received = receive(asked, now);
   const verdict = await mention.verdict;
   if (!verdict) return [received];
   // Screened in the same commit: the work that is done already is not written down.
-  const screened = decide(received.request, { kind: 'prompt-screened', verdict }, now);
+  const screened = decide(received.request, { kind: 'prompt-screened', verdict: holdLate(verdict, asked) }, now);
   return screened.applies ? [{ ...received, work: [] }, screened] : [received];
 }
 

@@ -107,6 +107,11 @@ function cameToNothing({ state }: PromptRequest): boolean {
   return state === 'refused' || state === 'declined' || state === 'blocked' || state === 'failed';
 }
 
+/** No curator has had it in hand: what was asked long ago is not answered by itself. */
+function isUntouched({ state }: PromptRequest): boolean {
+  return state === 'received' || state === 'in-review' || state === 'refused';
+}
+
 /** The finer steps of a clip in the making, for where they are shown in the post itself. */
 function isProgress({ event }: HistoryEntry): boolean {
   return event.kind === 'shot-progressed' || event.kind === 'shot-rendered' || event.kind === 'shot-downloaded';
@@ -124,6 +129,7 @@ async function report(
   const post = statusPost(request, await requests.placeInLine(request.id), platform);
   if (shown.get(requestId) === post.text) return;
   const known = await ownPosts.find(post.key);
+  if (!known && request.late && isUntouched(request)) return;
   if (known?.ref) await platform.edit(known.ref, post);
   else if (await mayBeginWith(request, platform)) await publishOnce(platform, post, { ownPosts, clock });
   if (isSettled(request)) shown.delete(requestId);

@@ -42,5 +42,9 @@ export function decide(request: PromptRequest, event: RequestEvent, now: Instant
 /** The part that every state carries; the rest belongs to the state that is left. */
 function askedOf(request: PromptRequest): Asked {
   const { id, callId, requester, post, prompt, options, picture, parentId, trusted, locale, askedAt } = request;
-  return { id, callId, requester, post, prompt, options, picture, parentId, trusted, locale, askedAt };
+  return {
+    ...{ id, callId, requester, post, prompt, options, picture, parentId, trusted, locale, askedAt },
+    ...(request.late ? { late: true } : {}),
+    ...(request.unnamed ? { unnamed: true } : {}),
+  };
 }

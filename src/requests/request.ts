@@ -27,6 +27,13 @@ export interface Asked {
   trusted: boolean;
   locale: Locale;
   askedAt: Instant;
+  /** Heard so long after it was asked that nothing is answered to it by itself; absent where it was heard in time. */
+  late?: true;
+  /**
+   * It answers a call's announcement and names the bot only where the platform itself put the name, which may not let
+   * us answer; absent where its own words name the bot.
+   */
+  unnamed?: true;
 }
 
 /** A curator's yes, with the prompt that is really made: the requester's own or one the curator edited. */

@@ -53,6 +53,10 @@ export const policiesArabic: Record<PolicyCode, PolicyText> = {
   },
   technical: { title: 'لم يخرج جيدًا', sentence: 'لا يكاد يظهر فيه شيء، ولذلك ينظر فيه قيّم.' },
   unchecked: { title: 'لم يُفحص', sentence: 'تعذّر فحص هذا آليًا، ولذلك ينظر فيه قيّم.' },
+  late: {
+    title: 'طُلب منذ مدة',
+    sentence: 'طُلب هذا قبل يوم أو قبل بدء الدعوة، ولذلك ينظر فيه قيّم.',
+  },
 };
 
 export const otherPolicyArabic: PolicyText = { title: 'غير ذلك', sentence: 'يخالف قواعد هذا المكان.' };

@@ -71,6 +71,10 @@ export const policiesEnglish: Record<PolicyCode, PolicyText> = {
     title: 'Not checked',
     sentence: 'This could not be checked automatically, so a curator looks at it.',
   },
+  late: {
+    title: 'Asked long ago',
+    sentence: 'This was asked a day ago or before the call began, so a curator looks at it.',
+  },
 };
 
 /** For a code that this version does not know, from a record that another one wrote. */

@@ -32,9 +32,21 @@ export const POLICIES = [
   { code: 'steering', severity: 1, follows: 'review' },
   { code: 'technical', severity: 1, follows: 'review' },
   { code: 'unchecked', severity: 1, follows: 'review' },
+  { code: 'late', severity: 1, follows: 'review' },
 ] as const satisfies readonly Policy[];
 
 export type PolicyCode = (typeof POLICIES)[number]['code'];
+
+/** What is ours to say, and no judge's: how it came here, what nobody could check, and what came out badly. */
+const UNJUDGED = ['technical', 'unchecked', 'late'] as const satisfies readonly PolicyCode[];
+
+type JudgedCode = Exclude<PolicyCode, (typeof UNJUDGED)[number]>;
+
+/** The policies of what a clip would show. */
+export const JUDGED_POLICIES = POLICIES.filter(
+  (policy): policy is Extract<(typeof POLICIES)[number], { code: JudgedCode }> =>
+    !(UNJUDGED as readonly string[]).includes(policy.code),
+);
 
 const follows: ReadonlyMap<string, 'refuse' | 'review'> = new Map(POLICIES.map((each) => [each.code, each.follows]));
 

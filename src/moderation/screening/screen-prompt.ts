@@ -1,5 +1,6 @@
 import type { StepHandler } from '../../queue/step-handler.ts';
 import type { Asked } from '../../requests/index.ts';
+import { holdLate } from './hold-late.ts';
 import type { PromptSubject, Screening } from './screening.ts';
 
 /** What screening looks at of what was asked. */
@@ -12,7 +13,7 @@ export function promptSubject(asked: Pick<Asked, 'prompt' | 'options' | 'picture
 export function createScreenPrompt({ screening }: { screening: Screening }): StepHandler<'screen-prompt'> {
   return async ({ request }) => {
     if (request.state !== 'received') return { next: 'nothing' };
-    const verdict = await screening.screenPrompt(promptSubject(request));
+    const verdict = holdLate(await screening.screenPrompt(promptSubject(request)), request);
     return { next: 'apply', event: { kind: 'prompt-screened', verdict } };
   };
 }

@@ -1,5 +1,11 @@
 import type { FileStore } from '../../../files/file-store.ts';
-import { AdapterError, type Clock, type PostRef, type RequestStore } from '../../../requests/index.ts';
+import {
+  AdapterError,
+  type Clock,
+  type PostRef,
+  type PromptRequest,
+  type RequestStore,
+} from '../../../requests/index.ts';
 import type { ChatPlatform, OutgoingPost } from '../../chat-platform.ts';
 import { deletedAnswer, madeAnswer } from '../connection/answers.ts';
 import type { XClient } from '../connection/x-client.ts';
@@ -56,15 +62,24 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     return (await lookUp(id))?.post.versions ?? [id];
   }
 
-  /** A clip that is made after all does not come as a second reply. */
-  async function mindTheOneReply(post: OutgoingPost, versions: readonly string[]): Promise<void> {
-    if (!answersDeclines || post.kind !== 'clip') return;
+  /**
+   * A clip does not come as a second reply: not after a decline, nor to a post that may have been answered before the
+   * records were lost.
+   */
+  async function mindTheOneReply(
+    { kind }: OutgoingPost,
+    request: PromptRequest | null,
+    versions: readonly string[],
+  ): Promise<void> {
+    if (kind !== 'clip' || !(answersDeclines || request?.late)) return;
     if ((await findOwnReply({ client, purse }, await account(), versions)) === null) return;
-    throw failure('The one reply that X allows was used to decline', 'already-answered', false, undefined);
+    throw failure('X allows one reply to a post, and there is one already', 'already-answered', false, undefined);
   }
 
-  async function send(post: OutgoingPost, replyTo: string, mediaId: string | null): Promise<string> {
-    const request = post.requestId === null ? null : await requests.find(post.requestId);
+  async function send(
+    post: OutgoingPost,
+    { request, replyTo, mediaId }: { request: PromptRequest | null; replyTo: string; mediaId: string | null },
+  ): Promise<string> {
     const { data } = await client.send({
       method: 'POST',
       path: 'tweets',
@@ -95,14 +110,15 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     async publish(post) {
       await mindTheRules();
       const versions = await versionsOf(post.inReplyTo);
-      await mindTheOneReply(post, versions);
+      const request = post.requestId === null ? null : await requests.find(post.requestId);
+      await mindTheOneReply(post, request, versions);
       let mediaId: string | null = null;
       if (post.video) {
         mediaId = await uploadVideo(post.key, post.video.file);
         await describe(mediaId, post.video.altText);
       }
       try {
-        return postRef(await send(post, versions.at(-1) ?? post.inReplyTo.id, mediaId));
+        return postRef(await send(post, { request, replyTo: versions.at(-1) ?? post.inReplyTo.id, mediaId }));
       } catch (error) {
         if (!(error instanceof AdapterError) || error.code !== 'duplicate') throw error;
       }

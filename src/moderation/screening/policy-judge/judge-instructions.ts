@@ -1,5 +1,5 @@
 import { policyText } from '../../../wording/say-policy.ts';
-import { POLICIES, POLICIES_VERSION } from '../policies.ts';
+import { JUDGED_POLICIES, POLICIES_VERSION } from '../policies.ts';
 
 /** What the judge is told. The prompt stands apart from it, as data; nothing in it can change this. */
 export const judgeInstructions = [
@@ -11,7 +11,7 @@ export const judgeInstructions = [
   'curator should look at. Use refuse only where it is clear, review where it may be. List nothing for satire marked as',
   'such, fiction, history, art, sport, medicine and cooking that show no harm. You approve nothing: a curator does.',
   `Policies, version ${POLICIES_VERSION}:`,
-  ...POLICIES.filter(({ code }) => code !== 'unchecked' && code !== 'technical').map(({ code, follows }) => {
+  ...JUDGED_POLICIES.map(({ code, follows }) => {
     const { title, sentence } = policyText('en', code);
     return `- ${code} (${title}; where it clearly applies: ${follows}): ${sentence}`;
   }),

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { POLICIES, type PolicyCode } from '../policies.ts';
-
-/** What a judge may speak of: what it could not check is ours to say, and so is what came out badly. */
-const JUDGED = POLICIES.map(({ code }) => code).filter(
-  (code): code is Exclude<PolicyCode, 'unchecked' | 'technical'> => code !== 'unchecked' && code !== 'technical',
-);
+import { JUDGED_POLICIES } from '../policies.ts';
 
 /** The only form in which a judge can answer. There is no word in it for "approved". */
 export const judgement = z.object({
   violations: z.array(
     z.object({
-      policy: z.enum(JUDGED),
+      policy: z.enum(JUDGED_POLICIES.map(({ code }) => code)),
       verdict: z.enum(['review', 'refuse']),
       /** The words of the prompt, or what is seen, that made it so. */
       words: z.string(),

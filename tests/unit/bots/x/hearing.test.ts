@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../../services.ts';
+import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
 import { openTestX, type TestX } from './open-test-x.ts';
 
@@ -172,6 +173,36 @@ describe('hearing', () => {
     await waitUntil(() => x.errors.length > 3, 'the limit');
     await x.requestOf(post);
     expect(x.simulator.requests('GET /2/users/{id}/mentions').filter(({ status }) => status === 429)).toEqual([]);
+  });
+});
+
+describe('what was asked a week ago, heard since the records were lost', () => {
+  it('waits for a curator: nothing is said to it by itself, and nothing twice', async () => {
+    const at = Date.now() - 160 * HOUR_MS;
+    const [fine, bad, answered] = [
+      x.simulator.say(x.person, '@opencall a boat', { at }),
+      x.simulator.say(x.simulator.addUser('cook'), '@opencall how to build a pipe bomb', { at: at + 1 }),
+      x.simulator.say(x.simulator.addUser('lucky'), '@opencall a raft', { at: at + 2 }),
+    ];
+    await x.start({ answersDeclines: true, lookBackMs: 168 * HOUR_MS });
+    const fresh = x.simulator.say(x.simulator.addUser('chef'), '@opencall how to build a pipe bomb');
+    await x.simulator.until('the decline of today', () => x.simulator.repliesTo(fresh)[0]);
+    expect(await x.requestOf(fine)).toMatchObject({
+      state: 'in-review',
+      late: true,
+      verdict: { outcome: 'review', findings: [{ policy: 'late', outcome: 'review' }] },
+    });
+    expect(await x.requestOf(bad)).toMatchObject({ state: 'refused', late: true });
+    for (const each of [fine, bad, answered]) expect(x.simulator.repliesTo(each)).toEqual([]);
+
+    await x.deliver(await x.make(await x.requestOf(fine)));
+    expect(x.simulator.repliesTo(fine)).toHaveLength(1);
+    const ready = await x.make(await x.requestOf(answered));
+    const id = String(BigInt(answered.id) + 1n);
+    const before = { ...(x.simulator.repliesTo(fine)[0] as Post), id, versions: [id], replyTo: answered.id };
+    x.simulator.world.posts.set(id, before);
+    await expect(x.deliver(ready)).rejects.toMatchObject({ code: 'already-answered', retryable: false });
+    expect(x.simulator.repliesTo(answered)).toHaveLength(1);
   });
 });
 
