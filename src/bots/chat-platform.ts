@@ -39,6 +39,8 @@ export interface PlatformLimits {
 /** A post of a person's, as heard. All of it is untrusted. */
 export interface IncomingPost {
   ref: PostRef;
+  /** The channel in which the post's own hangs, as a thread does; absent: it hangs in none. */
+  withinChannel?: string;
   author: Member;
   standing: Standing;
   /** The text with the mention in it, as `@opencall` in the place where it stood. */

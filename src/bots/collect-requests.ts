@@ -128,7 +128,8 @@ async function withinCaps(
   if (!always) throw new Error('The standing call is missing');
   const allowed: (ReadPost & { call: Call })[] = [];
   for (const each of posts) {
-    const call = chooseCall(all, each.post.ref, now) ?? always;
+    const { ref, withinChannel } = each.post;
+    const call = chooseCall(all, { ...ref, ...(withinChannel && { withinChannel }) }, now) ?? always;
     const used = usageOf.get(memberKey(each.post.author)) ?? NO_USAGE;
     const usage = {
       open: used.open,

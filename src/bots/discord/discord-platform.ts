@@ -30,8 +30,8 @@ import type { Operating } from './operating/operating.ts';
 import { operatorInteractions } from './operating/operator-interactions.ts';
 import type { Curating } from './review/curating.ts';
 import { curatorInteractions } from './review/curator-interactions.ts';
-import { createGuildLookUp } from './review/guild-look-up.ts';
 import { createReviewSurface } from './review/review-surface.ts';
+import { createGuildLookUp } from './servers/guild-look-up.ts';
 import type { ServedServers } from './servers/served-servers.ts';
 import { createTellOnce } from './tell-once.ts';
 
@@ -103,7 +103,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     requests,
     files,
     botId: knownBotId,
-    guildOf: places.guildOf,
+    guilds,
     async answerPrivately(ref, text) {
       const interaction = openAsks.get(ref.id);
       await interaction?.respond.answer({ content: escapeText(text) });
@@ -139,7 +139,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     async listen(handler) {
       const ask = createAskThrough({ requests, handler, readStanding, hearsServer: servers.hears }, openAsks);
       const handlers = joinHandlers(
-        memberInteractions({ ...dependencies, places, ask, readPicture }),
+        memberInteractions({ ...dependencies, guilds, ask, readPicture }),
         curatorInteractions(curating),
         operatorInteractions({ ...dependencies, rest, places }),
       );
@@ -149,6 +149,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
         handler,
         rest,
         places,
+        guilds,
         readPicture,
         readStanding,
         hearsServer: servers.hears,

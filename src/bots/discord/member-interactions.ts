@@ -2,7 +2,6 @@ import type { CallStore } from '../../calls/call-store.ts';
 import type { Clock, ForgetStore, RequestStore } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import { MENU_NAME } from './commands/command-definitions.ts';
-import type { KnownPlaces } from './hearing/known-places.ts';
 import type { createReadPicture } from './hearing/read-picture.ts';
 import { askByCommand } from './interactions/ask-by-command.ts';
 import { askByMenu } from './interactions/ask-by-menu.ts';
@@ -17,13 +16,14 @@ import { type ClipReport, showReportForm, takeReport } from './interactions/repo
 import { suggestStyles } from './interactions/suggest-styles.ts';
 import { topClips } from './interactions/top-clips.ts';
 import { voteForClip } from './interactions/vote-for-clip.ts';
+import type { GuildLookUp } from './servers/guild-look-up.ts';
 
 export interface MemberInteractionsDependencies {
   requests: RequestStore;
   votes: VoteStore;
   forgetting: Pick<ForgetStore, 'ask'>;
   calls: CallStore;
-  places: KnownPlaces;
+  guilds: Pick<GuildLookUp, 'of' | 'known'>;
   clock: Clock;
   ask: AskThrough;
   readPicture: ReturnType<typeof createReadPicture>;
@@ -33,7 +33,7 @@ export interface MemberInteractionsDependencies {
 /** What everybody can do beside writing messages. */
 export function memberInteractions(dependencies: MemberInteractionsDependencies): InteractionHandlers {
   const { requests, ask, readPicture, report } = dependencies;
-  const showMyRequests = createShowMyRequests(requests, dependencies.places.guildOf);
+  const showMyRequests = createShowMyRequests(requests, dependencies.guilds);
   return {
     commands: {
       clip: askByCommand(ask, readPicture),

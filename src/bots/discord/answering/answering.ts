@@ -5,9 +5,10 @@ import { AdapterError, type PostRef, type PromptRequest, type RequestStore } fro
 import type { ChatPlatform, OutgoingPost } from '../../chat-platform.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { isCommandRef, messageRef, snowflakeOf } from '../post-refs.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { buttonsOf } from './buttons.ts';
 import { findOwnMessage } from './find-own-message.ts';
-import { fileName, type GuildOf, NOBODY, postBody, postContent } from './post-body.ts';
+import { fileName, learnOfReply, NOBODY, postBody, postContent } from './post-body.ts';
 
 export interface AnsweringDependencies {
   rest: DiscordRest;
@@ -15,7 +16,7 @@ export interface AnsweringDependencies {
   files: Pick<FileStore, 'read'>;
   /** The bot's own user; asked of Discord where no session has told it yet. */
   botId: () => Promise<string>;
-  guildOf: GuildOf;
+  guilds: Pick<GuildLookUp, 'of' | 'known'>;
   /** Answers the interaction that asked, where it can still be answered; only the person sees that. */
   answerPrivately: (ref: PostRef, text: string) => Promise<boolean>;
 }
@@ -24,15 +25,20 @@ type Answering = Pick<ChatPlatform, 'publish' | 'edit' | 'remove' | 'findOwnRepl
 
 /** What the bot says in channels. */
 export function createAnswering(dependencies: AnsweringDependencies): Answering {
-  const { rest, requests, files, botId, guildOf, answerPrivately } = dependencies;
-  const aboutOf = (post: OutgoingPost): Promise<PromptRequest | null> =>
-    post.requestId === null ? Promise.resolve(null) : requests.find(post.requestId);
+  const { rest, requests, files, botId, guilds, answerPrivately } = dependencies;
+
+  /** The request that a post is about, with where its clip stands made known. */
+  async function aboutOf({ requestId }: OutgoingPost): Promise<PromptRequest | null> {
+    const request = requestId === null ? null : await requests.find(requestId);
+    await learnOfReply(request, guilds);
+    return request;
+  }
 
   return {
     async publish(post) {
       const { inReplyTo, video } = post;
       if (post.kind === 'answer' && (await answerPrivately(inReplyTo, post.text))) return inReplyTo;
-      const body = postBody(post, await aboutOf(post), guildOf);
+      const body = postBody(post, await aboutOf(post), guilds.known);
       const sent = video
         ? {
             files: [
@@ -44,7 +50,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     },
 
     async edit(ref, post) {
-      const content = postContent(post, await aboutOf(post), guildOf);
+      const content = postContent(post, await aboutOf(post), guilds.known);
       const body = { content, components: buttonsOf(post), allowed_mentions: NOBODY };
       await orNothing(rest.patch(Routes.channelMessage(ref.channel, ref.id), { body }));
     },

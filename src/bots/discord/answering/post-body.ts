@@ -5,6 +5,7 @@ import type { OutgoingPost } from '../../chat-platform.ts';
 import { DISCORD, DISCORD_LIMITS } from '../discord-limits.ts';
 import { escapeText, escapeToFit, quote } from '../escape-text.ts';
 import { isCommandRef, linkToMessage, snowflakeOf } from '../post-refs.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { buttonsOf } from './buttons.ts';
 
 /** The server to which a channel belongs, where it is known. */
@@ -36,6 +37,11 @@ export function postContent(post: OutgoingPost, request: PromptRequest | null, g
     default:
       return post.kind satisfies never;
   }
+}
+
+/** Looks up the server in which a clip stands: a process that hears other shards, or none, was not told of it. */
+export async function learnOfReply(request: PromptRequest | null, guilds: Pick<GuildLookUp, 'of'>): Promise<void> {
+  if (request?.state === 'delivered' && request.reply.platform === DISCORD) await guilds.of(request.reply.channel);
 }
 
 /** Of a clip that is there: where. Null while it is not, and where nobody knows which server the channel belongs to. */

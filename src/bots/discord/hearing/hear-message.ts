@@ -20,12 +20,15 @@ export async function hearMessage(
     botId,
     guildId,
     language,
+    withinChannel = null,
     readPicture,
     readStanding,
   }: {
     botId: string;
     guildId: string | null;
     language: string | null;
+    /** The channel in which the thread hangs, where it is one. */
+    withinChannel?: string | null;
     readStanding: ReadStanding;
     readPicture: (attachments: readonly APIAttachment[]) => Promise<PictureReading>;
   },
@@ -36,6 +39,7 @@ export async function hearMessage(
   const { roles, joined_at = null } = message.member ?? {};
   return {
     ref: messageRef(message),
+    ...(withinChannel === null ? {} : { withinChannel }),
     author: memberOf(message.author, message.member),
     standing: await readStanding({ userId: message.author.id, guildId, member: roles ? { roles, joined_at } : null }),
     text: readableText(message.content, botId),

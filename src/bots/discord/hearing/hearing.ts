@@ -1,5 +1,5 @@
 import type { APIAttachment, APIMessage, GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord.js';
-import type { Clock, CursorStore } from '../../../requests/index.ts';
+import type { Clock, CursorStore, PostRef, RequestStore } from '../../../requests/index.ts';
 import type { IncomingEvent, IncomingHandler, IncomingPost } from '../../chat-platform.ts';
 import { createOneByOne } from '../../hearing/one-by-one.ts';
 import { createPostQueues } from '../../hearing/post-queues.ts';
@@ -9,12 +9,14 @@ import { shardName } from '../connection/agree-on-shards.ts';
 import type { Shard } from '../connection/create-connection.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { messageRef } from '../post-refs.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { snowflakeAt } from '../snowflake.ts';
 import { isAddressed } from './addressed.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { hearMessage } from './hear-message.ts';
 import type { KnownPlaces } from './known-places.ts';
+import { createLookAgain } from './look-again.ts';
 import type { PictureReading } from './read-picture.ts';
 import type { ReadStanding } from './read-standing.ts';
 
@@ -25,7 +27,9 @@ export interface HearingDependencies {
   handler: IncomingHandler;
   rest: DiscordRest;
   cursors: CursorStore;
+  requests: Pick<RequestStore, 'list'>;
   places: KnownPlaces;
+  guilds: Pick<GuildLookUp, 'of' | 'parentOf'>;
   readPicture: (attachments: readonly APIAttachment[]) => Promise<PictureReading>;
   readStanding: ReadStanding;
   /** Whether what is asked in a server is taken in. */
@@ -90,8 +94,10 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
   async function read(message: Message): Promise<IncomingPost | null> {
     const guildId = guildOf(message);
     const language = guildId === null ? null : places.languageOf(guildId);
-    const { readPicture, readStanding, answerUnusablePicture } = dependencies;
-    const post = await hearMessage(message as never, { botId, guildId, language, readPicture, readStanding });
+    const { readPicture, readStanding, answerUnusablePicture, guilds } = dependencies;
+    const withinChannel = guildId === null ? null : await guilds.parentOf(message.channel_id);
+    const where = { guildId, language, withinChannel };
+    const post = await hearMessage(message as never, { botId, ...where, readPicture, readStanding });
     if (!post) await answerUnusablePicture(message);
     return post;
   }
@@ -115,17 +121,21 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     if (await take('mentioned', message)) done();
   }
 
-  const catchUp = createCatchUp({ ...dependencies, hear });
-
-  function forget(channel_id: string, ids: readonly string[]): void {
-    for (const id of ids) {
-      const event: IncomingEvent = { kind: 'deleted', ref: messageRef({ id, channel_id }) };
-      void queues.run(id, () => handler(event));
-    }
+  function changed(message: Message): void {
+    if (speaksToUs(message, guildOf(message) === null)) void take('edited', message);
   }
+
+  function forget(ref: PostRef): void {
+    const event: IncomingEvent = { kind: 'deleted', ref };
+    void queues.run(ref.id, () => handler(event));
+  }
+
+  const again = createLookAgain({ ...dependencies, edited: changed, deleted: forget });
+  const catchUp = createCatchUp({ ...dependencies, hear, again });
 
   async function begin(ready: GatewayReadyDispatchData, mark: Watermark): Promise<void> {
     const from = earlierBy(mark.value(), OVERLAP_MS);
+    again.renew();
     await Promise.all([
       // Discord tells of the servers right after this: they are expected before anything is waited for.
       catchUp.expect(
@@ -155,13 +165,13 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
         break;
       case 'MESSAGE_UPDATE':
         // Discord also tells of links it has looked up and of pins.
-        if (d.edited_timestamp && speaksToUs(d as Message, d.guild_id === undefined)) void take('edited', d as Message);
+        if (d.edited_timestamp) changed(d as Message);
         break;
       case 'MESSAGE_DELETE':
-        forget(d.channel_id, [d.id]);
+        forget(messageRef(d));
         break;
       case 'MESSAGE_DELETE_BULK':
-        forget(d.channel_id, d.ids);
+        for (const id of d.ids) forget(messageRef({ id, channel_id: d.channel_id }));
         break;
       default:
     }

@@ -1,28 +1,44 @@
-import type { GatewayDispatchPayload } from 'discord.js';
+import { ChannelType, type GatewayDispatchPayload } from 'discord.js';
 
 interface Guild {
   language: string;
   channels: Set<string>;
 }
 
-/** What the gateway tells of servers and is needed later: which server a channel is in, and its language. */
+/** What the gateway tells of servers and is needed later: where channels are, and each server's language. */
 export interface KnownPlaces {
   learn(event: GatewayDispatchPayload): void;
   guildOf(channelId: string): string | null;
+  /** The channel in which a thread hangs; null for what is no thread, and for channels that are not known. */
+  parentOf(channelId: string): string | null;
   languageOf(guildId: string): string | null;
+}
+
+const THREADS: readonly unknown[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+/** A channel as Discord describes it in events, in answers and beside interactions. */
+export type DescribedChannel = { type?: unknown; parent_id?: string | null | undefined };
+
+/** The channel in which a thread hangs. That of other channels is their category, in which nobody writes. */
+export function threadParent({ type, parent_id }: DescribedChannel): string | null {
+  return THREADS.includes(type) ? (parent_id ?? null) : null;
 }
 
 export function createKnownPlaces(): KnownPlaces {
   const guilds = new Map<string, Guild>();
-  const guildOfChannel = new Map<string, string>();
+  const channels = new Map<string, { guildId: string; parentId: string | null }>();
 
-  const learnChannel = (guildId: string | undefined, channelId: string) => {
+  const learnChannel = (guildId: string | undefined, channel: DescribedChannel & { id: string }) => {
     if (guildId === undefined) return;
-    guildOfChannel.set(channelId, guildId);
-    guilds.get(guildId)?.channels.add(channelId);
+    channels.set(channel.id, { guildId, parentId: threadParent(channel) });
+    guilds.get(guildId)?.channels.add(channel.id);
   };
   const forgetGuild = (guildId: string) => {
-    for (const channel of guilds.get(guildId)?.channels ?? []) guildOfChannel.delete(channel);
+    for (const channel of guilds.get(guildId)?.channels ?? []) channels.delete(channel);
     guilds.delete(guildId);
   };
   return {
@@ -30,7 +46,7 @@ export function createKnownPlaces(): KnownPlaces {
       switch (t) {
         case 'GUILD_CREATE':
           guilds.set(d.id, { language: d.preferred_locale, channels: new Set() });
-          for (const { id } of [...(d.channels ?? []), ...(d.threads ?? [])]) learnChannel(d.id, id);
+          for (const each of [...(d.channels ?? []), ...(d.threads ?? [])]) learnChannel(d.id, each);
           break;
         case 'GUILD_UPDATE': {
           const known = guilds.get(d.id);
@@ -42,16 +58,22 @@ export function createKnownPlaces(): KnownPlaces {
           break;
         case 'CHANNEL_CREATE':
         case 'THREAD_CREATE':
-          learnChannel('guild_id' in d ? d.guild_id : undefined, d.id);
+        case 'THREAD_UPDATE':
+          learnChannel('guild_id' in d ? d.guild_id : undefined, d);
+          break;
+        case 'THREAD_LIST_SYNC':
+          for (const each of d.threads) learnChannel(d.guild_id, each);
           break;
         case 'CHANNEL_DELETE':
         case 'THREAD_DELETE':
-          guildOfChannel.delete(d.id);
+          channels.delete(d.id);
+          guilds.get('guild_id' in d ? (d.guild_id ?? '') : '')?.channels.delete(d.id);
           break;
         default:
       }
     },
-    guildOf: (channelId) => guildOfChannel.get(channelId) ?? null,
+    guildOf: (channelId) => channels.get(channelId)?.guildId ?? null,
+    parentOf: (channelId) => channels.get(channelId)?.parentId ?? null,
     languageOf: (guildId) => guilds.get(guildId)?.language ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { sayOnDiscord } from '../../../wording/index.ts';
 import type { IncomingEvent, IncomingHandler, IncomingPost } from '../../chat-platform.ts';
 import { MAX_PICTURE_BYTES } from '../discord-limits.ts';
 import { escapeText } from '../escape-text.ts';
+import { type DescribedChannel, threadParent } from '../hearing/known-places.ts';
 import type { PictureReading } from '../hearing/read-picture.ts';
 import type { ReadStanding } from '../hearing/read-standing.ts';
 import type { Interaction } from './interaction.ts';
@@ -46,9 +47,11 @@ export function createAskThrough(
     const before = await requests.findByPost(asked.ref);
     const standing = await readStanding({ userId: member.id, guildId, member: payload.member ?? null });
     const file = picture.outcome === 'taken' ? picture.file : null;
+    const withinChannel = threadParent((payload.channel ?? {}) as DescribedChannel);
+    const where = withinChannel === null ? {} : { withinChannel };
     open.set(asked.ref.id, interaction);
     try {
-      await handler({ kind, post: { ...asked, standing, picture: file, author: member, language: locale } });
+      await handler({ kind, post: { ...asked, ...where, standing, picture: file, author: member, language: locale } });
     } finally {
       open.delete(asked.ref.id);
     }

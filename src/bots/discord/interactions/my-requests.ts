@@ -10,8 +10,9 @@ import {
 import { say, sayOnDiscord, sayStatus } from '../../../wording/index.ts';
 import { row } from '../answering/buttons.ts';
 import { customId } from '../answering/custom-id.ts';
-import { type GuildOf, sayPosted } from '../answering/post-body.ts';
+import { learnOfReply, sayPosted } from '../answering/post-body.ts';
 import { escapeText, escapeToFit, quote } from '../escape-text.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import type { Interaction, InteractionHandler } from './interaction.ts';
 
 const MOST = 8;
@@ -19,14 +20,15 @@ const MOST = 8;
 const LONGEST_LABEL = 100;
 
 /** A person's latest requests, each with how it stands, and a list to withdraw from. */
-export function createShowMyRequests(requests: RequestStore, guildOf: GuildOf) {
+export function createShowMyRequests(requests: RequestStore, guilds: Pick<GuildLookUp, 'of' | 'known'>) {
   return async ({ member, locale, respond }: Interaction): Promise<void> => {
     const mine = await requests.list({ requester: memberKey(member), order: 'newest', limit: MOST });
     if (mine.length === 0) return respond.answer({ content: sayOnDiscord(locale, 'mine-none') });
-    const places = await Promise.all(mine.map(({ id }) => requests.placeInLine(id)));
+    const places = await requests.placesInLine(mine.map(({ id }) => id));
+    await Promise.all(mine.map((request) => learnOfReply(request, guilds)));
     const lines = mine.map((request, index) => {
       const status = escapeToFit(sayStatus(locale, request, places[index] ?? null), 200);
-      return `${quote(request.prompt, 80)}\n${sayPosted(locale, request, guildOf) ?? status}`;
+      return `${quote(request.prompt, 80)}\n${sayPosted(locale, request, guilds.known) ?? status}`;
     });
     const content = [sayOnDiscord(locale, 'mine-head'), ...lines].join('\n');
     const open = mine.filter(isOpen);

@@ -3,18 +3,19 @@ import type { CallStore } from '../../../calls/call-store.ts';
 import { type Clock, type RequestIn, type RequestStore, toInstant } from '../../../requests/index.ts';
 import type { VoteStore } from '../../../voting/vote-store.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
+import { learnOfReply } from '../answering/post-body.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { escapeToFit } from '../escape-text.ts';
-import type { KnownPlaces } from '../hearing/known-places.ts';
 import { linkToMessage } from '../post-refs.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { givenValue } from './ask-by-command.ts';
 import type { Interaction, InteractionHandler } from './interaction.ts';
 
 export interface TopDependencies {
-  requests: Pick<RequestStore, 'find'>;
+  requests: Pick<RequestStore, 'findMany'>;
   votes: VoteStore;
   calls: CallStore;
-  places: KnownPlaces;
+  guilds: Pick<GuildLookUp, 'of' | 'known'>;
   clock: Clock;
 }
 
@@ -27,7 +28,7 @@ const MOST = 10;
 
 /** `/top`: the clips that people liked best, by the same ranking as the pages. */
 export function topClips(dependencies: TopDependencies): InteractionHandler<APIApplicationCommandInteraction> {
-  const { requests, votes, clock, places } = dependencies;
+  const { requests, votes, clock, guilds } = dependencies;
   return {
     acknowledge: 'private',
     async run(interaction) {
@@ -36,10 +37,11 @@ export function topClips(dependencies: TopDependencies): InteractionHandler<APIA
       const since = span === 'call' ? null : toInstant(new Date(clock().getTime() - DAYS[span] * DAY_MS));
       const callId = span === 'call' ? await currentCall(dependencies) : null;
       const ids = await votes.results({ order: 'best', since, callId, limit: MOST, offset: 0 });
-      const found = await Promise.all(ids.map((id) => requests.find(id)));
-      const clips = found.filter((each): each is RequestIn<'delivered'> => each?.state === 'delivered');
+      const found = await requests.findMany(ids);
+      const clips = found.filter((each): each is RequestIn<'delivered'> => each.state === 'delivered');
       if (clips.length === 0) return respond.answer({ content: sayOnDiscord(locale, 'top-none') });
       const tallies = await votes.tallies(clips.map(({ id }) => ({ kind: 'clip', id })));
+      await Promise.all(clips.map((clip) => learnOfReply(clip, guilds)));
       const lines = clips.map((request, index) => {
         const line = sayOnDiscord(locale, 'top-line', {
           place: index + 1,
@@ -47,7 +49,7 @@ export function topClips(dependencies: TopDependencies): InteractionHandler<APIA
           name: request.requester.name,
           count: tallies[index]?.votes ?? 0,
         });
-        return `${escapeToFit(line, 120)}${linkTo(request, payload.guild_id, places)}`;
+        return `${escapeToFit(line, 120)}${linkTo(request, payload.guild_id, guilds)}`;
       });
       await respond.answer({ content: [`**${sayOnDiscord(locale, `top-${span}`)}**`, ...lines].join('\n') });
     },
@@ -68,7 +70,11 @@ async function currentCall({ calls, clock }: TopDependencies): Promise<string | 
 }
 
 /** Only to what the person can open: a clip in the server in which they ask. */
-function linkTo({ reply }: RequestIn<'delivered'>, guildId: string | undefined, places: KnownPlaces): string {
-  if (reply.platform !== DISCORD || guildId === undefined || places.guildOf(reply.channel) !== guildId) return '';
+function linkTo(
+  { reply }: RequestIn<'delivered'>,
+  guildId: string | undefined,
+  guilds: TopDependencies['guilds'],
+): string {
+  if (reply.platform !== DISCORD || guildId === undefined || guilds.known(reply.channel) !== guildId) return '';
   return ` ${linkToMessage(reply, guildId)}`;
 }

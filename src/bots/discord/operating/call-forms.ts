@@ -29,7 +29,12 @@ export function openForm(locale: Locale): APIModalInteractionResponseCallbackDat
       required: false,
       min_values: 0,
       max_values: MOST_CHANNELS,
-      channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.PublicThread],
+      channel_types: [
+        ChannelType.GuildText,
+        ChannelType.GuildAnnouncement,
+        ChannelType.GuildForum,
+        ChannelType.PublicThread,
+      ],
     }),
   ]);
 }

@@ -3,7 +3,7 @@ import type { ReadReviewCard } from '../../../moderation/curation/review-card.ts
 import type { ReviewDesk } from '../../../moderation/curation/review-desk.ts';
 import type { ReviewQueue } from '../../../moderation/curation/review-queue.ts';
 import type { ClipOptions, Locale, RequestStore } from '../../../requests/index.ts';
-import type { GuildLookUp } from './guild-look-up.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 
 /** What is read from a text that a curator approves: a prompt with its options, or what is wrong with it, in words. */
 export type AskedReading = { prompt: string; options: ClipOptions } | { problem: string };

@@ -10,13 +10,13 @@ import { NOBODY } from '../answering/post-body.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { messageRef } from '../post-refs.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { snowflakeAt } from '../snowflake.ts';
 import type { Reading } from './card-text.ts';
 import { createChannelGuard } from './channel-guard.ts';
 import type { CuratedServers } from './curating.ts';
 import { drawCard } from './draw-card.ts';
 import { attachmentsOf, drawWithFiles } from './draw-with-files.ts';
-import type { GuildLookUp } from './guild-look-up.ts';
 import { serverFor } from './server-for.ts';
 
 export interface ReviewSurfaceDependencies {

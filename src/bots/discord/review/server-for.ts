@@ -1,7 +1,7 @@
 import type { PromptRequest } from '../../../requests/index.ts';
 import { DISCORD } from '../discord-limits.ts';
+import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import type { CuratedServers } from './curating.ts';
-import type { GuildLookUp } from './guild-look-up.ts';
 
 /**
  * The server whose curators decide a request: the one in which it was asked, if it has a review channel, else the home

@@ -65,12 +65,14 @@ function problemsOf(schema: Schema, value: unknown): SpecProblem[] {
 const withOffset = /^(\d{4}-\d\d-\d\dT[\d:.]+)\+00:00$/;
 
 /**
- * Seen in November 2026: the schemas take only `Z` for a time in UTC, and Discord writes `+00:00`; and they know of no
- * forwarded messages, whose reference is of type 1.
+ * Seen in November 2026: the schemas take only `Z` for a time in UTC, and Discord writes `+00:00`; they know of no
+ * forwarded messages, whose reference is of type 1; and they have the codes of what is wrong in a form as numbers, which
+ * are words (docs: reference, "Error Messages").
  */
 function asSaidBySpec(value: unknown): unknown {
   return rewrite(value, (inner, key, within) => {
     if (key === 'type' && within === 'message_reference' && inner === 1) return 0;
+    if (key === 'code' && within === '_errors' && typeof inner === 'string') return 0;
     return typeof inner === 'string' && withOffset.test(inner) ? inner.replace(withOffset, '$1Z') : inner;
   });
 }

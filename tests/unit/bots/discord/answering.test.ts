@@ -97,6 +97,21 @@ describe('the status message', () => {
   });
 });
 
+it('leads to the clip also where another process tells it, which was told of no server', async () => {
+  const { message, request } = await ask();
+  await says(message, 'A curator');
+  const delivered = await discord.deliver(await discord.make(request));
+  const [worker, known] = [await discord.worker(), await records.store.ownPosts.find(`s.${request.id}`)];
+  if (!known?.ref || delivered.state !== 'delivered') throw new Error('no status');
+  await discord.stop();
+  const { requester: notify, post: inReplyTo } = request;
+  const common = { inReplyTo, key: known.key, requestId: request.id, locale: 'en', notify, video: null } as const;
+  await worker.edit(known.ref, { kind: 'status', text: 'Delivered.', ...common });
+  expect(statusOf(message)?.content).toContain(
+    `https://discord.com/channels/${discord.guild.id}/${discord.channel.id}/${delivered.reply.id}`,
+  );
+});
+
 describe('the clip', () => {
   it('is a reply of its own with caption, alt text, credit and buttons, and pings only its requester', async () => {
     const { message, request } = await ask();
@@ -198,12 +213,20 @@ describe('the clip', () => {
     expect((failed as AdapterError).retryAfterMs).toBeGreaterThanOrEqual(120_000);
   });
 
+  it('is sent once and no more for a message that is deleted in that very moment, which the next look finds', async () => {
+    const { message, request } = await ask();
+    const made = await discord.make(request);
+    discord.simulator.all.channels.get(discord.channel.id)?.messages.delete(message.id);
+    Object.assign(discord.platform(), { stillThere: async () => true });
+    await expect(discord.deliver(made)).rejects.toMatchObject({ code: 'post-gone', retryable: true });
+    expect(answersTo(message).filter(({ files }) => files.length > 0)).toEqual([]);
+  });
+
   it('is not sent for a message that is gone, and is withdrawn instead', async () => {
     const { message, request } = await ask();
     const made = await discord.make(request);
-    await discord.stop();
-    discord.simulator.remove(message);
-    await discord.start();
+    // Without a word of it to the bot.
+    discord.simulator.all.channels.get(discord.channel.id)?.messages.delete(message.id);
     expect(await discord.deliver(made)).toMatchObject({ state: 'withdrawn', by: 'platform' });
   });
 

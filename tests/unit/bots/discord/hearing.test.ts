@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../../services.ts';
+import type { Message } from '../../../simulators/discord/world/world.ts';
 import {
   DATABASE_WITHIN_MS,
   openTestDiscord,
@@ -266,6 +267,53 @@ describe('what is asked while the bot does not hear', () => {
     discord.simulator.faults.arm({ method: 'GET', route: '/messages' }, { kind: 'status', status: 503 }, 2);
     await discord.start();
     await discord.request();
+  });
+
+  describe('is looked at again:', () => {
+    const stateOf = async (id: string) => (await records.store.requests.find(id))?.state;
+
+    it('edits and deletions of what was asked before, also far back and in threads and conversations', async () => {
+      const { simulator, person, channel } = discord;
+      const thread = simulator.world.addThread(channel, 'boats');
+      const direct = simulator.world.directChannel(person.user);
+      const messages = [
+        say('a boat that stays'),
+        say('a boat that is edited'),
+        say('a boat that is deleted'),
+        simulator.say(person, thread, 'a boat in a thread', mentionBot()),
+        simulator.say(person.user, direct, 'a boat in private'),
+      ];
+      await discord.request(messages.length);
+      for (let index = 0; index < 120; index += 1) simulator.say(person, channel, `chatter ${index}`);
+      const late = say('a late boat that is deleted');
+      await discord.request(messages.length + 1);
+      await discord.stop();
+      const [, edited, deleted, inThread, inPrivate] = messages as [Message, Message, Message, Message, Message];
+      simulator.edit(edited, `<@${simulator.bot.id}> a plane after all`);
+      for (const each of [deleted, late, inThread, inPrivate]) simulator.remove(each);
+      await discord.start();
+      const now = async () =>
+        new Map((await discord.requestsOf(person)).map(({ prompt, state }) => [prompt, state] as const));
+      await waitUntil(
+        async () => [...(await now()).values()].filter((each) => each === 'withdrawn').length === 4,
+        'all',
+      );
+      await waitUntil(async () => (await now()).has('a plane after all'), 'the edit');
+      expect((await now()).get('a boat that stays')).toBe('in-review');
+      expect((await now()).size).toBe(6);
+    });
+
+    it('a message that cannot be read any more counts as there', async () => {
+      const { simulator, channel } = discord;
+      say('a boat that is hidden');
+      const { id } = await discord.request();
+      await discord.stop();
+      simulator.world.setPermissions(channel, 'bot', { deny: ['readMessageHistory'] });
+      await discord.start();
+      simulator.world.setPermissions(channel, 'bot', {});
+      await hearsNothingBut(1);
+      expect(await stateOf(id)).toBe('in-review');
+    });
   });
 
   it('is not looked for where the bot may not read', async () => {

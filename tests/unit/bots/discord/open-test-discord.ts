@@ -10,7 +10,7 @@ import { createDeliverClip } from '../../../../src/bots/deliver-clip.ts';
 import { DISCORD_LIMITS } from '../../../../src/bots/discord/discord-limits.ts';
 import type { DiscordPlatform } from '../../../../src/bots/discord/discord-platform.ts';
 import type { ClipReport } from '../../../../src/bots/discord/interactions/report-clip.ts';
-import type { CuratedServers } from '../../../../src/bots/discord/review/curating.ts';
+import { type DiscordServer, newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
 import { createServedServers } from '../../../../src/bots/discord/servers/served-servers.ts';
 import { startForgetting } from '../../../../src/bots/forget-members.ts';
 import { platformsOf } from '../../../../src/bots/platforms.ts';
@@ -89,6 +89,8 @@ export interface TestDiscord {
   /** What the operator was told. */
   told: string[];
   platform(): ChatPlatform;
+  /** The platform as a process has it that only posts, and hears nothing. */
+  worker(): Promise<ChatPlatform>;
   /** Starts the bot; stopped before, it is a new process with the same records. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -96,10 +98,10 @@ export interface TestDiscord {
   /** The person's newest request, when there are so many of theirs. */
   request(count?: number, of?: Member): Promise<PromptRequest>;
   requestsOf(member: Member): Promise<PromptRequest[]>;
-  /** What the servers have chosen for their curators: nothing at first. */
-  servers: TestServers;
+  /** What a server has chosen; nothing at first, and no server is served but the one that is there at first. */
+  choose(choices: Partial<DiscordServer>, of?: Guild): Promise<void>;
   /** A review channel in the server, which only curators and the bot see, and two curators. */
-  openReview(): TestReview;
+  openReview(): Promise<TestReview>;
   /** Lets things happen to a request. */
   walk(request: PromptRequest, ...events: readonly RequestEvent[]): Promise<PromptRequest>;
   /** Approves and makes it, up to the reply. */
@@ -108,45 +110,10 @@ export interface TestDiscord {
   deliver(request: PromptRequest, makeSmaller?: (bytes: number) => Promise<StoredFile | null>): Promise<PromptRequest>;
 }
 
-export interface TestServers {
-  channels: Map<string, Channel>;
-  roles: Map<string, string>;
-  home: Guild | null;
-  /** What was chosen is told. */
-  changed(): void;
-}
-
 export interface TestReview {
   channel: Channel;
   noor: Member;
   omar: Member;
-}
-
-function createTestServers(): TestServers & { curated: CuratedServers } {
-  const callbacks = new Set<() => void>();
-  const servers: TestServers = {
-    channels: new Map(),
-    roles: new Map(),
-    home: null,
-    changed() {
-      for (const callback of callbacks) callback();
-    },
-  };
-  return Object.assign(servers, {
-    curated: {
-      async mayCurate(guildId: string, { roles }: { roles: readonly string[] }) {
-        const role = servers.roles.get(guildId);
-        if (role === undefined) return 'nobody' as const;
-        return roles.includes(role) ? ('yes' as const) : ('no' as const);
-      },
-      reviewChannelOf: async (guildId: string) => servers.channels.get(guildId)?.id ?? null,
-      home: async () => servers.home?.id ?? null,
-      onChanged(callback: () => void) {
-        callbacks.add(callback);
-        return () => callbacks.delete(callback);
-      },
-    },
-  });
 }
 
 /** What curators are told that it would make, and what it would cost. */
@@ -172,13 +139,11 @@ let bots = 0;
 export async function openTestDiscord(
   { store, files }: TestRecords,
   {
-    named = [],
-    setUpInRecords = false,
+    named: namedAtFirst = [],
     ...settings
   }: DiscordSimulatorSettings & {
+    /** Servers that the configuration names; none: the one that is there at first is home. */
     named?: readonly string[];
-    /** Servers are as the records say, not as the test does. */
-    setUpInRecords?: boolean;
   } = {},
 ): Promise<TestDiscord> {
   bots += 1;
@@ -189,7 +154,7 @@ export async function openTestDiscord(
   const channel = simulator.world.addChannel(guild, 'clips');
   const person = simulator.world.addMember(guild, 'Mina');
   const cursors = ownCursors(await store.history.end());
-  const servers = createTestServers();
+  const named = [...namedAtFirst];
   const [errors, reports, told]: [unknown[], ClipReport[], string[]] = [[], [], []];
   let platform: ChatPlatform | null = null;
   let status: { close(): Promise<void> } | null = null;
@@ -207,10 +172,7 @@ export async function openTestDiscord(
       apiUrl: simulator.url,
       ...{ holder: `bot-${bots}`, leaseMs: 60_000, newId: () => newId(clock()) },
       ...{ shards: 'auto', shardsPerProcess: 1, maxFileBytes: DISCORD_LIMITS.rendition.maxBytes },
-      servers: {
-        ...createServedServers({ store: store.discordServers, named }),
-        ...(setUpInRecords ? {} : servers.curated),
-      },
+      servers: createServedServers({ store: store.discordServers, named }),
       choices: { seconds: DEFAULT_READING_LIMITS.seconds, styleLength: DEFAULT_READING_LIMITS.styleGraphemes },
       cursors,
       files,
@@ -279,6 +241,13 @@ export async function openTestDiscord(
     return platform;
   };
 
+  async function choose(choices: Partial<DiscordServer>, of: Guild = guild): Promise<void> {
+    // More than one server is served only where the configuration names them.
+    if (of !== guild) for (const { id } of [guild, of]) if (!named.includes(id)) named.push(id);
+    const before = (await store.discordServers.find(of.id)) ?? newServer(of.id);
+    await store.discordServers.save({ ...before, home: of === guild, ...choices });
+  }
+
   const requestsOf = ({ user }: Member) =>
     store.requests.list({
       requester: memberKey({ platform: 'discord', id: user.id }),
@@ -309,6 +278,7 @@ export async function openTestDiscord(
     reports,
     told,
     platform: current,
+    worker: open,
     start,
     stop,
     async close() {
@@ -316,8 +286,8 @@ export async function openTestDiscord(
       await simulator.close();
     },
     requestsOf,
-    servers,
-    openReview() {
+    choose,
+    async openReview() {
       const { world } = simulator;
       const review = world.addChannel(guild, 'review');
       const role = world.addRole(guild, 'Curators');
@@ -326,9 +296,7 @@ export async function openTestDiscord(
       world.setPermissions(review, 'bot', { allow: ['viewChannel'] });
       const [noor, omar] = [world.addMember(guild, 'Noor'), world.addMember(guild, 'Omar')];
       for (const curator of [noor, omar]) world.setRoles(curator, [role]);
-      servers.channels.set(guild.id, review);
-      servers.roles.set(guild.id, role.id);
-      servers.changed();
+      await choose({ reviewChannel: review.id, curatorRoles: [role.id] });
       return { channel: review, noor, omar };
     },
     async request(count = 1, of = person) {

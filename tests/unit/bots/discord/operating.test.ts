@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => records.close());
 beforeEach(async () => {
-  discord = await openTestDiscord(records, { setUpInRecords: true });
+  discord = await openTestDiscord(records);
   const { guild, simulator } = discord;
   admin = guild.members.get(guild.ownerId) as Member;
   await records.store.house.change({ paused: null, limits: {} });
@@ -236,6 +236,13 @@ describe('/opencall call', () => {
     await simulator.until('the refusal', () =>
       simulator.visible(channel).find(({ content }) => content.includes('1 clip in this call')),
     );
+    const thread = simulator.world.addThread(channel, 'small boats');
+    const [inThread, byCommand] = ['Salma', 'Omar'].map((name) => simulator.world.addMember(guild, name));
+    if (!inThread || !byCommand) throw new Error('nobody');
+    simulator.say(inThread, thread, 'a small boat', { mentions: [simulator.bot] });
+    expect((await discord.request(1, inThread)).callId).toBe(call.id);
+    simulator.command(byCommand, thread, 'clip', { prompt: 'a tiny boat' });
+    expect((await discord.request(1, byCommand)).callId).toBe(call.id);
     const elsewhere = simulator.world.addChannel(guild, 'other');
     simulator.say(person, elsewhere, 'a third boat', { mentions: [simulator.bot] });
     expect((await discord.request(2)).callId).toBe(STANDING_CALL_ID);

@@ -22,7 +22,7 @@ afterAll(() => records.close());
 beforeEach(async () => {
   discord = await openTestDiscord(records);
   await discord.start();
-  review = discord.openReview();
+  review = await discord.openReview();
 });
 afterEach(async () => {
   await discord.close();
@@ -93,8 +93,7 @@ describe('a card', () => {
       simulator.world.addChannel(guild, 'clips'),
       simulator.world.addChannel(guild, 'review'),
     ];
-    discord.servers.channels.set(guild.id, reviewing);
-    discord.servers.changed();
+    await discord.choose({ reviewChannel: reviewing.id }, guild);
     const salma = simulator.world.addMember(guild, 'Salma');
     simulator.say(salma, asking, 'a paper boat', { mentions: [simulator.bot] });
     const card = await simulator.until('the card', () => cards(reviewing)[0]);
@@ -267,12 +266,11 @@ describe('nothing is lost and nothing comes twice', () => {
   });
 
   it('when the review channel is chosen after things were asked', async () => {
-    discord.servers.channels.clear();
+    await discord.choose({ reviewChannel: null });
     const { request } = await ask();
     await waitUntil(async () => (await records.store.requests.find(request.id))?.state === 'in-review', 'in review');
     expect(cards()).toEqual([]);
-    discord.servers.channels.set(discord.guild.id, review.channel);
-    discord.servers.changed();
+    await discord.choose({ reviewChannel: review.channel.id });
     await cardOf(request);
   });
 
@@ -281,8 +279,7 @@ describe('nothing is lost and nothing comes twice', () => {
     const requests = [(await ask('a boat')).request, (await ask('a plane')).request, (await ask('a kite')).request];
     await waitUntil(async () => discord.told.length > 0, 'the admin is told');
     const other = discord.simulator.world.addChannel(discord.guild, 'review-again');
-    discord.servers.channels.set(discord.guild.id, other);
-    discord.servers.changed();
+    await discord.choose({ reviewChannel: other.id });
     await discord.simulator.until('all three', () => cards(other).length === requests.length);
     expect(discord.told.filter((each) => each.includes('review channel'))).toHaveLength(1);
     const refused = discord.simulator

@@ -67,7 +67,7 @@ describe('/review', () => {
     expect(textOf(await shown(simulator.command(review.noor, channel, 'review')))).toContain('All clear');
     const refused = simulator.command(person, channel, 'review');
     await simulator.until('the answer', () => refused.original?.content.includes('Only the curators'));
-    discord.servers.roles.clear();
+    await discord.choose({ curatorRoles: [] });
     const early = simulator.command(person, channel, 'review');
     await simulator.until('the answer', () => early.original?.content.includes('/opencall setup'));
   });
@@ -76,16 +76,13 @@ describe('/review', () => {
 describe('another server', () => {
   it('has what was asked there, and the home server everything', async () => {
     const { simulator } = discord;
-    discord.servers.home = discord.guild;
     const guild = simulator.world.addGuild('Elsewhere');
     const [asking, reviewing] = [
       simulator.world.addChannel(guild, 'clips'),
       simulator.world.addChannel(guild, 'review'),
     ];
     const role = simulator.world.addRole(guild, 'Curators');
-    discord.servers.channels.set(guild.id, reviewing);
-    discord.servers.roles.set(guild.id, role.id);
-    discord.servers.changed();
+    await discord.choose({ reviewChannel: reviewing.id, curatorRoles: [role.id] }, guild);
     const [salma, other] = [simulator.world.addMember(guild, 'Salma'), simulator.world.addMember(guild, 'Other')];
     simulator.world.setRoles(salma, [role]);
     simulator.say(other, asking, 'a boat elsewhere', { mentions: [simulator.bot] });

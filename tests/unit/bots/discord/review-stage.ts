@@ -27,7 +27,7 @@ export async function openReviewStage(records: TestRecords): Promise<ReviewStage
   const discord = await openTestDiscord(records);
   await discord.start();
   await discord.simulator.until('the commands', () => discord.simulator.ledger.commandWrites > 0);
-  const review = discord.openReview();
+  const review = await discord.openReview();
 
   /** The queue is one for all tests of this file. */
   async function leaveNothingWaiting(): Promise<void> {

@@ -2,13 +2,15 @@ import { type APIChannel, type APIGuild, Routes } from 'discord.js';
 import { AdapterError, type Locale, type PromptRequest } from '../../../requests/index.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { DISCORD } from '../discord-limits.ts';
-import type { KnownPlaces } from '../hearing/known-places.ts';
+import { type DescribedChannel, type KnownPlaces, threadParent } from '../hearing/known-places.ts';
 
 export interface GuildLookUp {
   /** The server of a channel; null for direct messages and what is not shown to us. */
   of(channel: string): Promise<string | null>;
   /** The same, as far as it is known by now. */
   known(channel: string): string | null;
+  /** The channel in which a thread hangs; null for other channels and what is not shown to us. */
+  parentOf(channel: string): Promise<string | null>;
   /** Makes known where a request was asked. */
   learnOf(request: PromptRequest): Promise<void>;
   /** What the server of a channel has chosen as its language. */
@@ -19,21 +21,30 @@ const HIDDEN = ['unknown-channel', 'unknown-server', 'no-access'];
 
 /** Which server a channel is in. What the gateway told is known at once; other processes' servers are asked for. */
 export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): GuildLookUp {
-  const asked = new Map<string, string | null>();
-  const known = (channel: string) => places.guildOf(channel) ?? asked.get(channel) ?? null;
+  const asked = new Map<string, { guildId: string | null; parentId: string | null }>();
+  const known = (channel: string) => places.guildOf(channel) ?? asked.get(channel)?.guildId ?? null;
+
+  async function learn(channel: string): Promise<void> {
+    if (places.guildOf(channel) !== null || asked.has(channel)) return;
+    const found = await orNothing(rest.get<APIChannel>(`/channels/${channel}`));
+    // What is hidden from us now may be shown later.
+    if (!found) return;
+    const guildId = 'guild_id' in found ? (found.guild_id ?? null) : null;
+    asked.set(channel, { guildId, parentId: threadParent(found as DescribedChannel) });
+  }
 
   async function of(channel: string): Promise<string | null> {
-    if (places.guildOf(channel) === null && !asked.has(channel)) {
-      const found = await orNothing(rest.get<APIChannel>(`/channels/${channel}`));
-      // What is hidden from us now may be shown later.
-      if (found) asked.set(channel, 'guild_id' in found ? (found.guild_id ?? null) : null);
-    }
+    await learn(channel);
     return known(channel);
   }
 
   return {
     of,
     known,
+    async parentOf(channel) {
+      await learn(channel);
+      return places.parentOf(channel) ?? asked.get(channel)?.parentId ?? null;
+    },
     async learnOf({ post }: PromptRequest): Promise<void> {
       if (post.platform === DISCORD) await of(post.channel);
     },
