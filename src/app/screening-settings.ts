@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POLICIES, type PolicyCode } from '../moderation/screening/policies.ts';
+import { type Following, POLICIES, type PolicyCode } from '../moderation/screening/policies.ts';
 import type { PolicySwitches } from '../moderation/screening/switch-policies.ts';
 import { anyNumber, url } from './kinds-of-setting.ts';
 
@@ -11,18 +11,18 @@ const switches = z.string().transform((text, context): PolicySwitches => {
   const wrong = pairs.filter(
     ([code = '', to = '']) =>
       !POLICIES.some((policy) => policy.code === code) ||
-      !['refuse', 'review', 'off'].includes(to) ||
+      !['refuse', 'review', 'review-by-two', 'off'].includes(to) ||
       (ALWAYS_ON.has(code) && to !== 'refuse'),
   );
   if (wrong.length > 0) {
     context.addIssue({
       code: 'custom',
       message:
-        'must be policies with refuse, review or off, such as `copyright=off,spam=refuse`; those on minors stay on',
+        'must be policies with refuse, review, review-by-two or off, such as `copyright=off,spam=refuse`; those on minors stay on',
     });
     return z.NEVER;
   }
-  return new Map(pairs as [PolicyCode, 'refuse' | 'review' | 'off'][]);
+  return new Map(pairs as [PolicyCode, Following | 'off'][]);
 });
 
 /** The settings of what is checked by machine. */

@@ -18,6 +18,8 @@ const KEPT = new Set([
     'appealOf',
     'engine',
     'curator',
+    'first',
+    'firstRelease',
   ],
   ...['at', 'askedAt', 'changedAt', 'intendedAt', 'startedAt', 'deliveredAt', 'locale', 'sound', 'type'],
 ]);

@@ -1,5 +1,6 @@
 export * from './adapter-error.ts';
 export * from './advance.ts';
+export * from './approvals.ts';
 export * from './clip.ts';
 export * from './clip-options.ts';
 export * from './decide.ts';

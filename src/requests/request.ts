@@ -43,6 +43,8 @@ export interface Approval {
   prompt: string;
   options: ClipOptions;
   note: string | null;
+  /** Who had approved the same before, where two must. */
+  first?: string;
 }
 
 /** A curator's no. */
@@ -87,12 +89,22 @@ export type PromptRequest = Common &
         appealOf: 'refused' | 'declined' | 'blocked' | null;
         /** A clip that was blocked and is looked at again: approved unchanged, it is not made and paid for twice. */
         made: { approval: Approval; clip: Clip } | null;
+        /** Where two must approve: what one did. Another's approval of the same words and options is the second. */
+        firstApproval?: Approval;
       }
     | { state: 'refused'; verdict: Verdict }
     | { state: 'declined'; verdict: Verdict; decline: Decline }
     | ({ state: 'approved' } & Approved)
     | ({ state: 'generating'; engine: string; shots: Shot[] } & Approved)
-    | ({ state: 'finishing'; engine: string; shots: Shot[]; clip: Clip | null; clipVerdict: Verdict | null } & Approved)
+    | ({
+        state: 'finishing';
+        engine: string;
+        shots: Shot[];
+        clip: Clip | null;
+        clipVerdict: Verdict | null;
+        /** Where two must release the clip: who did first. */
+        firstRelease?: string;
+      } & Approved)
     | ({ state: 'ready' } & Made)
     /** `reports` are those that no curator has looked into yet; absent where there are none. */
     | ({ state: 'delivered'; reply: PostRef; deliveredAt: Instant; reports?: Report[] } & Made)

@@ -19,4 +19,6 @@ export interface Verdict {
   screenedBy: string[];
   /** The version of the policies that it was made under; verdicts from before there were versions have none. */
   policies?: string;
+  /** How many curators must approve what it is about, by its policies; absent: one. */
+  approvals?: 2;
 }

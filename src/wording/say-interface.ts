@@ -38,6 +38,8 @@ const english = {
   'desk-already-decided-by': '{name} decided this already.',
   'desk-held-by-another': '{name} is looking at this one.',
   'desk-not-now': 'That cannot be done with it as it stands now.',
+  'desk-one-more-needed': 'Noted. One more curator has to approve it.',
+  'desk-another-curator': 'You decided on this before; another curator has to.',
   guest: 'Guest {number}',
 };
 
@@ -78,6 +80,8 @@ const arabic: Record<InterfaceKey, string> = {
   'desk-already-decided-by': 'اتّخذ {name} القرار في هذا من قبل.',
   'desk-held-by-another': 'ينظر {name} في هذا الطلب الآن.',
   'desk-not-now': 'لا يمكن فعل ذلك به في حالته الآن.',
+  'desk-one-more-needed': 'سُجِّلت موافقتك. تلزم موافقة قيّم آخر.',
+  'desk-another-curator': 'سبق أن قرّرت في هذا، فعلى قيّم آخر أن يقرّر.',
   guest: 'ضيف {number}',
 };
 
@@ -107,6 +111,10 @@ export function sayDeskOutcome(locale: Locale, { outcome, by }: Pick<DeskOutcome
       return fillIn(locale, INTERFACE_TEXTS[locale]['desk-held-by-another'], { name });
     case 'not-now':
       return sayInterface(locale, 'desk-not-now');
+    case 'one-more-needed':
+      return sayInterface(locale, 'desk-one-more-needed');
+    case 'another-curator':
+      return sayInterface(locale, 'desk-another-curator');
     default:
       return outcome satisfies never;
   }

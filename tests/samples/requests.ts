@@ -42,6 +42,9 @@ export const aVerdict = (outcome: Verdict['outcome'] = 'allow'): Verdict => ({
   screenedBy: ['rules@1'],
 });
 
+/** Of a policy that wants two curators. */
+export const aVerdictForTwo = (): Verdict => ({ ...aVerdict('review'), approvals: 2 });
+
 export const anApproval = (changes: Partial<Approval> = {}): Approval => ({
   curator: 'Noor',
   at: NOW,
@@ -128,6 +131,9 @@ const started = ['prompt-screened', 'approved', 'generation-started'] as const;
 const running = [...started, 'shot-intended', 'shot-started'] as const;
 const finished = [...running, 'shot-rendered', 'shot-downloaded', 'clip-finished'] as const;
 const screened = (outcome: Verdict['outcome']): RequestEvent => ({ kind: 'clip-screened', verdict: aVerdict(outcome) });
+const forTwo: RequestEvent = { kind: 'prompt-screened', verdict: aVerdictForTwo() };
+const heldForTwo: RequestEvent = { kind: 'clip-screened', verdict: aVerdictForTwo() };
+const byAnother: RequestEvent = { kind: 'approved', approval: anApproval({ curator: 'Sam' }) };
 const gaveUp = (during: 'screening' | 'generating' | 'finishing' | 'delivering'): RequestEvent => ({
   kind: 'gave-up',
   during,
@@ -140,6 +146,9 @@ export const SITUATIONS = {
   'in-review': () => after('prompt-screened'),
   'in-review, escalated': () => after('prompt-screened', 'escalated'),
   'in-review, clip made': () => after(...finished, screened('refuse'), 'appeal-upheld'),
+  'in-review, for two': () => after(forTwo),
+  'in-review, approved once': () => after(forTwo, byAnother),
+  'in-review, approved once by Noor': () => after(forTwo, 'approved'),
   refused: () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }),
   declined: () => after('prompt-screened', 'declined'),
   approved: () => after('prompt-screened', 'approved'),
@@ -151,6 +160,9 @@ export const SITUATIONS = {
   'finishing, encoding': () => after(...running, 'shot-rendered', 'shot-downloaded'),
   'finishing, screening': () => after(...finished),
   'finishing, on hold': () => after(...finished, screened('review')),
+  'finishing, on hold for two': () => after(...finished, heldForTwo),
+  'finishing, released once': () => after(...finished, heldForTwo, { kind: 'clip-released', curator: 'Sam' }),
+  'finishing, released once by Noor': () => after(...finished, heldForTwo, 'clip-released'),
   ready: () => after(...finished, 'clip-screened'),
   delivered: () => after(...finished, 'clip-screened', 'reply-posted'),
   'delivered, reported': () => after(...finished, 'clip-screened', 'reply-posted', 'reported'),

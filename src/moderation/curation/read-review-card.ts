@@ -5,6 +5,7 @@ import type { FullBudget, Purse } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import type { VideoEngine } from '../../generation/video-engine.ts';
 import {
+  approvalOf,
   type Clock,
   type Locale,
   memberKey,
@@ -82,8 +83,7 @@ async function planOf(
   request: PromptRequest,
   locale: Locale,
 ): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
-  const approval = 'approval' in request ? request.approval : null;
-  const fit = planClip(request, approval ?? request, engine.limits);
+  const fit = planClip(request, approvalOf(request) ?? request, engine.limits);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }

@@ -13,7 +13,11 @@ export type DeskDecision =
 export type DeskAction = DeskDecision | { action: 'claim' } | { action: 'release' };
 
 export interface DeskOutcome {
-  outcome: 'done' | 'already-decided' | 'held-by-another' | 'not-now';
+  /**
+   * `one-more-needed`: it is noted, and takes effect when another curator decides the same. `another-curator`: it takes
+   * somebody else than whoever decided before.
+   */
+  outcome: 'done' | 'one-more-needed' | 'already-decided' | 'held-by-another' | 'another-curator' | 'not-now';
   /** The curator who holds it or decided it, where one did. */
   by: string | null;
   request: PromptRequest;

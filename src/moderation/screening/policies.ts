@@ -3,8 +3,11 @@ export interface Policy {
   code: string;
   /** 1 to 3: how grave it is; of several findings the gravest is told. */
   severity: 1 | 2 | 3;
-  follows: 'refuse' | 'review';
+  follows: Following;
 }
+
+/** `review-by-two`: two curators must approve it, each by themselves. */
+export type Following = 'refuse' | 'review' | 'review-by-two';
 
 /** Changes with what a policy covers or what follows from it; verdicts name it. */
 export const POLICIES_VERSION = '2026-11-25';
@@ -21,8 +24,8 @@ export const POLICIES = [
   { code: 'harassment', severity: 2, follows: 'review' },
   { code: 'private-people', severity: 2, follows: 'review' },
   { code: 'public-figures', severity: 2, follows: 'review' },
-  { code: 'civic-misinformation', severity: 2, follows: 'review' },
-  { code: 'fake-news', severity: 2, follows: 'review' },
+  { code: 'civic-misinformation', severity: 2, follows: 'review-by-two' },
+  { code: 'fake-news', severity: 2, follows: 'review-by-two' },
   { code: 'health-misinformation', severity: 2, follows: 'review' },
   { code: 'violence', severity: 2, follows: 'review' },
   { code: 'dangerous-acts', severity: 2, follows: 'review' },
@@ -48,9 +51,16 @@ export const JUDGED_POLICIES = POLICIES.filter(
     !(UNJUDGED as readonly string[]).includes(policy.code),
 );
 
-const follows: ReadonlyMap<string, 'refuse' | 'review'> = new Map(POLICIES.map((each) => [each.code, each.follows]));
+const policies: ReadonlyMap<string, Policy> = new Map(POLICIES.map((each) => [each.code, each]));
 
 /** What a policy says to do where it clearly applies; `review` for a code that is not known. */
-export function followsOf(code: string): 'refuse' | 'review' {
-  return follows.get(code) ?? 'review';
+export function followsOf(code: string): Following {
+  return policies.get(code)?.follows ?? 'review';
 }
+
+/** Of the gravest policies, what is only suspected is for two as well. */
+export function isForTwo(code: string): boolean {
+  return followsOf(code) === 'review-by-two' || policies.get(code)?.severity === GRAVEST;
+}
+
+const GRAVEST = 3;

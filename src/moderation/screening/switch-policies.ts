@@ -1,12 +1,15 @@
 import type { Finding, Verdict } from '../../requests/index.ts';
 import { gravestFirst, strictest } from './join-verdicts.ts';
-import { POLICIES_VERSION, type PolicyCode } from './policies.ts';
+import { type Following, isForTwo, POLICIES_VERSION, type PolicyCode } from './policies.ts';
 import type { Screening } from './screening.ts';
 
 /** What an operator has follow from a policy instead of what it says. */
-export type PolicySwitches = ReadonlyMap<PolicyCode, 'refuse' | 'review' | 'off'>;
+export type PolicySwitches = ReadonlyMap<PolicyCode, Following | 'off'>;
 
-/** Gives verdicts under the operator's switches, each with the version of the policies that it was made under. */
+/**
+ * Gives verdicts under the operator's switches, each with the version of the policies that it was made under and how many
+ * curators these want.
+ */
 export function createSwitchedScreening(screening: Screening, switches: PolicySwitches): Screening {
   const switched = (verdict: Verdict) => switchVerdict(verdict, switches);
   return {
@@ -27,11 +30,23 @@ function switchVerdict(verdict: Verdict, switches: PolicySwitches): Verdict {
         : strictest(findings.map(({ outcome }) => outcome)),
     findings,
     policies: POLICIES_VERSION,
+    ...(findings.some((finding) => wantsTwo(finding, switches)) ? { approvals: 2 } : {}),
   };
 }
 
 function switchFinding(finding: Finding, switches: PolicySwitches): Finding[] {
-  const to = (switches as ReadonlyMap<string, 'refuse' | 'review' | 'off'>).get(finding.policy);
+  const to = switchOf(finding, switches);
   if (to === 'off') return [];
-  return [to === undefined || finding.outcome === 'allow' ? finding : { ...finding, outcome: to }];
+  if (to === undefined || finding.outcome === 'allow') return [finding];
+  return [{ ...finding, outcome: to === 'refuse' ? 'refuse' : 'review' }];
+}
+
+function wantsTwo(finding: Finding, switches: PolicySwitches): boolean {
+  if (finding.outcome === 'allow') return false;
+  const to = switchOf(finding, switches);
+  return to === undefined ? isForTwo(finding.policy) : to === 'review-by-two';
+}
+
+function switchOf({ policy }: Finding, switches: PolicySwitches): Following | 'off' | undefined {
+  return (switches as ReadonlyMap<string, Following | 'off'>).get(policy);
 }

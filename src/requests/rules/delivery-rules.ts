@@ -30,9 +30,15 @@ export const deliveryRules: Rules<
     }
   },
 
-  'clip-released': (request) => {
+  'clip-released': (request, { curator }) => {
     if (request.state !== 'finishing' || !request.clip || !request.clipVerdict) return 'not-now';
-    const { verdict, approval, clip } = request;
+    const { verdict, approval, engine, shots, clip, clipVerdict, firstRelease } = request;
+    if (firstRelease === curator) return 'same-curator';
+    if (clipVerdict.approvals === 2 && firstRelease === undefined) {
+      return {
+        next: { state: 'finishing', verdict, approval, engine, shots, clip, clipVerdict, firstRelease: curator },
+      };
+    }
     return { next: { state: 'ready', verdict, approval, clip }, work: [{ step: 'deliver' }] };
   },
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Approval } from '../request.ts';
 import type { Rules } from './rule.ts';
 
 /** From the asking to a curator's decision. */
@@ -20,13 +21,17 @@ export const reviewRules: Rules<
 
   approved: (request, { approval }) => {
     if (request.state !== 'in-review') return 'not-now';
-    const { verdict, made } = request;
-    const unchanged =
-      made !== null &&
-      made.approval.prompt === approval.prompt &&
-      isDeepStrictEqual(made.approval.options, approval.options);
-    if (unchanged) return { next: { state: 'ready', verdict, approval, clip: made.clip }, work: [{ step: 'deliver' }] };
-    return { next: { state: 'approved', verdict, approval }, work: [{ step: 'start-clip' }] };
+    const { verdict, escalated, appealOf, made, firstApproval: first } = request;
+    const second = first !== undefined && isOfTheSame(first, approval);
+    if (verdict.approvals === 2 && !second) {
+      return { next: { state: 'in-review', verdict, escalated, appealOf, made, firstApproval: approval } };
+    }
+    if (second && first.curator === approval.curator) return 'same-curator';
+    const given = second ? { ...approval, first: first.curator } : approval;
+    if (made !== null && isOfTheSame(made.approval, approval)) {
+      return { next: { state: 'ready', verdict, approval: given, clip: made.clip }, work: [{ step: 'deliver' }] };
+    }
+    return { next: { state: 'approved', verdict, approval: given }, work: [{ step: 'start-clip' }] };
   },
 
   declined: (request, { decline }) => {
@@ -37,8 +42,10 @@ export const reviewRules: Rules<
   escalated: (request) => {
     if (request.state !== 'in-review') return 'not-now';
     if (request.escalated) return 'already-so';
-    const { verdict, appealOf, made } = request;
-    return { next: { state: 'in-review', verdict, escalated: true, appealOf, made } };
+    const { verdict, appealOf, made, firstApproval } = request;
+    return {
+      next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...(firstApproval && { firstApproval }) },
+    };
   },
 
   'appeal-upheld': (request) => {
@@ -49,7 +56,11 @@ export const reviewRules: Rules<
           next: { state: 'in-review', verdict: request.verdict, escalated: false, appealOf: request.state, made: null },
         };
       case 'blocked': {
-        const { verdict, approval, clip } = request;
+        const { approval, clip, clipVerdict } = request;
+        // What stopped the clip may ask for two where the prompt did not.
+        const verdict = clipVerdict.approvals
+          ? { ...request.verdict, approvals: clipVerdict.approvals }
+          : request.verdict;
         return {
           next: { state: 'in-review', verdict, escalated: false, appealOf: 'blocked', made: { approval, clip } },
         };
@@ -59,3 +70,8 @@ export const reviewRules: Rules<
     }
   },
 };
+
+/** Whether the same words and options were approved. */
+function isOfTheSame(one: Approval, other: Approval): boolean {
+  return one.prompt === other.prompt && isDeepStrictEqual(one.options, other.options);
+}

@@ -217,6 +217,12 @@ export const deskCard = z.object({
   screening: outcome.nullable(),
   escalated: z.boolean(),
   appealOf: z.enum(['refused', 'declined', 'blocked']).nullable(),
+  /** Where two curators must approve it, or release its clip: who did first. */
+  secondLook: z.object({ first: z.string().nullable() }).nullable(),
+  /** What the first of them approved. Another's approval of the same is the second; of something else, a first again. */
+  firstApproval: z
+    .object({ curator: z.string(), at: z.string(), prompt: z.string(), options: chosenOptions })
+    .nullable(),
   /** What would be made and what it costs; null where no engine can make it, with `cannotMake` saying why. */
   plan: z
     .object({
@@ -284,7 +290,7 @@ export type DeskAction = z.infer<typeof deskAction>;
 
 /** The answer to an action: the card as it is now, and what was not possible and why, if so. */
 export const deskAnswer = z.object({
-  outcome: z.enum(['done', 'already-decided', 'held-by-another', 'not-now']),
+  outcome: z.enum(['done', 'one-more-needed', 'already-decided', 'held-by-another', 'another-curator', 'not-now']),
   /** A sentence for the curator; null when it is done. */
   message: z.string().nullable(),
   card: deskCard,

@@ -5,7 +5,13 @@ import { planClip } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
 import { verdictOf } from '../../moderation/curation/verdict-of.ts';
-import type { HistoryEntry, PromptRequest } from '../../requests/index.ts';
+import {
+  approvalOf,
+  type HistoryEntry,
+  type PromptRequest,
+  type RequestIn,
+  secondLookOf,
+} from '../../requests/index.ts';
 import { sayCannotFit, sayFitChange } from '../../wording/say-fit.ts';
 import type { DeskCard, HistoryLine, RequestView } from './contract.ts';
 import type { Viewer } from './viewer.ts';
@@ -37,6 +43,8 @@ export function deskCard(
     screening: verdict?.outcome ?? null,
     escalated: inReview?.escalated ?? false,
     appealOf: inReview?.appealOf ?? null,
+    secondLook: secondLookOf(request),
+    firstApproval: firstApprovalOf(inReview),
     ...planOf(request, full, viewer, dependencies),
     money,
     similar,
@@ -47,10 +55,15 @@ export function deskCard(
   };
 }
 
+function firstApprovalOf(request: RequestIn<'in-review'> | null): DeskCard['firstApproval'] {
+  const first = request?.firstApproval;
+  return first ? { curator: first.curator, at: first.at, prompt: first.prompt, options: first.options } : null;
+}
+
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */
 export function costToCome(request: PromptRequest, { engine }: Pick<WebDependencies, 'engine'>): number {
   if (request.state !== 'in-review' && request.state !== 'approved') return 0;
-  const fit = planClip(request, request.state === 'approved' ? request.approval : request, engine.limits);
+  const fit = planClip(request, approvalOf(request) ?? request, engine.limits);
   return fit.outcome === 'fits' ? estimateCost(fit.order, engine.limits) : 0;
 }
 
@@ -61,8 +74,7 @@ function planOf(
   { locale }: Viewer,
   { engine }: Pick<WebDependencies, 'engine'>,
 ): Pick<DeskCard, 'plan' | 'cannotMake'> {
-  const approval = 'approval' in request ? request.approval : null;
-  const fit = planClip(request, approval ?? request, engine.limits);
+  const fit = planClip(request, approvalOf(request) ?? request, engine.limits);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }

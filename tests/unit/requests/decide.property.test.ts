@@ -9,7 +9,7 @@ import {
   type RequestEvent,
   receive,
 } from '../../../src/requests/index.ts';
-import { anAsked, anOrder, aVerdict, EVENTS, NOW } from '../../samples/requests.ts';
+import { anApproval, anAsked, anOrder, aVerdict, aVerdictForTwo, EVENTS, NOW } from '../../samples/requests.ts';
 
 const isFinal = (request: PromptRequest) => FINAL_STATES.some((state) => state === request.state);
 
@@ -22,6 +22,18 @@ const event: fc.Arbitrary<RequestEvent> = fc.oneof(
       fc.constantFrom<RequestEvent>(
         { kind: 'prompt-screened', verdict: aVerdict(outcome as 'allow') },
         { kind: 'clip-screened', verdict: aVerdict(outcome as 'allow') },
+      ),
+    ),
+  fc.constantFrom<RequestEvent>(
+    { kind: 'prompt-screened', verdict: aVerdictForTwo() },
+    { kind: 'clip-screened', verdict: aVerdictForTwo() },
+  ),
+  fc
+    .tuple(fc.constantFrom('Noor', 'Sam'), fc.constantFrom('a boat', 'a calmer boat'))
+    .chain(([curator, prompt]) =>
+      fc.constantFrom<RequestEvent>(
+        { kind: 'approved', approval: anApproval({ curator, prompt }) },
+        { kind: 'clip-released', curator },
       ),
     ),
   fc.integer({ min: 0, max: 4 }).map(
@@ -48,6 +60,11 @@ function live(events: readonly RequestEvent[]) {
     history.push(decision.entry);
   }
   return { request, history };
+}
+
+/** Edited, it is screened again, and may then need one only. */
+function screenedAnew(history: readonly HistoryEntry[]): boolean {
+  return history.some(({ event: each }) => each.kind === 'prompt-screened' && each.verdict.approvals !== 2);
 }
 
 describe('whatever happens to a request', () => {
@@ -100,6 +117,27 @@ describe('whatever happens to a request', () => {
         const started = history.findIndex(({ to }) => to === 'generating');
         const approved = history.findIndex(({ event: { kind } }) => kind === 'approved');
         if (started >= 0) expect(approved >= 0 && approved < started).toBe(true);
+      }),
+    );
+  });
+
+  it('where two must approve, nothing is made that two people did not approve in the same words', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const { history } = live([{ kind: 'prompt-screened', verdict: aVerdictForTwo() }, ...events]);
+        const started = history.findIndex(
+          ({ from, to }) => from === 'in-review' && (to === 'approved' || to === 'ready'),
+        );
+        if (started < 0) return;
+        const since = history.findLastIndex(({ to }, place) => place < started && to === 'received');
+        const approvals = history
+          .slice(since, started + 1)
+          .flatMap(({ event: each }) => (each.kind === 'approved' ? [each.approval] : []));
+        const last = approvals.at(-1);
+        if (screenedAnew(history.slice(since, started))) return;
+        expect(
+          new Set(approvals.filter(({ prompt }) => prompt === last?.prompt).map(({ curator }) => curator)).size,
+        ).toBe(2);
       }),
     );
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decide, type EventKind, REQUEST_STATES, type RequestState } from '../../../src/requests/index.ts';
-import { EVENTS, NOW, SITUATIONS } from '../../samples/requests.ts';
+import { anApproval, EVENTS, NOW, SITUATIONS } from '../../samples/requests.ts';
 
 type Situation = keyof typeof SITUATIONS;
-type Ends = RequestState | 'already-so';
+type Ends = RequestState | 'already-so' | 'same-curator';
 
 /** Every event that applies in a situation, with the state that follows. All others answer `not-now`. */
 const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
@@ -30,6 +30,27 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   'in-review, clip made': {
     'prompt-edited': 'received',
     approved: 'ready',
+    declined: 'declined',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, for two': {
+    'prompt-edited': 'received',
+    approved: 'in-review',
+    declined: 'declined',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, approved once': {
+    'prompt-edited': 'received',
+    approved: 'approved',
+    declined: 'declined',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, approved once by Noor': {
+    'prompt-edited': 'received',
+    approved: 'same-curator',
     declined: 'declined',
     escalated: 'in-review',
     withdrawn: 'withdrawn',
@@ -91,6 +112,30 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'gave-up': 'failed',
     withdrawn: 'withdrawn',
   },
+  'finishing, on hold for two': {
+    'clip-finished': 'already-so',
+    'clip-screened': 'already-so',
+    'clip-released': 'finishing',
+    'clip-blocked': 'blocked',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'finishing, released once': {
+    'clip-finished': 'already-so',
+    'clip-screened': 'already-so',
+    'clip-released': 'ready',
+    'clip-blocked': 'blocked',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
+  'finishing, released once by Noor': {
+    'clip-finished': 'already-so',
+    'clip-screened': 'already-so',
+    'clip-released': 'same-curator',
+    'clip-blocked': 'blocked',
+    'gave-up': 'failed',
+    withdrawn: 'withdrawn',
+  },
   ready: { 'reply-posted': 'delivered', 'gave-up': 'failed', withdrawn: 'withdrawn' },
   delivered: { 'taken-down': 'removed', reported: 'delivered' },
   'delivered, reported': { 'taken-down': 'removed', reported: 'already-so', 'reports-dismissed': 'delivered' },
@@ -131,6 +176,32 @@ describe('the table of states and events', () => {
   }
 });
 
+describe('where two must approve', () => {
+  const forTwo = SITUATIONS['in-review, approved once'];
+  const approve = (curator: string, prompt?: string) =>
+    decide(forTwo(), { kind: 'approved', approval: anApproval({ curator, ...(prompt && { prompt }) }) }, NOW);
+
+  it('names both in what is made', () => {
+    expect(approve('Noor')).toMatchObject({ request: { approval: { curator: 'Noor', first: 'Sam' } } });
+  });
+
+  it('other words are approved by nobody else yet', () => {
+    expect(approve('Noor', 'a calmer boat')).toMatchObject({
+      request: { state: 'in-review', firstApproval: { curator: 'Noor', prompt: 'a calmer boat' } },
+      work: [],
+    });
+  });
+
+  it('an edit by the requester makes the first approval void', () => {
+    const edited = decide(forTwo(), EVENTS['prompt-edited'], NOW);
+    expect(edited.applies && 'firstApproval' in edited.request).toBe(false);
+  });
+
+  it('further weighing leaves it as it is', () => {
+    expect(decide(forTwo(), EVENTS.escalated, NOW)).toMatchObject({ request: { firstApproval: { curator: 'Sam' } } });
+  });
+});
+
 describe('the work that follows', () => {
   const workAfter = (situation: Situation, kind: EventKind) => {
     const decision = decide(SITUATIONS[situation](), EVENTS[kind], NOW);
@@ -141,6 +212,10 @@ describe('the work that follows', () => {
   it.each<[Situation, EventKind, string[]]>([
     ['in-review', 'approved', ['start-clip']],
     ['in-review, clip made', 'approved', ['deliver']],
+    ['in-review, for two', 'approved', []],
+    ['in-review, approved once', 'approved', ['start-clip']],
+    ['finishing, on hold for two', 'clip-released', []],
+    ['finishing, released once', 'clip-released', ['deliver']],
     ['approved', 'generation-started', ['start-shot']],
     ['generating, planned', 'shot-intended', []],
     ['generating, starting', 'engine-replaced', ['start-shot']],

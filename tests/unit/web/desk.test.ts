@@ -77,6 +77,36 @@ describe('the desk', () => {
     });
   });
 
+  it('asks for a second curator where a policy does, and shows who was the first', async () => {
+    const { id } = await web.ask({}, { kind: 'prompt-screened', verdict: { ...flagged.verdict, approvals: 2 } });
+    const [noor, sam] = [await web.signIn('Noor'), await web.signIn('Sam')];
+    const url = `/api/desk/requests/${id}`;
+    expect((await sam.get<DeskCard>(url)).body).toMatchObject({ secondLook: { first: null }, firstApproval: null });
+    const first = await noor.send<DeskAnswer>('POST', url, { action: 'approve', prompt: 'a calmer boat' });
+    expect(first.body).toMatchObject({
+      outcome: 'one-more-needed',
+      message: expect.stringContaining('One more'),
+      card: { request: { state: 'in-review' }, claim: null, secondLook: { first: 'Noor' } },
+    });
+    const again = await noor.send<DeskAnswer>('POST', url, { action: 'approve', prompt: 'a calmer boat' });
+    expect(again.body).toMatchObject({ outcome: 'another-curator', message: expect.stringContaining('another') });
+    const { firstApproval } = (await sam.get<DeskCard>(url)).body;
+    expect(firstApproval).toMatchObject({ curator: 'Noor', prompt: 'a calmer boat' });
+    const second = await sam.send<DeskAnswer>('POST', url, {
+      ...{ action: 'approve', prompt: firstApproval?.prompt, options: firstApproval?.options },
+    });
+    expect(second.body).toMatchObject({ outcome: 'done', card: { request: { state: 'approved' }, secondLook: null } });
+    expect(await web.found(id)).toMatchObject({ approval: { curator: 'Sam', first: 'Noor', prompt: 'a calmer boat' } });
+  });
+
+  it('lets one curator alone decline where two must approve', async () => {
+    const { id } = await web.ask({}, { kind: 'prompt-screened', verdict: { ...flagged.verdict, approvals: 2 } });
+    const url = `/api/desk/requests/${id}`;
+    await (await web.signIn('Noor')).send('POST', url, { action: 'approve' });
+    const declined = await (await web.signIn('Sam')).send('POST', url, { action: 'decline', reason: 'off-topic' });
+    expect(declined.body).toMatchObject({ outcome: 'done', card: { request: { state: 'declined' } } });
+  });
+
   it('shows failures, clips on hold and starts that may have been billed', async () => {
     const start = ['prompt-screened', 'approved', 'generation-started', 'shot-intended'] as const;
     const uncertain = await web.ask({}, ...start, 'shot-uncertain');

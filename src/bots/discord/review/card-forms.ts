@@ -5,7 +5,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { Locale, PromptRequest } from '../../../requests/index.ts';
+import { type Locale, type PromptRequest, toApprove } from '../../../requests/index.ts';
 import { DECLINE_REASONS, sayAsAtDesk, sayReason, sayToCurators } from '../../../wording/index.ts';
 import { customId } from '../answering/custom-id.ts';
 import { cardActionName, seenMark, writeSubject } from './card-ids.ts';
@@ -26,7 +26,11 @@ export function editForm(
   return form(cardActionName('edit'), writeSubject(key, seenMark(request)), sayAsAtDesk(locale, 'editApprove'), [
     field(sayAsAtDesk(locale, 'editedPrompt'), sayToCurators(locale, 'form-edit-hint'), {
       ...{ type: ComponentType.TextInput, custom_id: 'prompt', style: TextInputStyle.Paragraph },
-      ...{ required: true, max_length: LONGEST_PROMPT, value: request.prompt.slice(0, LONGEST_PROMPT) },
+      ...{
+        required: true,
+        max_length: LONGEST_PROMPT,
+        value: toApprove(request).prompt.slice(0, LONGEST_PROMPT),
+      },
     }),
     field(sayToCurators(locale, 'form-options'), '--ar 9:16 --seconds 6 --sound none', {
       ...{ type: ComponentType.TextInput, custom_id: 'options', style: TextInputStyle.Short },

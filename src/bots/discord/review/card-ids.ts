@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Asked } from '../../../requests/index.ts';
+import { type PromptRequest, toApprove } from '../../../requests/index.ts';
 
 /** What a press on a card asks for. `review-` keeps these apart from what everybody can press. */
 export type CardAction =
@@ -40,7 +40,9 @@ export function readSubject(subject: string): CardSubject {
 }
 
 /** Marks the words, options and picture that a curator sees, so that nothing else is approved by the press. */
-export function seenMark({ prompt, options, picture }: Pick<Asked, 'prompt' | 'options' | 'picture'>): string {
+export function seenMark(request: PromptRequest): string {
+  const { picture } = request;
+  const { prompt, options } = toApprove(request);
   const seen = JSON.stringify([prompt, Object.entries(options).sort(), picture?.sha256 ?? null]);
   return createHash('sha256').update(seen).digest('base64url').slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import type { CardDetails, ReviewCard } from '../../../moderation/curation/review-card.ts';
-import type { Locale, PromptRequest } from '../../../requests/index.ts';
+import { type Locale, type PromptRequest, secondLookOf, toApprove } from '../../../requests/index.ts';
 import {
   isolate,
   policyText,
@@ -74,6 +74,7 @@ export function factsText({ request, kind }: ReviewCard, details: CardDetails, r
   const { locale } = reading;
   const weighed = kind === 'review' || kind === 'clip-on-hold';
   const lines = [
+    ...secondLookLines(request, locale),
     ...(weighed ? flagLines(details, locale) : []),
     ...planLines(request, details, reading),
     small(recordLine(request, details, locale)),
@@ -161,6 +162,19 @@ function clipLink(
 
 function link(text: string, guild: string, { channel, id }: { channel: string; id: string }): string {
   return `[${text}](https://discord.com/channels/${guild}/${channel}/${id})`;
+}
+
+function secondLookLines(request: PromptRequest, locale: Locale): string[] {
+  const second = secondLookOf(request);
+  if (!second) return [];
+  if (second.first === null) return [`**${escapeText(sayAsAtDesk(locale, 'twoMustApprove'))}**`];
+  const said = request.state === 'finishing' ? 'oneMoreToRelease' : 'oneMoreNeeded';
+  const noted = `**${escapeText(sayAsAtDesk(locale, said, { name: second.first }))}**`;
+  const text = toApprove(request).prompt;
+  // What is approved by the next press must be read first.
+  return request.state !== 'in-review' || text === request.prompt
+    ? [noted]
+    : [noted, ownDirection(text, locale, LONGEST_REASON)];
 }
 
 function flagLines({ flags }: CardDetails, locale: Locale): string[] {

@@ -1,7 +1,7 @@
 import type { APIMessageComponentInteraction } from 'discord.js';
 import { attentionOf } from '../../../moderation/curation/attention-of.ts';
 import type { DeskDecision } from '../../../moderation/curation/review-desk.ts';
-import type { PromptRequest } from '../../../requests/index.ts';
+import { type PromptRequest, toApprove } from '../../../requests/index.ts';
 import { sayToCurators } from '../../../wording/index.ts';
 import { sayDeskOutcome } from '../../../wording/say-interface.ts';
 import { escapeText } from '../escape-text.ts';
@@ -48,8 +48,7 @@ function decisionOf(action: PlainAction, request: PromptRequest, { seen }: CardS
   switch (action) {
     case 'approve': {
       // Approved is what was on the card; said in full, so that a change in this very moment is not approved with it.
-      const { prompt, options } = request;
-      return seenMark(request) === seen ? { action, prompt, options } : 'changed';
+      return seenMark(request) === seen ? { action, ...toApprove(request) } : 'changed';
     }
     case 'restart':
       return { action: 'restart-shot', shot: attentionOf(request)?.shot ?? 0 };

@@ -13,6 +13,6 @@ export const judgeInstructions = [
   `Policies, version ${POLICIES_VERSION}:`,
   ...JUDGED_POLICIES.map(({ code, follows }) => {
     const { title, sentence } = policyText('en', code);
-    return `- ${code} (${title}; where it clearly applies: ${follows}): ${sentence}`;
+    return `- ${code} (${title}; where it clearly applies: ${follows === 'refuse' ? 'refuse' : 'review'}): ${sentence}`;
   }),
 ].join('\n');

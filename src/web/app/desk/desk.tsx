@@ -11,6 +11,7 @@ import { DeskKeys } from './desk-keys.tsx';
 import type { OpenPanel } from './open-panel.ts';
 import { RequestCard } from './request-card.tsx';
 import { RequestQueue } from './request-queue.tsx';
+import { approval } from './review-actions.tsx';
 import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskPlace } from './use-desk-place.ts';
@@ -76,9 +77,10 @@ export function Desk({ curator }: { curator: string }) {
       { id: openId, act: what },
       {
         onSuccess: ({ outcome, message }) => {
-          if (outcome !== 'done') return setNotice(message);
+          if (outcome !== 'done' && outcome !== 'one-more-needed') return setNotice(message);
           setPanel(null);
-          const did = SAID[what.action as keyof typeof SAID] ?? 'didOther';
+          const did =
+            outcome === 'one-more-needed' ? 'didFirstApproval' : (SAID[what.action as keyof typeof SAID] ?? 'didOther');
           announce(say('done', { what: say(did) }));
           if (view !== 'decided') open(after);
         },
@@ -91,7 +93,7 @@ export function Desk({ curator }: { curator: string }) {
   const whenClosed = (run: () => void) => (panel === null ? run : undefined);
   const whenReviewing = (run: () => void) => (reviewing ? whenClosed(run) : undefined);
   useDeskKeys({
-    a: whenReviewing(() => act({ action: 'approve' })),
+    a: whenReviewing(() => act(approval(card?.firstApproval ?? null))),
     e: whenReviewing(() => setPanel('edit')),
     d: whenReviewing(() => setPanel('decline')),
     s: whenReviewing(() => act({ action: 'escalate' })),

@@ -28,7 +28,7 @@ interface RequestCardProps {
 export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: RequestCardProps) {
   const { say } = useLanguage();
   const promptId = useId();
-  const { request, attention } = card;
+  const { request, attention, firstApproval } = card;
   const reviewing = request.state === 'in-review';
   return (
     <article className={styles.card} aria-labelledby={promptId}>
@@ -47,6 +47,12 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
             />
           ) : null}
         </div>
+        {firstApproval && firstApproval.prompt !== request.prompt ? (
+          <section className={styles.section}>
+            <h2>{say('firstApprovedText', { name: firstApproval.curator })}</h2>
+            <p dir="auto">{firstApproval.prompt}</p>
+          </section>
+        ) : null}
         {request.clip ? <ClipPlayer requestId={request.id} clip={request.clip} /> : null}
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
         <FlagList card={card} />
@@ -61,7 +67,14 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
         <EditPanel request={request} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
       ) : null}
       {reviewing && panel === null ? (
-        <ReviewActions busy={busy} canMake={card.plan !== null} onPanel={onPanel} onAct={onAct} onMove={onMove} />
+        <ReviewActions
+          busy={busy}
+          canMake={card.plan !== null}
+          approves={firstApproval}
+          onPanel={onPanel}
+          onAct={onAct}
+          onMove={onMove}
+        />
       ) : null}
       {reviewing ? null : <DecidedActions request={request} busy={busy} onAct={onAct} />}
     </article>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { DeskAction } from '../../api/contract.ts';
+import type { DeskAction, DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { OpenPanel } from './open-panel.ts';
@@ -8,17 +8,19 @@ import styles from './request-card.module.css';
 interface ReviewActionsProps {
   busy: boolean;
   canMake: boolean;
+  /** What another curator approved before: approved is the same. */
+  approves: DeskCard['firstApproval'];
   onPanel: (panel: OpenPanel) => void;
   onAct: (act: DeskAction) => void;
   onMove: (step: 1 | -1) => void;
 }
 
 /** A curator's decisions, each with its key. */
-export function ReviewActions({ busy, canMake, onPanel, onAct, onMove }: ReviewActionsProps) {
+export function ReviewActions({ busy, canMake, approves, onPanel, onAct, onMove }: ReviewActionsProps) {
   const { say } = useLanguage();
   return (
     <div className={styles.bar}>
-      <Button disabled={busy || !canMake} onClick={() => onAct({ action: 'approve' })} aria-keyshortcuts="A">
+      <Button disabled={busy || !canMake} onClick={() => onAct(approval(approves))} aria-keyshortcuts="A">
         {say('approve')}
         <span className={styles.key} aria-hidden="true">
           A
@@ -64,4 +66,9 @@ export function ReviewActions({ busy, canMake, onPanel, onAct, onMove }: ReviewA
       </span>
     </div>
   );
+}
+
+/** The plain approval: of what was asked, or of what another curator approved before. */
+export function approval(first: DeskCard['firstApproval']): DeskAction {
+  return first ? { action: 'approve', prompt: first.prompt, options: first.options } : { action: 'approve' };
 }

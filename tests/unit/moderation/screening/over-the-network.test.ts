@@ -181,4 +181,13 @@ describe('an operator’s switches', () => {
     expect((await screen('Pikachu on a skateboard', [['copyright', 'refuse']])).outcome).toBe('refuse');
     expect((await screen('hardcore porn', [['sexual', 'review']])).outcome).toBe('review');
   });
+
+  it('say how many curators must approve', async () => {
+    const one = await screen('Pikachu on a skateboard', []);
+    expect(one.approvals).toBeUndefined();
+    expect(await screen('Pikachu on a skateboard', [['copyright', 'review-by-two']])).toMatchObject({
+      outcome: 'review',
+      approvals: 2,
+    });
+  });
 });
