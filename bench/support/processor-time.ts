@@ -22,3 +22,11 @@ export function median(numbers: readonly number[]): number {
   if (middle === undefined) throw new RangeError('The middle of nothing');
   return middle;
 }
+
+/** What so many per cent of the numbers do not exceed. */
+export function percentile(numbers: readonly number[], percent: number): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const found = sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)];
+  if (found === undefined) throw new RangeError('A share of nothing');
+  return found;
+}

@@ -20,6 +20,31 @@ export interface RequestQuery {
   offset?: number;
 }
 
+/** The last request of a page: the next page begins behind it, whatever came or went meanwhile. */
+export interface PageMark {
+  /** ISO 8601. */
+  askedAt: string;
+  id: string;
+  wanted: number;
+}
+
+/** `attention`: see `RequestQuery.needsAttention`. `most-wanted` knows requests in review only. */
+export interface PageQuery {
+  of: readonly RequestState[] | 'attention';
+  order: RequestQuery['order'];
+  limit: number;
+  /** Null: from the start. */
+  after: PageMark | null;
+}
+
+export interface RequestPage {
+  requests: PromptRequest[];
+  /** The votes for making each, in the same order. */
+  wanted: number[];
+  /** Where the next page begins; null at the end. */
+  next: PageMark | null;
+}
+
 /** How many requests of a member there are, in all and by how they ended. */
 export interface MemberRecord {
   asked: number;
@@ -80,6 +105,8 @@ export interface RequestStore {
   /** For each post in its order. */
   findByPosts(posts: readonly Pick<PostRef, 'platform' | 'id'>[]): Promise<(PromptRequest | null)[]>;
   list(query: RequestQuery): Promise<PromptRequest[]>;
+  /** The same as `list`, page by page: each costs the same, however deep in a long line it lies. */
+  page(query: PageQuery): Promise<RequestPage>;
   count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>): Promise<number>;
   /** What has become of what each member (a `memberKey`) asked for, in their order. */
   memberRecords(members: readonly string[]): Promise<MemberRecord[]>;

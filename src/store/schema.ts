@@ -56,10 +56,13 @@ export const requests = pgTable(
     askedAt: instant().notNull(),
     changedAt: instant().notNull(),
     deliveredAt: instant(),
+    /** Votes for making it, kept by a trigger on `votes`: the desk's order of a hundred thousand goes by it. */
+    wanted: integer().notNull().default(0),
   },
   (table) => [
     unique('requests_post').on(table.platform, table.postId),
     index('requests_by_state').on(table.state, table.askedAt, table.id),
+    index('requests_most_wanted').on(sql`(-wanted)`, table.askedAt, table.id).where(sql`state = 'in-review'`),
     index('requests_by_requester').on(table.requester, table.askedAt),
     index('requests_reported')
       .on(table.askedAt, table.id)

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type PromptRequest, type RequestEvent, type WorkTicket } from '../../src/requests/index.ts';
+import {
+  decide,
+  type PageMark,
+  type PromptRequest,
+  type RequestEvent,
+  type RequestPage,
+  type WorkTicket,
+} from '../../src/requests/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { EVENTS, NOW } from '../samples/requests.ts';
 import { apply, at, changesThrough, create, endAllWork, MUCH_LATER, type StoreOf, someAsked } from './store-samples.ts';
@@ -286,6 +293,56 @@ export function requestStoreContract(open: StoreOf): void {
       expect(await open().requests.list({ ...needing, order: 'oldest', limit: 9 })).toEqual(wanted);
       expect(await open().requests.list({ ...needing, order: 'newest', limit: 1, offset: 1 })).toEqual([wanted[2]]);
       expect(await open().requests.count(needing)).toBe(4);
+      await endAllWork(open());
+    });
+
+    it('gives page after page what it lists, though some come and go between two pages', async () => {
+      const callId = someAsked().id;
+      const own = <R extends { callId: string }>(requests: readonly R[]) =>
+        requests.filter((each) => each.callId === callId);
+      const made: PromptRequest[] = [];
+      for (const seconds of [3, 1, 2, 2, 5, 4]) {
+        made.push(await create(open(), someAsked({ callId, askedAt: at(seconds) }), 'prompt-screened'));
+      }
+      await create(open(), someAsked({ callId, askedAt: at(9) }), ...DELIVERED, 'reported');
+      await create(open(), someAsked({ callId, askedAt: at(8) }), ...DELIVERED.slice(0, 4), 'shot-uncertain');
+      for (const [place, voters] of [
+        [4, 2],
+        [1, 3],
+        [0, 1],
+      ] as const) {
+        for (let voter = 0; voter < voters; voter += 1) {
+          await open().votes.cast({ kind: 'request', id: made[place]?.id ?? '' }, `room:${voter}`, NOW);
+        }
+      }
+      await open().votes.withdraw({ kind: 'request', id: made[1]?.id ?? '' }, 'room:0');
+      await open().votes.withdraw({ kind: 'request', id: made[1]?.id ?? '' }, 'room:1');
+      for (const order of ['oldest', 'newest', 'most-wanted'] as const) {
+        for (const of of [['in-review'], ['in-review', 'delivered'], 'attention'] as const) {
+          if (order === 'most-wanted' && of.length !== 1) continue;
+          const listed = await open().requests.list({
+            ...(of === 'attention' ? { needsAttention: true } : { states: of }),
+            ...{ callId, order, limit: 1000 },
+          });
+          const read: PromptRequest[] = [];
+          let after: PageMark | null = null;
+          do {
+            const page: RequestPage = await open().requests.page({ of, order, limit: 3, after });
+            read.push(...page.requests);
+            after = page.next;
+          } while (after !== null);
+          expect(
+            own(read).map(({ id }) => id),
+            `${order} ${of}`,
+          ).toEqual(listed.map(({ id }) => id));
+          expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
+        }
+      }
+      const first = await open().requests.page({ of: ['in-review'], order: 'newest', limit: 2, after: null });
+      const [top] = first.requests;
+      if (top) await apply(open(), top, 'withdrawn');
+      const second = await open().requests.page({ of: ['in-review'], order: 'newest', limit: 2, after: first.next });
+      expect(second.requests.some(({ id }) => first.requests.some((shown) => shown.id === id))).toBe(false);
       await endAllWork(open());
     });
 

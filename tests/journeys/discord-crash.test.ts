@@ -81,8 +81,8 @@ async function until(what: string, isThere: () => boolean): Promise<void> {
     if (Date.now() > end) throw new Error(`${what} did not come within ${WITHIN_MS} ms`, { cause });
     try {
       await keepRunning();
-      const { cards } = await curator.waiting();
-      for (const { request } of cards) await curator.act(request.id, { action: 'approve' });
+      const { lines } = await curator.waiting();
+      for (const { id } of lines) await curator.act(id, { action: 'approve' });
     } catch (error) {
       // It died just then.
       cause = error;

@@ -45,9 +45,9 @@ async function start(): Promise<AppProcess> {
 async function askAndApprove({ url, link }: AppProcess): Promise<Post> {
   const post = simulator.say(simulator.addUser('mina', 'Mina'), `@opencall ${PROMPT}`);
   const curator = await signIn(() => url, link);
-  const card = async () => (await curator.waiting()).cards[0];
-  await waitUntil(async () => (await card()) !== undefined, 'the request', 60_000);
-  await curator.act((await card())?.request.id ?? '', { action: 'approve' });
+  const line = async () => (await curator.waiting()).lines[0];
+  await waitUntil(async () => (await line()) !== undefined, 'the request', 60_000);
+  await curator.act((await line())?.id ?? '', { action: 'approve' });
   return post;
 }
 
@@ -98,7 +98,7 @@ describe('from a mention on X to the reply', () => {
     await start();
     await reply(post);
     const curator = await signIn(() => app?.url ?? '', app?.link ?? '');
-    await waitUntil(async () => (await curator.waiting()).cards.length === 0, 'nothing left');
+    await waitUntil(async () => (await curator.waiting()).lines.length === 0, 'nothing left');
     await expectOneReply(post);
   });
 });

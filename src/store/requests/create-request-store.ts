@@ -7,6 +7,7 @@ import { findSimilar } from './find-similar.ts';
 import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from './history-entry.ts';
 import { countRequests, listRequests } from './list-requests.ts';
 import { memberUsage } from './member-usage.ts';
+import { pageOfRequests } from './page-of-requests.ts';
 import { placeInLine, placesInLine } from './place-in-line.ts';
 import { findByPosts, findMany, histories, memberRecords } from './read-many.ts';
 import { createSaveRequest } from './save-requests.ts';
@@ -31,6 +32,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     findMany: (ids) => findMany(records, ids),
     findByPosts: (posts) => findByPosts(records, posts),
     list: (query) => listRequests(records, query),
+    page: (query) => pageOfRequests(records, query),
     count: (filter) => countRequests(records, filter),
     memberRecords: (members) => memberRecords(records, members),
     usage: (members, since) => memberUsage(records, members, since),

@@ -5,13 +5,19 @@ import type { Records } from '../records.ts';
 /** Candidates that are compared in full, per result that is asked for. */
 const CANDIDATES = 4;
 
+/** What thousands ask for is compared with some of them: each costs, and one is as good as another. */
 const FIND = {
   name: 'find-similar',
   text: `
-select r.body, (p.key = $2) as same from prompts p join requests r on r.id = p.request_id
-where p.request_id <> $1 and (p.key = $2 or p.bands && $3::int[])
-order by p.key = $2 desc, (select count(*) from unnest(p.bands) as band where band = any($3::int[])) desc, r.asked_at desc
-limit $4`,
+with near as materialized (
+  (select request_id, bands, true as same from prompts where key = $2 and request_id <> $1 limit 200)
+  union all
+  (select request_id, bands, false from prompts where bands && $3::int[] and key <> $2 and request_id <> $1 limit 400)),
+nearest as materialized (
+  select request_id, same, (select count(*) from unnest(bands) as band where band = any($3::int[])) as shared
+  from near order by same desc, shared desc limit $4)
+select r.body, same from nearest join requests r on r.id = request_id
+order by same desc, shared desc, r.asked_at desc`,
 };
 
 /** See `RequestStore.similar`. */

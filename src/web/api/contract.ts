@@ -23,7 +23,8 @@ import { z } from 'zod';
  * | GET /files/:sha256?request,post | as the views name it; ranges; files of delivered clips and of posts that are up, the visitor's own pictures, any for curators | bytes |
  * | GET /sign-in?token= | one-time link: shows a page with one button | |
  * | POST /api/desk/session `{token}` · DELETE | | `VisitorView` |
- * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&offset | curators | `DeskPage` |
+ * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&after | curators | `DeskPage` |
+ * | GET /api/desk/counts · /api/desk/claims | curators | `DeskCounts` · `DeskClaims` |
  * | GET /api/desk/requests/:id | curators | `DeskCard` |
  * | POST /api/desk/requests/:id `DeskAction` | curators | `DeskAnswer` |
  * | GET /api/health | | `{status: 'ok'}` |
@@ -256,13 +257,49 @@ export const deskCard = z.object({
 export type DeskCard = z.infer<typeof deskCard>;
 
 export const DESK_VIEWS = ['waiting', 'attention', 'decided'] as const;
+
+/** A request in a line of many: what is needed to choose among them. The card has the rest. */
+export const deskLine = z.object({
+  id: z.string(),
+  version: z.number(),
+  state,
+  /** The beginning of it. */
+  prompt: z.string(),
+  locale,
+  requesterName: z.string(),
+  platform: z.string(),
+  askedAt: z.string(),
+  votes: z.number(),
+  flags: z.number(),
+  picture: z.boolean(),
+  escalated: z.boolean(),
+  appeal: z.boolean(),
+  /** Who has it in hand. */
+  heldBy: z.object({ curator: z.string(), mine: z.boolean() }).nullable(),
+});
+export type DeskLine = z.infer<typeof deskLine>;
+
 export const deskPage = z.object({
-  cards: z.array(deskCard),
-  counts: z.object({ waiting: z.number(), attention: z.number(), underWay: z.number() }),
+  lines: z.array(deskLine),
+  /** What the next page is asked for with; null at the end. */
+  next: z.string().nullable(),
+});
+export type DeskPage = z.infer<typeof deskPage>;
+
+export const deskCounts = z.object({
+  waiting: z.number(),
+  attention: z.number(),
+  underWay: z.number(),
   /** ISO 8601, when the oldest waiting request was asked for. */
   oldestWaiting: z.string().nullable(),
 });
-export type DeskPage = z.infer<typeof deskPage>;
+export type DeskCounts = z.infer<typeof deskCounts>;
+
+/** Who has which request in hand. */
+export const deskClaims = z.object({
+  claims: z.array(z.object({ requestId: z.string(), curator: z.string(), until: z.string(), mine: z.boolean() })),
+});
+export type DeskClaims = z.infer<typeof deskClaims>;
 
 /** What a curator does with a request. */
 export const deskAction = z.discriminatedUnion('action', [

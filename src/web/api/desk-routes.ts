@@ -1,36 +1,45 @@
 import { z } from 'zod';
 import type { DeskAction as Action } from '../../moderation/curation/review-desk.ts';
-import type { ClipOptions, PromptRequest, RequestState } from '../../requests/index.ts';
+import {
+  type ClipOptions,
+  type PromptRequest,
+  type RequestPage,
+  type RequestState,
+  toInstant,
+} from '../../requests/index.ts';
 import { sayDeskOutcome } from '../../wording/say-interface.ts';
-import { DESK_VIEWS, type DeskAction, type DeskPage, deskAction, deskAnswer, deskCard, deskPage } from './contract.ts';
+import {
+  DESK_VIEWS,
+  type DeskAction,
+  type DeskPage,
+  deskAction,
+  deskAnswer,
+  deskCard,
+  deskClaims,
+  deskCounts,
+  deskPage,
+} from './contract.ts';
+import { deskLine } from './desk-line.ts';
+import { readMark, writeMark } from './desk-mark.ts';
 import { refuse } from './refuse.ts';
-import { idParams, offset, problems } from './route-schemas.ts';
+import { idParams, problems } from './route-schemas.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
-const CARDS = 20;
+const LINES = 50;
 
 const UNDER_WAY: readonly RequestState[] = ['received', 'approved', 'generating', 'finishing', 'ready'];
 const DECIDED: readonly RequestState[] = [
   ...(['approved', 'generating', 'finishing', 'ready', 'delivered'] as const),
   ...(['refused', 'declined', 'blocked', 'removed'] as const),
 ];
+const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', decided: DECIDED } as const;
 
 /** The review desk. */
 export function addDeskRoutes(app: WebApp, context: WebContext): void {
-  const { requests, desk, hub, viewerOf, readDeskCards } = context;
+  const { requests, desk, hub, claims, clock, viewerOf, readDeskCards } = context;
   const tags = ['desk'];
-
-  async function countsAndOldest(): Promise<Pick<DeskPage, 'counts' | 'oldestWaiting'>> {
-    const [waiting, attention, underWay, [oldest]] = await Promise.all([
-      requests.count({ states: ['in-review'] }),
-      requests.count({ needsAttention: true }),
-      requests.count({ states: UNDER_WAY }),
-      requests.list({ states: ['in-review'], order: 'oldest', limit: 1 }),
-    ]);
-    return { counts: { waiting, attention, underWay }, oldestWaiting: oldest?.askedAt ?? null };
-  }
 
   async function cardOf(request: PromptRequest, viewer: Viewer) {
     const [card] = await readDeskCards([request], viewer);
@@ -38,32 +47,68 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
     return card;
   }
 
+  async function linesOf({ requests: listed, wanted }: RequestPage, viewer: Viewer): Promise<DeskPage['lines']> {
+    const held = await claims.inForce(
+      listed.map(({ id }) => id),
+      toInstant(clock()),
+    );
+    const holds = new Map(held.map((claim) => [claim.requestId, claim]));
+    return listed.map((request, place) =>
+      deskLine(request, { votes: wanted[place] ?? 0, claim: holds.get(request.id) ?? null }, viewer),
+    );
+  }
+
   app.get(
     '/api/desk',
     {
       schema: {
         tags,
-        summary: 'What waits, what needs attention, what was decided',
+        summary: 'What waits, what needs attention, what was decided; page by page',
         querystring: z.object({
           view: z.enum(DESK_VIEWS).default('waiting'),
+          /** What is wanted most is known of what waits. */
           order: z.enum(['oldest', 'newest', 'most-wanted']).optional(),
-          offset,
+          after: z.string().max(400).optional(),
+          limit: z.coerce.number().int().min(1).max(LINES).default(LINES),
         }),
         response: { 200: deskPage, ...problems },
       },
     },
-    async (request) => {
-      const { view, offset: from } = request.query;
+    async (request, reply) => {
+      const { view, limit, after } = request.query;
       const order = request.query.order ?? (view === 'decided' ? 'newest' : 'oldest');
-      const page = { order, limit: CARDS, offset: from };
-      const states = view === 'decided' ? DECIDED : (['in-review'] as const);
-      const [listed, viewer, rest] = await Promise.all([
-        requests.list(view === 'attention' ? { needsAttention: true, ...page } : { states, ...page }),
+      if (order === 'most-wanted' && view !== 'waiting') return refuse(reply, 'invalid', { field: 'order' });
+      const mark = after === undefined ? null : readMark(after);
+      if (after !== undefined && mark === null) return refuse(reply, 'invalid', { field: 'after' });
+      const [page, viewer] = await Promise.all([
+        requests.page({ of: SHOWN_IN[view], order, limit, after: mark }),
         viewerOf(request),
-        countsAndOldest(),
       ]);
-      const cards = await readDeskCards(listed, viewer);
-      return { cards, ...rest };
+      return { lines: await linesOf(page, viewer), next: page.next && writeMark(page.next) };
+    },
+  );
+
+  app.get(
+    '/api/desk/counts',
+    { schema: { tags, summary: 'How much waits', response: { 200: deskCounts, ...problems } } },
+    async () => {
+      const [waiting, attention, underWay, { requests: oldest }] = await Promise.all([
+        requests.count({ states: ['in-review'] }),
+        requests.count({ needsAttention: true }),
+        requests.count({ states: UNDER_WAY }),
+        requests.page({ of: ['in-review'], order: 'oldest', limit: 1, after: null }),
+      ]);
+      return { waiting, attention, underWay, oldestWaiting: oldest[0]?.askedAt ?? null };
+    },
+  );
+
+  app.get(
+    '/api/desk/claims',
+    { schema: { tags, summary: 'Who has what in hand', response: { 200: deskClaims, ...problems } } },
+    async (request) => {
+      const { curator } = await viewerOf(request);
+      const inForce = await claims.allInForce(toInstant(clock()));
+      return { claims: inForce.map((claim) => ({ ...claim, mine: claim.curator === curator })) };
     },
   );
 

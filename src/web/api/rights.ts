@@ -28,6 +28,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'DELETE /api/desk/session': 'anyone',
   'POST /api/desk/invitations': 'curator',
   'GET /api/desk': 'curator',
+  'GET /api/desk/counts': 'curator',
+  'GET /api/desk/claims': 'curator',
   'GET /api/desk/requests/:id': 'curator',
   'POST /api/desk/requests/:id': 'curator',
   'GET /api/desk/money': 'curator',

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventOf, RequestEvent } from '../../../src/requests/index.ts';
-import type { DeskAnswer, DeskCard, DeskPage } from '../../../src/web/api/contract.ts';
+import type {
+  DeskAnswer,
+  DeskCard,
+  DeskClaims,
+  DeskCounts,
+  DeskPage,
+  ProblemView,
+} from '../../../src/web/api/contract.ts';
 import { aFile } from '../../samples/requests.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';
 
@@ -22,9 +29,12 @@ const flagged: EventOf<'prompt-screened'> = {
 describe('the desk', () => {
   it('shows what waits with all that a curator needs', async () => {
     const { id } = await web.ask({ picture: aFile('p', 'image/png'), options: { seconds: 90 } }, flagged);
-    const { body } = await (await web.signIn()).get<DeskPage>('/api/desk');
-    const card = body.cards.find(({ request }) => request.id === id);
-    expect(card).toMatchObject({
+    const curator = await web.signIn();
+    const { body } = await curator.get<DeskPage>('/api/desk');
+    expect(body.lines.find((line) => line.id === id)).toMatchObject({
+      ...{ state: 'in-review', flags: 1, picture: true, escalated: false, heldBy: null },
+    });
+    expect((await curator.get<DeskCard>(`/api/desk/requests/${id}`)).body).toMatchObject({
       request: { state: 'in-review', pictureUrl: expect.stringContaining(`request=${id}`) },
       platform: 'room',
       flags: [{ policy: 'violence', evidence: 'sword' }],
@@ -43,8 +53,9 @@ describe('the desk', () => {
       attention: null,
       history: [{ event: 'asked' }, { event: 'prompt-screened', detail: 'review, violence' }],
     });
-    expect(body.counts.waiting).toBeGreaterThan(0);
-    expect(body.oldestWaiting).not.toBeNull();
+    const counts = (await curator.get<DeskCounts>('/api/desk/counts')).body;
+    expect(counts.waiting).toBeGreaterThan(0);
+    expect(counts.oldestWaiting).not.toBeNull();
   });
 
   it('lets one curator decide and tells the other', async () => {
@@ -121,15 +132,14 @@ describe('the desk', () => {
       'clip-finished',
       held,
     );
-    const { body } = await (await web.signIn()).get<DeskPage>('/api/desk?view=attention');
-    const kinds = new Map(body.cards.map(({ request, attention }) => [request.id, attention?.kind]));
-    expect([uncertain, failed, onHold].map(({ id }) => kinds.get(id))).toEqual([
-      'may-have-been-billed',
-      'failed',
-      'clip-on-hold',
-    ]);
-    expect(body.counts.attention).toBe(3);
-    expect(body.cards.find(({ request }) => request.id === onHold.id)?.request.clip).not.toBeNull();
+    const curator = await web.signIn();
+    const { body } = await curator.get<DeskPage>('/api/desk?view=attention');
+    const wanted = [uncertain, failed, onHold].map(({ id }) => id);
+    expect(body.lines.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted());
+    const cards = await Promise.all(wanted.map((id) => curator.get<DeskCard>(`/api/desk/requests/${id}`)));
+    expect(cards.map((card) => card.body.attention?.kind)).toEqual(['may-have-been-billed', 'failed', 'clip-on-hold']);
+    expect((await curator.get<DeskCounts>('/api/desk/counts')).body.attention).toBe(3);
+    expect(cards[2]?.body.request.clip).not.toBeNull();
   });
 
   it('shows what was decided, newest first', async () => {
@@ -137,13 +147,37 @@ describe('the desk', () => {
     const { id } = await web.ask({}, flagged);
     await curator.send('POST', `/api/desk/requests/${id}`, { action: 'decline', reason: 'off-topic', note: 'Sorry' });
     const { body } = await curator.get<DeskPage>('/api/desk?view=decided');
-    const card = body.cards.find(({ request }) => request.id === id);
-    expect(card?.history.at(-1)).toMatchObject({
+    expect(body.lines.find((line) => line.id === id)).toMatchObject({ state: 'declined' });
+    const card = (await curator.get<DeskCard>(`/api/desk/requests/${id}`)).body;
+    expect(card.history.at(-1)).toMatchObject({
       event: 'declined',
       actor: 'Noor',
       detail: 'off-topic: Sorry',
       to: 'declined',
     });
+  });
+
+  it('is read page by page, and says who holds what', async () => {
+    const made = [await web.ask({}, flagged), await web.ask({}, flagged), await web.ask({}, flagged)].map(
+      ({ id }) => id,
+    );
+    const [noor, sam] = [await web.signIn('Noor'), await web.signIn('Sam')];
+    await noor.send('POST', `/api/desk/requests/${made[1]}`, { action: 'claim' });
+    const read: DeskPage['lines'] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const { body }: { body: DeskPage } = await sam.get<DeskPage>(`/api/desk?limit=2${next && `&after=${next}`}`);
+      read.push(...body.lines);
+      next = body.next;
+    }
+    expect(read.map(({ id }) => id).filter((id) => made.includes(id))).toHaveLength(3);
+    expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
+    expect(read.find(({ id }) => id === made[1])?.heldBy).toEqual({ curator: 'Noor', mine: false });
+    const { claims } = (await sam.get<DeskClaims>('/api/desk/claims')).body;
+    expect(claims.find(({ requestId }) => requestId === made[1])).toMatchObject({ curator: 'Noor', mine: false });
+    for (const bad of ['after=nonsense', 'view=decided&order=most-wanted', `after=${btoa('["x",1]')}`]) {
+      expect((await sam.get<ProblemView>(`/api/desk?${bad}`)).status, bad).toBe(400);
+    }
   });
 
   it.each([

@@ -69,11 +69,11 @@ function createSimplePictureIntake(files: FileStore): TakeInPicture {
 
 /**
  * The real server over loopback, on real records and real files in a folder of its own. Beside another it shares that
- * one's records, as a second process of the same installation does.
+ * one's records, as a second process of the same installation does; or it is on records that were opened elsewhere.
  */
 export async function openTestWeb(
   changes: Partial<WebDependencies> = {},
-  beside: TestWeb | null = null,
+  beside: { store: Store; files?: FileStore } | null = null,
 ): Promise<TestWeb> {
   const directory = dataFolder('web');
   const staticDirectory = join(directory, 'pages');

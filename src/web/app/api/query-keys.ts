@@ -15,6 +15,9 @@ export const queryKeys = {
   everyResults: ['results'] as const,
   results: (order: ResultsOrder, window: ResultsWindow) => ['results', order, window] as const,
   everyDesk: ['desk'] as const,
+  everyDeskPage: ['desk', 'page'] as const,
   desk: (view: DeskView, order: DeskOrder) => ['desk', 'page', view, order] as const,
+  deskCounts: ['desk', 'counts'] as const,
+  everyDeskCard: ['desk', 'card'] as const,
   deskCard: (id: string) => ['desk', 'card', id] as const,
 };

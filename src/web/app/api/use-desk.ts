@@ -1,24 +1,24 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DeskAction, DeskAnswer, DeskCard, DeskPage } from '../../api/contract.ts';
+import type { DeskAction, DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../api/contract.ts';
 import { callApi } from './call-api.ts';
+import { dropLine } from './desk-cache.ts';
 import { type DeskOrder, type DeskView, queryKeys } from './query-keys.ts';
-
-/** How many cards the interface gives at once. */
-const FULL_PAGE = 20;
 
 export function useDesk(view: DeskView, order: DeskOrder) {
   return useInfiniteQuery({
     queryKey: queryKeys.desk(view, order),
-    initialPageParam: 0,
+    initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      callApi<DeskPage>(`/desk?view=${view}&order=${order}&offset=${pageParam}`, { signal }),
-    getNextPageParam: (last, pages) => {
-      const seen = pages.reduce((sum, page) => sum + page.cards.length, 0);
-      const all = view === 'decided' ? Number.POSITIVE_INFINITY : last.counts[view];
-      const short = last.cards.length === 0 || last.cards.length < (pages[0]?.cards.length ?? 0);
-      return short || seen >= all || seen < FULL_PAGE ? null : seen;
-    },
+      callApi<DeskPage>(`/desk?view=${view}&order=${order}${pageParam && `&after=${pageParam}`}`, { signal }),
+    getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useDeskCounts() {
+  return useQuery({
+    queryKey: queryKeys.deskCounts,
+    queryFn: ({ signal }) => callApi<DeskCounts>('/desk/counts', { signal }),
   });
 }
 
@@ -38,7 +38,9 @@ export function useDeskAction() {
       callApi<DeskAnswer>(`/desk/requests/${id}`, { method: 'POST', json: act }),
     onSuccess: ({ card }, { act }) => {
       client.setQueryData(queryKeys.deskCard(card.request.id), card);
-      if (act.action !== 'claim') void client.invalidateQueries({ queryKey: ['desk', 'page'] });
+      if (act.action === 'claim' || act.action === 'release') return;
+      if (card.request.state !== 'in-review') dropLine(client, card.request.id);
+      void client.invalidateQueries({ queryKey: queryKeys.deskCounts });
     },
   });
 }

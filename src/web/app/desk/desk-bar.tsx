@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { DeskPage } from '../../api/contract.ts';
+import type { DeskCounts } from '../../api/contract.ts';
 import type { DeskOrder, DeskView } from '../api/query-keys.ts';
 import { useSignOut } from '../api/use-me.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -16,7 +16,7 @@ const ORDER_TEXT = { oldest: 'orderOldest', newest: 'orderNewest', 'most-wanted'
 
 interface DeskBarProps {
   curator: string;
-  page: DeskPage | undefined;
+  counts: DeskCounts | undefined;
   view: DeskView;
   order: DeskOrder;
   onView: (view: DeskView) => void;
@@ -25,19 +25,19 @@ interface DeskBarProps {
 }
 
 /** What there is to do, which part of it is shown, and who is at the desk. */
-export function DeskBar({ curator, page, view, order, onView, onOrder, onKeys }: DeskBarProps) {
+export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys }: DeskBarProps) {
   const { say, write } = useLanguage();
   const now = useNow();
   const signOut = useSignOut();
   const [inviting, setInviting] = useState(false);
-  const count = { waiting: page?.counts.waiting, attention: page?.counts.attention, decided: undefined };
+  const count = { waiting: counts?.waiting, attention: counts?.attention, decided: undefined };
   return (
     <div className={styles.bar}>
       <div className={styles.head}>
         <h1>{say('deskTitle')}</h1>
         <p className={styles.facts}>
-          {page ? say('underWay', { count: page.counts.underWay }) : '\u00a0'}
-          {page?.oldestWaiting ? ` · ${say('oldestWaiting', { ago: write.ago(page.oldestWaiting, now) })}` : ''}
+          {counts ? say('underWay', { count: counts.underWay }) : '\u00a0'}
+          {counts?.oldestWaiting ? ` · ${say('oldestWaiting', { ago: write.ago(counts.oldestWaiting, now) })}` : ''}
         </p>
         <div className={styles.who}>
           <span>{say('signedInAs', { name: curator })}</span>
@@ -69,7 +69,7 @@ export function DeskBar({ curator, page, view, order, onView, onOrder, onKeys }:
         <label className={styles.order}>
           <span className="unseen">{say('order')}</span>
           <select value={order} onChange={(event) => onOrder(event.currentTarget.value as DeskOrder)}>
-            {ORDERS.map((value) => (
+            {ORDERS.filter((one) => view === 'waiting' || one !== 'most-wanted').map((value) => (
               <option key={value} value={value}>
                 {say(ORDER_TEXT[value])}
               </option>

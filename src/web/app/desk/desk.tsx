@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskAction } from '../../api/contract.ts';
-import { useDesk, useDeskAction, useDeskCard } from '../api/use-desk.ts';
+import { useDesk, useDeskAction, useDeskCard, useDeskCounts } from '../api/use-desk.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { announce } from '../parts/announce.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -29,9 +29,10 @@ export function Desk({ curator }: { curator: string }) {
   const { say } = useLanguage();
   const { view, order, requestId, showView, showOrder, open } = useDeskPlace();
   const queue = useDesk(view, order);
-  const cards = useMemo(() => queue.data?.pages.flatMap((page) => page.cards) ?? [], [queue.data]);
+  const counts = useDeskCounts();
+  const lines = useMemo(() => queue.data?.pages.flatMap((page) => page.lines) ?? [], [queue.data]);
   const openId = requestId;
-  useFirstCard({ place: `${view} ${order}`, ready: !queue.isPending && !queue.isPlaceholderData, cards, openId, open });
+  useFirstCard({ place: `${view} ${order}`, ready: !queue.isPending && !queue.isPlaceholderData, lines, openId, open });
   const { data: card, error } = useDeskCard(openId);
   const action = useDeskAction();
   const [panel, setPanel] = useState<OpenPanel>(null);
@@ -50,16 +51,16 @@ export function Desk({ curator }: { curator: string }) {
 
   const neighbour = useCallback(
     (step: 1 | -1) => {
-      const at = cards.findIndex(({ request }) => request.id === openId);
-      return cards[at === -1 ? 0 : at + step]?.request.id ?? null;
+      const at = lines.findIndex(({ id }) => id === openId);
+      return lines[at === -1 ? 0 : at + step]?.id ?? null;
     },
-    [cards, openId],
+    [lines, openId],
   );
   /** What comes after a decision: the next that nobody else holds, else one before. */
   function following() {
-    const at = cards.findIndex(({ request }) => request.id === openId);
-    const others = [...cards.slice(at + 1), ...cards.slice(0, Math.max(0, at)).toReversed()];
-    return others.find(({ claim }) => claim === null || claim.mine)?.request.id ?? null;
+    const at = lines.findIndex(({ id }) => id === openId);
+    const others = [...lines.slice(at + 1), ...lines.slice(0, Math.max(0, at)).toReversed()];
+    return others.find(({ heldBy }) => heldBy === null || heldBy.mine)?.id ?? null;
   }
 
   function move(step: 1 | -1) {
@@ -110,7 +111,7 @@ export function Desk({ curator }: { curator: string }) {
     <div className={styles.desk} data-card={requestId ? true : undefined}>
       <DeskBar
         curator={curator}
-        page={queue.data?.pages[0]}
+        counts={counts.data}
         view={view}
         order={order}
         onView={(next) => {
@@ -121,7 +122,7 @@ export function Desk({ curator }: { curator: string }) {
         onOrder={showOrder}
         onKeys={() => setKeysShown(true)}
       />
-      <RequestQueue queue={queue} cards={cards} view={view} openId={openId} onOpen={open} />
+      <RequestQueue queue={queue} lines={lines} view={view} openId={openId} onOpen={open} />
       <section ref={table} tabIndex={-1} className={styles.table} aria-label={say('decideLabel')}>
         <button type="button" className={styles.back} onClick={() => open(null)}>
           {say('queue')}
@@ -146,7 +147,7 @@ export function Desk({ curator }: { curator: string }) {
         ) : openId && !error ? (
           <CardSkeleton />
         ) : queue.isPending || error ? null : (
-          <p className={styles.nothing}>{say(cards.length > 0 ? 'chooseCard' : EMPTY[view])}</p>
+          <p className={styles.nothing}>{say(lines.length > 0 ? 'chooseCard' : EMPTY[view])}</p>
         )}
       </section>
       {keysShown ? <DeskKeys onClose={() => setKeysShown(false)} /> : null}

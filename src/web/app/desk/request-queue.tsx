@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { DeskCard } from '../../api/contract.ts';
+import type { DeskLine } from '../../api/contract.ts';
 import type { DeskView } from '../api/query-keys.ts';
 import type { useDesk } from '../api/use-desk.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -10,23 +11,44 @@ import styles from './request-queue.module.css';
 
 interface RequestQueueProps {
   queue: ReturnType<typeof useDesk>;
-  cards: readonly DeskCard[];
+  lines: readonly DeskLine[];
   view: DeskView;
   openId: string | null;
   onOpen: (id: string) => void;
 }
 
 const LINES = ['a', 'b', 'c', 'd', 'e'];
+/** Two lines of text with what stands below them, in pixels; each is measured once it is drawn. */
+const USUAL_HEIGHT = 88;
+/** The next page is asked for when so few lines are left below. */
+const ASK_WITHIN = 30;
 
-export function RequestQueue({ queue, cards, view, openId, onOpen }: RequestQueueProps) {
+/** The queue, of which only what is seen is drawn: it may be a hundred thousand long. */
+export function RequestQueue({ queue, lines, view, openId, onOpen }: RequestQueueProps) {
   const { say } = useLanguage();
-  const list = useRef<HTMLOListElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => USUAL_HEIGHT,
+    getItemKey: (place) => lines[place]?.id ?? place,
+    overscan: 8,
+  });
+  const drawn = virtual.getVirtualItems();
+  const openPlace = lines.findIndex(({ id }) => id === openId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is open, it is brought into view
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (openPlace !== -1) virtual.scrollToIndex(openPlace, { align: 'auto' });
   }, [openId]);
+  const last = drawn.at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = queue;
+  const goOn = hasNextPage && !isFetchingNextPage && !isPlaceholderData && last >= lines.length - ASK_WITHIN;
+  useEffect(() => {
+    if (goOn) void fetchNextPage();
+  }, [goOn, fetchNextPage]);
+
   return (
-    <nav className={styles.queue} aria-label={say('queue')}>
+    <nav ref={scroller} className={styles.queue} aria-label={say('queue')}>
       {queue.error ? <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} /> : null}
       {queue.isPending ? (
         <div aria-hidden="true">
@@ -35,27 +57,24 @@ export function RequestQueue({ queue, cards, view, openId, onOpen }: RequestQueu
           ))}
         </div>
       ) : null}
-      <ol ref={list}>
-        {cards.map((card) => (
-          <QueueLine
-            key={card.request.id}
-            card={card}
-            showState={view === 'decided'}
-            open={card.request.id === openId}
-            onOpen={() => onOpen(card.request.id)}
-          />
-        ))}
+      <ol style={{ height: virtual.getTotalSize() }}>
+        {drawn.map(({ key, index, start }) => {
+          const line = lines[index];
+          return line ? (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              aria-posinset={index + 1}
+              aria-setsize={hasNextPage ? -1 : lines.length}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <QueueLine line={line} showState={view === 'decided'} open={line.id === openId} onOpen={onOpen} />
+            </li>
+          ) : null;
+        })}
       </ol>
-      {queue.hasNextPage ? (
-        <button
-          type="button"
-          className={styles.more}
-          disabled={queue.isFetchingNextPage}
-          onClick={() => void queue.fetchNextPage()}
-        >
-          {say('more')}
-        </button>
-      ) : null}
+      {isFetchingNextPage ? <Skeleton height={68} mb={8} radius={9} /> : null}
     </nav>
   );
 }

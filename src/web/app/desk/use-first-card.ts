@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { DeskCard } from '../../api/contract.ts';
+import type { DeskLine } from '../../api/contract.ts';
 
 /** Where the queue and the card stand beside each other; see desk.module.css. */
 const SIDE_BY_SIDE = '(min-width: 56.01rem)';
@@ -7,9 +7,9 @@ const SIDE_BY_SIDE = '(min-width: 56.01rem)';
 interface FirstCard {
   /** The view and its order. */
   place: string;
-  /** Whether the cards are those of the place. */
+  /** Whether the lines are those of the place. */
   ready: boolean;
-  cards: readonly DeskCard[];
+  lines: readonly DeskLine[];
   openId: string | null;
   open: (id: string) => void;
 }
@@ -18,12 +18,12 @@ interface FirstCard {
  * Opens the first request that nobody else holds when a curator comes to a view. What arrives later is opened by the
  * curator only: opening claims it, and a desk at which nobody sits must keep no request from others.
  */
-export function useFirstCard({ place, ready, cards, openId, open }: FirstCard): void {
+export function useFirstCard({ place, ready, lines, openId, open }: FirstCard): void {
   const came = useRef<string | null>(null);
   useEffect(() => {
     if (!ready || came.current === place) return;
     came.current = place;
-    const first = cards.find(({ claim }) => claim === null || claim.mine);
-    if (openId === null && first && matchMedia(SIDE_BY_SIDE).matches) open(first.request.id);
+    const first = lines.find(({ heldBy }) => heldBy === null || heldBy.mine);
+    if (openId === null && first && matchMedia(SIDE_BY_SIDE).matches) open(first.id);
   });
 }

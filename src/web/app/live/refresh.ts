@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RequestView, ThreadView } from '../../api/contract.ts';
 import { callApi } from '../api/call-api.ts';
+import { dropLine, refreshDesk } from '../api/desk-cache.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { changeRequest, keepThread, loadedThreads } from '../api/thread-cache.ts';
 import { runOnceEach } from './run-once-each.ts';
@@ -18,7 +19,7 @@ export function createRefresh(client: QueryClient) {
     changeRequest(client, id, (shown) => (read.version >= shown.version ? read : shown));
   });
   const readDesk = runOnceEach(async () => {
-    await client.invalidateQueries({ queryKey: queryKeys.everyDesk });
+    await refreshDesk(client);
     await pause(SHARED_EVERY_MS);
   });
   /** When one request moves, the places of those that wait behind it move too. */
@@ -37,6 +38,7 @@ export function createRefresh(client: QueryClient) {
       if (shown && shown.version < version) readRequest(id);
       if (lastTold.get(id) === state) return;
       lastTold.set(id, state);
+      if (state !== 'in-review') dropLine(client, id);
       readLine('line');
       readDesk('desk');
       if (state === 'delivered') void client.invalidateQueries({ queryKey: queryKeys.everyResults });
