@@ -32,15 +32,14 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // These start whole processes and kill them, or draw for seconds: one at a time, when nothing else runs.
+      // These start whole processes and kill them, or draw for seconds: when nothing else runs.
       {
         extends: true,
         test: {
           name: 'whole',
           include: ['tests/journeys/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: Math.min(2, availableParallelism()),
           ...slow,
           sequence: { groupOrder: 1 },
         },

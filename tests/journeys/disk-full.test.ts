@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { waitUntil } from '../services.ts';
+import { dataFolder, layEmptyRecords, waitUntil } from '../services.ts';
 import { NO_DISK, smallDisk } from '../unit/media/small-disk.ts';
 import { askAndApprove, type MainApp, startMain, untilDelivered } from './support/main-app.ts';
 import { storyboardJobs } from './support/world.ts';
@@ -13,8 +12,8 @@ const PROMPT = '@opencall a paper boat sails down a rainy street --seconds 2 --r
 let DATA_DIR: string;
 let app: MainApp | null = null;
 const unmounts: (() => void)[] = [];
-beforeEach(async () => {
-  DATA_DIR = await mkdtemp(join(tmpdir(), 'open-call-full-'));
+beforeEach(() => {
+  DATA_DIR = dataFolder('full');
 });
 afterEach(async () => {
   if (app) {
@@ -80,6 +79,7 @@ describe('a disk that fills up while a clip is written', { timeout: 600_000 }, (
   it('the one with everything: posts are turned away in words, and all that was taken in is kept', async ({ skip }) => {
     if (!mountAt('all', '160m')) skip(NO_DISK);
     const settings = { DATA_DIR: join(DATA_DIR, 'all') };
+    layEmptyRecords(settings.DATA_DIR);
     app = await startMain(settings);
     const first = await askAndApprove(app, PROMPT);
     await untilDelivered(app, first);

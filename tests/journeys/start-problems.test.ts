@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../services.ts';
+import { freePort, layEmptyRecords } from '../services.ts';
 import { NO_DISK, smallDisk } from '../unit/media/small-disk.ts';
 import { type Command, runCommand } from './support/command.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'open-call-start-'));
+  for (const name of ['data', 'port', 'redis', 'twice']) layEmptyRecords(join(folder, name));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -113,7 +114,6 @@ describe('what keeps it from starting is told in a line that says what to do', (
 
   it('a second copy on one data folder; the first goes on', async () => {
     const DATA_DIR = join(folder, 'twice');
-    await mkdir(DATA_DIR);
     const first = start({ DATA_DIR });
     const [, room] = await first.says(/The room\s+(\S+)/);
     const told = `${DATA_DIR} is in use by another copy of the app \\(process ${first.pid}\\)\\. Stop that one first`;

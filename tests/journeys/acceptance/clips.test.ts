@@ -21,8 +21,8 @@ import { runCommand } from '../support/command.ts';
 const COLLECTION =
   process.env.ACCEPTANCE_COLLECTION ?? fileURLToPath(new URL('../../../../shared/data/prompts', import.meta.url));
 const NO_COLLECTION = 'no collection of prompts at ../shared/data/prompts, nor where ACCEPTANCE_COLLECTION says';
-/** How many of them; a sample each time, and 300 before a release. */
-const OF_COLLECTION = Number(process.env.ACCEPTANCE_PROMPTS ?? 12);
+/** How many of them: one of each shape each time, and 300 before a release. */
+const OF_COLLECTION = Number(process.env.ACCEPTANCE_PROMPTS ?? 7);
 /** Each prompt of the collection asks for one of each, so that they meet in many ways. */
 const SHAPES = ['16:9', '9:16', '1:1', '4:3', '21:9', '4:5', '2.39:1'];
 const SECONDS = ['1', '1.5', '2', '2.5', '3.2'];
