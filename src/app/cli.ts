@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { configurationPage } from './configuration-page.ts';
 import { runDoctor } from './doctor.ts';
 import { invite } from './invite.ts';
+import { runLogin } from './login.ts';
 import { refuse } from './refuse.ts';
 
 const USAGE = `npm run opencall -- COMMAND
 
   doctor          looks whether everything that the app needs is there, and says what to do; --json for programs
+  login x         lets the bot in at X by OAuth 2, and keeps what it needs for that, encrypted
   invite NAME     prints a one-time sign-in link to the review desk for the curator of that name
   configuration   writes docs/configuration.md from the settings' schema`;
 
@@ -14,6 +16,9 @@ const [command, ...rest] = process.argv.slice(2);
 switch (command) {
   case 'doctor':
     process.exitCode = await runDoctor(rest);
+    break;
+  case 'login':
+    process.exitCode = await runLogin(rest);
     break;
   case 'invite':
     await invite(rest.join(' '));

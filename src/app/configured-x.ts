@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { fixedTokens, type Tokens } from '../bots/x/connection/tokens.ts';
+import type { Tokens } from '../bots/x/connection/tokens.ts';
+import { createSealing } from '../bots/x/signing-in/sealing.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
@@ -8,6 +9,8 @@ import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { holdingOf } from './holding.ts';
+import { readTokenKey } from './token-key.ts';
+import { keysOf } from './x-keys.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -16,7 +19,8 @@ export async function openConfiguredX(
   { store, files, media }: { store: Store; files: FileStore; media: MediaTools },
   { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
 ) {
-  const tokens = tokensOf(config);
+  const tell = (advice: string) => logger.warn(advice);
+  const tokens = await tokensOf(config, { store, clock, tell });
   if (!tokens) return [];
   const platform = await platformAdapters.x({
     apiUrl: config.X_API_URL.replace(/\/$/, ''),
@@ -36,17 +40,35 @@ export async function openConfiguredX(
     takeInPicture: createTakeInPicture({ files, media }),
     clock,
     onError: (error) => logger.error({ err: error }, 'Something went wrong at X; what may be tried again is'),
-    tell: (advice) => logger.warn(advice),
+    tell,
   });
   return [platform];
 }
 
-function tokensOf({ X_APP_KEY, X_APP_SECRET, X_ACCESS_TOKEN, X_ACCESS_SECRET }: Config): Tokens | null {
-  if (!X_APP_KEY || !X_APP_SECRET || !X_ACCESS_TOKEN || !X_ACCESS_SECRET) return null;
-  return fixedTokens({
-    appKey: X_APP_KEY,
-    appSecret: X_APP_SECRET,
-    accessToken: X_ACCESS_TOKEN,
-    accessSecret: X_ACCESS_SECRET,
+/** By a login, by keys, or by both; null where there are settings for neither. */
+async function tokensOf(
+  config: Config,
+  { store, clock, tell }: { store: Store; clock: Clock; tell: (advice: string) => void },
+): Promise<Tokens | null> {
+  const keys = keysOf(config);
+  const { X_CLIENT_ID: clientId, X_CLIENT_SECRET } = config;
+  if (clientId === undefined) return keys;
+  // A large library comes with it.
+  const { createTokenEndpoint } = await import('../bots/x/signing-in/token-endpoint.ts');
+  const { createLoginTokens } = await import('../bots/x/signing-in/login-tokens.ts');
+  const { joinTokens } = await import('../bots/x/connection/join-tokens.ts');
+  const apiUrl = config.X_API_URL.replace(/\/$/, '');
+  const login = createLoginTokens({
+    clientId,
+    logins: store.xLogins,
+    endpoint: createTokenEndpoint({ apiUrl, clientId, clientSecret: X_CLIENT_SECRET ?? null, clock }),
+    ...holdingOf(store, config),
+    async readSealing() {
+      const key = await readTokenKey(config);
+      return key && createSealing(key);
+    },
+    clock,
+    tell,
   });
+  return joinTokens({ login, keys });
 }

@@ -23,6 +23,13 @@ export const settings = z.object({
       'Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed, with commas between them, such as `127.0.0.1, 10.0.0.0/8`. Without it that header counts for nothing.',
     ),
   DATA_DIR: z.string().min(1).default('data').describe('Folder for everything that is kept on this machine.'),
+  TOKEN_SECRET: z
+    .string()
+    .refine((secret) => secret.length >= 32, { error: 'must be at least 32 characters' })
+    .optional()
+    .describe(
+      'At least 32 random characters, from which the key is derived that tokens are encrypted with in the records. Without it a key is kept in `DATA_DIR/token.key`; several machines need the same secret.',
+    ),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL for the records; without it PGlite in `DATA_DIR`.'),

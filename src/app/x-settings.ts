@@ -6,7 +6,19 @@ const yesOrNo = z.enum(['true', 'false']).default('false');
 
 /** The settings of the bot on X. */
 export const xSettings = {
-  X_APP_KEY: secret.describe("X's API key of the app; with the three that follow the bot is on X. See the README."),
+  X_CLIENT_ID: secret.describe(
+    "X's OAuth 2.0 client id of the app; with it and a login (`npm run opencall -- login x`) the bot is on X. See docs/x.md.",
+  ),
+  X_CLIENT_SECRET: secret.describe("X's OAuth 2.0 client secret of the app, where X gave one."),
+  X_CALLBACK_URL: url('http', 'https')
+    .default('http://127.0.0.1:4610/')
+    .describe('Where X sends whoever logs in back to; exactly as it stands in the settings of the app at X.'),
+  X_AUTHORIZE_URL: url('http', 'https')
+    .default('https://x.com/i/oauth2/authorize')
+    .describe("X's page to log in at; another one for a simulator."),
+  X_APP_KEY: secret.describe(
+    "X's API key of the app; with the three that follow the bot is on X too, by OAuth 1.0a. See docs/x.md.",
+  ),
   X_APP_SECRET: secret.describe("X's API key secret of the app."),
   X_ACCESS_TOKEN: secret.describe("Access token of the bot's account at X."),
   X_ACCESS_SECRET: secret.describe("Access token secret of the bot's account at X."),
@@ -18,6 +30,9 @@ export const xSettings = {
     .describe("X's API without the version; another one for a simulator or a proxy."),
   X_AI_REPLIES_APPROVED: yesOrNo.describe(
     'Whether X has approved that this app replies with what AI made. Until then clips for X are made, but not sent.',
+  ),
+  X_AUTOMATION_LABEL: yesOrNo.describe(
+    "Whether the account carries X's label for automated accounts with the name of who runs it, as X demands. Only `doctor` asks.",
   ),
   X_DAILY_DOLLARS: anyNumber(0, 100_000)
     .default(5)

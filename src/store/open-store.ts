@@ -10,6 +10,7 @@ import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
 import { createSettingStore } from './create-setting-store.ts';
+import { createXLogins } from './create-x-logins.ts';
 import { createXRecords } from './create-x-records.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
@@ -48,6 +49,7 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     ownPosts: createOwnPosts(records),
     roomPosts: createRoomPosts(records, news),
     x: createXRecords(records),
+    xLogins: createXLogins(records),
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
     votes: createVoteStore(records),

@@ -12,6 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { DiscordServer } from '../bots/discord/servers/discord-server.ts';
+import type { Renewal } from '../bots/x/x-logins.ts';
 import type { SpendingKind } from '../bots/x/x-records.ts';
 import type { Call } from '../calls/call.ts';
 import type {
@@ -309,4 +310,17 @@ export const xLikes = pgTable('x_likes', {
   postId: text().primaryKey(),
   likes: integer().notNull(),
   readAt: instant().notNull(),
+});
+
+/** What accounts at X gave by OAuth 2, by the app they gave it to. The tokens are encrypted. */
+export const xLogins = pgTable('x_logins', {
+  clientId: text().primaryKey(),
+  accountId: text().notNull(),
+  username: text().notNull(),
+  scopes: text().array().notNull(),
+  sealed: text().notNull(),
+  from: instant().notNull(),
+  until: instant().notNull(),
+  renewal: text().$type<Renewal>().notNull(),
+  version: integer().notNull(),
 });

@@ -8,6 +8,7 @@ export * from './say-operating.ts';
 export * from './say-policy.ts';
 export * from './say-problems.ts';
 export * from './say-review.ts';
+export * from './say-sign-in.ts';
 export * from './say-status.ts';
 export * from './say-x.ts';
 export * from './styles.ts';

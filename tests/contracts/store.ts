@@ -11,6 +11,7 @@ import { requestStoreContract } from './request-store.ts';
 import { historyProperties } from './store-properties.ts';
 import { voteStoreContract } from './vote-store.ts';
 import { workStoreContract } from './work-store.ts';
+import { xLoginsContract } from './x-logins.ts';
 import { xRecordsContract } from './x-records.ts';
 
 /** What the records must do, wherever they are kept. `open` gives an empty store; it is closed at the end. */
@@ -35,6 +36,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('forgetting', () => forgetStoreContract(storeOf));
     describe('votes', () => voteStoreContract(storeOf));
     describe('x', () => xRecordsContract(storeOf));
+    describe('logins at x', () => xLoginsContract(() => store.xLogins));
     describe('properties', () => historyProperties(storeOf));
   });
 }

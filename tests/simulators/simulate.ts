@@ -47,7 +47,7 @@ async function simulateDiscord(port: number): Promise<void> {
 async function simulateX(port: number): Promise<void> {
   const simulator = await createXSimulator({ port, keep: 5000 });
   simulator.serve(serveXPage(simulator));
-  const { appKey, appSecret, accessToken, accessSecret, bearer } = simulator.keys;
+  const { appKey, appSecret, accessToken, accessSecret, bearer, clientId, clientSecret } = simulator.keys;
   console.log(`
   The page   ${simulator.url}/
 
@@ -56,6 +56,18 @@ async function simulateX(port: number): Promise<void> {
     X_API_URL=${simulator.url} X_APP_KEY=${appKey} X_APP_SECRET=${appSecret} \\
     X_ACCESS_TOKEN=${accessToken} X_ACCESS_SECRET=${accessSecret} X_BEARER_TOKEN=${bearer} \\
     X_AI_REPLIES_APPROVED=true X_POLL_SECONDS=1 npm start
+
+  To log in instead of setting keys, write this into .env, log in, and start the app:
+
+    X_API_URL=${simulator.url}
+    X_AUTHORIZE_URL=${simulator.authorizeUrl}
+    X_CLIENT_ID=${clientId}
+    X_CLIENT_SECRET=${clientSecret}
+    X_AI_REPLIES_APPROVED=true
+    X_POLL_SECONDS=1
+
+    npm run opencall -- login x
+    npm start
 
   Nothing of it is kept. Ctrl-C stops it.
 `);

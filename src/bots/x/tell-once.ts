@@ -1,7 +1,7 @@
 import { AdapterError } from '../../requests/index.ts';
 
 /** What only the operator can mend; the message says how. */
-const SAYS_HOW = new Set(['token-refused', 'no-credits', 'not-allowed', 'not-approved', 'day-spent']);
+const SAYS_HOW = new Set(['token-refused', 'not-logged-in', 'no-credits', 'not-allowed', 'not-approved', 'day-spent']);
 
 /** Tells once of each trouble, until something of the same kind works again. */
 export function createTellOnce(tell: (advice: string) => void) {

@@ -7,13 +7,25 @@ import type { X } from './x.ts';
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Who signed a request: the bot, the app itself (`app`), or nobody that X knows. */
-export function whoSigned(x: X, request: IncomingMessage, url: URL): User | 'app' | null {
+export interface Signer {
+  /** Null for the app itself. */
+  user: User | null;
+  /** What a login may do; null where that is not asked. */
+  scopes: readonly string[] | null;
+}
+
+/** Who signed a request; null for nobody that X knows. */
+export function whoSigned(x: X, request: IncomingMessage, url: URL): Signer | null {
   const header = request.headers.authorization ?? '';
   const bearer = /^Bearer (.+)$/.exec(header)?.[1];
-  if (bearer === KEYS.bearer) return 'app';
-  if (bearer !== undefined) return x.tokens.access.has(bearer) ? x.world.bot : null;
-  return header.startsWith('OAuth ') && isRightlySigned(request.method ?? 'GET', url, header) ? x.world.bot : null;
+  const { bot } = x.world;
+  if (bearer === KEYS.bearer) return { user: null, scopes: null };
+  if (bearer !== undefined) {
+    const login = x.grants.loginOf(bearer);
+    return login && { user: login.account, scopes: login.scopes };
+  }
+  const signed = header.startsWith('OAuth ') && isRightlySigned(request.method ?? 'GET', url, header);
+  return signed ? { user: bot, scopes: null } : null;
 }
 
 /** OAuth 1.0a (RFC 5849, 3.4): the signature over method, address and parameters; bodies that are no forms of words are not in it. */

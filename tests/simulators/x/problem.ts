@@ -25,5 +25,6 @@ export const REFUSALS = {
     'Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.',
   duplicate: 'You are not allowed to create a Tweet with duplicate content.',
   gone: 'You attempted to reply to a Tweet that is deleted or not visible to you.',
+  readOnly: 'Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.',
   tooLong: 'Your Tweet text is too long. For more information on how X determines text length see counting characters.',
 } as const;

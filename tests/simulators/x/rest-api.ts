@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Faults, RestFault } from '../discord/faults.ts';
-import { whoSigned } from './check-signature.ts';
+import { type Signer, whoSigned } from './check-signature.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Answer, Operation } from './operation.ts';
 import { mediaOperations } from './operations/media.ts';
 import { postOperations } from './operations/posts.ts';
-import { Problem, problem } from './problem.ts';
+import { Problem, problem, REFUSALS } from './problem.ts';
 import { readBody } from './read-body.ts';
-import { checkAnswer, checkRequest } from './spec/check-x.ts';
+import { checkAnswer, checkRequest, scopesOf } from './spec/check-x.ts';
 import type { X } from './x.ts';
 
 interface Route {
@@ -76,6 +76,10 @@ export function createRestApi(x: X, faults: Faults, more: readonly Operation[]) 
       const { operation, params } = route;
       const signer = whoSigned(x, request, url);
       if (signer === null) throw problem.unauthorized();
+      mindScopes(signer, operation);
+      if (signer.scopes === null && signer.user && operation.method !== 'GET' && x.settings.accessLevel === 'read') {
+        throw problem.forbidden(REFUSALS.readOnly);
+      }
       const query = Object.fromEntries(url.searchParams);
       const name = `${operation.method} ${operation.route}`;
       x.ledger.checked.add(name);
@@ -85,7 +89,7 @@ export function createRestApi(x: X, faults: Faults, more: readonly Operation[]) 
         x.ledger.violations.push(...wrong.map((each) => `${name}: ${each}`));
         throw problem.invalid(wrong.join('; '));
       }
-      return operation.handle({ x, user: signer === 'app' ? null : signer, params, query, body });
+      return operation.handle({ x, user: signer.user, params, query, body });
     } catch (error) {
       if (error instanceof Problem) return { status: error.status, body: error.body };
       x.ledger.slips.push(`${request.method} ${url.pathname}: ${error instanceof Error ? error.stack : error}`);
@@ -127,11 +131,21 @@ export function createRestApi(x: X, faults: Faults, more: readonly Operation[]) 
     x.changed();
     if (fault?.kind === 'late') await delay(fault.ms);
     if (fault?.kind === 'lost-answer') return void request.socket.destroy();
-    const headers = fault?.kind === 'limited' ? limitedFor(x, fault.retryAfter) : limit.headers;
+    const headers = {
+      ...(fault?.kind === 'limited' ? limitedFor(x, fault.retryAfter) : limit.headers),
+      ...(request.headers.authorization?.startsWith('OAuth ') ? { 'x-access-level': x.settings.accessLevel } : {}),
+    };
     send(response, answer, headers);
   }
 
   return { serve };
+}
+
+/** A login does what was granted, and no more. */
+function mindScopes({ scopes }: Signer, { method, route }: Operation): void {
+  if (scopes === null) return;
+  const wanted = scopesOf(method, route);
+  if (!wanted.every((scope) => scopes.includes(scope))) throw problem.forbidden('Forbidden');
 }
 
 function tooMany(): Answer {

@@ -19,6 +19,20 @@ export interface XSimulatorSettings {
   /** Whether new posts of the bot are listed at once; X has been seen to take its time. */
   listsAtOnce?: boolean;
   keepAliveMs?: number;
+  /** How long an access token of OAuth 2 is good. */
+  tokenSeconds?: number;
+  /** How long the code is that is got for one. */
+  codeSeconds?: number;
+  /** Where the bot's app may have people sent back to. */
+  callbackUrls?: readonly string[];
+  /** What is granted of what an app asks for. */
+  grants?: (asked: readonly string[]) => readonly string[];
+  /** Whether a refresh token that is shown a second time ends the whole login. */
+  reuseEndsLogin?: boolean;
+  /** Whether a renewal ends the access token before it at once. */
+  renewalEndsAccess?: boolean;
+  /** What the keys of OAuth 1.0a may do. */
+  accessLevel?: 'read' | 'read-write';
   /** How many requests the ledger keeps. */
   keep?: number;
 }
@@ -43,6 +57,13 @@ export function completeSettings(given: XSimulatorSettings) {
     checkAfterSecs: 0,
     listsAtOnce: true,
     keepAliveMs: 1000,
+    tokenSeconds: 7200,
+    codeSeconds: 30,
+    callbackUrls: ['http://127.0.0.1:4610/'],
+    grants: (asked: readonly string[]) => asked,
+    reuseEndsLogin: true,
+    renewalEndsAccess: false,
+    accessLevel: 'read-write',
     keep: 100_000,
     ...given,
     limits: { ...LIMITS, ...given.limits },
@@ -59,4 +80,5 @@ export const KEYS = {
   accessSecret: 'simulated-access-secret',
   bearer: 'simulated-app-bearer',
   clientId: 'simulated-client-id',
+  clientSecret: 'simulated-client-secret',
 } as const;

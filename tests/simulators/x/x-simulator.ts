@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createFaults, type Faults } from '../discord/faults.ts';
 import { createStreams, type Streams } from './activity.ts';
+import { createGrants, type Grants } from './grants.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createRestApi } from './rest-api.ts';
 import { completeSettings, KEYS, type XSimulatorSettings } from './settings.ts';
+import { AUTHORIZE, createSignIn } from './sign-in.ts';
 import { bytesOf, type Media, type Photo, type Post, type User, type World } from './world.ts';
 import type { X } from './x.ts';
 
@@ -30,6 +32,9 @@ export interface XSimulator {
   /** For `X_API_URL`. */
   url: string;
   keys: typeof KEYS;
+  /** For `X_AUTHORIZE_URL`. */
+  authorizeUrl: string;
+  grants: Pick<Grants, 'scopesOf' | 'refresh' | 'revoke'>;
   bot: User;
   world: World;
   faults: Faults;
@@ -37,6 +42,8 @@ export interface XSimulator {
   ledger: Ledger;
   /** What the bot did that X does not allow. */
   violations: readonly string[];
+  /** Who lets apps in from now on. */
+  signInAs: (user: User) => void;
   addUser: (username: string, name?: string) => User;
   say: (author: User, text: string, options?: SayOptions) => Post;
   /** A new version of a post, with an id of its own. */
@@ -90,13 +97,16 @@ export async function createXSimulator(given: XSimulatorSettings = {}): Promise<
       for (const watcher of [...watchers]) watcher();
     },
     watchers,
-    tokens: { access: new Set(['simulated-user-token']), refresh: new Set(), made: 0 },
+    grants: createGrants(settings, bot),
+    atTheBrowser: bot,
   };
   const streams = createStreams(x);
   const api = createRestApi(x, faults, streams.operations);
+  const signIn = createSignIn(x, faults);
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', origin);
     if (url.pathname.startsWith('/photos/')) return servePhoto(world, response, url);
+    if (signIn.serve(request, response, url)) return;
     if (!url.pathname.startsWith('/2/')) {
       if (!extra(request, response, url)) response.writeHead(404).end();
       return;
@@ -121,12 +131,17 @@ export async function createXSimulator(given: XSimulatorSettings = {}): Promise<
   return {
     url: origin,
     keys: KEYS,
+    authorizeUrl: `${origin}${AUTHORIZE}`,
+    grants: x.grants,
     bot,
     world,
     faults,
     streams,
     ledger,
     violations: ledger.violations,
+    signInAs(user) {
+      x.atTheBrowser = user;
+    },
     addUser(username, name = username) {
       const user = { id: nextId(), username, name, protected: false, suspended: false };
       world.users.set(user.id, user);

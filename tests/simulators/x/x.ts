@@ -1,6 +1,7 @@
+import type { Grants } from './grants.ts';
 import type { Ledger } from './ledger.ts';
 import type { Settings } from './settings.ts';
-import type { Post, World } from './world.ts';
+import type { Post, User, World } from './world.ts';
 
 /** What everything in the simulator shares. */
 export interface X {
@@ -17,12 +18,7 @@ export interface X {
   /** Tells whoever waits that something changed. */
   changed: () => void;
   watchers: Set<() => void>;
-  tokens: Tokens;
-}
-
-/** The OAuth 2 tokens that are good now; each refresh token is good once. */
-export interface Tokens {
-  access: Set<string>;
-  refresh: Set<string>;
-  made: number;
+  grants: Grants;
+  /** Who is signed in at X in the browser in which an app is let in. */
+  atTheBrowser: User;
 }

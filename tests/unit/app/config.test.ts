@@ -66,4 +66,11 @@ describe('the configuration', () => {
     const result = readConfig({ environment: { PORT: '5000' }, envFile });
     expect(result).toMatchObject({ ok: true, config: { PORT: 5000, HOST: '::1' } });
   });
+
+  it('wants the client of X whole, and a secret that cannot be guessed', () => {
+    expect(read({ X_CLIENT_ID: 'app' })).toMatchObject({ ok: true });
+    const result = read({ X_CLIENT_SECRET: 'hunter2', TOKEN_SECRET: 'hunter2' });
+    expect(result.ok ? [] : result.errors.map((error) => error.split(':')[0])).toEqual(['TOKEN_SECRET', 'X_CLIENT_ID']);
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
 });

@@ -9,6 +9,7 @@ import {
   REPLIES,
   REVIEW_TEXTS,
   type ReplyKey,
+  SIGN_IN_TEXTS,
   type Text,
   X_TEXTS,
 } from '../../../src/wording/index.ts';
@@ -21,6 +22,7 @@ const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = {
   operating: OPERATING_TEXTS,
   pages: PAGE_TEXTS,
   review: REVIEW_TEXTS,
+  'sign-in': SIGN_IN_TEXTS,
 };
 const formsOf = (text: Text) => (typeof text === 'string' ? [text] : Object.values(text));
 const insertsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();

@@ -5,7 +5,8 @@ export type Signature = TwitterApiTokens | string;
 
 /** The account's right to speak at X. */
 export interface Tokens {
-  current(): Promise<Signature>;
+  /** For a call, e.g. `GET /2/tweets`: X does not take every signature for every one. */
+  current(call: string): Promise<Signature>;
   /**
    * X refused what it was given: gets a fresh one where that is possible. False where there is none, so that asking
    * again would not help.

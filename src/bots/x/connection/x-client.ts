@@ -97,14 +97,15 @@ export function createXClient({ apiUrl, tokens, clock }: XClientOptions): XClien
 
   return {
     async send(request) {
-      const signature = await tokens.current();
+      const call = `${request.method} ${request.endpoint}`;
+      const signature = await tokens.current(call);
       try {
         return await askAndRead(request, signature);
       } catch (error) {
         const refused = error instanceof AdapterError && error.code === 'token-refused';
         if (!refused || !(await tokens.renew(signature))) throw error;
       }
-      return askAndRead(request, await tokens.current());
+      return askAndRead(request, await tokens.current(call));
     },
   };
 }

@@ -15,6 +15,7 @@ interface Operation {
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  security?: Record<string, string[]>[];
 }
 
 interface Specification {
@@ -56,6 +57,17 @@ function operationOf(method: string, route: string): Operation | null {
   const operation = specification.paths[route]?.[method.toLowerCase()];
   if (!operation) throw new Error(`X's specification has no ${method} ${route}`);
   return operation;
+}
+
+/** How X lets an operation be signed, by its specification's names; null where that is not here. */
+export function schemesOf(method: string, route: string): Record<string, string[]> | null {
+  const operation = operationOf(method, route);
+  return operation && Object.assign({}, ...(operation.security ?? []));
+}
+
+/** What a login must have been granted for an operation. */
+export function scopesOf(method: string, route: string): readonly string[] {
+  return schemesOf(method, route)?.OAuth2UserToken ?? [];
 }
 
 /** What is wrong with a request, by X's specification. */
