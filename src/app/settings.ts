@@ -28,7 +28,7 @@ export const settings = z.object({
     .refine((secret) => secret.length >= 32, { error: 'must be at least 32 characters' })
     .optional()
     .describe(
-      'At least 32 random characters, from which the key is derived that tokens are encrypted with in the records. Without it a key is kept in `DATA_DIR/token.key`; several machines need the same secret.',
+      'At least 32 random characters, from which the key is derived that tokens are encrypted with in the records. Without it a key is kept in `DATA_DIR/token.key`.',
     ),
   DATABASE_URL: url('postgres', 'postgresql')
     .optional()
