@@ -43,7 +43,7 @@ it('lets the bot in from a terminal, and then it hears', { timeout: 240_000 }, a
     try {
       simulator.say(simulator.addUser('mina'), '@opencall a paper boat');
       const curator = await signIn(() => app?.url ?? '', app?.link ?? '');
-      await waitUntil(async () => (await curator.waiting()).cards.length === 1, 'the request', 60_000);
+      await waitUntil(async () => (await curator.waiting()).lines.length === 1, 'the request', 60_000);
     } finally {
       await app?.stop();
     }
