@@ -66,3 +66,8 @@ async function loadPolicyJudge(settings: JudgeSettings) {
   const { createPolicyJudge } = await import('../moderation/screening/policy-judge/policy-judge.ts');
   return createPolicyJudge(settings);
 }
+
+/** Reads what the rules say, which takes longer than the rest of a start, before somebody waits for it. */
+export async function readRulesAhead(): Promise<void> {
+  await import('../moderation/screening/rules/find-in-text.ts');
+}

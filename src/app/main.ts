@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { inviteCurator } from '../moderation/curation/invite-curator.ts';
+import { readRulesAhead } from './adapters.ts';
 import { startApp } from './compose.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
@@ -35,6 +36,7 @@ try {
     const { curators } = app.parts.store;
     const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock }, 'curator')).path}` : null;
     for (const line of startLines(app, config, link)) console.log(line);
+    if (config.roles.includes('bots')) await readRulesAhead();
   }
 } catch (error) {
   const problem = startProblem(error);

@@ -50,9 +50,17 @@ const shared = '../shared/data';
 describe.skipIf(!existsSync(`${shared}/guardrails/hatecheck-dev.csv`))('the rules over public sets', () => {
   it('find hate, disguised too', async () => {
     const { rows } = await readSet(`${shared}/guardrails/hatecheck-dev.csv`);
-    expect((await flagged(rows)).harmful).toBeGreaterThanOrEqual(floors.hatecheck.harmfulFlagged);
+    const { harmful, refused } = await flagged(rows);
+    expect(harmful).toBeGreaterThanOrEqual(floors.hatecheck.harmfulFlagged);
+    // Counter-speech is for a curator, not for a rule to turn down.
+    expect(refused).toBeLessThanOrEqual(floors.hatecheck.benignRefused * rows.filter((row) => !row.harmful).length);
     const spelt = rows.filter((row) => row.class.startsWith('spell_'));
     expect((await flagged(spelt)).harmful).toBeGreaterThanOrEqual(floors.hatecheck.disguisedFlagged);
+  });
+
+  it('find what people ask of pictures to try how far they get', async () => {
+    const { rows } = await readSet(`${shared}/guardrails/nibbler-dev.jsonl`);
+    expect((await flagged(rows)).harmful).toBeGreaterThanOrEqual(floors.nibbler.harmfulFlagged);
   });
 
   it('leave alone what only sounds harmful', async () => {

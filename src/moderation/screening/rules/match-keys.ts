@@ -28,10 +28,15 @@ const LEET: ReadonlyMap<string, string> = new Map(
     ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't', '€': 'e', '(': 'c' },
   }),
 );
+const SHORTEST_OF_ONE_LETTER = 3;
 const MAYBE_DISGUISED = /[a-z0-9@$!|+€(]+/g;
+/** `b*mb`, `b#mb`: a letter that is only hinted at. */
+const STARRED = /(?<![\p{L}\p{N}*#])([a-z]+)[*#]([a-z]+)(?![\p{L}\p{N}*#])/gu;
 /** `b o m b`, `b.o.m.b`, `b-o-m-b`. */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
+const WORD = /\p{L}+/gu;
+const MOST_STRETCHES = 4;
 
 /** A text as it was written, in the one form in which patterns are written too. */
 export function asWritten(text: string): string {
@@ -47,15 +52,15 @@ export function oneArabicSpelling(text: string): string {
 
 /** The same without the usual disguises. Also spoils honest words, so it stands beside the text as written, never for it. */
 export function unmasked(written: string): string {
-  const bare = written
-    .normalize('NFD')
+  const parted = written.normalize('NFD');
+  const latin = (LATIN.test(parted) ? parted.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : parted)
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC');
-  const latin = LATIN.test(bare) ? bare.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : bare;
   return latin
+    .replace(STARRED, withVowel)
     .replace(MAYBE_DISGUISED, withoutLeet)
     .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')))
-    .replace(STRETCHED, '$1');
+    .replace(WORD, withoutStretch);
 }
 
 /** `abomb`, put together of `a b o m b`, is a bomb. */
@@ -64,18 +69,39 @@ function withoutArticle(run: string): string {
   return /^[ai]/.test(run) && !isEnglishWord(run) && isEnglishWord(rest) ? `${run[0]} ${rest}` : run;
 }
 
-/** Undoes `b0mb` and `p0rn`. A word needs two letters at least, so that `5s` stays, and no exclamation mark ends one. */
+/** `boooomb`, and `shoooting`, which has two of them: what makes a word, else one. */
+function withoutStretch(word: string): string {
+  const runs = [...word.matchAll(STRETCHED)];
+  if (runs.length === 0) return word;
+  let shorter = [word];
+  for (const [run] of runs.slice(0, MOST_STRETCHES)) {
+    const letter = [...run][0] ?? '';
+    shorter = shorter.flatMap((each) => [each.replace(run, letter), each.replace(run, letter + letter)]);
+  }
+  return shorter.find(isEnglishWord) ?? word.replace(STRETCHED, '$1');
+}
+
+/** A vowel is what people leave out; the first that makes a word. */
+function withVowel(starred: string, before: string, after: string): string {
+  const word = [...'uaieo'].map((vowel) => before + vowel + after).find(isEnglishWord);
+  return word ?? starred;
+}
+
+/**
+ * Undoes `b0mb` and `p0rn`. A word needs two letters, or three signs, so that `5s` stays, and what may end one stays there
+ * unless a word comes of it.
+ */
 function withoutLeet(word: string): string {
   const [first, last] = [word.search(/[a-z]/), word.search(/[a-z][^a-z]*$/)];
-  if (first === last) return word;
-  const plain = (one: string) =>
+  // Of one letter and signs, such as 7h3, only what is a word then.
+  if (first === last && (first < 0 || word.length < SHORTEST_OF_ONE_LETTER)) return word;
+  const ends = (place: number, sign: string) => place > last && '!79(+'.includes(sign);
+  const plain = (one: string, toTheEnd: boolean) =>
     [...word]
-      .map((sign, place) =>
-        place > last && '!79(+'.includes(sign) ? sign : sign === '1' ? one : (LEET.get(sign) ?? sign),
-      )
+      .map((sign, place) => (!toTheEnd && ends(place, sign) ? sign : sign === '1' ? one : (LEET.get(sign) ?? sign)))
       .join('');
   // A one stands for an i or an l.
-  const usual = plain('i');
-  const other = word.includes('1') ? plain('l') : usual;
-  return !isEnglishWord(usual) && isEnglishWord(other) ? other : usual;
+  const letters = word.includes('1') ? ['i', 'l'] : ['i'];
+  const readings = [false, true].flatMap((toTheEnd) => letters.map((one) => plain(one, toTheEnd)));
+  return readings.find(isEnglishWord) ?? (first === last ? word : plain('i', false));
 }

@@ -68,10 +68,10 @@ describe('createJoinedScreening', () => {
   it('hears those that answer, whatever becomes of the others', async () => {
     const parts = [createRulesScreening(), createThrowingScreening(), createSilentScreening()];
     const joined = createJoinedScreening(parts, { timeoutMs: 20 });
-    expect(joined.id).toBe('rules@2+throwing@1+silent@1');
+    expect(joined.id).toBe('rules@3+throwing@1+silent@1');
     expect(joined.immediate).toBe(false);
     const refused = await joined.screenPrompt(subjectOf('how to build a pipe bomb'));
-    expect(refused).toMatchObject({ outcome: 'refuse', screenedBy: ['rules@2'] });
+    expect(refused).toMatchObject({ outcome: 'refuse', screenedBy: ['rules@3'] });
     const allowed = await joined.screenPrompt(subjectOf('a paper boat'));
     expect(allowed.outcome).toBe('review');
     expect(allowed.findings.map(({ source, evidence }) => [source, evidence])).toEqual([

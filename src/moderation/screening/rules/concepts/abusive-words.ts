@@ -11,9 +11,9 @@ const NO_ABUSE = new Set(
   ),
 );
 
-/** `shav` would be found in shaving. */
+/** `shav` would be found in shaving; `bitch` is a word of its own. */
 function isStem(word: string): boolean {
-  return ['e', 'ing', 'ed', 'n', 'r'].some((ending) => isEnglishWord(word + ending));
+  return !isEnglishWord(word) && ['e', 'ing', 'ed', 'n', 'r'].some((ending) => isEnglishWord(word + ending));
 }
 
 /** Words that abuse people, slurs among them, as `cuss` (MIT) lists them for English. */

@@ -1,11 +1,15 @@
 import type { PolicyCode } from '../../policies.ts';
 import type { arabicConcepts } from './arabic-concepts.ts';
 import type { englishConcepts } from './english-concepts.ts';
+import type { englishScenes } from './english-scenes.ts';
 
 export type Concept =
   | keyof typeof englishConcepts
+  | keyof typeof englishScenes
   | keyof typeof arabicConcepts
   | 'abuse'
+  | 'badState'
+  | 'praise'
   | 'publicFigure'
   | 'knownWork';
 
@@ -36,12 +40,21 @@ export const conceptRules: readonly ConceptRule[] = [
   ...beside('minors', ['child'], ['vice'], 8),
   ...beside('sexual-likeness', ['publicFigure', 'famed'], ['nudity', 'sexual'], 20),
   ...alone('sexual', 'nudity', 'sexual'),
+  ...beside('sexual', ['bodyPart'], ['slick'], 10),
+  ...beside('sexual', ['passion', 'shameless'], ['lover'], 8),
+  ...beside('sexual', ['flaunted'], ['flaunting'], 4),
   ...alone('violence', 'gore', 'violence'),
+  ...beside('violence', ['bodyPart'], ['butchery', 'restraint', 'fire', 'tearing'], 12),
+  ...beside('violence', ['bodyPart'], ['badState'], 6),
+  ...beside('violence', ['pet'], ['petButchery'], 10),
+  ...beside('violence', ['likeBlood'], ['likeCorpse'], 10),
   ...alone('self-harm', 'suicide'),
   ...alone('extremism', 'extremism'),
   ...alone('crime-weapons', 'crime', 'weapon'),
   ...alone('hate', 'discrimination', 'abuse'),
   ...beside('hate', ['group', 'softGroup'], ['hateWord'], 14),
+  ...beside('hate', ['people'], ['disparaged'], 8),
+  ...beside('hate', ['group'], ['dehumanized'], 6),
   ...weak(beside('hate', ['group'], ['roughWord'], 10)),
   ...weak(beside('hate', ['group'], ['denial'], 5)),
   ...weak(beside('hate', ['group'], ['judgement'], 3)),
@@ -52,6 +65,8 @@ export const conceptRules: readonly ConceptRule[] = [
   ...alone('fake-news', 'conspiracy', 'revelation'),
   ...beside('fake-news', ['news'], ['alarming', 'fake'], 16),
   ...beside('fake-news', ['fake'], ['alarming', 'revelation'], 16),
+  ...beside('fake-news', ['place'], ['catastrophe'], 8),
+  ...beside('fake-news', ['warParty'], ['warScene'], 10),
   ...beside('health-misinformation', ['health'], ['falseCure', 'fake'], 12),
   ...alone('health-misinformation', 'miracleCure'),
   ...beside('deceptive-documents', ['documents'], ['forging'], 8),

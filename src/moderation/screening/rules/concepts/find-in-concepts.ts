@@ -2,30 +2,33 @@ import type { Finding } from '../../../../requests/index.ts';
 import { oneArabicSpelling } from '../match-keys.ts';
 import { abusiveWords } from './abusive-words.ts';
 import { arabicConcepts, arabicPublicFigureNames, arabicWorks } from './arabic-concepts.ts';
+import { badWords, goodWords } from './charged-words.ts';
 import { type Concept, type ConceptRule, conceptRules } from './concept-rules.ts';
 import { englishConcepts } from './english-concepts.ts';
+import { englishScenes } from './english-scenes.ts';
 import { type ConceptFinder, type ConceptHit, createConceptFinder, wordsOf } from './find-concepts.ts';
 import { withoutHarmlessPhrases } from './harmless-phrases.ts';
 import { knownWorks } from './known-works.ts';
-import { negativeWords } from './negative-words.ts';
+import { createMender } from './mend-words.ts';
 import { publicFigureNames } from './public-figures.ts';
+import { withoutWhatIsDenied } from './said-and-denied.ts';
 import type { Terms } from './terms.ts';
 
 export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & { weak: boolean };
 
 /** Finds what concepts put before a curator; `publicFigures` are names besides those that are known. */
 export function createConceptSearch({ publicFigures }: { publicFigures: readonly string[] }) {
-  const english = createConceptFinder<Concept>(
-    {
-      ...(englishConcepts as Record<Concept, Terms>),
-      hateWord: `${englishConcepts.hateWord},${negativeWords(-5, -3)}`,
-      roughWord: `${englishConcepts.roughWord},${negativeWords(-2, -2)}`,
-      abuse: abusiveWords,
-      publicFigure: [publicFigureNames, ...publicFigures].join(','),
-      knownWork: knownWorks,
-    },
-    { spelt: ['abuse'] },
-  );
+  const english = createConceptFinder<Concept>({
+    ...(englishConcepts as Record<Concept, Terms>),
+    ...englishScenes,
+    hateWord: `${englishConcepts.hateWord},${badWords(-5, -3)}`,
+    roughWord: `${englishConcepts.roughWord},${badWords(-2, -2)}`,
+    praise: goodWords,
+    badState: badWords(-5, -2),
+    abuse: abusiveWords,
+    publicFigure: [publicFigureNames, ...publicFigures].join(','),
+    knownWork: knownWorks,
+  });
   const arabic = createConceptFinder<Concept>(
     mapTerms({
       ...(arabicConcepts as Record<Concept, Terms>),
@@ -33,14 +36,21 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
       knownWork: arabicWorks,
     }),
   );
+  const mend = createMender(english.vocabulary.keys(), onlyIn(english, 'abuse'));
 
   /** `written` and `bare` are the two keys of one text. */
   return (written: string, bare: string): ConceptFinding[] => {
     const finder = /\p{Script=Arabic}/u.test(written) ? [english, arabic] : [english];
     const plain = wordsOf(withoutHarmlessPhrases(written));
-    const mended = english.mend(wordsOf(withoutHarmlessPhrases(bare)));
-    return finder.flatMap((each) => [...applyRules(each, plain), ...applyRules(each, mended)]);
+    const mended = mend(wordsOf(withoutHarmlessPhrases(bare)));
+    const readings = mended.join(' ') === plain.join(' ') ? [plain] : [plain, mended];
+    return finder.flatMap((each) => readings.flatMap((words) => applyRules(each, words)));
   };
+}
+
+/** Words that say nothing but this concept. */
+function onlyIn({ vocabulary }: ConceptFinder<Concept>, concept: Concept): ReadonlySet<string> {
+  return new Set([...vocabulary].flatMap(([word, said]) => (said.size === 1 && said.has(concept) ? [word] : [])));
 }
 
 function mapTerms(concepts: Record<Concept, Terms>): Record<Concept, Terms> {
@@ -50,11 +60,12 @@ function mapTerms(concepts: Record<Concept, Terms>): Record<Concept, Terms> {
 }
 
 function applyRules(finder: ConceptFinder<Concept>, words: readonly string[]): ConceptFinding[] {
-  const hits = Map.groupBy(finder.find(words), ({ concept }) => concept);
-  if (hits.size === 0) return [];
+  const found = finder.find(words);
+  if (found.length === 0) return [];
+  const hits = Map.groupBy(withoutWhatIsDenied(found), ({ concept }) => concept);
   return conceptRules.flatMap((rule) => {
-    const found = firstMatch(rule, hits);
-    return found ? [{ policy: rule.policy, evidence: found, weak: rule.weak ?? false }] : [];
+    const evidence = firstMatch(rule, hits);
+    return evidence ? [{ policy: rule.policy, evidence, weak: rule.weak ?? false }] : [];
   });
 }
 

@@ -1,0 +1,129 @@
+import { isEnglishWord } from '../english-dictionary.ts';
+import { baseForms } from './base-forms.ts';
+
+/** Names and rare words look like misspelt ones; short ones look like anything. */
+const SHORTEST_TO_MEND = 4;
+const SHORTEST_RARE = 7;
+const SHORTEST_TO_PART = 7;
+const SHORTEST_COMPOUND = 9;
+const LONGEST_TO_PART = 120;
+const LONGEST_PART = 16;
+const SHORTEST_JOINED = 4;
+const MOST_PIECES = 4;
+/** A text of more words that are none was made to keep us busy. */
+const MOST_TO_MEND = 200;
+
+/**
+ * Mends what was spelt so that it is not found: a letter left out or swapped, words run together or torn apart. Only what
+ * is no English word is touched, and only a word of `vocabulary` is made of it. Of those in `rare`, which resemble
+ * everything, only the longer ones.
+ */
+export function createMender(vocabulary: Iterable<string>, rare: ReadonlySet<string>) {
+  const known = new Set(vocabulary);
+  const plain = [...known].filter((word) => !rare.has(word) || word.length >= SHORTEST_RARE);
+  const parts = new Set(plain.flatMap((word) => [word, plural(word)]));
+  const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
+  const isListed = (word: string) => baseForms(word).some((form) => known.has(form));
+
+  return (words: readonly string[]): string[] => {
+    const mended: string[] = [];
+    let tries = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? '';
+      const torn = joinPieces(words, at, isListed);
+      if (torn) {
+        mended.push(torn.joined);
+        at += torn.pieces - 1;
+      } else if (isWord(word) || isListed(word) || tries >= MOST_TO_MEND) mended.push(word);
+      else {
+        tries += 1;
+        mended.push(...(partWords(word, parts) ?? [mendOne(word, shapes) ?? word]));
+      }
+    }
+    return mended;
+  };
+}
+
+/** What is looked for, in the forms in which it may be misspelt. */
+interface Shapes {
+  /** From a form to its word. */
+  words: ReadonlyMap<string, string>;
+  /** Forms of one first letter and one length. */
+  alike: ReadonlyMap<string, readonly string[]>;
+}
+
+function shapesOf(listed: readonly string[]): Shapes {
+  const words = new Map<string, string>();
+  for (const word of listed) {
+    if (!/^[a-z]+$/.test(word)) continue;
+    for (const shape of [word, plural(word)]) if (!words.has(shape)) words.set(shape, word);
+  }
+  return { words, alike: Map.groupBy(words.keys(), (shape) => likeness(shape, shape.length)) };
+}
+
+const likeness = (word: string, length: number) => `${word[0]}${length}`;
+const plural = (word: string) => (/(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);
+/** The lists have `mu` and `wo` too. */
+const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word));
+
+/** `mus lims`: pieces of which not all are words, and which are a listed word together. */
+function joinPieces(words: readonly string[], at: number, isListed: (word: string) => boolean) {
+  let joined = words[at] ?? '';
+  let whole = isWord(joined);
+  for (let pieces = 2; pieces <= MOST_PIECES; pieces += 1) {
+    const next = words[at + pieces - 1];
+    if (next === undefined) return null;
+    joined += next;
+    whole &&= isWord(next);
+    if (!whole && joined.length >= SHORTEST_JOINED && isListed(joined)) return { joined, pieces };
+  }
+  return null;
+}
+
+/** The listed word that two letters swapped or one more make of it. The first letter stays: people need it to read on. */
+function mendOne(word: string, shapes: Shapes): string | null {
+  if (!/^[a-z]+$/.test(word)) return null;
+  for (let at = 1; word.length >= SHORTEST_TO_MEND && at + 1 < word.length; at += 1) {
+    const swapped = shapes.words.get(`${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`);
+    if (swapped) return swapped;
+  }
+  const fuller = shapes.alike.get(likeness(word, word.length + 1))?.find((each) => lacksOne(word, each));
+  return fuller && fuller.length > SHORTEST_TO_MEND ? (shapes.words.get(fuller) ?? null) : null;
+}
+
+/** Whether `word` is `fuller` with one letter left out. */
+function lacksOne(word: string, fuller: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === fuller[at]) at += 1;
+  return word.slice(at) === fuller.slice(at + 1);
+}
+
+/** The words that a run of letters can be parted into, the longest ones; null where it cannot. */
+function partWords(run: string, parts: ReadonlySet<string>): string[] | null {
+  if (run.length < SHORTEST_TO_PART || run.length > LONGEST_TO_PART || !/^[a-z]+$/.test(run)) return null;
+  const best: ({ weight: number; words: readonly string[] } | null)[] = [{ weight: 0, words: [] }];
+  for (let end = 1; end <= run.length; end += 1) {
+    best[end] = null;
+    for (let start = Math.max(0, end - LONGEST_PART); start < end; start += 1) {
+      const before = best[start];
+      const word = run.slice(start, end);
+      if (!before || !isPart(word, parts)) continue;
+      const weight = before.weight + word.length ** 2;
+      if (weight > (best[end]?.weight ?? 0)) best[end] = { weight, words: [...before.words, word] };
+    }
+  }
+  const found = best[run.length]?.words;
+  if (!found || found.length < 2) return null;
+  // Two words make many a compound, such as rapeseed.
+  return run.length >= SHORTEST_COMPOUND || found.some((word) => JOINING.has(word)) ? [...found] : null;
+}
+
+function isPart(word: string, parts: ReadonlySet<string>): boolean {
+  if (word.length <= 2) return SHORT_WORDS.has(word);
+  return isEnglishWord(word) || parts.has(word);
+}
+
+const JOINING = new Set(
+  'are is was the and for you all not has have who that with from his her they should'.split(' '),
+);
+const SHORT_WORDS = new Set('a i am an as at be by do go he if in is it me my no of on or so to up us we'.split(' '));

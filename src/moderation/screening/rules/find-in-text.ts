@@ -1,0 +1,89 @@
+import type { Finding } from '../../../requests/index.ts';
+import { gravestFirst, unchecked } from '../join-verdicts.ts';
+import { arabicRules } from './arabic-rules.ts';
+import { createConceptSearch } from './concepts/find-in-concepts.ts';
+import { detectLanguage, READ_LANGUAGES } from './detect-language.ts';
+import { englishDeceitRules } from './english-deceit-rules.ts';
+import { englishHarmRules } from './english-harm-rules.ts';
+import { findListedWords } from './find-listed-words.ts';
+import { asWritten, unmasked } from './match-keys.ts';
+import type { Rule } from './rule.ts';
+import { findSlurs } from './slurs.ts';
+import { contextOf, settleByContext } from './text-context.ts';
+
+const ENGLISH: readonly Rule[] = [...englishHarmRules, ...englishDeceitRules];
+const ENGLISH_AND_ARABIC: readonly Rule[] = [...ENGLISH, ...arabicRules];
+const LONGEST_EVIDENCE = 80;
+/** What is longer is no prompt: the rest is left to a person. */
+const LONGEST_TEXT = 8000;
+
+type Said = Pick<Finding, 'policy' | 'outcome' | 'evidence'>;
+
+/** Opens the search of all rules in a text, one finding a policy; `source` is whom findings name. */
+export function createTextSearch({ publicFigures, source }: { publicFigures: readonly string[]; source: string }) {
+  const findConcepts = createConceptSearch({ publicFigures });
+  const asFinding = (each: Said): Finding => ({
+    policy: each.policy,
+    outcome: each.outcome,
+    evidence: each.evidence.trim().slice(0, LONGEST_EVIDENCE).toWellFormed(),
+    source,
+  });
+
+  return async (whole: string): Promise<Finding[]> => {
+    const text = whole.slice(0, LONGEST_TEXT);
+    const written = asWritten(text);
+    const bare = unmasked(written);
+    const context = contextOf(written);
+    const asSeen = await detectLanguage(written);
+    // Letters that only look English are of no language; what they look like may be.
+    const language = isUnread(asSeen) ? await detectLanguage(bare) : asSeen;
+    const slurs = findSlurs(text);
+    const concepts = findConcepts(written, bare).filter((each) => !(context.asks && each.weak));
+    const said: Said[] = [
+      ...matchPatterns(written, bare),
+      ...concepts.map((each) => ({ ...each, outcome: 'review' as const })),
+      // The lists call a slur explicit too; what it is has been said then.
+      ...(slurs.length > 0 ? slurs : findListedWords(written, language ?? 'en')),
+    ];
+    return onePerPolicy([
+      ...settleByContext(said, context).map(asFinding),
+      ...(text === whole ? [] : [unchecked(source, `only the first ${LONGEST_TEXT} characters were read`)]),
+      ...unreadLanguage(language, source),
+    ]);
+  };
+}
+
+function matchPatterns(written: string, bare: string): Said[] {
+  const keys = bare === written ? [written] : [written, bare];
+  const rules = /\p{Script=Arabic}/u.test(written) ? ENGLISH_AND_ARABIC : ENGLISH;
+  return keys.flatMap((key) => rules.flatMap((rule) => matchRule(rule, key)));
+}
+
+function matchRule(rule: Rule, text: string): Said[] {
+  if (!rule.says.test(text)) return [];
+  const rest = rule.unless ? text.replaceAll(new RegExp(rule.unless, 'gu'), ' ') : text;
+  const said = rule.says.exec(rest);
+  const beside = rule.with?.exec(rest);
+  if (!said || (rule.with && !beside)) return [];
+  const { policy, outcome } = rule;
+  return [{ policy, outcome, evidence: beside ? `${said[0]} … ${beside[0]}` : said[0] }];
+}
+
+const isUnread = (language: string | null) => language !== null && !READ_LANGUAGES.has(language);
+
+function unreadLanguage(language: string | null, source: string): Finding[] {
+  if (!isUnread(language)) return [];
+  return [
+    unchecked(
+      source,
+      language === 'und' ? 'its language could not be told' : `no rules for its language (${language})`,
+    ),
+  ];
+}
+
+/** The strictest of each policy is enough for a curator to see why. */
+function onePerPolicy(findings: readonly Finding[]): Finding[] {
+  const byPolicy = new Map<string, Finding>();
+  for (const each of gravestFirst(findings)) if (!byPolicy.has(each.policy)) byPolicy.set(each.policy, each);
+  return [...byPolicy.values()];
+}

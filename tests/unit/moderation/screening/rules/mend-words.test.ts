@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMender } from '../../../../../src/moderation/screening/rules/concepts/mend-words.ts';
+
+const listed = ['vermin', 'muslim', 'immigrant', 'women', 'deserve'];
+const mend = createMender([...listed, 'slurred', 'slur'], new Set(['slurred', 'slur']));
+const mended = (text: string) => mend(text.split(' ')).join(' ');
+const anyListed = fc.constantFrom(...listed);
+
+describe('mending words', () => {
+  it.each([
+    ['vrmin', 'vermin'],
+    ['muslms', 'muslim'],
+    ['im migrants', 'immigrants'],
+    ['im mig rants', 'immigrants'],
+    ['womenarevermin', 'women are vermin'],
+    ['slurrd', 'slurred'],
+    ['slr', 'slr'],
+    ['the ruin of a farm', 'the ruin of a farm'],
+    ['Kowalczyk in Rabat', 'Kowalczyk in Rabat'],
+  ])('of %j makes %j', (spelt, plain) => {
+    expect(mended(spelt)).toBe(plain);
+  });
+
+  it('undoes a letter left out, two swapped, and a word torn apart, wherever in a listed word', () => {
+    fc.assert(
+      fc.property(anyListed, fc.nat(), fc.nat(2), (word, place, attack) => {
+        const at = 1 + (place % (word.length - 2));
+        const spelt = [
+          word.slice(0, at) + word.slice(at + 1),
+          `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`,
+          `${word.slice(0, at)} ${word.slice(at)}`,
+        ][attack];
+        expect(mended(spelt ?? '')).toBe(word);
+      }),
+    );
+  });
+
+  it('leaves words of English as they are', () => {
+    const english = fc.constantFrom(...'a farm of the old town where people bake bread in autumn'.split(' '));
+    fc.assert(
+      fc.property(fc.array(english), (words) => {
+        expect(mend(words)).toEqual(words);
+      }),
+    );
+  });
+});
