@@ -16,6 +16,7 @@ import { type Clock, toInstant } from '../requests/index.ts';
 import type { Config } from './config.ts';
 import { openDesk } from './curation.ts';
 import { createErrorLog } from './disk-full.ts';
+import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
 import { openPurse } from './open-purse.ts';
@@ -149,7 +150,9 @@ function startForgettingMembers(
   });
 }
 
-function startCards({ store, engine, reviewSurfaces }: Parts, { config, logger, clock }: Surroundings) {
+function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
+  const { store, reviewSurfaces } = parts;
+  const engines = enginesIn(parts).from(null);
   const purse = openPurse(store, { config, clock });
   const onError = createErrorLog(logger)('A review card could not be made; it is tried again');
   return startTurns({
@@ -158,7 +161,7 @@ function startCards({ store, engine, reviewSurfaces }: Parts, { config, logger, 
     atMost: reviewSurfaces.length,
     open: (name, isOurs) => {
       const surface = reviewSurfaces.find(({ id }) => name === `review-cards-${id}`) as ReviewSurface;
-      return startReviewCards({ ...store, surface, engine, purse, clock, isOurs, onError });
+      return startReviewCards({ ...store, surface, engines, purse, clock, isOurs, onError });
     },
     onError,
   });

@@ -14,6 +14,7 @@ import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openConfiguredX } from './configured-x.ts';
 import { openCuration, reportTo } from './curation.ts';
+import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
 import { openPurse } from './open-purse.ts';
@@ -23,6 +24,7 @@ interface PlatformParts {
   files: FileStore;
   media: MediaTools;
   engine: VideoEngine;
+  fallbackEngine: VideoEngine | null;
 }
 
 interface PlatformContext {
@@ -46,7 +48,7 @@ export async function openConfiguredPlatforms(
 }
 
 async function openConfiguredDiscord(
-  { store, files, media, engine }: PlatformParts,
+  { store, files, media, ...engines }: PlatformParts,
   { config, clock, logger }: PlatformContext,
 ): Promise<ConfiguredPlatforms> {
   if (config.DISCORD_TOKEN === undefined) return { platforms: [], reviewSurfaces: [] };
@@ -72,7 +74,11 @@ async function openConfiguredDiscord(
     takeInPicture: createTakeInPicture({ files, media }),
     clock,
     report: reportTo(store, clock),
-    curation: openCuration(store, { engine, clock, purse: openPurse(store, { config, clock }) }),
+    curation: openCuration(store, {
+      engines: enginesIn(engines).from(null),
+      clock,
+      purse: openPurse(store, { config, clock }),
+    }),
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
     tell: (advice, channel) => logger.warn({ channel }, advice),
   });

@@ -1,6 +1,6 @@
 import { DEFAULT_READING_LIMITS, readRequest, writeRequest } from '../bots/reading/index.ts';
 import type { Purse } from '../generation/money/purse.ts';
-import type { VideoEngine } from '../generation/video-engine.ts';
+import type { PlannedEngines } from '../generation/plan-clip.ts';
 import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
 import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
 import { createReadReviewCard } from '../moderation/curation/read-review-card.ts';
@@ -20,13 +20,13 @@ export function openDesk({ requests, claims }: Pick<Records, 'requests' | 'claim
 /** What curators decide by where they do not have the desk's page before them. */
 export function openCuration(
   { requests, claims, votes }: Records,
-  { engine, purse, clock }: { engine: Pick<VideoEngine, 'id' | 'limits'>; purse: Purse; clock: Clock },
+  { engines, purse, clock }: { engines: PlannedEngines; purse: Purse; clock: Clock },
 ) {
   const desk = openDesk({ requests, claims }, clock);
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),
-    readCard: createReadReviewCard({ requests, claims, votes, engine, purse, clock }),
+    readCard: createReadReviewCard({ requests, claims, votes, engines, purse, clock }),
     writeAsked: (prompt: string, options: ClipOptions) => writeRequest(prompt, options).trim(),
     readAsked(text: string, locale: Locale) {
       const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });

@@ -67,15 +67,19 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       onError: errorLog('A post in the room could not be handled; it is tried again'),
     });
     const engine = await openConfiguredEngine({ files }, { config, clock });
+    const fallbackEngine = openFallbackEngine({ files }, config);
     const media = createMediaTools();
-    const configured = await openConfiguredPlatforms({ store, files, media, engine }, { config, clock, logger });
+    const configured = await openConfiguredPlatforms(
+      { store, files, media, engine, fallbackEngine },
+      { config, clock, logger },
+    );
     const parts: Parts = {
       store,
       redis,
       files,
       media,
       engine,
-      fallbackEngine: openFallbackEngine({ files }, config),
+      fallbackEngine,
       screening: await openConfiguredScreening({ files }, config),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,

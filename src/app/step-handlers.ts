@@ -1,12 +1,12 @@
 import { createDeliverClip } from '../bots/deliver-clip.ts';
 import type { Platforms } from '../bots/platforms.ts';
 import { createRemoveReply } from '../bots/remove-reply.ts';
-import { enginesOf } from '../generation/engines.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createCancelShot } from '../generation/steps/cancel-shot.ts';
 import { createCheckShot } from '../generation/steps/check-shot.ts';
 import { createDownloadShot } from '../generation/steps/download-shot.ts';
 import { createFinishClip } from '../generation/steps/finish-clip.ts';
+import { createLastPicture } from '../generation/steps/last-picture.ts';
 import { createStartClip } from '../generation/steps/start-clip.ts';
 import { createStartShot } from '../generation/steps/start-shot.ts';
 import { createScreenClip } from '../moderation/screening/screen-clip.ts';
@@ -14,6 +14,7 @@ import { createScreenPrompt } from '../moderation/screening/screen-prompt.ts';
 import type { StepHandlers } from '../queue/step-handler.ts';
 import type { Clock } from '../requests/index.ts';
 import type { Config } from './config.ts';
+import { enginesIn } from './engines-in.ts';
 import { openPurse } from './open-purse.ts';
 import type { Parts } from './parts.ts';
 
@@ -23,8 +24,8 @@ export function stepHandlers(
   platforms: Platforms,
   { config, clock }: { config: Config; clock: Clock },
 ): StepHandlers {
-  const { store, files, media, engine, fallbackEngine, screening } = parts;
-  const engines = enginesOf([engine, ...(fallbackEngine ? [fallbackEngine] : [])]);
+  const { store, files, media, screening } = parts;
+  const engines = enginesIn(parts);
   const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {
@@ -36,7 +37,12 @@ export function stepHandlers(
       purse,
       stillThere: platforms.stillThere,
     }),
-    'start-shot': createStartShot({ engines, purse, requests: store.requests }),
+    'start-shot': createStartShot({
+      engines,
+      purse,
+      requests: store.requests,
+      lastPicture: createLastPicture({ files, media }),
+    }),
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files }),
     'cancel-shot': createCancelShot({ engines }),

@@ -7,6 +7,7 @@ import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
 import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
 import type { Config } from './config.ts';
+import { enginesIn } from './engines-in.ts';
 import { newId } from './new-id.ts';
 import { openPurse } from './open-purse.ts';
 import type { Parts } from './parts.ts';
@@ -20,7 +21,7 @@ export async function openWeb(
   desk: ReviewDesk,
   { config, logger, clock }: { config: Config; logger: Logger; clock: Clock },
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { store, files, media, engine } = parts;
+  const { store, files, media } = parts;
   const server = await createWebServer({
     requests: store.requests,
     history: store.history,
@@ -31,11 +32,12 @@ export async function openWeb(
     calls: store.calls,
     files,
     desk,
-    engine,
+    engines: enginesIn(parts).from(null),
     ledger: store.ledger,
     xRecords: store.x,
     purse: openPurse(store, { config, clock }),
     takeInPicture: createTakeInPicture({ files, media }),
+    longestSeconds: DEFAULT_READING_LIMITS.seconds.max,
     promptLimit: DEFAULT_READING_LIMITS.promptGraphemes,
     clock,
     newId: () => newId(clock()),

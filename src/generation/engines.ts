@@ -6,6 +6,8 @@ export interface Engines {
   default: VideoEngine;
   /** The one that is asked where this one cannot; null where there is none. */
   after(id: string): VideoEngine | null;
+  /** That one (null or one that is not there: the default), and those that are asked where it cannot, in their order. */
+  from(id: string | null): readonly [VideoEngine, ...VideoEngine[]];
 }
 
 export function enginesOf(engines: readonly [VideoEngine, ...VideoEngine[]]): Engines {
@@ -15,6 +17,11 @@ export function enginesOf(engines: readonly [VideoEngine, ...VideoEngine[]]): En
     after(id) {
       const place = engines.findIndex((engine) => engine.id === id);
       return place < 0 ? null : (engines[place + 1] ?? null);
+    },
+    from(id) {
+      const place = engines.findIndex((engine) => engine.id === id);
+      const [first = engines[0], ...others] = engines.slice(Math.max(0, place));
+      return [first, ...others];
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { AspectRatio, ClipOptions, Resolution, ShotOrder, Sound, StoredFile } from '../requests/index.ts';
+import { splitLength } from './split-length.ts';
 import type { EngineLimits } from './video-engine.ts';
 
 /** What a clip is made with where nobody asked for anything else. */
@@ -23,7 +24,11 @@ export type FitChange =
   | { option: 'aspect'; asked: AspectRatio; given: AspectRatio }
   | { option: 'seconds'; asked: number; given: number }
   | { option: 'resolution'; asked: Resolution; given: Resolution }
-  | { option: 'sound'; asked: Sound; given: Sound };
+  | { option: 'sound'; asked: Sound; given: Sound }
+  /** More shots than one, since the engine makes none that is long enough. */
+  | { option: 'shots'; count: number; longest: number }
+  /** Another engine than is usual, which can make it. */
+  | { option: 'engine'; asked: string; given: string };
 
 /** Why an engine cannot make it at all. */
 export type CannotFit =
@@ -32,7 +37,8 @@ export type CannotFit =
   | { reason: 'nothing-offered'; option: 'aspect' | 'seconds' | 'resolution' | 'framesPerSecond' | 'sound' };
 
 export type Fit =
-  | { outcome: 'fits'; order: ShotOrder; changes: FitChange[] }
+  /** What each shot has in common, and how long each is; `order` is as long as the first. */
+  | { outcome: 'fits'; order: ShotOrder; lengths: number[]; changes: FitChange[] }
   | { outcome: 'impossible'; reasons: CannotFit[] };
 
 export interface ToFit {
@@ -44,14 +50,15 @@ export interface ToFit {
 }
 
 /**
- * Fits what was asked to what an engine makes: the nearest length, shape, resolution and sound. Only what the
- * requester asked for counts as changed; a default gives way in silence. Pure, and one shot for now.
+ * Fits what was asked to what an engine makes: the nearest length, in as many shots as it takes, and the nearest shape,
+ * resolution and sound. Only what the requester asked for counts as changed; a default gives way in silence. Pure.
  */
 export function fitToEngine(asked: ToFit, limits: EngineLimits, defaults: ClipDefaults = CLIP_DEFAULTS): Fit {
   const { prompt, options, picture } = asked;
   const wanted = { ...defaults, ...options };
   const aspect = limits.aspects === 'any' ? wanted.aspect : nearestShape(wanted.aspect, limits.aspects);
-  const seconds = nearestLength(wanted.seconds, limits.seconds);
+  const lengths = splitLength(wanted.seconds, limits.seconds);
+  const [seconds = null] = lengths ?? [];
   const resolution = nearest(wanted.resolution, limits.resolutions);
   const framesPerSecond = nearest(wanted.framesPerSecond, limits.framesPerSecond);
   const sound = limits.sounds.includes(wanted.sound) ? wanted.sound : quietest(limits.sounds);
@@ -61,7 +68,15 @@ export function fitToEngine(asked: ToFit, limits: EngineLimits, defaults: ClipDe
   for (const option of ['aspect', 'seconds', 'resolution', 'framesPerSecond', 'sound'] as const) {
     if (given[option] === null) reasons.push({ reason: 'nothing-offered', option });
   }
-  if (!aspect || seconds === null || !resolution || !framesPerSecond || !sound || reasons.length > 0) {
+  if (
+    !aspect ||
+    lengths === null ||
+    seconds === null ||
+    !resolution ||
+    !framesPerSecond ||
+    !sound ||
+    reasons.length > 0
+  ) {
     return { outcome: 'impossible', reasons };
   }
   const order: ShotOrder = {
@@ -69,21 +84,14 @@ export function fitToEngine(asked: ToFit, limits: EngineLimits, defaults: ClipDe
     style: options.style ?? null,
     seed: options.seed ?? asked.seed,
   };
-  return { outcome: 'fits', order, changes: changesBetween(options, order) };
-}
-
-/** What a shot costs in US dollars at the engine's price per second; 0 for engines that cost nothing. */
-export function estimateCost(order: Pick<ShotOrder, 'seconds'>, limits: Pick<EngineLimits, 'pricePerSecond'>): number {
-  return order.seconds * limits.pricePerSecond;
+  return { outcome: 'fits', order, lengths, changes: changesBetween(options, order) };
 }
 
 function changesBetween(options: ClipOptions, order: ShotOrder): FitChange[] {
-  const { aspect, seconds, resolution, sound } = options;
+  const { aspect, resolution, sound } = options;
   const changes: FitChange[] = [];
   if (aspect && stretchBetween(aspect, order.aspect) > 1e-9)
     changes.push({ option: 'aspect', asked: aspect, given: order.aspect });
-  if (seconds !== undefined && seconds !== order.seconds)
-    changes.push({ option: 'seconds', asked: seconds, given: order.seconds });
   if (resolution && resolution !== order.resolution)
     changes.push({ option: 'resolution', asked: resolution, given: order.resolution });
   if (sound && sound !== order.sound) changes.push({ option: 'sound', asked: sound, given: order.sound });
@@ -102,19 +110,6 @@ function nearestShape(wanted: AspectRatio, offered: readonly AspectRatio[]): Asp
 /** How far one shape must be stretched to become the other: the same for 16:9 from 1:1 as for 1:1 from 16:9. */
 function stretchBetween(one: AspectRatio, other: AspectRatio): number {
   return Math.abs(Math.log((one.width / one.height) * (other.height / other.width)));
-}
-
-/** The nearest multiple of the step between the shortest and the longest; null where there is none. */
-function nearestLength(wanted: number, { min, max, step }: EngineLimits['seconds']): number | null {
-  if (!(min <= max) || max <= 0) return null;
-  const bounded = Math.min(max, Math.max(min, wanted));
-  if (step <= 0) return bounded;
-  // Room for steps like 0.1, whose multiples are not exact.
-  const slack = 1e-9;
-  const [fewest, most] = [Math.ceil(min / step - slack), Math.floor(max / step + slack)];
-  if (fewest > most) return null;
-  const steps = Math.min(most, Math.max(fewest, Math.round(bounded / step)));
-  return Math.min(max, Math.max(min, Number((steps * step).toFixed(6))));
 }
 
 /** A sound nobody asked for is worse than one that is missing. */

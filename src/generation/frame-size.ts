@@ -1,4 +1,4 @@
-import type { AspectRatio, Resolution } from '../requests/index.ts';
+import type { AspectRatio, Resolution, ShotOrder } from '../requests/index.ts';
 
 /** Width and height of a frame in pixels, both even. */
 export interface FrameSize {
@@ -25,6 +25,12 @@ export function frameSize(aspect: AspectRatio, resolution: Resolution): FrameSiz
   const short = toEven(shorter);
   const long = Math.min(LONGEST_SIDE, toEven(shorter * stretch));
   return ratio >= 1 ? { width: long, height: short } : { width: short, height: long };
+}
+
+/** The frame of a clip: that of its first shot, which all share. */
+export function frameSizeOf([first]: readonly Pick<ShotOrder, 'aspect' | 'resolution'>[]): FrameSize {
+  if (first === undefined) throw new Error('A clip needs a shot');
+  return frameSize(first.aspect, first.resolution);
 }
 
 function toEven(side: number): number {

@@ -2,7 +2,7 @@ import type { AspectRatio, Operation, Resolution, ShotFailure, ShotOrder, Sound 
 
 /** What an engine can do, as data. Requests are fitted to it before a curator sees what they cost. */
 export interface EngineLimits {
-  /** Shortest and longest shot in seconds; `step` is what lengths must be a multiple of (0: any length). */
+  /** Shortest and longest shot in seconds; `step` lies between one length and the next (0: any length). */
   seconds: { min: number; max: number; step: number };
   /** `any`, or the shapes it makes. */
   aspects: 'any' | readonly AspectRatio[];

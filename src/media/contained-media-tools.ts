@@ -9,6 +9,7 @@ import type {
   RenditionOutcome,
   VideoFacts,
 } from './media-tools.ts';
+import type { LastFrameInput } from './tasks/draw-last-frame.task.ts';
 import type { StillsInput } from './tasks/draw-stills.task.ts';
 import type { ProbeInput } from './tasks/probe-video.task.ts';
 import type { PictureInput } from './tasks/take-in-picture.task.ts';
@@ -97,6 +98,10 @@ export function createMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): Me
     drawStills: async (path, { frames, framesPerSecond, pixelAspect }, to, work) => {
       const input: StillsInput = { path, frames, framesPerSecond, pixelAspect, ...to };
       await onVideo<null>('draw-stills', input, [to.poster, to.contactSheet], work);
+    },
+    drawLastFrame: async (path, toPath, work) => {
+      const input: LastFrameInput = { path, toPath };
+      await onVideo<null>('draw-last-frame', input, [toPath], work);
     },
     takeInPicture: async (path, toPath, work) => takeInPicture(limits, path, toPath, work),
   };

@@ -43,10 +43,12 @@ export type PictureOutcome =
 
 export type PictureRejection = 'too-large' | 'too-many-pixels' | 'not-a-picture';
 
-/** A shot to join, and how many frames of the clip it fills. */
+/** A shot to join, and how many frames it has. */
 export interface JoinPart {
   path: string;
   frames: number;
+  /** How many of them melt into the last ones of the shot before; 0: a cut. */
+  melting?: number;
 }
 
 export interface JoinOrder {
@@ -79,7 +81,10 @@ export interface MediaTools {
     toPath: string,
     work?: MediaWork,
   ): Promise<RenditionOutcome>;
-  /** Joins shots by hard cuts, into exactly the frames they are to fill. */
+  /**
+   * Joins shots by cuts and crossfades, into exactly the frames that they have less those that melt into others. The
+   * sound goes over each seam without a jump or a gap.
+   */
   join(order: JoinOrder, toPath: string, work?: MediaWork): Promise<void>;
   /** A still for before it plays (WebP, at most 200 kB), and a sheet of evenly spaced frames with their times (WebP). */
   drawStills(
@@ -88,6 +93,8 @@ export interface MediaTools {
     to: { poster: string; contactSheet: string },
     work?: MediaWork,
   ): Promise<void>;
+  /** Writes the last frame of a video, as large as it is seen (PNG). A file without one throws `not-a-video`. */
+  drawLastFrame(path: string, toPath: string, work?: MediaWork): Promise<void>;
   /** Decodes a stranger's picture and writes it anew, upright, without what it told about its maker, at most 2048 pixels long. */
   takeInPicture(path: string, toPath: string, work?: MediaWork): Promise<PictureOutcome>;
 }

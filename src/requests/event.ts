@@ -15,7 +15,14 @@ export type RequestEvent =
   | { kind: 'escalated'; curator: string; note: string | null }
   | { kind: 'generation-started'; engine: string; shots: ShotOrder[] }
   /** `reservation`: what it may cost, where it costs anything; refused by the records where a budget has no room. */
-  | { kind: 'shot-intended'; shot: number; key: string; reservation?: Reservation }
+  | {
+      kind: 'shot-intended';
+      shot: number;
+      key: string;
+      reservation?: Reservation;
+      /** The last picture of the shot before, with which this one begins. */
+      picture?: StoredFile;
+    }
   /** Nothing was begun at the engine, or it failed for certain: another one is to make it. */
   | { kind: 'engine-replaced'; engine: string; shots: ShotOrder[]; why: string }
   /** It is certain that the engine was not reached. */

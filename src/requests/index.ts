@@ -19,6 +19,7 @@ export * from './receive.ts';
 export * from './request.ts';
 export * from './request-store.ts';
 export * from './reservation.ts';
+export * from './script.ts';
 export * from './shot.ts';
 export * from './stored-file.ts';
 export * from './take-back.ts';

@@ -3,6 +3,7 @@ import type { ClipOptions } from './clip-options.ts';
 import type { Instant } from './instant.ts';
 import type { Member } from './member.ts';
 import type { PostRef } from './post-ref.ts';
+import type { ScriptShot } from './script.ts';
 import type { Shot } from './shot.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { Verdict } from './verdict.ts';
@@ -42,6 +43,8 @@ export interface Approval {
   at: Instant;
   prompt: string;
   options: ClipOptions;
+  /** The shots as a writer or the curator has them; absent: as they are read from the prompt. */
+  script?: ScriptShot[];
   note: string | null;
   /** Who had approved the same before, where two must. */
   first?: string;

@@ -1,5 +1,6 @@
 import type { AspectRatio, Resolution, Sound } from './clip-options.ts';
 import type { Instant } from './instant.ts';
+import type { Beginning } from './script.ts';
 import type { StoredFile } from './stored-file.ts';
 
 /** A job at an engine, as that engine's adapter wrote it. Opaque to everybody else; survives a restart as JSON. */
@@ -7,7 +8,14 @@ export type Operation = { readonly [key: string]: string | number | boolean | nu
 
 /** What one engine call is asked for, fitted to the engine's limits. Complete: nothing is left to the engine. */
 export interface ShotOrder {
+  /** What is seen. */
   prompt: string;
+  /** How it is shown: camera, light, place among the shots. Absent where the prompt says all. */
+  direction?: string;
+  /** What is to be heard, in words; absent where nothing is said of it. */
+  heard?: string;
+  /** How it follows the shot before it; absent for the first. */
+  begins?: Beginning;
   aspect: AspectRatio;
   seconds: number;
   resolution: Resolution;
@@ -15,7 +23,7 @@ export interface ShotOrder {
   style: string | null;
   seed: number;
   sound: Sound;
-  /** A still to bring to life. */
+  /** A still to bring to life: what was asked with, or the last picture of the shot before. */
   picture: StoredFile | null;
 }
 

@@ -11,6 +11,7 @@ export const repliesArabic = {
   'status-next': 'قُبل طلبك! مقطعك هو التالي.',
   'status-in-line': 'قُبل طلبك! ترتيبك في الدور: {place}.',
   'status-generating': 'يجري صنع مقطعك: {progress}.',
+  'status-generating-shots': 'يجري صنع مقطعك: {progress}، اللقطة {shot} من {count}.',
   'status-on-hold': 'مقطعك معلّق، وينظر قيّم في أمره.',
   'status-finishing': 'اقترب الموعد: مقطعك في لمساته الأخيرة.',
   'status-last-look': 'اكتمل صنع مقطعك، ويلقي قيّم نظرة أخيرة عليه.',
@@ -104,6 +105,8 @@ export const repliesArabic = {
   'fit-seconds': 'المدة بالثواني {given} بدلًا من {asked}: هي أقرب ما يصنعه المحرّك.',
   'fit-resolution': 'الدقة {given} بدلًا من {asked}: هي أقرب ما يصنعه المحرّك.',
   'fit-sound': 'الصوت «{given}» بدلًا من «{asked}» الذي لا يصنعه المحرّك.',
+  'fit-shots': 'يُصنع من لقطات عددها {count} ثم تُوصل، فأطول لقطة لهذا المحرّك بالثواني {longest}.',
+  'fit-engine': 'يصنعه {given} لأن {asked} لا يستطيع صنعه.',
   'fit-no-pictures': 'لا يستطيع المحرّك إحياء صورة.',
   'fit-nothing-offered': 'المحرّك غير مهيّأ لصنع هذا. أُبلغ القيّمون بذلك.',
 

@@ -11,6 +11,7 @@ export const repliesEnglish = {
   'status-next': 'Approved! Your clip is next.',
   'status-in-line': 'Approved! You are number {place} in line.',
   'status-generating': 'Your clip is being made: {progress}.',
+  'status-generating-shots': 'Your clip is being made: {progress}, shot {shot} of {count}.',
   'status-on-hold': 'Your clip is on hold: a curator is looking into it.',
   'status-finishing': 'Almost there: your clip is getting its finishing touches.',
   'status-last-look': 'Your clip is made. A curator is taking a last look at it.',
@@ -87,6 +88,8 @@ export const repliesEnglish = {
   'fit-seconds': 'The length is {given} s instead of {asked} s: the nearest that the engine makes.',
   'fit-resolution': 'The resolution is {given} instead of {asked}: the nearest that the engine makes.',
   'fit-sound': 'The sound is “{given}” instead of “{asked}”, which the engine does not make.',
+  'fit-shots': 'Made of {count} shots and joined: one of this engine lasts at most {longest} s.',
+  'fit-engine': 'Made by {given}, since {asked} cannot make it.',
   'fit-no-pictures': 'The engine cannot bring a picture to life.',
   'fit-nothing-offered': 'The engine is not set up to make this. A curator has been told.',
 

@@ -18,6 +18,10 @@ export function sayFitChange(locale: Locale, change: FitChange): string {
         given: { said: say(locale, `sound-${given}`) },
       });
     }
+    case 'shots':
+      return say(locale, 'fit-shots', { count: change.count, longest: change.longest });
+    case 'engine':
+      return say(locale, 'fit-engine', { asked: change.asked, given: change.given });
     default:
       return change satisfies never;
   }

@@ -11,7 +11,7 @@ export function sayStatus(locale: Locale, request: PromptRequest, placeInLine: n
     case 'generating':
       return request.shots.some(({ state }) => state === 'uncertain')
         ? say(locale, 'status-on-hold')
-        : say(locale, 'status-generating', { progress: percent(locale, progressOf(request.shots)) });
+        : sayGenerating(locale, request.shots);
     case 'finishing':
       return say(locale, request.clipVerdict?.outcome === 'review' ? 'status-last-look' : 'status-finishing');
     case 'refused':
@@ -41,6 +41,14 @@ export function progressBar(locale: Locale, share: number): string {
   const full = Math.min(BAR_LENGTH, Math.max(0, Math.floor(share * BAR_LENGTH)));
   const bar = '█'.repeat(full) + '░'.repeat(BAR_LENGTH - full);
   return locale === 'ar' ? `\u2067${bar}\u2069` : bar;
+}
+
+function sayGenerating(locale: Locale, shots: readonly Shot[]): string {
+  const progress = percent(locale, progressOf(shots));
+  if (shots.length === 1) return say(locale, 'status-generating', { progress });
+  const done = shots.filter(({ state }) => state === 'downloaded').length;
+  const shot = Math.min(done + 1, shots.length);
+  return say(locale, 'status-generating-shots', { progress, shot, count: shots.length });
 }
 
 function shareDone(shot: Shot): number {

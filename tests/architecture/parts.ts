@@ -36,7 +36,10 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/(moderation|voting)\/([a-z-]+\/)?[a-z-]+-store\.ts$/, 'port'],
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
-  [/^src\/generation\/(frame-size|beyond-limits|is-moderation|connection-code)\.ts$/, 'shared'],
+  [
+    /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text)\.ts$/,
+    'shared',
+  ],
   [/^src\/moderation\/screening\/(policies|join-verdicts|clip-numbers|call-problem)\.ts$/, 'shared'],
   [/^src\/moderation\/curation\/attention-of\.ts$/, 'shared'],
   [/^src\/bots\/(pause|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],

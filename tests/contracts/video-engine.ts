@@ -194,15 +194,16 @@ export function videoEngineContract(name: string, make: (directory: string) => P
 }
 
 /** The least work that the limits allow, planned as every clip is. */
-function smallest({ limits }: VideoEngine): ShotOrder {
+function smallest(engine: VideoEngine): ShotOrder {
   const plan = planClip(
     { id: 'r1', picture: null },
     {
       prompt: 'a paper boat sails down a rainy street',
-      options: { seconds: limits.seconds.min, resolution: 360, sound: 'none', seed: 7 },
+      options: { seconds: engine.limits.seconds.min, resolution: 360, sound: 'none', seed: 7 },
     },
-    limits,
+    [engine],
   );
-  if (plan.outcome === 'impossible') throw new Error('The engine offers nothing');
-  return plan.order;
+  const [order] = plan.outcome === 'fits' ? plan.shots : [];
+  if (order === undefined) throw new Error('The engine offers nothing');
+  return order;
 }

@@ -18,6 +18,9 @@ export function createFakeMediaTools(): MediaTools {
       await writeFile(to.poster, `poster of ${video}`);
       await writeFile(to.contactSheet, `contact sheet of ${video}`);
     },
+    async drawLastFrame(path, toPath) {
+      await writeFile(toPath, `last frame of ${await readFile(path, 'utf8')}`);
+    },
     takeInPicture: async () => ({ outcome: 'rejected', reason: 'not-a-picture' }),
   };
 }

@@ -3,6 +3,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import type { MediaTools, MediaWork, VideoFacts } from '../../media/media-tools.ts';
 import type { Clip, Locale, ShotOrder, StoredFile } from '../../requests/index.ts';
 import { frameSize } from '../frame-size.ts';
+import { CROSSFADE_SECONDS } from '../plan-clip.ts';
 import type { EngineLimits } from '../video-engine.ts';
 import { altText } from './alt-text.ts';
 import { caption } from './caption.ts';
@@ -95,7 +96,10 @@ async function makeMaster(
   if (shots.length === 1) return first;
   const { framesPerSecond } = first.order;
   const path = await scratch.path('.mp4');
-  const parts = shots.map((shot) => ({ path: shot.path, frames: framesOf(shot.facts, framesPerSecond) }));
+  const parts = shots.map((shot, place) => {
+    const frames = framesOf(shot.facts, framesPerSecond);
+    return { path: shot.path, frames, melting: meltingInto(shots[place - 1], shot, framesPerSecond) };
+  });
   const sound = shots.some(({ facts }) => facts.audioCodec !== null);
   const size = frameSize(first.order.aspect, first.order.resolution);
   await media.join({ parts, ...size, framesPerSecond, sound }, path, work);
@@ -103,6 +107,13 @@ async function makeMaster(
   if (joined.outcome === 'not-a-video') throw new Error(`The joined clip is no video: ${joined.reason}`);
   const file = await files.putFile(path, 'video/mp4');
   return { file, path: await files.localPath(file), facts: joined.facts };
+}
+
+/** How many frames of a shot melt into the one before: never more than half of either. */
+function meltingInto(before: CheckedShot | undefined, shot: CheckedShot, framesPerSecond: number): number {
+  if (before === undefined || shot.order.begins !== 'crossfade') return 0;
+  const half = (each: CheckedShot) => Math.floor(framesOf(each.facts, framesPerSecond) / 2);
+  return Math.min(Math.round(CROSSFADE_SECONDS * framesPerSecond), half(before), half(shot));
 }
 
 /** Every frame of a shot that has the clip's rate; of another, as many as its length asks for. */

@@ -3,7 +3,6 @@ import type { HouseStore } from '../../calls/house-rules.ts';
 import type { StepHandler } from '../../queue/step-handler.ts';
 import type { PostRef } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
-import { estimateCost } from '../fit-to-engine.ts';
 import type { Purse } from '../money/purse.ts';
 import { planClip } from '../plan-clip.ts';
 import { LOOK_AT_BUDGET_MS } from './start-shot.ts';
@@ -36,18 +35,17 @@ export function createStartClip({
       return { next: 'apply', event: { kind: 'withdrawn', by: 'platform' } };
     }
     const call = await calls.find(request.callId);
-    const engine = (call?.engine && engines.byId(call.engine)) || engines.default;
-    const plan = planClip(request, request.approval, engine.limits);
+    const plan = planClip(request, request.approval, engines.from(call?.engine ?? null));
     if (plan.outcome === 'impossible') {
       const error = plan.reasons.map(({ reason }) => reason).join(', ');
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
-    // It keeps its place in line until there is money for it.
-    const full = await purse.fullFor(request.callId, estimateCost(plan.order, engine.limits));
+    // It keeps its place in line until there is money for all of its shots.
+    const full = await purse.fullFor(request.callId, plan.costUsd);
     if (full !== null) return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
     return {
       next: 'apply',
-      event: { kind: 'generation-started', engine: engine.id, shots: [plan.order] },
+      event: { kind: 'generation-started', engine: plan.engine, shots: plan.shots },
     };
   };
 }

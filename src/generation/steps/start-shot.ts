@@ -2,10 +2,10 @@ import type { StepContext, StepHandler, StepResult } from '../../queue/step-hand
 import { AdapterError, type Operation, type Shot } from '../../requests/index.ts';
 import { RESTING } from '../circuit-breaker.ts';
 import type { Engines } from '../engines.ts';
-import { estimateCost } from '../fit-to-engine.ts';
 import type { Purse } from '../money/purse.ts';
-import { planClip } from '../plan-clip.ts';
+import { estimateCost, planClip } from '../plan-clip.ts';
 import type { VideoEngine } from '../video-engine.ts';
+import { beginningOf, type LastPicture } from './beginning-of.ts';
 import { type OtherRequests, reconcileStart } from './reconcile-start.ts';
 
 /** A budget has room again when something is refunded, a day begins or the operator raises it. */
@@ -17,13 +17,19 @@ export interface StartShotDependencies {
   engines: Engines;
   purse: Purse;
   requests: OtherRequests;
+  lastPicture: LastPicture;
 }
 
 /**
  * Starts one shot and pays for it once. The intent is committed first; where it is found there already, an earlier try
  * may have reached the engine, and that is settled before anything is sent.
  */
-export function createStartShot({ engines, purse, requests }: StartShotDependencies): StepHandler<'start-shot'> {
+export function createStartShot({
+  engines,
+  purse,
+  requests,
+  lastPicture,
+}: StartShotDependencies): StepHandler<'start-shot'> {
   const oneAtATime = createTurns();
   return async (context) => {
     const { request, work } = context;
@@ -34,7 +40,7 @@ export function createStartShot({ engines, purse, requests }: StartShotDependenc
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
     const shot = request.shots[work.shot];
-    if (shot?.state === 'planned') return intendAndStart(context, { engine, engines, purse });
+    if (shot?.state === 'planned') return intendAndStart(context, { engine, engines, purse, lastPicture });
     if (shot?.state !== 'starting') return { next: 'nothing' };
     const settleIt = () => settle(context, engine, shot, { engines, requests });
     return engine.limits.idempotency === 'list' ? oneAtATime(settleIt) : settleIt();
@@ -44,17 +50,24 @@ export function createStartShot({ engines, purse, requests }: StartShotDependenc
 /** The money is reserved in the commit that says what is about to be done, or nothing is done. */
 async function intendAndStart(
   context: StepContext<'start-shot'>,
-  { engine, engines, purse }: { engine: VideoEngine; engines: Engines; purse: Purse },
+  { engine, engines, purse, lastPicture }: Omit<StartShotDependencies, 'requests'> & { engine: VideoEngine },
 ): Promise<StepResult> {
   const { request, work } = context;
   const key = `${request.id}.${work.shot}.${request.version}`;
   const order = request.state === 'generating' ? request.shots[work.shot]?.order : undefined;
-  const reservation = order && (await purse.reservation(request.callId, estimateCost(order, engine.limits)));
+  if (request.state !== 'generating' || order === undefined) return { next: 'nothing' };
+  const beginning = await beginningOf(request.shots, work.shot, engine.limits, lastPicture, context.signal);
+  if (beginning.outcome === 'failed') {
+    return { next: 'apply', event: { kind: 'shot-failed', shot: beginning.shot, failure: beginning.failure } };
+  }
+  const { picture } = beginning;
+  const reservation = await purse.reservation(request.callId, estimateCost([order], engine.limits));
   const decision = await context.apply({
     kind: 'shot-intended',
     shot: work.shot,
     key,
     ...(reservation ? { reservation } : {}),
+    ...(picture ? { picture } : {}),
   });
   if (!decision.applies && decision.why === 'over-budget') return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
   if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };
@@ -140,9 +153,11 @@ function replacedBy(
 ): StepResult | null {
   const next = engines.after(engine.id);
   if (next === null || request.state !== 'generating') return null;
-  const plan = planClip(request, request.approval, next.limits);
+  // What was made already is not thrown away for the rest of it.
+  if (request.shots.some(({ state }) => state === 'downloaded')) return null;
+  const plan = planClip(request, request.approval, engines.from(next.id));
   if (plan.outcome === 'impossible') return null;
-  return { next: 'apply', event: { kind: 'engine-replaced', engine: next.id, shots: [plan.order], why } };
+  return { next: 'apply', event: { kind: 'engine-replaced', engine: plan.engine, shots: plan.shots, why } };
 }
 
 function started(

@@ -2,11 +2,16 @@ import { AV_PIX_FMT_YUV420P, SWS_BICUBIC } from 'node-av/constants';
 import { Frame, SoftwareScaleContext } from 'node-av/lib';
 import { must } from './ffmpeg-result.ts';
 
+export interface FrameFitter {
+  fit(frame: Frame): Promise<Frame>;
+  close(): void;
+}
+
 /**
  * Brings frames to one size in yuv420p. A frame that is so already is passed through untouched. The result is valid
  * until the next call.
  */
-export function createFrameFitter(width: number, height: number): { fit(frame: Frame): Promise<Frame>; close(): void } {
+export function createFrameFitter(width: number, height: number): FrameFitter {
   let scaler: SoftwareScaleContext | null = null;
   let madeFor = '';
   let fitted: Frame | null = null;

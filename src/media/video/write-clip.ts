@@ -4,17 +4,21 @@ import { TaskError } from '../contained-task.ts';
 import { decodeStream } from './decode-stream.ts';
 import { openAudioEncoder, SAMPLE_RATE } from './encode-audio.ts';
 import { openVideoEncoder, type VideoSettings } from './encode-video.ts';
-import { createFrameFitter } from './fit-frame.ts';
+import { createFrameFitter, type FrameFitter } from './fit-frame.ts';
 import { perSecond } from './frame-rate.ts';
+import { joinSound, type SoundPart } from './join-sound.ts';
+import { meltTogether } from './melt-together.ts';
 import { type Mp4Track, openMp4 } from './mp4-file.ts';
 import { openVideo } from './open-video.ts';
 import { type Pcm, readPcm, silence } from './pcm.ts';
 import { retime, type TimedFrame } from './retime.ts';
 
-/** A file to take frames from, and how many frames of the clip it fills. */
+/** A file to take frames from, and how many. */
 export interface Piece {
   path: string;
   frames: number;
+  /** How many of them melt into the last ones of the piece before; absent or 0: a cut. */
+  melting?: number;
 }
 
 export interface ClipSettings extends VideoSettings {
@@ -24,28 +28,26 @@ export interface ClipSettings extends VideoSettings {
   audioBitRate: number | null;
 }
 
-/** Encodes pieces one after another, with hard cuts, into one MP4 of exactly the frames they are to fill. */
+/** Encodes pieces one after another into one MP4 of exactly the frames they have, less those that melt into others. */
 export async function writeClip(settings: ClipSettings, onProgress: (progress: number) => void): Promise<void> {
-  const total = settings.pieces.reduce((sum, piece) => sum + piece.frames, 0);
+  const total = settings.pieces.reduce((sum, { frames, melting = 0 }) => sum + frames - melting, 0);
   const sound = settings.audioBitRate === null ? null : createSound(await openAudioEncoder(settings.audioBitRate));
   const fitter = createFrameFitter(settings.width, settings.height);
   let writing: Writing | null = null;
   try {
     let written = 0;
-    for (const piece of settings.pieces) {
-      if (sound !== null) sound.add(await soundOf(piece, settings, written));
-      for await (const frame of framesOf(piece, settings)) {
-        const fitted = await fitter.fit(frame);
-        writing ??= await begin(settings, fitted, sound);
-        fitted.pts = BigInt(written);
-        fitted.duration = 1n;
-        // What the source's encoder chose must not become a demand on ours: a forced keyframe per GOP of the source.
-        fitted.pictType = AV_PICTURE_TYPE_NONE;
-        await writing.video.encode(fitted);
-        written += 1;
-        await sound?.encodeUntil(samplesAt(written, settings), writing.audio);
-        if (written % 12 === 0) onProgress(written / total);
-      }
+    sound?.add(await soundOfAll(settings));
+    const fitted = (piece: Piece) => fittedFrames(fitter, framesOf(piece, settings));
+    for await (const frame of meltTogether(settings.pieces, fitted)) {
+      writing ??= await begin(settings, frame, sound);
+      frame.pts = BigInt(written);
+      frame.duration = 1n;
+      // What the source's encoder chose must not become a demand on ours: a forced keyframe per GOP of the source.
+      frame.pictType = AV_PICTURE_TYPE_NONE;
+      await writing.video.encode(frame);
+      written += 1;
+      await sound?.encodeUntil(samplesAt(written, settings), writing.audio);
+      if (written % 12 === 0) onProgress(written / total);
     }
     if (writing === null || written !== total) throw new TaskError('not-a-video', `Only ${written} of ${total} frames`);
     await writing.video.encode(null);
@@ -90,8 +92,24 @@ function samplesAt(frames: number, { rate }: ClipSettings): number {
   return Math.round((frames * SAMPLE_RATE) / perSecond(rate));
 }
 
-async function soundOf(piece: Piece, settings: ClipSettings, framesBefore: number): Promise<Pcm> {
-  const samples = samplesAt(framesBefore + piece.frames, settings) - samplesAt(framesBefore, settings);
+async function* fittedFrames(fitter: FrameFitter, frames: AsyncIterable<Frame>): AsyncGenerator<Frame> {
+  for await (const frame of frames) yield await fitter.fit(frame);
+}
+
+/** The sound of all pieces, laid over each other where they melt. A minute is 23 MB. */
+async function soundOfAll(settings: ClipSettings): Promise<Pcm> {
+  const parts: SoundPart[] = [];
+  let frames = 0;
+  for (const piece of settings.pieces) {
+    const from = frames - (piece.melting ?? 0);
+    frames = from + piece.frames;
+    const at = samplesAt(from, settings);
+    parts.push({ at, pcm: await soundOf(piece, samplesAt(frames, settings) - at) });
+  }
+  return joinSound(parts);
+}
+
+async function soundOf(piece: Piece, samples: number): Promise<Pcm> {
   await using opened = await openVideo(piece.path);
   // Awaited here: the file is closed as soon as this returns.
   return opened.audio === null ? silence(samples) : await readPcm(opened.format, opened.audio, samples);

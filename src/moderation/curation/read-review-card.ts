@@ -1,9 +1,7 @@
 import { cardKey } from '../../bots/post-keys.ts';
-import { estimateCost } from '../../generation/fit-to-engine.ts';
-import { frameSize } from '../../generation/frame-size.ts';
+import { frameSizeOf } from '../../generation/frame-size.ts';
 import type { FullBudget, Purse } from '../../generation/money/purse.ts';
-import { planClip } from '../../generation/plan-clip.ts';
-import type { VideoEngine } from '../../generation/video-engine.ts';
+import { type PlannedEngines, planClip } from '../../generation/plan-clip.ts';
 import {
   approvalOf,
   type Clock,
@@ -24,7 +22,7 @@ export interface ReviewCardDependencies {
   requests: Pick<RequestStore, 'find' | 'history' | 'memberRecords' | 'similar'>;
   claims: Pick<ClaimStore, 'inForce'>;
   votes: Pick<VoteStore, 'tallies'>;
-  engine: Pick<VideoEngine, 'id' | 'limits'>;
+  engines: PlannedEngines;
   purse: Pick<Purse, 'fullFor'>;
   clock: Clock;
 }
@@ -79,22 +77,21 @@ async function readDetails(
 
 /** What would be made, or is being made: what a curator approved goes before what was asked. */
 async function planOf(
-  { engine, purse }: ReviewCardDependencies,
+  { engines, purse }: ReviewCardDependencies,
   request: PromptRequest,
   locale: Locale,
 ): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
-  const fit = planClip(request, approvalOf(request) ?? request, engine.limits);
+  const fit = planClip(request, approvalOf(request) ?? request, engines);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }
-  const { order, changes } = fit;
-  const costUsd = estimateCost(order, engine.limits);
+  const { engine, shots, seconds, costUsd, changes } = fit;
   // What is being made has been paid for.
   const full = request.state === 'in-review' ? await purse.fullFor(request.callId, costUsd) : null;
   const plan = {
-    engine: engine.id,
-    ...frameSize(order.aspect, order.resolution),
-    seconds: order.seconds,
+    engine,
+    ...frameSizeOf(shots),
+    seconds,
     costUsd,
     changes: changes.map((change) => sayFitChange(locale, change)),
     waits: full && sayFull(locale, full),

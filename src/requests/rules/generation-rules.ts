@@ -39,8 +39,13 @@ export const generationRules: Rules<
     };
   },
 
-  'shot-intended': (request, { shot, key }, now) =>
-    moveShot(request, shot, ['planned'], () => ({ state: 'starting', key, intendedAt: now })),
+  'shot-intended': (request, { shot, key, picture }, now) =>
+    moveShot(request, shot, ['planned'], ({ order }) => ({
+      state: 'starting',
+      key,
+      intendedAt: now,
+      order: picture ? { ...order, picture } : order,
+    })),
 
   'shot-not-sent': (request, { shot }) => moveShot(request, shot, ['starting'], () => ({ state: 'planned' })),
 
@@ -69,7 +74,10 @@ export const generationRules: Rules<
     const ruling = moveShot(request, shot, ['rendered'], ({ key }) => ({ state: 'downloaded', key, file }));
     if (typeof ruling === 'string' || ruling.next.state !== 'generating') return ruling;
     const { shots, engine, verdict, approval } = ruling.next;
-    if (!shots.every((each) => each.state === 'downloaded')) return ruling;
+    const next = shots.findIndex((each) => each.state !== 'downloaded');
+    // It waited for this one's last picture; any other state has work of its own.
+    if (shots[next]?.state === 'planned') return { ...ruling, work: [{ step: 'start-shot', shot: next }] };
+    if (next >= 0) return ruling;
     return {
       next: { state: 'finishing', verdict, approval, engine, shots, clip: null, clipVerdict: null },
       work: [{ step: 'finish-clip' }],
@@ -82,7 +90,7 @@ export const generationRules: Rules<
     const ruling =
       request.state === 'finishing' && !request.clip
         ? moveShot({ ...request, state: 'generating' }, shot, ['downloaded'], toFailed)
-        : moveShot(request, shot, ['starting', 'running', 'rendered'], toFailed);
+        : moveShot(request, shot, ['starting', 'running', 'rendered', 'downloaded'], toFailed);
     if (typeof ruling === 'string' || ruling.next.state !== 'generating') return ruling;
     const { shots, engine, verdict, approval } = ruling.next;
     const error = failure.message;
@@ -114,7 +122,7 @@ function moveShot<S extends ShotState['state']>(
   const shot = shotAt(request, index);
   if (!shot || !from.some((state) => state === shot.state)) return 'not-now';
   const generating = request as RequestIn<'generating'>;
-  const moved = { ...to(shot as ShotIn<S>), order: shot.order } as Shot;
+  const moved = { order: shot.order, ...to(shot as ShotIn<S>) } as Shot;
   const { engine, verdict, approval } = generating;
   const shots = generating.shots.with(index, moved);
   return { next: { state: 'generating', engine, verdict, approval, shots }, work };

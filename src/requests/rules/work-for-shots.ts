@@ -3,12 +3,14 @@ import type { Work } from '../work.ts';
 
 /**
  * The work that each shot waits for. What was paid for is fetched rather than made again; an uncertain shot waits for
- * a curator and gets none.
+ * a curator and gets none. Shots are made one after another: each may begin with the last picture of the one before,
+ * and what fails early costs nothing for the rest.
  */
 export function workForShots(shots: readonly Shot[]): Work[] {
   return shots.flatMap((shot, index): Work[] => {
     switch (shot.state) {
       case 'planned':
+        return isNext(shots, index) ? [{ step: 'start-shot', shot: index }] : [];
       case 'starting':
         return [{ step: 'start-shot', shot: index }];
       case 'running':
@@ -23,4 +25,9 @@ export function workForShots(shots: readonly Shot[]): Work[] {
         return shot satisfies never;
     }
   });
+}
+
+/** Whether all before it are there. */
+function isNext(shots: readonly Shot[], index: number): boolean {
+  return shots.slice(0, index).every(({ state }) => state === 'downloaded');
 }

@@ -239,6 +239,22 @@ export const deskCard = z.object({
     })
     .nullable(),
   cannotMake: z.array(z.string()),
+  /** The shots, as they are planned or as they come; empty where it cannot be made. */
+  shots: z.array(
+    z.object({
+      /** What the engine is told: what is seen, and how it is shown. */
+      prompt: z.string(),
+      direction: z.string().nullable(),
+      seconds: z.number(),
+      /** How it follows the one before; null for the first. */
+      begins: z.enum(['continues', 'cut', 'crossfade']).nullable(),
+      state: z.enum(['planned', 'starting', 'uncertain', 'running', 'rendered', 'downloaded', 'failed']),
+      /** 0 to 1. */
+      progress: z.number(),
+      /** Null until it is here. */
+      videoUrl: z.string().nullable(),
+    }),
+  ),
   /** What it has cost so far. */
   money: z.object(moneySums),
   similar: z.array(requestView),

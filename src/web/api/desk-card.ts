@@ -1,5 +1,4 @@
-import { estimateCost } from '../../generation/fit-to-engine.ts';
-import { frameSize } from '../../generation/frame-size.ts';
+import { frameSizeOf } from '../../generation/frame-size.ts';
 import type { FullBudget } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
@@ -10,10 +9,13 @@ import {
   type HistoryEntry,
   type PromptRequest,
   type RequestIn,
+  type Shot,
   secondLookOf,
 } from '../../requests/index.ts';
 import { sayCannotFit, sayFitChange } from '../../wording/say-fit.ts';
 import type { DeskCard, HistoryLine, RequestView } from './contract.ts';
+import { fileUrl } from './file-access.ts';
+import { shotProgress } from './request-view.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebDependencies } from './web-dependencies.ts';
 
@@ -32,7 +34,7 @@ export function deskCard(
   request: PromptRequest,
   { view, similar, record, claim, history, money, full }: BesideCard,
   viewer: Viewer,
-  dependencies: Pick<WebDependencies, 'engine'>,
+  dependencies: Pick<WebDependencies, 'engines'>,
 ): DeskCard {
   const verdict = verdictOf(request);
   const inReview = request.state === 'in-review' ? request : null;
@@ -61,10 +63,10 @@ function firstApprovalOf(request: RequestIn<'in-review'> | null): DeskCard['firs
 }
 
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */
-export function costToCome(request: PromptRequest, { engine }: Pick<WebDependencies, 'engine'>): number {
+export function costToCome(request: PromptRequest, { engines }: Pick<WebDependencies, 'engines'>): number {
   if (request.state !== 'in-review' && request.state !== 'approved') return 0;
-  const fit = planClip(request, approvalOf(request) ?? request, engine.limits);
-  return fit.outcome === 'fits' ? estimateCost(fit.order, engine.limits) : 0;
+  const fit = planClip(request, approvalOf(request) ?? request, engines);
+  return fit.outcome === 'fits' ? fit.costUsd : 0;
 }
 
 /** What would be made, or is being made: what a curator approved goes before what was asked. */
@@ -72,23 +74,36 @@ function planOf(
   request: PromptRequest,
   full: FullBudget | null,
   { locale }: Viewer,
-  { engine }: Pick<WebDependencies, 'engine'>,
-): Pick<DeskCard, 'plan' | 'cannotMake'> {
-  const fit = planClip(request, approvalOf(request) ?? request, engine.limits);
+  { engines }: Pick<WebDependencies, 'engines'>,
+): Pick<DeskCard, 'plan' | 'cannotMake' | 'shots'> {
+  const begun = 'shots' in request ? request.shots.map((shot) => shotView(request, shot)) : [];
+  const fit = planClip(request, approvalOf(request) ?? request, engines);
   if (fit.outcome === 'impossible') {
-    return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
+    return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)), shots: begun };
   }
-  const { order, changes } = fit;
+  const { engine, shots, seconds, costUsd, changes } = fit;
   return {
     plan: {
-      engine: engine.id,
-      ...frameSize(order.aspect, order.resolution),
-      seconds: order.seconds,
-      costUsd: estimateCost(order, engine.limits),
+      engine,
+      ...frameSizeOf(shots),
+      seconds,
+      costUsd,
       full,
       changes: changes.map((change) => sayFitChange(locale, change)),
     },
     cannotMake: [],
+    shots: begun.length > 0 ? begun : shots.map((order) => shotView(request, { order, state: 'planned' })),
+  };
+}
+
+/** A shot as it is planned or comes. */
+function shotView(request: PromptRequest, shot: Shot): DeskCard['shots'][number] {
+  const { prompt, direction = null, seconds, begins = null } = shot.order;
+  return {
+    ...{ prompt, direction, seconds, begins },
+    state: shot.state,
+    progress: shotProgress(shot),
+    videoUrl: shot.state === 'downloaded' ? fileUrl(shot.file, { request: request.id }) : null,
   };
 }
 

@@ -87,7 +87,8 @@ function progressOf(request: PromptRequest): number | null {
   return null;
 }
 
-function shotProgress(shot: Shot): number {
+/** How far a shot is at its engine, from 0 to 1. */
+export function shotProgress(shot: Shot): number {
   switch (shot.state) {
     case 'running':
       return shot.progress;

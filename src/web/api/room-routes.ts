@@ -12,7 +12,9 @@ const ROOM_CHANNEL = { platform: 'room', channel: 'room' };
 
 /** The room: what is asked for in it, and what was said. */
 export function addRoomRoutes(app: WebApp, context: WebContext): void {
-  const { calls, clock, requests, roomPosts, engine, promptLimit, viewerOf, readThreadViews } = context;
+  const { calls, clock, requests, roomPosts, engines, longestSeconds, promptLimit, viewerOf, readThreadViews } =
+    context;
+  const [engine] = engines;
   const tags = ['room'];
 
   app.get(
@@ -32,7 +34,8 @@ export function addRoomRoutes(app: WebApp, context: WebContext): void {
         engine: {
           id: engine.id,
           storyboard: engine.id === 'storyboard',
-          maxSeconds: engine.limits.seconds.max,
+          // What one shot cannot hold, several do.
+          maxSeconds: longestSeconds,
           resolutions: [...engine.limits.resolutions],
           sounds: [...engine.limits.sounds],
         },

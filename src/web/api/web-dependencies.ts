@@ -6,7 +6,7 @@ import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { LedgerStore } from '../../generation/money/ledger-store.ts';
 import type { Purse } from '../../generation/money/purse.ts';
-import type { EngineLimits } from '../../generation/video-engine.ts';
+import type { PlannedEngines } from '../../generation/plan-clip.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
 import type { ReviewDesk } from '../../moderation/curation/review-desk.ts';
@@ -35,10 +35,12 @@ export interface WebDependencies {
   files: Pick<FileStore, 'read' | 'stat'>;
   desk: ReviewDesk;
   takeInPicture: TakeInPicture;
-  engine: { id: string; limits: EngineLimits };
+  engines: PlannedEngines;
   ledger: LedgerStore;
   xRecords: Pick<XRecords, 'spendingOn'>;
   purse: Purse;
+  /** Longest clip that may be asked for, in seconds. */
+  longestSeconds: number;
   /** Longest prompt in graphemes. */
   promptLimit: number;
   clock: Clock;

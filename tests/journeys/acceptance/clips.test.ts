@@ -51,9 +51,10 @@ function asked(line: string) {
   const reading = readRequest(line, { limits: DEFAULT_READING_LIMITS });
   if (reading.outcome !== 'read' || common.outcome !== 'read') throw new Error(`Not readable: ${line}`);
   const options = { ...common.options, ...reading.options };
-  const plan = planClip({ id: 'x', picture: null }, { prompt: reading.prompt, options }, engine.limits);
-  if (plan.outcome === 'impossible') throw new Error(`Not possible: ${line}`);
-  const { aspect, resolution, seconds, framesPerSecond, sound } = plan.order;
+  const plan = planClip({ id: 'x', picture: null }, { prompt: reading.prompt, options }, [engine]);
+  const [order] = plan.outcome === 'fits' ? plan.shots : [];
+  if (order === undefined) throw new Error(`Not possible: ${line}`);
+  const { aspect, resolution, seconds, framesPerSecond, sound } = order;
   return { ...frameSize(aspect, resolution), seconds, framesPerSecond, sound };
 }
 

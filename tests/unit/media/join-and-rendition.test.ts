@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenditionLimits } from '../../../src/bots/chat-platform.ts';
 import { createMediaTools } from '../../../src/media/contained-media-tools.ts';
@@ -75,6 +76,33 @@ describe('joining', () => {
     expect(numbers.slice(24)).toEqual(numbersFrom(50, 24));
     expect(numbers.slice(0, 24)).toEqual([...numbers.slice(0, 24)].sort((a, b) => a - b));
     expect(new Set(numbers.slice(0, 24)).size).toBe(24);
+  });
+});
+
+describe('shots that melt into each other', () => {
+  it('are shorter by what melts, and neither black nor still in between', async () => {
+    const parts = [
+      { path: await sources.video('out.mp4', { frames: 24, tone: 500 }), frames: 24 },
+      { path: await sources.video('into.mp4', { frames: 24, from: 100, tone: 500 }), frames: 24, melting: 8 },
+    ];
+    const joined = sources.path('melted.mp4');
+    await media.join({ parts, width: 160, height: 96, framesPerSecond: 24, sound: true }, joined);
+    expect(await factsOf(joined)).toMatchObject({ frames: 40, damage: null });
+    const { numbers } = await sources.read(joined, 40 / 24);
+    expect(numbers.slice(0, 16)).toEqual(numbersFrom(0, 16));
+    expect(numbers.slice(24)).toEqual(numbersFrom(108, 16));
+  });
+
+  it('end in a picture with which the next can begin', async () => {
+    const path = await sources.video('ends.mp4', { frames: 24, from: 40 });
+    const picture = sources.path('last.png');
+    await media.drawLastFrame(path, picture);
+    const { data, info } = await sharp(picture).greyscale().raw().toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 160, height: 96 });
+    const bits = Array.from({ length: 16 }, (_, bit) => (data[24 * 160 + bit * 10 + 5] ?? 0) > 128);
+    expect(bits.reduce((number, bit, place) => number + (bit ? 2 ** place : 0), 0)).toBe(63);
+    await writeFile(path, 'no video');
+    await expect(media.drawLastFrame(path, picture)).rejects.toMatchObject({ code: 'not-a-video' });
   });
 });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type EventKind, REQUEST_STATES, type RequestState } from '../../../src/requests/index.ts';
-import { anApproval, EVENTS, NOW, SITUATIONS } from '../../samples/requests.ts';
+import {
+  decide,
+  type EventKind,
+  REQUEST_STATES,
+  type RequestEvent,
+  type RequestState,
+} from '../../../src/requests/index.ts';
+import { aFile, anApproval, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
 
 type Situation = keyof typeof SITUATIONS;
 type Ends = RequestState | 'already-so' | 'same-curator';
@@ -244,5 +250,53 @@ describe('the work that follows', () => {
     if (!failed.applies) throw new Error(failed.why);
     const again = decide(failed.request, EVENTS.retried, NOW);
     expect(again).toMatchObject({ applies: true, work: [] });
+  });
+});
+
+describe('a clip of several shots', () => {
+  const order = (begins: 'continues' | 'cut') => anOrder({ begins });
+  const shots = [anOrder(), order('continues'), order('cut')];
+  const begun: RequestEvent[] = [
+    EVENTS['prompt-screened'],
+    EVENTS.approved,
+    { ...EVENTS['generation-started'], shots },
+  ];
+  const made = (shot: number): RequestEvent[] => [
+    { kind: 'shot-intended', shot, key: `k${shot}`, ...(shot === 1 ? { picture: aFile('last', 'image/png') } : {}) },
+    { ...EVENTS['shot-started'], shot },
+    { ...EVENTS['shot-rendered'], shot },
+    { ...EVENTS['shot-downloaded'], shot },
+  ];
+  const workAfter = (events: RequestEvent[]) => {
+    const decision = decide(having(...events.slice(0, -1)), events.at(-1) as RequestEvent, NOW);
+    return decision.applies ? decision.work : decision.why;
+  };
+
+  it('is made one shot after another, each begun when the one before is here', () => {
+    expect(workAfter(begun)).toEqual([{ step: 'start-shot', shot: 0 }]);
+    expect(workAfter([...begun, ...made(0)])).toEqual([{ step: 'start-shot', shot: 1 }]);
+    expect(workAfter([...begun, ...made(0), ...made(1)])).toEqual([{ step: 'start-shot', shot: 2 }]);
+    expect(workAfter([...begun, ...made(0), ...made(1), ...made(2)])).toEqual([{ step: 'finish-clip' }]);
+  });
+
+  it('keeps the picture with which a shot begins in the commit that says it is to be paid for', () => {
+    const request = having(...begun, ...made(0), ...made(1).slice(0, 1));
+    const pictures = request.state === 'generating' ? request.shots.map((shot) => shot.order.picture) : [];
+    expect(pictures).toEqual([null, aFile('last', 'image/png'), null]);
+  });
+
+  it.each([
+    ['at the engine', made(1).slice(0, 2)],
+    ['when the next was to begin with it', made(1)],
+  ])('a shot that fails %s is made again alone', (_when, until) => {
+    const failed: RequestEvent[] = [...begun, ...made(0), ...until, { ...EVENTS['shot-failed'], shot: 1 }];
+    expect(having(...failed).state).toBe('failed');
+    expect(workAfter([...failed, EVENTS.retried])).toEqual([{ step: 'start-shot', shot: 1 }]);
+    const again = having(...failed, EVENTS.retried, ...made(1));
+    expect(again.state === 'generating' && again.shots.map(({ state }) => state)).toEqual([
+      'downloaded',
+      'downloaded',
+      'planned',
+    ]);
   });
 });

@@ -170,7 +170,7 @@ describe('how a request stands', () => {
       { order, state: 'downloaded' },
       { order, state: 'running', progress: 0.5 },
     ];
-    expect(sayStatus('en', requestIn('generating', { shots }))).toBe('Your clip is being made: 75%.');
+    expect(sayStatus('en', requestIn('generating', { shots }))).toBe('Your clip is being made: 75%, shot 2 of 2.');
     expect(sayStatus('en', requestIn('generating', { shots: [{ order, state: 'uncertain' }] }))).toContain('on hold');
   });
 

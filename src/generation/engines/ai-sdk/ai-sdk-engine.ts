@@ -7,6 +7,7 @@ import { AdapterError, type Operation, type ShotOrder, type StoredFile } from '.
 import { beyondLimits } from '../../beyond-limits.ts';
 import { frameSize } from '../../frame-size.ts';
 import { isModeration } from '../../is-moderation.ts';
+import { promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, OperationStatus, VideoEngine } from '../../video-engine.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import { modelLimits } from './model-limits.ts';
@@ -118,7 +119,7 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
 
 async function startOptions(model: VideoModel, order: ShotOrder, { resolvePicture }: AiSdkOptions) {
   const { width, height } = frameSize(order.aspect, order.resolution);
-  const prompt = order.style === null ? order.prompt : `${order.prompt}\n\nStyle: ${order.style}`;
+  const prompt = promptText(order);
   const image = order.picture === null ? null : await readFile(await resolvePicture(order.picture));
   return {
     model,

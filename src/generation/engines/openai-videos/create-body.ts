@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { toFile, type Uploadable } from 'openai';
 import type { ShotOrder, StoredFile } from '../../../requests/index.ts';
 import { frameSize } from '../../frame-size.ts';
+import { promptText } from '../../prompt-text.ts';
 import type { Dialect } from './dialects.ts';
-import { promptText } from './prompt-text.ts';
 
 /** The form of `POST /videos` in a dialect: OpenAI's fields, and what a dialect has besides. */
 export interface CreateBody {

@@ -4,10 +4,10 @@ import OpenAI from 'openai';
 import { receiveVideo } from '../../../media/receive-video.ts';
 import { AdapterError, type Clock, type StoredFile } from '../../../requests/index.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
+import { promptOf } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, FoundOperation, VideoEngine } from '../../video-engine.ts';
 import { createBody } from './create-body.ts';
 import { type DialectId, dialects } from './dialects.ts';
-import { promptOf } from './prompt-text.ts';
 import { refusalOf, toAdapterError } from './vendor-error.ts';
 import { readVideoAnswer, statusOf, toOperation, type VideoAnswer, videoOf } from './video-answer.ts';
 

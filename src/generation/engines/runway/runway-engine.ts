@@ -6,6 +6,7 @@ import { openLink } from '../../../media/links/open-link.ts';
 import { receiveVideo } from '../../../media/receive-video.ts';
 import { AdapterError, type Operation, type ShotOrder, type StoredFile } from '../../../requests/index.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
+import { promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, VideoEngine } from '../../video-engine.ts';
 import { type RunwayModel, ratioOf, runwayModels } from './model-limits.ts';
 import { LEAST_CHECK_MS, statusOf } from './task-status.ts';
@@ -125,9 +126,8 @@ async function ask(
   order: ShotOrder,
   { model, image, call }: { model: RunwayModel; image: string | null; call: { signal: AbortSignal } },
 ): Promise<{ id: string }> {
-  const promptText = order.style === null ? order.prompt : `${order.prompt}\n\nStyle: ${order.style}`;
   const ratio = ratioOf(order.aspect, order.resolution);
-  const body = { model, promptText, ratio, duration: order.seconds, seed: order.seed };
+  const body = { model, promptText: promptText(order), ratio, duration: order.seconds, seed: order.seed };
   if (image === null) {
     return client.textToVideo.create(body as RunwayML.TextToVideoCreateParams, { ...call, maxRetries: 0 });
   }

@@ -6,6 +6,7 @@ import { AttentionPanel } from './attention-panel.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardHistory } from './card-history.tsx';
+import { CardShots } from './card-shots.tsx';
 import { DecidedActions } from './decided-actions.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
@@ -57,6 +58,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
         <FlagList card={card} />
         <CardFacts card={card} />
+        <CardShots shots={card.shots} prompt={request.prompt} />
         <SimilarRequests similar={card.similar} />
         <CardHistory history={card.history} />
       </section>

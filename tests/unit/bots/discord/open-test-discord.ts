@@ -161,7 +161,7 @@ export async function openTestDiscord(
   let forgetting: { close(): Promise<void> } | null = null;
   let cards: { close(): Promise<void> } | null = null;
   const purse = createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: 0.8, clock });
-  const curation = openCuration(store, { engine, purse, clock });
+  const curation = openCuration(store, { engines: [engine], purse, clock });
   const media = createMediaTools();
 
   async function open(): Promise<DiscordPlatform> {
@@ -205,7 +205,7 @@ export async function openTestDiscord(
       onError: (error) => errors.push(error),
     });
     cards = startReviewCards({
-      ...{ ...store, surface: opened.review, cursors, engine, purse, clock, isOurs: () => true },
+      ...{ ...store, surface: opened.review, cursors, engines: [engine], purse, clock, isOurs: () => true },
       onError: (error) => errors.push(error),
     });
     const answer = createAnswerPost({ platforms, ownPosts, clock });

@@ -1,9 +1,9 @@
-import { longestAt } from './lexicon.ts';
-import { countOf, findColours, findMotions, findPlacements } from './manner-words.ts';
-import { findSettings } from './scene-words.ts';
+import { longestAt } from '../../../prompt-words/lexicon.ts';
+import { countOf, findColours, findMotions, findPlacements } from '../../../prompt-words/manner-words.ts';
+import { findSettings } from '../../../prompt-words/scene-words.ts';
+import type { Colour, Kind, Motion, SubjectReading } from '../../../prompt-words/stage-reading.ts';
+import type { Word } from '../../../prompt-words/words.ts';
 import { kindOf, spriteForEmoji, spriteForNoun, spriteForPhrase } from './sprite-index.ts';
-import type { Colour, Kind, Motion, SubjectReading } from './stage-reading.ts';
-import type { Word } from './words.ts';
 
 /** More than these would not fit on the stage. */
 const MOST_SUBJECTS = 6;

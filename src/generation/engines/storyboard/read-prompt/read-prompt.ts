@@ -1,10 +1,16 @@
+import {
+  findCameraMoves,
+  findFramings,
+  findShakes,
+  findSpeeds,
+  findStyles,
+} from '../../../prompt-words/manner-words.ts';
+import { findEffects, findMoods, findSeasons, findTimes, findWeathers } from '../../../prompt-words/scene-words.ts';
+import type { CameraReading, StageReading, TimeOfDay, Weather } from '../../../prompt-words/stage-reading.ts';
+import { splitWords, type Word } from '../../../prompt-words/words.ts';
 import { findSubjects, looseColours } from './find-subjects.ts';
-import { findCameraMoves, findFramings, findShakes, findSpeeds, findStyles } from './manner-words.ts';
 import { besidesBackdrop, readSetting } from './read-setting.ts';
-import { findEffects, findMoods, findSeasons, findTimes, findWeathers } from './scene-words.ts';
-import type { CameraReading, StageReading, TimeOfDay, Weather } from './stage-reading.ts';
 import { isArabic, translateArabic } from './translate-arabic.ts';
-import { splitWords, type Word } from './words.ts';
 
 /** Longer captions would not fit below any stage. In UTF-16 units, cut at a grapheme. */
 const LONGEST_CAPTION = 600;

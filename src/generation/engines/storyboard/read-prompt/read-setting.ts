@@ -1,7 +1,7 @@
-import type { Found } from './lexicon.ts';
-import { findSettings, findWeathers } from './scene-words.ts';
-import type { Kind, Setting, SubjectReading } from './stage-reading.ts';
-import type { Word } from './words.ts';
+import type { Found } from '../../../prompt-words/lexicon.ts';
+import { findSettings, findWeathers } from '../../../prompt-words/scene-words.ts';
+import type { Kind, Setting, SubjectReading } from '../../../prompt-words/stage-reading.ts';
+import type { Word } from '../../../prompt-words/words.ts';
 
 /** Words in front of a place: "in the forest" says more than "forest" alone. */
 const PLACE_WORDS = new Set('in on at through across over under into inside along down above by near'.split(' '));

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { KIND_BY_SPRITE } from './kinds.ts';
+import { KIND_BY_SPRITE } from '../../../prompt-words/kinds.ts';
+import { PICTURE_WORDS } from '../../../prompt-words/picture-words.ts';
+import type { Kind } from '../../../prompt-words/stage-reading.ts';
 import { NOT_THINGS } from './not-things.ts';
-import { PICTURE_WORDS } from './picture-words.ts';
-import type { Kind } from './stage-reading.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
+import { toWord, type Word } from '../../../prompt-words/words.ts';
 import { ARABIC_WORDS } from './arabic-words.ts';
 import { spriteForPhrase } from './sprite-index.ts';
-import { toWord, type Word } from './words.ts';
 
 /** Longest phrase of the list, in words. */
 const LONGEST = 4;

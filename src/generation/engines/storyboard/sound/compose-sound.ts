@@ -1,6 +1,6 @@
 import { SAMPLE_RATE, type SoundTrack } from '../../../../media/frame-encoder.ts';
+import type { Effect, Setting, StageReading, Weather } from '../../../prompt-words/stage-reading.ts';
 import { createRandom, type Random, seedOf } from '../random.ts';
-import type { Effect, Setting, StageReading, Weather } from '../read-prompt/stage-reading.ts';
 import { musicBed } from './music-bed.ts';
 import { crackle, crickets, drone, noise, pings, type Voice } from './voices.ts';
 

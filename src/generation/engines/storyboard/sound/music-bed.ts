@@ -1,6 +1,6 @@
 import { SAMPLE_RATE } from '../../../../media/frame-encoder.ts';
+import type { Mood } from '../../../prompt-words/stage-reading.ts';
 import type { Random } from '../random.ts';
-import type { Mood } from '../read-prompt/stage-reading.ts';
 import { tone, type Voice } from './voices.ts';
 
 /** Steps of a scale in half tones above the root, the root in hertz, and notes a second. */

@@ -1,4 +1,4 @@
-import type { CameraReading } from '../read-prompt/stage-reading.ts';
+import type { CameraReading } from '../../../prompt-words/stage-reading.ts';
 
 /** Where the camera looks at a moment: shifts as parts of the frame's width and height; zoom is never below 1. */
 export interface View {

@@ -1,5 +1,5 @@
 import type { Canvas } from '@napi-rs/canvas';
-import type { Style } from '../read-prompt/stage-reading.ts';
+import type { Style } from '../../../prompt-words/stage-reading.ts';
 import { luma, mix, multiply, type Rgb, rgb, saturate } from './colour.ts';
 
 /** What a style makes of a colour. */

@@ -1,4 +1,4 @@
-import type { Setting, StageReading, TimeOfDay } from '../read-prompt/stage-reading.ts';
+import type { Setting, StageReading, TimeOfDay } from '../../../prompt-words/stage-reading.ts';
 import { mix, multiply, type Rgb, rgb } from './colour.ts';
 
 /** The light of a scene: what the sky looks like and what it does to the colours of everything in it. */

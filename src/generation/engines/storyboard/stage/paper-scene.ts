@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { StageReading } from '../../../prompt-words/stage-reading.ts';
 import { createRandom, seedOf } from '../random.ts';
-import type { StageReading } from '../read-prompt/stage-reading.ts';
 import { createAirs } from './air/create-airs.ts';
 import { BACKDROPS } from './backdrops/index.ts';
 import { type View, viewAt } from './camera.ts';

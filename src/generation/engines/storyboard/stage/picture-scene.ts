@@ -1,8 +1,8 @@
 import { type Canvas, createCanvas, ImageData } from '@napi-rs/canvas';
 import sharp, { type Sharp } from 'sharp';
 import { TaskError } from '../../../../media/contained-task.ts';
+import type { StageReading } from '../../../prompt-words/stage-reading.ts';
 import { createRandom, seedOf } from '../random.ts';
-import type { StageReading } from '../read-prompt/stage-reading.ts';
 import { createAirs } from './air/create-airs.ts';
 import { viewAt } from './camera.ts';
 import { lightOf } from './light.ts';

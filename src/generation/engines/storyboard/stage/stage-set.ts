@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { StageReading } from '../../../prompt-words/stage-reading.ts';
 import type { Random } from '../random.ts';
-import type { StageReading } from '../read-prompt/stage-reading.ts';
 import type { Light } from './light.ts';
 import { addGrain } from './paper.ts';
 

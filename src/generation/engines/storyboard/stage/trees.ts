@@ -1,6 +1,6 @@
 import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Season } from '../../../prompt-words/stage-reading.ts';
 import { between } from '../random.ts';
-import type { Season } from '../read-prompt/stage-reading.ts';
 import { type Rgb, rgb } from './colour.ts';
 import { cut } from './paper.ts';
 import { box, circle, polygon } from './shapes.ts';

@@ -8,7 +8,7 @@ import {
   SETTINGS,
   STYLES,
   WEATHERS,
-} from '../../../../../src/generation/engines/storyboard/read-prompt/stage-reading.ts';
+} from '../../../../../src/generation/prompt-words/stage-reading.ts';
 
 const first = (prompt: string) => readPrompt(prompt).subjects[0];
 

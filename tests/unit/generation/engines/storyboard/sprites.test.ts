@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { KIND_BY_SPRITE } from '../../../../../src/generation/engines/storyboard/read-prompt/kinds.ts';
-import { PICTURE_WORDS } from '../../../../../src/generation/engines/storyboard/read-prompt/picture-words.ts';
 import { OWN_DRAWINGS } from '../../../../../src/generation/engines/storyboard/stage/puppets/own-drawings.ts';
+import { KIND_BY_SPRITE } from '../../../../../src/generation/prompt-words/kinds.ts';
+import { PICTURE_WORDS } from '../../../../../src/generation/prompt-words/picture-words.ts';
 
 const { icons, aliases = {} } = createRequire(import.meta.url)('@iconify-json/fluent-emoji-flat/icons.json') as {
   icons: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { Effect, Weather } from '../../read-prompt/stage-reading.ts';
+import type { Effect, Weather } from '../../../../prompt-words/stage-reading.ts';
 import type { StageSet } from '../stage-set.ts';
 import type { Air, CreateAir } from './air.ts';
 import { createBubbles } from './bubbles.ts';

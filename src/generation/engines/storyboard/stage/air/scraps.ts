@@ -1,5 +1,5 @@
+import type { Effect } from '../../../../prompt-words/stage-reading.ts';
 import { between } from '../../random.ts';
-import type { Effect } from '../../read-prompt/stage-reading.ts';
 import type { StageSet } from '../stage-set.ts';
 import { type Air, wrap } from './air.ts';
 

@@ -1,5 +1,5 @@
+import type { Colour } from '../../../../prompt-words/stage-reading.ts';
 import { between } from '../../random.ts';
-import type { Colour } from '../../read-prompt/stage-reading.ts';
 import { css, mix, rgb } from '../colour.ts';
 import { cut } from '../paper.ts';
 import { circle, polygon, rollingLine, sheetBelow } from '../shapes.ts';

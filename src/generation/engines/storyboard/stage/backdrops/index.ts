@@ -1,4 +1,4 @@
-import type { Setting } from '../../read-prompt/stage-reading.ts';
+import type { Setting } from '../../../../prompt-words/stage-reading.ts';
 import type { Backdrop, StageSet } from '../stage-set.ts';
 import { bareStage } from './bare-stage.ts';
 import { beach } from './beach.ts';

@@ -1,5 +1,5 @@
+import type { Motion, StageReading, SubjectReading } from '../../../../prompt-words/stage-reading.ts';
 import { between } from '../../random.ts';
-import type { Motion, StageReading, SubjectReading } from '../../read-prompt/stage-reading.ts';
 import type { Backdrop, StageSet } from '../stage-set.ts';
 import { TRAVEL } from './motions.ts';
 import { statureOf } from './statures.ts';

@@ -1,4 +1,4 @@
-import type { Motion } from '../../read-prompt/stage-reading.ts';
+import type { Motion } from '../../../../prompt-words/stage-reading.ts';
 
 /** How a puppet is held at a moment. Lengths are parts of its own size; angles in radians; x and y grow right and down. */
 export interface Pose {

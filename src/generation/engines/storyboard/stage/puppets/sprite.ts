@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import type { Colour, Style } from '../../read-prompt/stage-reading.ts';
+import type { Colour, Style } from '../../../../prompt-words/stage-reading.ts';
 import { PAPERS } from '../backdrops/bare-stage.ts';
 import { css, luma, mix, multiply, type Rgb, rgb } from '../colour.ts';
 import { gradeCanvas } from '../grade.ts';

@@ -1,4 +1,4 @@
-import type { Kind, SubjectReading } from '../../read-prompt/stage-reading.ts';
+import type { Kind, SubjectReading } from '../../../../prompt-words/stage-reading.ts';
 
 /** Heights of the cut-outs in units: true enough to tell a mouse from an elephant, small enough to fit together. */
 const BY_KIND: Record<Kind, number> = {
