@@ -78,14 +78,14 @@ describe('the answer to a start is lost: nothing is paid for twice', () => {
 
   it('of a clip of several shots, each begins with the last picture of the one before and is paid for once', async () => {
     await start({ idempotency: 'list', faultAtStart: (nth) => (nth === 2 ? 'answer-lost' : null) });
-    const id = await approve('a paper boat sails. It meets a whale. They dance --seconds 60');
+    const id = await approve('a paper boat sails. It meets a whale. They dance together --seconds 60');
     const request = await untilState(app, id, 'delivered');
     expect(vendor.charges.map(({ order }) => order.seconds)).toEqual([20, 20, 20]);
     expect(vendor.charges.map(({ order }) => order.picture?.type)).toEqual([undefined, 'image/png', 'image/png']);
     expect(vendor.charges.map(({ order }) => order.prompt.split(' – ')[0])).toEqual([
       'a paper boat sails.',
       'It meets a whale.',
-      'They dance',
+      'They dance together',
     ]);
     const [money] = await app.parts.store.ledger.ofRequests([request.id]);
     expect(money).toMatchObject({ starts: 3, reservedUsd: 0, uncertainUsd: 0 });

@@ -66,12 +66,12 @@ describe('a plan', () => {
     const plan = planClip({ id: 'r1', picture: null }, { prompt: 'a boat', options: {}, script }, [usual]);
     if (plan.outcome !== 'fits') throw new Error('It does not fit');
     expect(plan.shots.map(({ seconds, begins }) => [seconds, begins])).toEqual([
-      [6, undefined],
-      [8, 'crossfade'],
+      [4, undefined],
+      [6, 'crossfade'],
       [6, 'continues'],
       [6, 'continues'],
     ]);
-    expect(plan.seconds).toBe(25.5);
+    expect(plan.seconds).toBe(21.5);
     expect(plan.shots[1]).toMatchObject({ prompt: 'it sinks – a boat – the sea', heard: 'waves', sound: 'none' });
   });
 });
