@@ -39,6 +39,7 @@ describe('adapters', () => {
   it.each([
     ['platformAdapters', 'src/bots'],
     ['engineAdapters', 'src/generation/engines'],
+    ['writerAdapters', 'src/generation/writers'],
     ['screeningAdapters', 'src/moderation/screening'],
   ])('in %s are the folders in %s', async (name, folder) => {
     const registries: Record<string, object> = await import('../src/app/adapters.ts');

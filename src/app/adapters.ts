@@ -6,6 +6,7 @@ import type { AiSdkSettings } from '../generation/engines/ai-sdk/open-ai-sdk.ts'
 import type { OpenaiVideosSettings } from '../generation/engines/openai-videos/open-openai-videos.ts';
 import type { RunwaySettings } from '../generation/engines/runway/open-runway.ts';
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
+import type { WriterSettings } from '../generation/writers/openai/openai-writer.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
 import type { ModerationSettings } from '../moderation/screening/openai-moderation/openai-moderation.ts';
 import type { JudgeSettings } from '../moderation/screening/policy-judge/policy-judge.ts';
@@ -31,6 +32,8 @@ export const screeningAdapters = {
   'policy-judge': loadPolicyJudge,
 };
 
+export const writerAdapters = { openai: loadOpenaiWriter };
+
 /** A large library comes with it: read from the disk only where it is wanted. */
 async function loadDiscordPlatform(dependencies: DiscordPlatformDependencies) {
   const { createDiscordPlatform } = await import('../bots/discord/discord-platform.ts');
@@ -55,6 +58,11 @@ async function loadAiSdk(settings: AiSdkSettings) {
 async function loadRunway(settings: RunwaySettings) {
   const { openRunway } = await import('../generation/engines/runway/open-runway.ts');
   return openRunway(settings);
+}
+
+async function loadOpenaiWriter(settings: WriterSettings) {
+  const { createOpenaiWriter } = await import('../generation/writers/openai/openai-writer.ts');
+  return createOpenaiWriter(settings);
 }
 
 async function loadOpenaiModeration(settings: ModerationSettings) {

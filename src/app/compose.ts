@@ -92,7 +92,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const worker = createWorker({
     ...common,
     requests: store.requests,
-    handlers: tellTrouble(stepHandlers(parts, platforms, { config, clock }), logger),
+    handlers: tellTrouble(stepHandlers(parts, platforms, { config, clock, logger }), logger),
     random: Math.random,
     leaseMs: config.LEASE_SECONDS * 1000,
     onDone: dispatcher.wake,

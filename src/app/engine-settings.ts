@@ -39,6 +39,17 @@ export const engineSettings = {
   BUDGET_USD: anyNumber(0, 1_000_000_000)
     .optional()
     .describe('US dollars that the clips of the standing call may cost in all; without it no limit.'),
+  WRITER_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Model that writes the shots of each prompt, e.g. `gpt-5-mini`; without it they are read from the prompt on this machine.',
+    ),
+  WRITER_URL: url('http', 'https')
+    .optional()
+    .describe('Address of the server with that model and its version; without it `OPENAI_BASE_URL`.'),
+  WRITER_KEY: z.string().min(1).optional().describe("The writer's key; servers of one's own mostly want none."),
   ENGINE_POLL_SECONDS: anyNumber(0.05, 3600).default(5).describe('How often an engine is asked how a shot is doing.'),
   ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the engine makes at the same time.'),
 };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ChatPlatform } from '../bots/chat-platform.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { createFolderFileStore } from '../files/folder-file-store.ts';
+import type { PromptWriter } from '../generation/script/prompt-writer.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import { createMediaTools } from '../media/contained-media-tools.ts';
 import type { MediaTools } from '../media/media-tools.ts';
@@ -19,6 +20,7 @@ import type { Config } from './config.ts';
 import { openConfiguredEngine, openFallbackEngine } from './configured-engine.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
+import { openConfiguredWriter } from './configured-writer.ts';
 import { createErrorLog } from './disk-full.ts';
 
 /** What the app is put together from: every port with the adapter that the configuration names. */
@@ -32,6 +34,8 @@ export interface Parts {
   /** Asked where that one cannot; null where there is none. */
   fallbackEngine: VideoEngine | null;
   screening: Screening;
+  /** Null: the shots are read from the prompt on this machine. */
+  writer: PromptWriter | null;
   platforms: readonly ChatPlatform[];
   /** Where curators are shown cards besides the desk's page. */
   reviewSurfaces: readonly ReviewSurface[];
@@ -80,7 +84,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       media,
       engine,
       fallbackEngine,
-      screening: await openConfiguredScreening({ files }, config),
+      ...(await openScreeningAndWriter(files, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
     };
@@ -90,6 +94,13 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
     await store.close();
     throw error;
   }
+}
+
+/** What is written takes its time: it is not waited for while posts are taken in. */
+async function openScreeningAndWriter(files: FileStore, config: Config): Promise<Pick<Parts, 'screening' | 'writer'>> {
+  const writer = await openConfiguredWriter(config);
+  const screening = await openConfiguredScreening({ files }, config);
+  return { writer, screening: writer ? { ...screening, immediate: false } : screening };
 }
 
 /** On a read-only disk Node says that the folder is not there; what keeps it from being made is no matter here. */

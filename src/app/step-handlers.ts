@@ -1,7 +1,9 @@
+import type { Logger } from 'pino';
 import { createDeliverClip } from '../bots/deliver-clip.ts';
 import type { Platforms } from '../bots/platforms.ts';
 import { createRemoveReply } from '../bots/remove-reply.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
+import { writeScreened } from '../generation/script/write-screened.ts';
 import { createCancelShot } from '../generation/steps/cancel-shot.ts';
 import { createCheckShot } from '../generation/steps/check-shot.ts';
 import { createDownloadShot } from '../generation/steps/download-shot.ts';
@@ -10,10 +12,11 @@ import { createLastPicture } from '../generation/steps/last-picture.ts';
 import { createStartClip } from '../generation/steps/start-clip.ts';
 import { createStartShot } from '../generation/steps/start-shot.ts';
 import { createScreenClip } from '../moderation/screening/screen-clip.ts';
-import { createScreenPrompt } from '../moderation/screening/screen-prompt.ts';
+import { createScreenPrompt, type WriteScript } from '../moderation/screening/screen-prompt.ts';
 import type { StepHandlers } from '../queue/step-handler.ts';
 import type { Clock } from '../requests/index.ts';
 import type { Config } from './config.ts';
+import { createErrorLog } from './disk-full.ts';
 import { enginesIn } from './engines-in.ts';
 import { openPurse } from './open-purse.ts';
 import type { Parts } from './parts.ts';
@@ -22,14 +25,14 @@ import type { Parts } from './parts.ts';
 export function stepHandlers(
   parts: Parts,
   platforms: Platforms,
-  { config, clock }: { config: Config; clock: Clock },
+  { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
 ): StepHandlers {
   const { store, files, media, screening } = parts;
   const engines = enginesIn(parts);
   const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {
-    'screen-prompt': createScreenPrompt({ screening }),
+    'screen-prompt': createScreenPrompt({ screening, writeScript: writeScriptWith(parts, logger) }),
     'start-clip': createStartClip({
       engines,
       calls: store.calls,
@@ -56,5 +59,18 @@ export function stepHandlers(
       makeSmaller: createMakeSmaller({ files, media }),
     }),
     'remove-reply': createRemoveReply({ platforms }),
+  };
+}
+
+function writeScriptWith(parts: Parts, logger: Logger): WriteScript {
+  const { writer, screening } = parts;
+  if (writer === null) return async () => null;
+  const engines = enginesIn(parts).from(null);
+  const onError = createErrorLog(logger)('The shots of a prompt could not be written; they are read from it instead');
+  return (request, verdict) => {
+    const { options, locale } = request;
+    const screen = (prompt: string) =>
+      screening.screenPrompt({ prompt, style: options.style ?? null, picture: null, locale });
+    return writeScreened({ writer, engines, screen, onError }, request, verdict);
   };
 }

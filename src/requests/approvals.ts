@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Approval, Asked, PromptRequest } from './request.ts';
+import type { ScriptShot } from './script.ts';
 
 /** What a curator approved of a request, also where another must approve it too; null where nobody did. */
 export function approvalOf(request: PromptRequest): Approval | null {
@@ -10,6 +12,28 @@ export function approvalOf(request: PromptRequest): Approval | null {
 export function toApprove(request: PromptRequest): Pick<Asked, 'prompt' | 'options'> {
   const { prompt, options } = (request.state === 'in-review' && request.firstApproval) || request;
   return { prompt, options };
+}
+
+/** What would be made of a request, or is made. */
+export function toMake(request: PromptRequest): Pick<Approval, 'prompt' | 'options' | 'script'> {
+  const approval = approvalOf(request);
+  if (approval !== null) return approval;
+  const { prompt, options } = request;
+  const script = scriptFor(request, { prompt, options });
+  return { prompt, options, ...(script && { script }) };
+}
+
+/** The shots that belong to these words: as another curator approved them, or as a writer has them; else undefined. */
+export function scriptFor(
+  request: PromptRequest,
+  words: Pick<Approval, 'prompt' | 'options'>,
+): ScriptShot[] | undefined {
+  if (request.state !== 'in-review') return undefined;
+  const { firstApproval: first, script } = request;
+  const isOf = (other: Pick<Approval, 'prompt' | 'options'>) =>
+    other.prompt === words.prompt && isDeepStrictEqual(other.options, words.options);
+  if (first && isOf(first)) return first.script;
+  return isOf(request) ? script : undefined;
 }
 
 /** Whether two curators must decide, and who did first; null where one is enough. */

@@ -2,13 +2,15 @@ import type { Clip } from './clip.ts';
 import type { PostRef } from './post-ref.ts';
 import type { Approval, Asked, Decline, FailedDuring } from './request.ts';
 import type { Reservation } from './reservation.ts';
+import type { ScriptShot } from './script.ts';
 import type { Operation, ShotFailure, ShotOrder } from './shot.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What can happen to a request. `shot` is the place of a shot in the clip, from 0. */
 export type RequestEvent =
-  | { kind: 'prompt-screened'; verdict: Verdict }
+  /** `script`: what a writer made of the prompt, screened too. */
+  | { kind: 'prompt-screened'; verdict: Verdict; script?: ScriptShot[] }
   | { kind: 'prompt-edited'; changes: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'> }
   | { kind: 'approved'; approval: Approval }
   | { kind: 'declined'; decline: Decline }

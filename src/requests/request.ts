@@ -94,6 +94,8 @@ export type PromptRequest = Common &
         made: { approval: Approval; clip: Clip } | null;
         /** Where two must approve: what one did. Another's approval of the same words and options is the second. */
         firstApproval?: Approval;
+        /** The shots as a writer has them, screened; absent: they are read from the prompt. */
+        script?: ScriptShot[];
       }
     | { state: 'refused'; verdict: Verdict }
     | { state: 'declined'; verdict: Verdict; decline: Decline }

@@ -263,6 +263,8 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   planShape: 'الإطار',
   adaptations: 'عُدِّل ليناسب',
   cannotMake: 'لا يمكن صنعه كما طُلب',
+  editedShots: 'ما يُقال للمحرّك',
+  editedShotsHint: 'إن تركته كما هو تبعت اللقطات الوصف أعلاه، وإن غيّرته صُنعت كما هي هنا.',
   shots: 'اللقطات',
   shotOf: 'اللقطة {number} من {count}',
   shotPlanned: 'لم تبدأ',

@@ -239,6 +239,8 @@ export const pagesEnglish = {
   planShape: 'Frame',
   adaptations: 'Changed to fit',
   cannotMake: 'Cannot be made as asked',
+  editedShots: 'What the engine is told',
+  editedShotsHint: 'Left as it is, the shots follow the prompt above. Changed, they are made as they stand here.',
   shots: 'Shots',
   shotOf: 'Shot {number} of {count}',
   shotPlanned: 'not begun',

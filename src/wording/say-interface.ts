@@ -13,6 +13,8 @@ const english = {
   'name-taken-by-bot': 'That name looks like the bot’s own. Choose another.',
   'curator-name':
     'A curator’s name is at most {count} letters, digits, spaces, dots, apostrophes, “-” and “_”, and begins with a letter or a digit.',
+  'unreadable-script':
+    'The shots cannot be read: in each something happens, there are 20 at most, and together they last {count} s at most.',
   'no-such-post': 'The post you answer is no longer there.',
   'one-picture': 'Send one picture at most, in the field "picture".',
   'sign-in-needed': 'Sign in at the review desk first, with a fresh sign-in link.',
@@ -55,6 +57,8 @@ const arabic: Record<InterfaceKey, string> = {
   'name-taken-by-bot': 'هذا الاسم يشبه اسم البوت. اختر اسمًا آخر.',
   'curator-name':
     'يتكوّن اسم القيّم من حروف وأرقام ومسافات ونقاط و"-" و"_"، ويبدأ بحرف أو رقم. الحد الأقصى لعدد الأحرف: {count}.',
+  'unreadable-script':
+    'تعذّرت قراءة اللقطات: يحدث شيء في كل منها، وأكثرها عشرون، ومدتها معًا بالثواني {count} على الأكثر.',
   'no-such-post': 'المنشور الذي تردّ عليه لم يعد موجودًا.',
   'one-picture': 'أرسل صورة واحدة على الأكثر.',
   'sign-in-needed': 'سجّل الدخول إلى مكتب المراجعة أولًا برابط دخول جديد.',

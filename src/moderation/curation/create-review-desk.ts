@@ -1,11 +1,13 @@
 import {
   type AdvanceDependencies,
+  type Approval,
   advance,
   type Change,
   type FailedDuring,
   type HistoryEntry,
   type PromptRequest,
   type RequestEvent,
+  scriptFor,
   toInstant,
 } from '../../requests/index.ts';
 import type { ClaimStore } from './claim-store.ts';
@@ -68,19 +70,21 @@ function isDecision({ actor, event }: HistoryEntry): boolean {
   return event.kind !== 'asked' && !['requester', 'member', 'platform'].includes(actor ?? '');
 }
 
+/** A script that was written for other words goes with them. */
+function approvalBy(
+  curator: string,
+  act: Extract<DeskDecision, { action: 'approve' }>,
+  { request, at }: { request: PromptRequest; at: string },
+): Approval {
+  const words = { prompt: act.prompt ?? request.prompt, options: act.options ?? request.options };
+  const script = act.script ?? scriptFor(request, words);
+  return { curator, at, ...words, ...(script && { script }), note: act.note ?? null };
+}
+
 function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at: string): RequestEvent {
   switch (act.action) {
     case 'approve':
-      return {
-        kind: 'approved',
-        approval: {
-          curator,
-          at,
-          prompt: act.prompt ?? request.prompt,
-          options: act.options ?? request.options,
-          note: act.note ?? null,
-        },
-      };
+      return { kind: 'approved', approval: approvalBy(curator, act, { request, at }) };
     case 'decline':
       return { kind: 'declined', decline: { curator, at, reason: act.reason, note: act.note ?? null } };
     case 'escalate':

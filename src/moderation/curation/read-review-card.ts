@@ -3,13 +3,13 @@ import { frameSizeOf } from '../../generation/frame-size.ts';
 import type { FullBudget, Purse } from '../../generation/money/purse.ts';
 import { type PlannedEngines, planClip } from '../../generation/plan-clip.ts';
 import {
-  approvalOf,
   type Clock,
   type Locale,
   memberKey,
   type PromptRequest,
   type RequestStore,
   toInstant,
+  toMake,
 } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import { dollars, sayAsAtDesk, sayCannotFit, sayFitChange } from '../../wording/index.ts';
@@ -81,7 +81,7 @@ async function planOf(
   request: PromptRequest,
   locale: Locale,
 ): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
-  const fit = planClip(request, approvalOf(request) ?? request, engines);
+  const fit = planClip(request, toMake(request), engines);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }

@@ -1,8 +1,14 @@
-import type { ClipOptions, PromptRequest } from '../../requests/index.ts';
+import type { ClipOptions, PromptRequest, ScriptShot } from '../../requests/index.ts';
 
 /** A curator's decision on a request. */
 export type DeskDecision =
-  | { action: 'approve'; prompt?: string | undefined; options?: ClipOptions | undefined; note?: string | undefined }
+  | {
+      action: 'approve';
+      prompt?: string | undefined;
+      options?: ClipOptions | undefined;
+      script?: ScriptShot[] | undefined;
+      note?: string | undefined;
+    }
   | { action: 'decline'; reason: string; note?: string | undefined }
   | { action: 'escalate'; note?: string | undefined }
   | { action: 'restart-shot'; shot: number }

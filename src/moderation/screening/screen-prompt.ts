@@ -1,5 +1,5 @@
 import type { StepHandler } from '../../queue/step-handler.ts';
-import type { Asked } from '../../requests/index.ts';
+import type { Asked, PromptRequest, ScriptShot, Verdict } from '../../requests/index.ts';
 import { holdLate } from './hold-late.ts';
 import type { PromptSubject, Screening } from './screening.ts';
 
@@ -9,11 +9,21 @@ export function promptSubject(asked: Pick<Asked, 'prompt' | 'options' | 'picture
   return { prompt, style: options.style ?? null, picture, locale };
 }
 
-/** Screens a request that could not be screened while it was taken in, or was edited since. */
-export function createScreenPrompt({ screening }: { screening: Screening }): StepHandler<'screen-prompt'> {
+/** Writes the shots of a prompt that was screened; null where nobody does, or what was written may not be used. */
+export type WriteScript = (request: PromptRequest, verdict: Verdict) => Promise<ScriptShot[] | null>;
+
+/** Screens a request that could not be screened while it was taken in, or was edited since, and has its shots written. */
+export function createScreenPrompt({
+  screening,
+  writeScript,
+}: {
+  screening: Screening;
+  writeScript: WriteScript;
+}): StepHandler<'screen-prompt'> {
   return async ({ request }) => {
     if (request.state !== 'received') return { next: 'nothing' };
     const verdict = holdLate(await screening.screenPrompt(promptSubject(request)), request);
-    return { next: 'apply', event: { kind: 'prompt-screened', verdict } };
+    const script = verdict.outcome === 'refuse' ? null : await writeScript(request, verdict);
+    return { next: 'apply', event: { kind: 'prompt-screened', verdict, ...(script && { script }) } };
   };
 }

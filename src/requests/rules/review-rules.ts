@@ -6,10 +6,11 @@ import type { Rules } from './rule.ts';
 export const reviewRules: Rules<
   'prompt-screened' | 'prompt-edited' | 'approved' | 'declined' | 'escalated' | 'appeal-upheld'
 > = {
-  'prompt-screened': (request, { verdict }) => {
+  'prompt-screened': (request, { verdict, script }) => {
     if (request.state !== 'received') return 'not-now';
     if (verdict.outcome === 'refuse') return { next: { state: 'refused', verdict } };
-    return { next: { state: 'in-review', verdict, escalated: false, appealOf: null, made: null } };
+    const written = script && { script };
+    return { next: { state: 'in-review', verdict, escalated: false, appealOf: null, made: null, ...written } };
   },
 
   'prompt-edited': (request, { changes }) => {
@@ -21,10 +22,11 @@ export const reviewRules: Rules<
 
   approved: (request, { approval }) => {
     if (request.state !== 'in-review') return 'not-now';
-    const { verdict, escalated, appealOf, made, firstApproval: first } = request;
+    const { verdict, escalated, appealOf, made, firstApproval: first, script } = request;
+    const written = script && { script };
     const second = first !== undefined && isOfTheSame(first, approval);
     if (verdict.approvals === 2 && !second) {
-      return { next: { state: 'in-review', verdict, escalated, appealOf, made, firstApproval: approval } };
+      return { next: { state: 'in-review', verdict, escalated, appealOf, made, firstApproval: approval, ...written } };
     }
     if (second && first.curator === approval.curator) return 'same-curator';
     const given = second ? { ...approval, first: first.curator } : approval;
@@ -42,10 +44,9 @@ export const reviewRules: Rules<
   escalated: (request) => {
     if (request.state !== 'in-review') return 'not-now';
     if (request.escalated) return 'already-so';
-    const { verdict, appealOf, made, firstApproval } = request;
-    return {
-      next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...(firstApproval && { firstApproval }) },
-    };
+    const { verdict, appealOf, made, firstApproval, script } = request;
+    const more = { ...(firstApproval && { firstApproval }), ...(script && { script }) };
+    return { next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...more } };
   },
 
   'appeal-upheld': (request) => {
@@ -71,7 +72,11 @@ export const reviewRules: Rules<
   },
 };
 
-/** Whether the same words and options were approved. */
+/** Whether the same words, options and shots were approved. */
 function isOfTheSame(one: Approval, other: Approval): boolean {
-  return one.prompt === other.prompt && isDeepStrictEqual(one.options, other.options);
+  return (
+    one.prompt === other.prompt &&
+    isDeepStrictEqual(one.options, other.options) &&
+    isDeepStrictEqual(one.script, other.script)
+  );
 }

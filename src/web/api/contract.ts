@@ -239,6 +239,8 @@ export const deskCard = z.object({
     })
     .nullable(),
   cannotMake: z.array(z.string()),
+  /** The shots in words, as a curator may change them; empty where it cannot be made. */
+  script: z.string(),
   /** The shots, as they are planned or as they come; empty where it cannot be made. */
   shots: z.array(
     z.object({
@@ -326,6 +328,8 @@ export const deskAction = z.discriminatedUnion('action', [
     /** Absent: the requester's own. */
     prompt: z.string().trim().min(1).max(2000).optional(),
     options: chosenOptions.optional(),
+    /** The shots in words, as the card has them and changed; absent: as they are read from the prompt. */
+    script: z.string().trim().max(30_000).optional(),
     note: z.string().trim().max(500).optional(),
   }),
   z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),

@@ -5,14 +5,15 @@ import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
 import { verdictOf } from '../../moderation/curation/verdict-of.ts';
 import {
-  approvalOf,
   type HistoryEntry,
   type PromptRequest,
   type RequestIn,
   type Shot,
   secondLookOf,
+  toMake,
 } from '../../requests/index.ts';
 import { sayCannotFit, sayFitChange } from '../../wording/say-fit.ts';
+import { writeScriptText } from '../../wording/script-text.ts';
 import type { DeskCard, HistoryLine, RequestView } from './contract.ts';
 import { fileUrl } from './file-access.ts';
 import { shotProgress } from './request-view.ts';
@@ -65,7 +66,7 @@ function firstApprovalOf(request: RequestIn<'in-review'> | null): DeskCard['firs
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */
 export function costToCome(request: PromptRequest, { engines }: Pick<WebDependencies, 'engines'>): number {
   if (request.state !== 'in-review' && request.state !== 'approved') return 0;
-  const fit = planClip(request, approvalOf(request) ?? request, engines);
+  const fit = planClip(request, toMake(request), engines);
   return fit.outcome === 'fits' ? fit.costUsd : 0;
 }
 
@@ -75,13 +76,18 @@ function planOf(
   full: FullBudget | null,
   { locale }: Viewer,
   { engines }: Pick<WebDependencies, 'engines'>,
-): Pick<DeskCard, 'plan' | 'cannotMake' | 'shots'> {
+): Pick<DeskCard, 'plan' | 'cannotMake' | 'shots' | 'script'> {
   const begun = 'shots' in request ? request.shots.map((shot) => shotView(request, shot)) : [];
-  const fit = planClip(request, approvalOf(request) ?? request, engines);
+  const fit = planClip(request, toMake(request), engines);
   if (fit.outcome === 'impossible') {
-    return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)), shots: begun };
+    return {
+      plan: null,
+      cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)),
+      shots: begun,
+      script: '',
+    };
   }
-  const { engine, shots, seconds, costUsd, changes } = fit;
+  const { engine, shots, script, seconds, costUsd, changes } = fit;
   return {
     plan: {
       engine,
@@ -92,6 +98,7 @@ function planOf(
       changes: changes.map((change) => sayFitChange(locale, change)),
     },
     cannotMake: [],
+    script: writeScriptText(locale, script),
     shots: begun.length > 0 ? begun : shots.map((order) => shotView(request, { order, state: 'planned' })),
   };
 }

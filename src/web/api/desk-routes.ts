@@ -8,6 +8,7 @@ import {
   toInstant,
 } from '../../requests/index.ts';
 import { sayDeskOutcome } from '../../wording/say-interface.ts';
+import { readScriptText } from '../../wording/script-text.ts';
 import {
   DESK_VIEWS,
   type DeskAction,
@@ -38,7 +39,7 @@ const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', decided: DECI
 
 /** The review desk. */
 export function addDeskRoutes(app: WebApp, context: WebContext): void {
-  const { requests, desk, hub, claims, clock, viewerOf, readDeskCards } = context;
+  const { requests, desk, hub, claims, clock, longestSeconds, viewerOf, readDeskCards } = context;
   const tags = ['desk'];
 
   async function cardOf(request: PromptRequest, viewer: Viewer) {
@@ -135,7 +136,9 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
     async (request, reply) => {
       const viewer = await viewerOf(request);
       if (viewer.curator === null) return refuse(reply, 'sign-in-needed');
-      const done = await desk.act(request.params.id, viewer.curator, toDeskAction(request.body));
+      const action = toDeskAction(request.body, longestSeconds);
+      if (action === 'unreadable-script') return refuse(reply, action, { field: 'script', limit: longestSeconds });
+      const done = await desk.act(request.params.id, viewer.curator, action);
       if (!done) return refuse(reply, 'not-found');
       hub.deskChanged();
       const message = sayDeskOutcome(viewer.locale, done);
@@ -145,8 +148,12 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
 }
 
 /** An option that is not there must be absent for the domain, not undefined. */
-function toDeskAction(action: DeskAction): Action {
-  if (action.action !== 'approve' || !action.options) return action as Action;
-  const given = Object.entries(action.options).filter(([, value]) => value !== undefined);
-  return { ...action, options: Object.fromEntries(given) as ClipOptions };
+function toDeskAction(action: DeskAction, longestSeconds: number): Action | 'unreadable-script' {
+  if (action.action !== 'approve') return action;
+  const { options, script: text, ...rest } = action;
+  const given = options && Object.entries(options).filter(([, value]) => value !== undefined);
+  const approve = { ...rest, ...(given && { options: Object.fromEntries(given) as ClipOptions }) };
+  if (text === undefined || text === '') return approve;
+  const reading = readScriptText(text, longestSeconds);
+  return reading.outcome === 'read' ? { ...approve, script: reading.script } : 'unreadable-script';
 }

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'name-too-long': 400,
   'name-taken-by-bot': 400,
   'curator-name': 400,
+  'unreadable-script': 400,
   'no-such-post': 400,
   'one-picture': 400,
   'sign-in-needed': 401,

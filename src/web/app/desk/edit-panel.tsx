@@ -8,17 +8,20 @@ import styles from './request-card.module.css';
 
 interface EditPanelProps {
   request: RequestView;
+  /** The shots in words. */
+  script: string;
   busy: boolean;
   onAct: (act: DeskAction) => void;
   onClose: () => void;
 }
 
-/** Another prompt or length than was asked for, approved as it stands here. */
-export function EditPanel({ request, busy, onAct, onClose }: EditPanelProps) {
+/** Another prompt or length than was asked for, or other shots than were read from it, approved as they stand here. */
+export function EditPanel({ request, script, busy, onAct, onClose }: EditPanelProps) {
   const { say } = useLanguage();
   const { data: room } = useRoom();
   const [prompt, setPrompt] = useState(request.prompt);
   const [seconds, setSeconds] = useState<number | undefined>(request.options.seconds);
+  const [shots, setShots] = useState(script);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
@@ -30,6 +33,7 @@ export function EditPanel({ request, busy, onAct, onClose }: EditPanelProps) {
       action: 'approve',
       prompt: prompt.trim(),
       options: seconds === undefined ? others : { ...others, seconds },
+      ...(shots.trim() === script ? {} : { script: shots }),
     });
   }
 
@@ -52,6 +56,17 @@ export function EditPanel({ request, busy, onAct, onClose }: EditPanelProps) {
         label={say('editedPrompt')}
         value={prompt}
         onChange={(event) => setPrompt(event.currentTarget.value)}
+      />
+      <Textarea
+        autosize
+        minRows={3}
+        maxRows={14}
+        maxLength={30_000}
+        dir="auto"
+        label={say('editedShots')}
+        description={say('editedShotsHint')}
+        value={shots}
+        onChange={(event) => setShots(event.currentTarget.value)}
       />
       <SecondsSlider
         value={seconds === undefined ? null : String(seconds)}

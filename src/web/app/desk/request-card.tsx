@@ -66,7 +66,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
         <DeclinePanel busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
       ) : null}
       {reviewing && panel === 'edit' ? (
-        <EditPanel request={request} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
+        <EditPanel request={request} script={card.script} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
       ) : null}
       {reviewing && panel === null ? (
         <ReviewActions

@@ -1,0 +1,46 @@
+import type { Outcome, PromptRequest, ScriptShot, Verdict } from '../../requests/index.ts';
+import { type PlannedEngines, planClip } from '../plan-clip.ts';
+import { addedNames } from './added-names.ts';
+import type { PromptWriter } from './prompt-writer.ts';
+import { scriptWords } from './script-words.ts';
+
+export interface WriteScreenedDependencies {
+  writer: PromptWriter;
+  engines: PlannedEngines;
+  /** What is written is untrusted too. */
+  screen: (text: string) => Promise<Verdict>;
+  onError: (error: unknown) => void;
+}
+
+/**
+ * A shot list by a writer, for a request whose prompt was screened; null where there is none that may be used. What the
+ * writer says is screened like the prompt: where it would be taken more gravely, or for something else, or names somebody
+ * whom the prompt does not, it is thrown away, and the shots are read from the prompt itself.
+ */
+export async function writeScreened(
+  { writer, engines, screen, onError }: WriteScreenedDependencies,
+  request: PromptRequest,
+  verdict: Verdict,
+): Promise<ScriptShot[] | null> {
+  const { prompt, options, picture, locale } = request;
+  const plan = planClip(request, { prompt, options }, engines);
+  if (plan.outcome === 'impossible') return null;
+  const lengths = plan.script.map(({ seconds }) => seconds);
+  try {
+    const order = { prompt, style: options.style ?? null, picture: picture !== null, locale, lengths };
+    const script = await writer.write(order);
+    if (addedNames(script, prompt).length > 0) return null;
+    return isNoWorse(await screen(scriptWords(script)), verdict) ? script : null;
+  } catch (error) {
+    onError(error);
+    return null;
+  }
+}
+
+const GRAVITY: Record<Outcome, number> = { allow: 0, review: 1, refuse: 2 };
+
+function isNoWorse(written: Verdict, asked: Verdict): boolean {
+  const known = new Set(asked.findings.map(({ policy }) => policy));
+  const same = written.findings.every(({ policy, outcome }) => outcome === 'allow' || known.has(policy));
+  return same && GRAVITY[written.outcome] <= GRAVITY[asked.outcome];
+}
