@@ -45,7 +45,9 @@ try {
 async function readAll(): Promise<{ args: CallArguments; content: string; config: Config }> {
   const read = readArguments(process.argv.slice(2));
   if (!read.ok) return refuse([...read.errors, '', USAGE]);
-  const args = { ...read.value, out: resolve(read.value.out) };
+  // Apart from the clips: a preview is never taken for one, and the clips can still be made.
+  const out = read.value.preview ? join(read.value.out, 'previews') : read.value.out;
+  const args = { ...read.value, out: resolve(out) };
   const content = await readFile(args.prompts, 'utf8').catch((error: Error) =>
     refuse([`--prompts: ${args.prompts} cannot be read (${error.message})`]),
   );
@@ -64,6 +66,7 @@ async function readAll(): Promise<{ args: CallArguments; content: string; config
       PER_MEMBER_PER_DAY: NO_CAP,
       IN_FLIGHT_PER_MEMBER: NO_CAP,
       ...(args.engine === null ? {} : { ENGINE: args.engine }),
+      ...(args.preview ? { ENGINE: 'storyboard' } : {}),
     },
   });
   if (!result.ok) return refuse(['The configuration is wrong:', ...result.errors.map((error) => `  - ${error}`)]);

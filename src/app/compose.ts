@@ -53,6 +53,7 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     closers.push(async () => parts.redis?.close());
     closers.push(() => parts.engine.close());
     closers.push(async () => parts.fallbackEngine?.close());
+    closers.push(() => parts.storyboard.close());
     // One process has these records to itself: what was under way when it last died is taken up at once.
     if (!store.shared) await store.work.reopenAll();
     await ensureStandingCall(parts, config, clock);

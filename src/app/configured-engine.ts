@@ -25,13 +25,20 @@ export function openFallbackEngine(
   config: Config,
 ): VideoEngine | null {
   if (config.ENGINE_FALLBACK === 'none' || config.ENGINE === config.ENGINE_FALLBACK) return null;
-  return openStoryboard(files, config);
+  return openStoryboard(files, placeOf(config));
 }
 
-function openStoryboard(files: Pick<FileStore, 'localPath'>, config: Config): VideoEngine {
+/** Draws previews one at a time, apart from the clips: neither is to wait for the other. */
+export function openPreviewEngine({ files }: { files: Pick<FileStore, 'localPath'> }, config: Config): VideoEngine {
+  return openStoryboard(files, { directory: join(config.dataDirectory, 'previews'), concurrency: 1 });
+}
+
+function openStoryboard(
+  files: Pick<FileStore, 'localPath'>,
+  place: { directory: string; concurrency: number },
+): VideoEngine {
   return engineAdapters.storyboard({
-    directory: join(config.dataDirectory, 'storyboard'),
-    concurrency: config.ENGINE_CONCURRENCY,
+    ...place,
     resolvePicture: files.localPath,
   });
 }
@@ -50,7 +57,7 @@ async function openEngine(
   };
   switch (config.ENGINE) {
     case 'storyboard':
-      return openStoryboard(files, config);
+      return openStoryboard(files, placeOf(config));
     case 'openai-videos': {
       // That it is there is seen to where the settings are read.
       const server = { url: url ?? '', dialect: config.ENGINE_DIALECT, model, clock };
@@ -72,3 +79,7 @@ function priceIn({ ENGINE_PRICE_PER_SECOND: set, ENGINE_MODEL: model, ENGINE }: 
 }
 
 const DEFAULT_RUNWAY_MODEL = 'gen4.5';
+
+function placeOf(config: Config): { directory: string; concurrency: number } {
+  return { directory: join(config.dataDirectory, 'storyboard'), concurrency: config.ENGINE_CONCURRENCY };
+}

@@ -17,7 +17,7 @@ import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
-import { openConfiguredEngine, openFallbackEngine } from './configured-engine.ts';
+import { openConfiguredEngine, openFallbackEngine, openPreviewEngine } from './configured-engine.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
 import { openConfiguredWriter } from './configured-writer.ts';
@@ -34,6 +34,8 @@ export interface Parts {
   /** Asked where that one cannot; null where there is none. */
   fallbackEngine: VideoEngine | null;
   screening: Screening;
+  /** Draws free previews for curators, whatever engine makes the clips. */
+  storyboard: VideoEngine;
   /** Null: the shots are read from the prompt on this machine. */
   writer: PromptWriter | null;
   platforms: readonly ChatPlatform[];
@@ -84,6 +86,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       media,
       engine,
       fallbackEngine,
+      storyboard: openPreviewEngine({ files }, config),
       ...(await openScreeningAndWriter(files, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,

@@ -7,6 +7,7 @@ import { writeScreened } from '../generation/script/write-screened.ts';
 import { createCancelShot } from '../generation/steps/cancel-shot.ts';
 import { createCheckShot } from '../generation/steps/check-shot.ts';
 import { createDownloadShot } from '../generation/steps/download-shot.ts';
+import { createDrawPreview } from '../generation/steps/draw-preview.ts';
 import { createFinishClip } from '../generation/steps/finish-clip.ts';
 import { createLastPicture } from '../generation/steps/last-picture.ts';
 import { createStartClip } from '../generation/steps/start-clip.ts';
@@ -33,6 +34,7 @@ export function stepHandlers(
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {
     'screen-prompt': createScreenPrompt({ screening, writeScript: writeScriptWith(parts, logger) }),
+    'draw-preview': createDrawPreview({ storyboard: parts.storyboard, files, media }),
     'start-clip': createStartClip({
       engines,
       calls: store.calls,

@@ -18,6 +18,8 @@ interface Patience {
 
 const PATIENCE: Record<Step, Patience> = {
   'screen-prompt': { baseMs: SECOND, capMs: MINUTE, attempts: 6, during: 'screening' },
+  // Nobody but a curator waits for it, who can ask again.
+  'draw-preview': { baseMs: SECOND, capMs: MINUTE, attempts: 3, during: null },
   'start-clip': { baseMs: SECOND, capMs: MINUTE, attempts: 8, during: 'generating' },
   'start-shot': { baseMs: 2 * SECOND, capMs: 2 * MINUTE, attempts: 8, during: 'generating' },
   // From here on the engine is paid, so an outage of an hour is sat out.

@@ -6,11 +6,19 @@ import type { Asked, PromptRequest } from './request.ts';
 import { deliveryRules } from './rules/delivery-rules.ts';
 import { exitRules } from './rules/exit-rules.ts';
 import { generationRules } from './rules/generation-rules.ts';
+import { previewRules } from './rules/preview-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
 import { reviewRules } from './rules/review-rules.ts';
 import type { Rule, Rules } from './rules/rule.ts';
 
-const rules: Rules<EventKind> = { ...reviewRules, ...generationRules, ...deliveryRules, ...exitRules, ...reportRules };
+const rules: Rules<EventKind> = {
+  ...reviewRules,
+  ...generationRules,
+  ...deliveryRules,
+  ...exitRules,
+  ...reportRules,
+  ...previewRules,
+};
 
 /**
  * The one place where a request changes: what an event makes of it, and the work that follows. Pure; the same event

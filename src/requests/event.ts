@@ -12,6 +12,9 @@ export type RequestEvent =
   /** `script`: what a writer made of the prompt, screened too. */
   | { kind: 'prompt-screened'; verdict: Verdict; script?: ScriptShot[] }
   | { kind: 'prompt-edited'; changes: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'> }
+  /** A curator wants to see a storyboard of it before deciding; it is never delivered. */
+  | { kind: 'preview-asked'; curator: string }
+  | { kind: 'preview-drawn'; file: StoredFile }
   | { kind: 'approved'; approval: Approval }
   | { kind: 'declined'; decline: Decline }
   | { kind: 'escalated'; curator: string; note: string | null }

@@ -96,6 +96,8 @@ export type PromptRequest = Common &
         firstApproval?: Approval;
         /** The shots as a writer has them, screened; absent: they are read from the prompt. */
         script?: ScriptShot[];
+        /** A storyboard for curators alone; `file` is null while it is drawn. Absent where nobody asked for one. */
+        preview?: { file: StoredFile | null };
       }
     | { state: 'refused'; verdict: Verdict }
     | { state: 'declined'; verdict: Verdict; decline: Decline }

@@ -3,6 +3,8 @@ import type { Operation } from './shot.ts';
 /** The next thing to do for a request, as data. Saved with the request in one transaction; the queue only carries it. */
 export type Work =
   | { step: 'screen-prompt' }
+  /** A free storyboard for curators of what is in review. */
+  | { step: 'draw-preview' }
   /** Waits in the fair order for its turn at the engine. */
   | { step: 'start-clip' }
   | { step: 'start-shot'; shot: number }
@@ -19,6 +21,7 @@ export type WorkOf<S extends Step> = Extract<Work, { step: S }>;
 
 export const STEPS = [
   'screen-prompt',
+  'draw-preview',
   'start-clip',
   'start-shot',
   'check-shot',

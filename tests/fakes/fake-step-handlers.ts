@@ -11,6 +11,7 @@ const order = { prompt: 'a paper boat', seconds: 5 } as ShotOrder;
 export function createFakeStepHandlers(): StepHandlers {
   return {
     'screen-prompt': async () => ({ next: 'apply', event: { kind: 'prompt-screened', verdict } }),
+    'draw-preview': async () => ({ next: 'apply', event: { kind: 'preview-drawn', file } }),
     'start-clip': async () => ({
       next: 'apply',
       event: { kind: 'generation-started', engine: 'fake', shots: [order] },

@@ -89,6 +89,8 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
     kind: 'prompt-edited',
     changes: { prompt: 'a paper boat at sea', options: {}, picture: null, locale: 'en' },
   },
+  'preview-asked': { kind: 'preview-asked', curator: 'Noor' },
+  'preview-drawn': { kind: 'preview-drawn', file: aFile('preview') },
   approved: { kind: 'approved', approval: anApproval() },
   declined: { kind: 'declined', decline: { curator: 'Noor', at: NOW, reason: 'off-topic', note: null } },
   escalated: { kind: 'escalated', curator: 'Noor', note: null },
@@ -144,6 +146,8 @@ const gaveUp = (during: 'screening' | 'generating' | 'finishing' | 'delivering')
 export const SITUATIONS = {
   received: () => after(),
   'in-review': () => after('prompt-screened'),
+  'in-review, preview asked': () => after('prompt-screened', 'preview-asked'),
+  'in-review, previewed': () => after('prompt-screened', 'preview-asked', 'preview-drawn'),
   'in-review, escalated': () => after('prompt-screened', 'escalated'),
   'in-review, clip made': () => after(...finished, screened('refuse'), 'appeal-upheld'),
   'in-review, for two': () => after(forTwo),

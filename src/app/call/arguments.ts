@@ -9,6 +9,8 @@ export interface CallArguments {
   /** Options for lines that have none of their own, as a person would write them. */
   options: string;
   json: boolean;
+  /** Storyboards of all prompts instead of the clips, beside them. */
+  preview: boolean;
   /** Null: the configured one. */
   engine: string | null;
 }
@@ -18,12 +20,13 @@ const WITH_VALUE: readonly string[] = ['prompts', 'out', 'approve', 'engine', ..
 
 export const USAGE = `Makes clips of a file of prompts, one a line:
 
-  npm run call -- --prompts FILE --out DIR [--approve all|allowed] [--engine …] [--json]
+  npm run call -- --prompts FILE --out DIR [--approve all|allowed] [--engine …] [--preview] [--json]
                   [--ar 9:16] [--seconds 6] [--resolution 720] [--style …] [--seed …] [--sound none|ambience]
 
   --approve all      approves whatever screening did not refuse
   --approve allowed  approves only what screening found nothing in (this is what happens without it)
   --engine NAME      makes them with this engine instead of the configured one
+  --preview          draws the free storyboard of each prompt into DIR/previews, and makes none of the clips
   --json             prints the summary as one JSON object
 
 Lines may carry options of their own. Run again with the same DIR, it goes on where it was.`;
@@ -47,6 +50,7 @@ export function readArguments(
       out,
       approve: approve === 'all' ? 'all' : 'allowed',
       json: values.json !== undefined,
+      preview: values.preview !== undefined,
       engine: values.engine ?? null,
       options: options.join(' '),
     },
@@ -60,7 +64,7 @@ function readOptions(args: readonly string[]): { values: Record<string, string |
   const known = Object.fromEntries(WITH_VALUE.map((name) => [name, { type: 'string' as const }]));
   const { tokens } = parseArgs({
     args: [...args],
-    options: { ...known, json: { type: 'boolean' } },
+    options: { ...known, json: { type: 'boolean' }, preview: { type: 'boolean' } },
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -69,8 +73,9 @@ function readOptions(args: readonly string[]): { values: Record<string, string |
     if (token.kind === 'positional') errors.push(`${token.value}: belongs to no option`);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    if (name === 'json' && value === undefined) values.json = '';
-    else if (name === 'json') errors.push('--json: takes no value');
+    const isSwitch = name === 'json' || name === 'preview';
+    if (isSwitch && value === undefined) values[name] = '';
+    else if (isSwitch) errors.push(`--${name}: takes no value`);
     else if (!WITH_VALUE.includes(name)) errors.push(`${rawName}: there is no such option`);
     else if (value === undefined || value === '' || value.startsWith('--')) errors.push(`--${name}: needs a value`);
     else values[name] = value;

@@ -41,7 +41,7 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       if (claim.curator !== curator) return { outcome: 'held-by-another', by: claim.curator, request };
       if (action.action === 'claim') return { outcome: 'done', by: curator, request };
       const decision = await advance(dependencies, request, eventOf(request, curator, action, toInstant(clock())));
-      await claims.release(requestId, curator);
+      if (action.action !== 'preview') await claims.release(requestId, curator);
       if (decision.applies) return { outcome: outcomeOf(action, decision), by: curator, request: decision.request };
       const now = (await requests.find(requestId)) ?? request;
       if (decision.why === 'same-curator') return { outcome: 'another-curator', by: curator, request: now };
@@ -67,7 +67,7 @@ function outcomeOf({ action }: DeskDecision, { entry }: Change): DeskOutcome['ou
 }
 
 function isDecision({ actor, event }: HistoryEntry): boolean {
-  return event.kind !== 'asked' && !['requester', 'member', 'platform'].includes(actor ?? '');
+  return event.kind !== 'asked' && event.kind !== 'preview-asked' && !['requester', 'member', 'platform'].includes(actor ?? '');
 }
 
 /** A script that was written for other words goes with them. */
@@ -87,6 +87,8 @@ function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at:
       return { kind: 'approved', approval: approvalBy(curator, act, { request, at }) };
     case 'decline':
       return { kind: 'declined', decline: { curator, at, reason: act.reason, note: act.note ?? null } };
+    case 'preview':
+      return { kind: 'preview-asked', curator };
     case 'escalate':
       return { kind: 'escalated', curator, note: act.note ?? null };
     case 'uphold-appeal':

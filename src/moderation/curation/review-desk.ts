@@ -11,6 +11,8 @@ export type DeskDecision =
     }
   | { action: 'decline'; reason: string; note?: string | undefined }
   | { action: 'escalate'; note?: string | undefined }
+  /** Decides nothing: they are shown a storyboard of it, and still have it in hand. */
+  | { action: 'preview' }
   | { action: 'restart-shot'; shot: number }
   | { action: 'take-down'; reason: string }
   | { action: 'uphold-appeal' | 'retry' | 'give-up' | 'release-clip' | 'block-clip' | 'dismiss-reports' };

@@ -22,8 +22,8 @@ export const reviewRules: Rules<
 
   approved: (request, { approval }) => {
     if (request.state !== 'in-review') return 'not-now';
-    const { verdict, escalated, appealOf, made, firstApproval: first, script } = request;
-    const written = script && { script };
+    const { verdict, escalated, appealOf, made, firstApproval: first, script, preview } = request;
+    const written = { ...(script && { script }), ...(preview && { preview }) };
     const second = first !== undefined && isOfTheSame(first, approval);
     if (verdict.approvals === 2 && !second) {
       return { next: { state: 'in-review', verdict, escalated, appealOf, made, firstApproval: approval, ...written } };
@@ -44,8 +44,12 @@ export const reviewRules: Rules<
   escalated: (request) => {
     if (request.state !== 'in-review') return 'not-now';
     if (request.escalated) return 'already-so';
-    const { verdict, appealOf, made, firstApproval, script } = request;
-    const more = { ...(firstApproval && { firstApproval }), ...(script && { script }) };
+    const { verdict, appealOf, made, firstApproval, script, preview } = request;
+    const more = {
+      ...(firstApproval && { firstApproval }),
+      ...(script && { script }),
+      ...(preview && { preview }),
+    };
     return { next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...more } };
   },
 

@@ -239,6 +239,8 @@ export const deskCard = z.object({
     })
     .nullable(),
   cannotMake: z.array(z.string()),
+  /** A storyboard for curators alone: null where nobody asked for one; `videoUrl` is null while it is drawn. */
+  preview: z.object({ videoUrl: z.string().nullable() }).nullable(),
   /** The shots in words, as a curator may change them; empty where it cannot be made. */
   script: z.string(),
   /** The shots, as they are planned or as they come; empty where it cannot be made. */
@@ -334,6 +336,7 @@ export const deskAction = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),
   z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
+  z.object({ action: z.literal('preview') }),
   z.object({ action: z.literal('uphold-appeal') }),
   z.object({ action: z.literal('retry') }),
   z.object({ action: z.literal('give-up') }),

@@ -48,6 +48,7 @@ export function deskCard(
     appealOf: inReview?.appealOf ?? null,
     secondLook: secondLookOf(request),
     firstApproval: firstApprovalOf(inReview),
+    preview: previewOf(inReview),
     ...planOf(request, full, viewer, dependencies),
     money,
     similar,
@@ -61,6 +62,12 @@ export function deskCard(
 function firstApprovalOf(request: RequestIn<'in-review'> | null): DeskCard['firstApproval'] {
   const first = request?.firstApproval;
   return first ? { curator: first.curator, at: first.at, prompt: first.prompt, options: first.options } : null;
+}
+
+function previewOf(request: RequestIn<'in-review'> | null): DeskCard['preview'] {
+  if (!request?.preview) return null;
+  const { file } = request.preview;
+  return { videoUrl: file && fileUrl(file, { request: request.id }) };
 }
 
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */

@@ -32,9 +32,11 @@ export function pictureShownTo(request: PromptRequest, viewer: Viewer): StoredFi
 export function filesShownTo(request: PromptRequest, viewer: Viewer): StoredFile[] {
   const picture = pictureShownTo(request, viewer);
   const clip = clipShownTo(request, viewer) ? clipOf(request) : null;
+  const preview = viewer.curator !== null && request.state === 'in-review' ? (request.preview?.file ?? null) : null;
   const shots = viewer.curator !== null && 'shots' in request ? request.shots : [];
   return [
     ...(picture ? [picture] : []),
+    ...(preview ? [preview] : []),
     ...(clip ? [clip.master, clip.poster, clip.contactSheet, ...Object.values(clip.renditions)] : []),
     ...shots.flatMap((shot) => (shot.state === 'downloaded' ? [shot.file] : [])),
   ];

@@ -21,6 +21,25 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   },
   'in-review': {
     'prompt-edited': 'received',
+    'preview-asked': 'in-review',
+    approved: 'approved',
+    declined: 'declined',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, preview asked': {
+    'prompt-edited': 'received',
+    'preview-asked': 'already-so',
+    'preview-drawn': 'in-review',
+    approved: 'approved',
+    declined: 'declined',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, previewed': {
+    'prompt-edited': 'received',
+    'preview-asked': 'already-so',
+    'preview-drawn': 'already-so',
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
@@ -28,6 +47,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   },
   'in-review, escalated': {
     'prompt-edited': 'received',
+    'preview-asked': 'in-review',
     approved: 'approved',
     declined: 'declined',
     escalated: 'already-so',
@@ -35,6 +55,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   },
   'in-review, clip made': {
     'prompt-edited': 'received',
+    'preview-asked': 'in-review',
     approved: 'ready',
     declined: 'declined',
     escalated: 'in-review',
@@ -42,6 +63,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   },
   'in-review, for two': {
     'prompt-edited': 'received',
+    'preview-asked': 'in-review',
     approved: 'in-review',
     declined: 'declined',
     escalated: 'in-review',
@@ -49,6 +71,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   },
   'in-review, approved once': {
     'prompt-edited': 'received',
+    'preview-asked': 'in-review',
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
@@ -56,6 +79,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
   },
   'in-review, approved once by Noor': {
     'prompt-edited': 'received',
+    'preview-asked': 'in-review',
     approved: 'same-curator',
     declined: 'declined',
     escalated: 'in-review',
@@ -250,6 +274,19 @@ describe('the work that follows', () => {
     if (!failed.applies) throw new Error(failed.why);
     const again = decide(failed.request, EVENTS.retried, NOW);
     expect(again).toMatchObject({ applies: true, work: [] });
+  });
+});
+
+describe('a preview', () => {
+  it('is drawn once for all curators, and goes with their decision', () => {
+    const asked = decide(SITUATIONS['in-review'](), EVENTS['preview-asked'], NOW);
+    expect(asked.applies && asked.work).toEqual([{ step: 'draw-preview' }]);
+    const drawn = having('prompt-screened', 'preview-asked', 'preview-drawn', 'escalated');
+    expect(drawn).toMatchObject({ state: 'in-review', escalated: true, preview: { file: aFile('preview') } });
+    expect(having('prompt-screened', 'preview-asked', 'preview-drawn', 'approved')).not.toHaveProperty('preview');
+    expect(having('prompt-screened', 'preview-asked', 'prompt-edited', 'prompt-screened')).not.toHaveProperty(
+      'preview',
+    );
   });
 });
 

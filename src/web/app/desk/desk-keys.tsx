@@ -7,6 +7,7 @@ const KEYS = [
   [['E'], 'keysEdit'],
   [['D', '1…7'], 'keysDecline'],
   [['S'], 'keysEscalate'],
+  [['V'], 'keysPreview'],
   [['J', 'K', '↓', '↑'], 'keysMove'],
   [['R'], 'keysRelease'],
   [['Esc'], 'keysClose'],

@@ -21,6 +21,7 @@ const SAID = {
   approve: 'didApprove',
   decline: 'didDecline',
   escalate: 'didEscalate',
+  preview: 'didPreview',
   release: 'didRelease',
 } as const;
 
@@ -83,7 +84,7 @@ export function Desk({ curator }: { curator: string }) {
           const did =
             outcome === 'one-more-needed' ? 'didFirstApproval' : (SAID[what.action as keyof typeof SAID] ?? 'didOther');
           announce(say('done', { what: say(did) }));
-          if (view !== 'decided') open(after);
+          if (view !== 'decided' && what.action !== 'preview') open(after);
         },
       },
     );
@@ -98,6 +99,7 @@ export function Desk({ curator }: { curator: string }) {
     e: whenReviewing(() => setPanel('edit')),
     d: whenReviewing(() => setPanel('decline')),
     s: whenReviewing(() => act({ action: 'escalate' })),
+    v: whenReviewing(() => act({ action: 'preview' })),
     r: whenReviewing(() => act({ action: 'release' })),
     j: whenClosed(() => move(1)),
     k: whenClosed(() => move(-1)),

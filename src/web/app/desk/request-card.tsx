@@ -6,6 +6,7 @@ import { AttentionPanel } from './attention-panel.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardHistory } from './card-history.tsx';
+import { CardPreview } from './card-preview.tsx';
 import { CardShots } from './card-shots.tsx';
 import { DecidedActions } from './decided-actions.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
@@ -58,6 +59,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
         <FlagList card={card} />
         <CardFacts card={card} />
+        {card.preview ? <CardPreview preview={card.preview} /> : null}
         <CardShots shots={card.shots} prompt={request.prompt} />
         <SimilarRequests similar={card.similar} />
         <CardHistory history={card.history} />
@@ -72,6 +74,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
         <ReviewActions
           busy={busy}
           canMake={card.plan !== null}
+          canPreview={card.plan !== null && card.plan.engine !== 'storyboard' && card.preview === null}
           approves={firstApproval}
           onPanel={onPanel}
           onAct={onAct}

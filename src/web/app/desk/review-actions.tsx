@@ -8,6 +8,8 @@ import styles from './request-card.module.css';
 interface ReviewActionsProps {
   busy: boolean;
   canMake: boolean;
+  /** Whether a storyboard would show something that is not shown yet. */
+  canPreview: boolean;
   /** What another curator approved before: approved is the same. */
   approves: DeskCard['firstApproval'];
   onPanel: (panel: OpenPanel) => void;
@@ -16,7 +18,7 @@ interface ReviewActionsProps {
 }
 
 /** A curator's decisions, each with its key. */
-export function ReviewActions({ busy, canMake, approves, onPanel, onAct, onMove }: ReviewActionsProps) {
+export function ReviewActions({ busy, canMake, canPreview, approves, onPanel, onAct, onMove }: ReviewActionsProps) {
   const { say } = useLanguage();
   return (
     <div className={styles.bar}>
@@ -44,6 +46,14 @@ export function ReviewActions({ busy, canMake, approves, onPanel, onAct, onMove 
           S
         </span>
       </Button>
+      {canPreview ? (
+        <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'preview' })} aria-keyshortcuts="V">
+          {say('previewAsk')}
+          <span className={styles.key} aria-hidden="true">
+            V
+          </span>
+        </Button>
+      ) : null}
       <Button variant="subtle" disabled={busy} onClick={() => onAct({ action: 'release' })} aria-keyshortcuts="R">
         {say('skipCard')}
         <span className={styles.key} aria-hidden="true">
