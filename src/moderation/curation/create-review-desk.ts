@@ -67,7 +67,11 @@ function outcomeOf({ action }: DeskDecision, { entry }: Change): DeskOutcome['ou
 }
 
 function isDecision({ actor, event }: HistoryEntry): boolean {
-  return event.kind !== 'asked' && event.kind !== 'preview-asked' && !['requester', 'member', 'platform'].includes(actor ?? '');
+  return (
+    event.kind !== 'asked' &&
+    event.kind !== 'preview-asked' &&
+    !['requester', 'member', 'platform'].includes(actor ?? '')
+  );
 }
 
 /** A script that was written for other words goes with them. */
