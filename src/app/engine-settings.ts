@@ -51,5 +51,5 @@ export const engineSettings = {
     .describe('Address of the server with that model and its version; without it `OPENAI_BASE_URL`.'),
   WRITER_KEY: z.string().min(1).optional().describe("The writer's key; servers of one's own mostly want none."),
   ENGINE_POLL_SECONDS: anyNumber(0.05, 3600).default(5).describe('How often an engine is asked how a shot is doing.'),
-  ENGINE_CONCURRENCY: wholeNumber(1, 64).default(2).describe('Shots that the engine makes at the same time.'),
+  ENGINE_CONCURRENCY: wholeNumber(1, 500).default(2).describe('Shots that the engine makes at the same time.'),
 };

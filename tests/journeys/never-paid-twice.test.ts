@@ -8,36 +8,12 @@ import { nodeArguments } from '../../scripts/launch/node-arguments.mjs';
 import { openStore } from '../../src/store/open-store.ts';
 import { waitUntil } from '../machine/wait-until.ts';
 import { layEmptyRecords } from '../services.ts';
-import type { FilmFacts, FilmMaker } from '../simulators/engines/film.ts';
+import { fakeFilms } from '../simulators/engines/fake-films.ts';
 import { startVideosSimulator, type VideosSimulator } from '../simulators/engines/videos/videos-simulator.ts';
 import type { PaidProgress } from './support/paid-app.ts';
 
 const REQUESTS = 500;
 const WITHIN_MS = 900_000;
-
-/** Films that only `createFakeMediaTools` can play, in the boxes of an MP4. */
-const films: FilmMaker = {
-  make: async (facts, job) => Buffer.concat([box('ftyp', 'isom'), box('moov', ''), box('mdat', fakeFilm(facts, job))]),
-  dispose: async () => {},
-};
-
-function box(kind: string, content: string): Buffer {
-  const bytes = Buffer.from(content);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(8 + bytes.length);
-  head.write(kind, 4);
-  return Buffer.concat([head, bytes]);
-}
-
-function fakeFilm({ width, height, framesPerSecond, frames, sound }: FilmFacts, job: string): string {
-  const facts = {
-    ...{ container: 'mp4', indexFirst: true, videoCodec: 'h264', pixelFormat: 'yuv420p', pixelAspect: 1 },
-    ...{ width, height, framesPerSecond, frames, seconds: frames / framesPerSecond, damage: null },
-    audioCodec: sound ? 'aac' : null,
-    look: { brightest: 200, contrast: 40, change: 12 },
-  };
-  return JSON.stringify({ name: job, facts });
-}
 
 let folder = '';
 let simulator: VideosSimulator | null = null;
@@ -53,7 +29,7 @@ it(
   async () => {
     folder = await mkdtemp(join(tmpdir(), 'open-call-paid-'));
     layEmptyRecords(join(folder, 'data'));
-    simulator = await startVideosSimulator({ dialect: 'sglang', films, renderMs: 400 });
+    simulator = await startVideosSimulator({ dialect: 'sglang', films: fakeFilms, renderMs: 400 });
     const { vendor, url } = simulator;
     for (let place = 0; place < REQUESTS; place += 1) {
       const about = `#${place}#`;

@@ -8,6 +8,7 @@ import { promptOf } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, FoundOperation, VideoEngine } from '../../video-engine.ts';
 import { createBody } from './create-body.ts';
 import { type DialectId, dialects } from './dialects.ts';
+import { createLookTogether } from './look-together.ts';
 import { refusalOf, toAdapterError } from './vendor-error.ts';
 import { readVideoAnswer, statusOf, toOperation, type VideoAnswer, videoOf } from './video-answer.ts';
 
@@ -75,6 +76,12 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
     }
   }
 
+  const look = createLookTogether({
+    retrieve,
+    listPages: (pages) => newest(videos, pages * LIST_PAGE, call),
+    isRunning: (answer) => statusOf(answer, { now: clock(), checkAfterMs: 0 }).state === 'running',
+  });
+
   /** Null where the server has none though it says that it is done. */
   async function fetchContent(id: string, toPath: string): Promise<DownloadOutcome | null> {
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)]);
@@ -108,7 +115,7 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
       }
     },
     async check(operation) {
-      const answer = await retrieve(videoOf(operation));
+      const answer = await look(videoOf(operation));
       if (answer !== null) return statusOf(answer, { now: clock(), checkAfterMs: jittered(checkAfterMs) });
       return { state: 'failed', failure: FORGOTTEN };
     },
@@ -154,6 +161,16 @@ function limitsOf({ dialect, pricePerSecond, concurrency }: OpenaiVideosOptions)
     deadlineMs: 60 * 60_000,
     idempotency: 'list',
   };
+}
+
+/** At most so many of the newest. */
+async function newest(videos: OpenAI['videos'], most: number, call: { signal: AbortSignal }): Promise<VideoAnswer[]> {
+  const found: VideoAnswer[] = [];
+  for await (const each of videos.list({ order: 'desc', limit: LIST_PAGE }, call)) {
+    found.push(readVideoAnswer(each));
+    if (found.length >= most) break;
+  }
+  return found;
 }
 
 /** The newest first, back to the moment that is asked for. Servers tell seconds only. */
