@@ -5,6 +5,7 @@ import { examineFolder } from './examine-folder.ts';
 import { examinePages } from './examine-pages.ts';
 import { examineQueue } from './examine-queue.ts';
 import { examineRecords } from './examine-records.ts';
+import { examineXBot } from './examine-x-bot.ts';
 import { attention, type Finding } from './finding.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
@@ -25,7 +26,9 @@ export async function examine(config: Config): Promise<Examination> {
     examineEngine(config),
   ]);
   const { findings, invitation } = await discord;
-  return { findings: [...folder, ...others, ...findings].map((each) => hideSecrets(config, each)), invitation };
+  // After the records, which can be opened once at a time.
+  const x = await examineXBot(config);
+  return { findings: [...folder, ...others, ...findings, ...x].map((each) => hideSecrets(config, each)), invitation };
 }
 
 async function examineDiscordBot({ DISCORD_TOKEN, DISCORD_API_URL }: Config): Promise<Examination> {

@@ -38,6 +38,8 @@ export interface Grants {
   scopesOf(accessToken: string): readonly string[] | null;
   /** Ends an access token before its time. */
   revoke(accessToken: string): void;
+  /** All access tokens that are there. */
+  all(): string[];
 }
 
 /** Good for ever and for everything, where a test has no wish to log in. */
@@ -102,6 +104,7 @@ export function createGrants(settings: Settings, bot: User): Grants {
     loginOf,
     scopesOf: (token) => loginOf(token)?.scopes ?? null,
     revoke: (token) => void access.delete(token),
+    all: () => [...access.keys()],
   };
 }
 

@@ -34,7 +34,7 @@ export interface XSimulator {
   keys: typeof KEYS;
   /** For `X_AUTHORIZE_URL`. */
   authorizeUrl: string;
-  grants: Pick<Grants, 'scopesOf' | 'refresh' | 'revoke'>;
+  grants: Pick<Grants, 'scopesOf' | 'refresh' | 'revoke' | 'all'>;
   bot: User;
   world: World;
   faults: Faults;

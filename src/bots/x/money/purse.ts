@@ -19,7 +19,7 @@ export interface PurseOptions {
 }
 
 /** Reading gets so much of the day's money at most. */
-const READING_SHARE = 0.75;
+export const READING_SHARE = 0.75;
 /** Other processes spend too. */
 const LOOK_AGAIN_MS = 10_000;
 

@@ -1,12 +1,12 @@
 import { AdapterError, type Clock } from '../../../requests/index.ts';
 import { SCOPES } from '../connection/endpoints.ts';
+import { lookAtAccount } from '../connection/look-at-account.ts';
 import type { Tokens } from '../connection/tokens.ts';
 import type { XLogins } from '../x-logins.ts';
 import type { SignIn } from './begin-sign-in.ts';
 import { sealLogin } from './sealed-login.ts';
 import type { Sealing } from './sealing.ts';
 import type { Grant, TokenEndpoint } from './token-endpoint.ts';
-import { whoIs } from './who-is.ts';
 
 export type SignedIn =
   | { outcome: 'signed-in'; username: string }
@@ -42,10 +42,9 @@ export async function completeSignIn(
   const missing = missingScopes(granted);
   if (missing.length > 0) return { outcome: 'scopes-missing', missing };
   const { accessToken, refreshToken, scopes, from, until } = granted;
-  const tokens: Tokens = { current: async () => accessToken, renew: async () => false };
-  const { id, username } = await whoIs({ apiUrl, tokens, clock });
+  const { id, username } = await lookAtAccount(accessToken, { apiUrl, clock });
   if (keys) {
-    const other = await whoIs({ apiUrl, tokens: keys, clock });
+    const other = await lookAtAccount(await keys.current('GET /2/users/me'), { apiUrl, clock });
     if (other.id !== id) return { outcome: 'other-account', username, keysOf: other.username };
   }
   const whose = { clientId, account: { id, username } };

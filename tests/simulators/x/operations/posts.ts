@@ -200,10 +200,11 @@ function deletePost({ x, user, params }: Call) {
   return { status: 200, body: { data: { deleted: true } } };
 }
 
-function me({ user }: Call) {
+function me({ user, query }: Call) {
   if (!user) throw problem.unauthorized();
   const { id, username, name } = user;
-  return { status: 200, body: { data: { id, username, name } } };
+  const hidden = query['user.fields']?.split(',').includes('protected') ? { protected: user.protected } : {};
+  return { status: 200, body: { data: { id, username, name, ...hidden } } };
 }
 
 export const postOperations: readonly Operation[] = [

@@ -1,0 +1,59 @@
+import { ENDPOINTS, SCOPES } from '../connection/endpoints.ts';
+import { LOG_IN, renewalAdvice } from '../signing-in/login-advice.ts';
+import { openLogin } from '../signing-in/sealed-login.ts';
+import type { Sealing } from '../signing-in/sealing.ts';
+import type { KeptLogin } from '../x-logins.ts';
+import { attention, failing, ok, type XFinding } from './x-finding.ts';
+
+/** How the login stands in the records. */
+export interface LoginLook {
+  /** `in-use`: the running app has the records to itself. */
+  kept: KeptLogin | 'in-use' | null;
+  /** Null where there is no key. */
+  sealing: Sealing | null;
+}
+
+/** What it shows, and the access token where X should take it. */
+export function examineLogin(
+  { kept, sealing }: LoginLook,
+  now: number,
+): { findings: XFinding[]; token: string | null } {
+  const alone = (finding: XFinding) => ({ findings: [finding], token: null });
+  if (kept === 'in-use') {
+    const says = 'The running app has the records to itself, so the login was not looked at.';
+    return alone(attention('x login', says, 'Its log says where something is wrong. For a closer look stop it.'));
+  }
+  if (kept === null) return alone(failing('x login', 'The bot is not logged in.', `${LOG_IN}.`));
+  const secrets = sealing && openLogin(sealing, kept);
+  if (!secrets) {
+    const advice = `Bring back TOKEN_SECRET, or token.key in DATA_DIR, as it was. Otherwise: ${LOG_IN}.`;
+    return alone(failing('x login', 'It was encrypted with another key.', advice));
+  }
+  const over = now >= Date.parse(kept.until);
+  return { findings: [standing(kept, over), scopes(kept)], token: over ? null : secrets.accessToken };
+}
+
+function standing(kept: KeptLogin, over: boolean): XFinding {
+  const { renewal, account, until } = kept;
+  const whose = `@${account.username} is logged in`;
+  if (renewal === 'refused') {
+    const says = over ? 'The login is over.' : `${renewalAdvice('refused', kept).split('. ')[0]}; it ends at ${until}.`;
+    return failing('x login', says, `${LOG_IN}.`);
+  }
+  if (renewal === 'begun') {
+    return attention('x login', `${whose}, but X did not say whether it renewed that.`, `To be safe: ${LOG_IN}.`);
+  }
+  const next = over
+    ? `its token ended at ${until}; the app gets the next when it runs`
+    : `renewed by the app before ${until}`;
+  return ok('x login', `${whose}; ${next}.`);
+}
+
+function scopes({ scopes: granted }: KeptLogin): XFinding {
+  const missing = SCOPES.filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return ok('x rights', `All that is needed was granted: ${SCOPES.join(', ')}.`);
+  const barred = Object.entries(ENDPOINTS).filter(([, each]) => each.scopes.some((scope) => missing.includes(scope)));
+  const without = barred.length === 0 ? '' : ` X refuses ${barred.map(([call]) => call).join(', ')} without.`;
+  const advice = `Choose “Read and write” in the settings of the app at X. ${LOG_IN}.`;
+  return failing('x rights', `Not granted: ${missing.join(', ')}.${without}`, advice);
+}
