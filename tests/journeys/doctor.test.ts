@@ -89,11 +89,14 @@ describe('opencall doctor', () => {
         ENGINE: 'openai-videos',
         ENGINE_URL: 'http://127.0.0.1:9/v1',
         ENGINE_KEY: 'canary-key',
+        X_CLIENT_ID: 'app',
+        X_CLIENT_SECRET: 'canary-client-secret',
+        TOKEN_SECRET: 'canary-token-secret-0123456789abcdef',
       }),
     );
     taken.close();
     expect(code).toBe(1);
-    for (const about of ['pages', 'data folder', 'records', 'queue', 'engine', 'discord token']) {
+    for (const about of ['pages', 'data folder', 'records', 'queue', 'engine', 'discord token', 'x']) {
       expect(of(about), about).toMatchObject({ outcome: 'failing', advice: expect.any(String) });
     }
     expect(said).not.toContain('canary');

@@ -19,7 +19,7 @@ async function readsAToken(folder: string): Promise<string[]> {
   return files.filter((_, place) => read[place]);
 }
 
-it('lets the bot in from a terminal, and then it hears', { timeout: 240_000 }, async () => {
+it('lets the bot in from a terminal, and then it hears and the doctor is content', { timeout: 240_000 }, async () => {
   const callback = `http://127.0.0.1:${await freePort()}/`;
   const simulator = await createXSimulator({ callbackUrls: [callback] });
   const dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-x-login-'));
@@ -47,7 +47,14 @@ it('lets the bot in from a terminal, and then it hears', { timeout: 240_000 }, a
     } finally {
       await app?.stop();
     }
-    expect(login.stdout() + login.stderr()).not.toMatch(TOKEN);
+    const doctor = runCommand('opencall', { args: ['doctor', '--json'], environment: { ...environment, PORT: '0' } });
+    expect(await doctor.ended).toBe(0);
+    const { findings } = JSON.parse(doctor.stdout()) as {
+      findings: { about: string; outcome: string; says: string }[];
+    };
+    const ok = findings.filter(({ about, outcome }) => /^(x|token)/.test(about) && outcome === 'ok');
+    expect(ok.map(({ about }) => about)).toEqual(['token key', 'x login', 'x rights', 'x account', 'x prices']);
+    for (const { stdout, stderr } of [login, doctor]) expect(stdout() + stderr()).not.toMatch(TOKEN);
     expect(await readsAToken(dataDirectory)).toEqual([]);
     expect(simulator.violations).toEqual([]);
   } finally {
