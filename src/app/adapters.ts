@@ -5,7 +5,10 @@ import type { XPlatformDependencies } from '../bots/x/x-platform.ts';
 import type { AiSdkSettings } from '../generation/engines/ai-sdk/open-ai-sdk.ts';
 import type { OpenaiVideosSettings } from '../generation/engines/openai-videos/open-openai-videos.ts';
 import type { RunwaySettings } from '../generation/engines/runway/open-runway.ts';
+import { createStoryboardBed } from '../generation/engines/storyboard/sound/storyboard-bed.ts';
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
+import { createFliteSpeech } from '../generation/speech/flite/flite-speech.ts';
+import type { OpenaiSpeechSettings } from '../generation/speech/openai-speech/openai-speech.ts';
 import type { WriterSettings } from '../generation/writers/openai/openai-writer.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
 import type { ModerationSettings } from '../moderation/screening/openai-moderation/openai-moderation.ts';
@@ -25,6 +28,7 @@ export const engineAdapters = {
   'ai-sdk': loadAiSdk,
   runway: loadRunway,
 };
+export const speechAdapters = { flite: createFliteSpeech, 'openai-speech': loadOpenaiSpeech };
 export const screeningAdapters = {
   rules: createRulesScreening,
   look: createLookScreening,
@@ -33,6 +37,7 @@ export const screeningAdapters = {
 };
 
 export const writerAdapters = { openai: loadOpenaiWriter };
+export { createStoryboardBed };
 
 /** A large library comes with it: read from the disk only where it is wanted. */
 async function loadDiscordPlatform(dependencies: DiscordPlatformDependencies) {
@@ -78,4 +83,9 @@ async function loadPolicyJudge(settings: JudgeSettings) {
 /** Reads what the rules say, which takes longer than the rest of a start, before somebody waits for it. */
 export async function readRulesAhead(): Promise<void> {
   await import('../moderation/screening/rules/find-in-text.ts');
+}
+
+async function loadOpenaiSpeech(settings: OpenaiSpeechSettings) {
+  const { createOpenaiSpeech } = await import('../generation/speech/openai-speech/openai-speech.ts');
+  return createOpenaiSpeech(settings);
 }

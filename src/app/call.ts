@@ -62,6 +62,8 @@ async function readAll(): Promise<{ args: CallArguments; content: string; config
       REDIS_URL: undefined,
       // It answers the file, and nobody else.
       DISCORD_TOKEN: undefined,
+      // Nobody looks at it on pages.
+      WEB_VERSIONS: 'off',
       OPEN_PER_MEMBER: NO_CAP,
       PER_MEMBER_PER_DAY: NO_CAP,
       IN_FLIGHT_PER_MEMBER: NO_CAP,

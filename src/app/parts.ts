@@ -5,6 +5,8 @@ import type { ChatPlatform } from '../bots/chat-platform.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { createFolderFileStore } from '../files/folder-file-store.ts';
 import type { PromptWriter } from '../generation/script/prompt-writer.ts';
+import type { SoundBed } from '../generation/sound-bed.ts';
+import type { Speech } from '../generation/speech/speech.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import { createMediaTools } from '../media/contained-media-tools.ts';
 import type { MediaTools } from '../media/media-tools.ts';
@@ -15,11 +17,12 @@ import type { Clock } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { platformAdapters } from './adapters.ts';
+import { createStoryboardBed, platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openConfiguredEngine, openFallbackEngine, openPreviewEngine } from './configured-engine.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
+import { openConfiguredVoices } from './configured-voices.ts';
 import { openConfiguredWriter } from './configured-writer.ts';
 import { createErrorLog } from './disk-full.ts';
 
@@ -30,6 +33,10 @@ export interface Parts {
   redis: RedisHandle | null;
   files: FileStore;
   media: MediaTools;
+  /** Who speaks narration, tried in this order. */
+  voices: readonly Speech[];
+  /** Ambience and music for clips that bring none. */
+  bed: SoundBed;
   engine: VideoEngine;
   /** Asked where that one cannot; null where there is none. */
   fallbackEngine: VideoEngine | null;
@@ -84,6 +91,8 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       redis,
       files,
       media,
+      voices: await openConfiguredVoices(config),
+      bed: createStoryboardBed(),
       engine,
       fallbackEngine,
       storyboard: openPreviewEngine({ files }, config),

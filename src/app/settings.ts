@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { engineSettings } from './engine-settings.ts';
+import { finishingSettings } from './finishing-settings.ts';
 import { addresses, url, wholeNumber } from './kinds-of-setting.ts';
 import { screeningSettings } from './screening-settings.ts';
 import { xSettings } from './x-settings.ts';
@@ -62,6 +63,7 @@ export const settings = z.object({
     .describe('How many of them one process hears at most; processes take what no other has.'),
   ...xSettings,
   ...engineSettings,
+  ...finishingSettings,
   ...screeningSettings,
   WORKER_CONCURRENCY: wholeNumber(1, 500)
     .default(20)

@@ -10,6 +10,7 @@ import { createDownloadShot } from '../generation/steps/download-shot.ts';
 import { createDrawPreview } from '../generation/steps/draw-preview.ts';
 import { createFinishClip } from '../generation/steps/finish-clip.ts';
 import { createLastPicture } from '../generation/steps/last-picture.ts';
+import { createMakeVersions } from '../generation/steps/make-versions.ts';
 import { createStartClip } from '../generation/steps/start-clip.ts';
 import { createStartShot } from '../generation/steps/start-shot.ts';
 import { createScreenClip } from '../moderation/screening/screen-clip.ts';
@@ -28,7 +29,7 @@ export function stepHandlers(
   platforms: Platforms,
   { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
 ): StepHandlers {
-  const { store, files, media, screening } = parts;
+  const { store, files, media, voices, bed, screening } = parts;
   const engines = enginesIn(parts);
   const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
@@ -51,7 +52,7 @@ export function stepHandlers(
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files }),
     'cancel-shot': createCancelShot({ engines }),
-    'finish-clip': createFinishClip({ engines, files, media, renditionsFor }),
+    'finish-clip': createFinishClip({ engines, files, media, voices, bed, renditionsFor }),
     'screen-clip': createScreenClip({ screening }),
     deliver: createDeliverClip({
       platforms,
@@ -60,6 +61,7 @@ export function stepHandlers(
       clock,
       makeSmaller: createMakeSmaller({ files, media }),
     }),
+    'make-versions': createMakeVersions({ files, media, wanted: config.WEB_VERSIONS === 'on' }),
     'remove-reply': createRemoveReply({ platforms }),
   };
 }

@@ -7,6 +7,8 @@ export interface RenditionLimits {
   /** In pixels, of the longer and the shorter side. */
   maxLongSide: number;
   maxShortSide: number;
+  /** The longer side by the shorter, at most: 3 for shapes from 1:3 to 3:1. */
+  maxStretch: number;
   minSeconds: number;
   maxSeconds: number;
   maxFramesPerSecond: number;

@@ -7,6 +7,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
+  'text/vtt': 'vtt',
   'application/json': 'json',
 };
 

@@ -2,19 +2,29 @@ import { stat } from 'node:fs/promises';
 import { AdapterError } from '../requests/index.ts';
 import { runContained } from './contained-process.ts';
 import type {
+  Fitting,
+  FrameShape,
   MediaTools,
   MediaWork,
   PictureOutcome,
   ProbeOutcome,
   RenditionOutcome,
+  SoundResult,
+  Stills,
   VideoFacts,
 } from './media-tools.ts';
+import type { AddSoundInput } from './tasks/add-sound.task.ts';
 import type { LastFrameInput } from './tasks/draw-last-frame.task.ts';
+import type { PreviewInput } from './tasks/draw-preview.task.ts';
 import type { StillsInput } from './tasks/draw-stills.task.ts';
+import type { DressInput } from './tasks/dress-clip.task.ts';
+import type { SalienceInput } from './tasks/find-salience.task.ts';
 import type { ProbeInput } from './tasks/probe-video.task.ts';
 import type { PictureInput } from './tasks/take-in-picture.task.ts';
 import { toFrameRate } from './video/frame-rate.ts';
+import { keptByCutting } from './video/place-picture.ts';
 import { planRendition } from './video/plan-rendition.ts';
+import { chooseFitting, type Salience } from './video/salience.ts';
 import type { ClipSettings } from './video/write-clip.ts';
 
 export interface MediaLimits {
@@ -42,8 +52,11 @@ export const DEFAULT_MEDIA_LIMITS: MediaLimits = {
   pictureLongSide: 2048,
 };
 
-/** x264's constant rate factor for what is kept, which is encoded again for a platform, and for what is sent. */
-const QUALITY = { master: 17, rendition: 20 };
+/**
+ * Constant rate factors: x264's for what is kept, which is encoded again for a platform, and for what is sent; SVT-AV1's,
+ * whose scale is another, for the web.
+ */
+const QUALITY = { master: 17, rendition: 20, web: 34 };
 
 /** Media work with FFmpeg (node-av) and libvips (sharp), in processes of its own. */
 export function createMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): MediaTools {
@@ -68,16 +81,34 @@ export function createMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): Me
     }
   }
 
+  async function fittingFor(path: string, facts: VideoFacts, frame: FrameShape, work?: MediaWork): Promise<Fitting> {
+    const input: SalienceInput = { path, frames: facts.frames };
+    const { columns, rows } = await onVideo<Salience>('find-salience', input, [], work);
+    const isWider = (facts.width * facts.pixelAspect) / facts.height > frame.width / frame.height;
+    return chooseFitting(isWider ? columns : rows, keptByCutting(facts, frame));
+  }
+
   return {
     probe,
+    chooseFitting: fittingFor,
     makeRendition: async (path, facts, rendition, toPath, work) => {
       const plan = planRendition(facts, rendition);
       if (plan.plan === 'as-is') return { outcome: 'as-is' };
       if (plan.plan === 'cannot-fit') return plan.outcome;
-      const { rate, frames, tries } = plan;
+      const { rate, frames, tries, reshaped } = plan;
+      const [largest] = tries;
+      const fitting: Fitting = reshaped && largest ? await fittingFor(path, facts, largest, work) : { how: 'whole' };
       for (const { width, height, maxBitRate, audioBitRate } of tries) {
-        const settings = { width, height, rate, quality: QUALITY.rendition, maxBitRate, audioBitRate };
-        await encode({ ...settings, pieces: [{ path, frames }], toPath }, work);
+        const settings = {
+          width,
+          height,
+          rate,
+          codec: 'h264',
+          quality: QUALITY.rendition,
+          maxBitRate,
+          audioBitRate,
+        } as const;
+        await encode({ ...settings, pieces: [{ path, frames, fitting }], toPath }, work);
         const { size } = await stat(toPath);
         if (size <= rendition.maxBytes) return { outcome: 'made', bytes: size, width, height };
       }
@@ -89,15 +120,39 @@ export function createMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): Me
         width,
         height,
         rate,
+        codec: 'h264',
         quality: QUALITY.master,
         maxBitRate: null,
         audioBitRate: sound ? 160_000 : null,
-      };
+      } as const;
       await encode({ ...how, pieces: parts, toPath }, work);
     },
-    drawStills: async (path, { frames, framesPerSecond, pixelAspect }, to, work) => {
+    addSound: (path, { seconds }, order, toPath, work) => {
+      const input: AddSoundInput = { ...order, path, seconds, toPath };
+      return onVideo<SoundResult>('add-sound', input, [toPath], work);
+    },
+    dress: async (path, dress, toPath, work) => {
+      const input: DressInput = { ...dress, path, toPath };
+      await onVideo<null>('dress-clip', input, [toPath], work);
+    },
+    drawStills: (path, { frames, framesPerSecond, pixelAspect }, to, work) => {
       const input: StillsInput = { path, frames, framesPerSecond, pixelAspect, ...to };
-      await onVideo<null>('draw-stills', input, [to.poster, to.contactSheet], work);
+      return onVideo<Stills>('draw-stills', input, [to.poster, to.contactSheet], work);
+    },
+    makeWebVersion: async (path, facts, toPath, work) => {
+      const { width, height, frames } = facts;
+      const settings: ClipSettings = {
+        ...{ width: even(width * facts.pixelAspect), height: even(height), rate: toFrameRate(facts.framesPerSecond) },
+        ...{ codec: 'av1', quality: QUALITY.web, maxBitRate: null },
+        audioBitRate: facts.audioCodec === null ? null : 96_000,
+        pieces: [{ path, frames, fitting: { how: 'whole' } }],
+        toPath,
+      };
+      await encode(settings, work);
+    },
+    makePreview: async (path, { frames, framesPerSecond, pixelAspect }, toPath, work) => {
+      const input: PreviewInput = { path, frames, framesPerSecond, pixelAspect, toPath };
+      await onVideo<null>('draw-preview', input, [toPath], work);
     },
     drawLastFrame: async (path, toPath, work) => {
       const input: LastFrameInput = { path, toPath };
@@ -128,6 +183,10 @@ async function takeInPicture(
     if (felled) return { outcome: 'rejected', reason: 'not-a-picture' };
     throw cause;
   }
+}
+
+function even(side: number): number {
+  return Math.max(2, 2 * Math.round(side / 2));
 }
 
 /** What says that the file is at fault; null where it is the machine, and trying again may help. */

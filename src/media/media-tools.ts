@@ -43,12 +43,26 @@ export type PictureOutcome =
 
 export type PictureRejection = 'too-large' | 'too-many-pixels' | 'not-a-picture';
 
+/** In pixels, both even. */
+export interface FrameShape {
+  width: number;
+  height: number;
+}
+
+/** How a picture is brought into a frame of another shape. It is never stretched. */
+export type Fitting =
+  /** All of it, before a blurred ground of its own where it does not fill the frame. */
+  | { how: 'whole' }
+  /** Filling the frame; what is kept begins at `from`, a share (0 to 1) of the side that is cut. */
+  | { how: 'cut'; from: number };
+
 /** A shot to join, and how many frames it has. */
 export interface JoinPart {
   path: string;
   frames: number;
   /** How many of them melt into the last ones of the shot before; 0: a cut. */
   melting?: number;
+  fitting: Fitting;
 }
 
 export interface JoinOrder {
@@ -59,6 +73,43 @@ export interface JoinOrder {
   framesPerSecond: number;
   /** Whether any of the parts has sound; the others are silent beside it. */
   sound: boolean;
+}
+
+/** What is to be heard in a clip. Paths are of sound files on this machine. */
+export interface SoundOrder {
+  /** What is in the file already stays under the rest. */
+  keepOwn: boolean;
+  /** Ambience and music; null for none. */
+  bed: string | null;
+  /** Pieces of narration in order. */
+  speech: readonly string[];
+}
+
+/** A line of subtitles, in seconds from the start. */
+export interface Cue {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface SoundResult {
+  /** When each piece is spoken, in seconds; those at the end that have no room are missing. */
+  spoken: { start: number; end: number }[];
+}
+
+/** What a finished file says of itself to whoever opens it. */
+export interface Dress {
+  /** Spoken words as a track of subtitles; empty for none. */
+  cues: readonly Cue[];
+  /** Of the cues; ISO 639-2, e.g. `eng`. */
+  language: string;
+  /** Of the container, e.g. `title` and `comment`. */
+  tags: Readonly<Record<string, string>>;
+}
+
+export interface Stills {
+  /** Of the poster; see `Clip`. */
+  blurhash: string;
 }
 
 export interface MediaWork {
@@ -73,7 +124,9 @@ export interface MediaWork {
  */
 export interface MediaTools {
   probe(path: string, work?: MediaWork): Promise<ProbeOutcome>;
-  /** Fits a file into what a platform takes: scaled, never stretched or cut. */
+  /** Chooses how a file of another shape is to be fitted: cut where what there is to see lies together, else whole. */
+  chooseFitting(path: string, facts: VideoFacts, frame: FrameShape, work?: MediaWork): Promise<Fitting>;
+  /** Fits a file into what a platform takes: scaled, never stretched, and cut only in its shape. */
   makeRendition(
     path: string,
     facts: VideoFacts,
@@ -81,6 +134,13 @@ export interface MediaTools {
     toPath: string,
     work?: MediaWork,
   ): Promise<RenditionOutcome>;
+  /**
+   * Writes the clip with other sound, the picture untouched: mixed, ducked under speech, at −14 LUFS with true peaks
+   * under −1 dB. An order of nothing makes a silent clip.
+   */
+  addSound(path: string, facts: VideoFacts, order: SoundOrder, toPath: string, work?: MediaWork): Promise<SoundResult>;
+  /** Writes the file with what it says of itself: picture and sound as they are, the index first. */
+  dress(path: string, dress: Dress, toPath: string, work?: MediaWork): Promise<void>;
   /**
    * Joins shots by cuts and crossfades, into exactly the frames that they have less those that melt into others. The
    * sound goes over each seam without a jump or a gap.
@@ -92,9 +152,13 @@ export interface MediaTools {
     facts: VideoFacts,
     to: { poster: string; contactSheet: string },
     work?: MediaWork,
-  ): Promise<void>;
+  ): Promise<Stills>;
   /** Writes the last frame of a video, as large as it is seen (PNG). A file without one throws `not-a-video`. */
   drawLastFrame(path: string, toPath: string, work?: MediaWork): Promise<void>;
+  /** The same video as AV1, for browsers: less than half of H.264 at its looks, and many times its work. */
+  makeWebVersion(path: string, facts: VideoFacts, toPath: string, work?: MediaWork): Promise<void>;
+  /** A few seconds that move by themselves: small, silent, over and over (WebP). */
+  makePreview(path: string, facts: VideoFacts, toPath: string, work?: MediaWork): Promise<void>;
   /** Decodes a stranger's picture and writes it anew, upright, without what it told about its maker, at most 2048 pixels long. */
   takeInPicture(path: string, toPath: string, work?: MediaWork): Promise<PictureOutcome>;
 }

@@ -29,6 +29,8 @@ const PATIENCE: Record<Step, Patience> = {
   'screen-clip': { baseMs: SECOND, capMs: MINUTE, attempts: 6, during: 'finishing' },
   deliver: { baseMs: 2 * SECOND, capMs: 10 * MINUTE, attempts: 20, during: 'delivering' },
   'cancel-shot': { baseMs: 2 * SECOND, capMs: 5 * MINUTE, attempts: 10, during: null },
+  // The clip is out without them.
+  'make-versions': { baseMs: 10 * SECOND, capMs: 5 * MINUTE, attempts: 4, during: null },
   // A clip that was taken down must go, however long its platform is away.
   'remove-reply': { baseMs: 5 * SECOND, capMs: HOUR, attempts: Number.POSITIVE_INFINITY, during: null },
 };

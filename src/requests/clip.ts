@@ -10,6 +10,16 @@ export interface ClipLook {
   change: number;
 }
 
+/** What a voice says in a clip. */
+export interface Narration {
+  /** ISO 639-2, e.g. `eng`; `und` where it is not known. */
+  language: string;
+  /** Lines with their times in seconds from the start. */
+  cues: { start: number; end: number; text: string }[];
+  /** The same as WebVTT. */
+  subtitles: StoredFile;
+}
+
 /** A finished video and everything that is shown or sent with it. */
 export interface Clip {
   master: StoredFile;
@@ -17,6 +27,12 @@ export interface Clip {
   renditions: Record<string, StoredFile>;
   poster: StoredFile;
   contactSheet: StoredFile;
+  /** The same in a format that takes less of the line, for browsers that know it. Made after the reply, as is `preview`. */
+  web?: StoredFile;
+  /** A few seconds that move by themselves, small and silent. */
+  preview?: StoredFile;
+  /** A few colours of the poster in some thirty letters (blurha.sh); absent in clips finished before there was one. */
+  blurhash?: string;
   /** In pixels. */
   width: number;
   height: number;
@@ -25,6 +41,8 @@ export interface Clip {
   /** The id of the engine that made it. */
   engine: string;
   look: ClipLook;
+  /** Words of ours that are spoken in it; absent where there are none. */
+  narration?: Narration;
   caption: string;
   /** What is seen, for those who do not see it. */
   altText: string;

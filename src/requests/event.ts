@@ -45,6 +45,8 @@ export type RequestEvent =
   | { kind: 'clip-blocked'; curator: string }
   | { kind: 'reply-posted'; reply: PostRef }
   /** `curator` is there where one decided it. */
+  /** `web` is null where it would be no smaller. */
+  | { kind: 'clip-versions-made'; web: StoredFile | null; preview: StoredFile }
   | { kind: 'gave-up'; during: FailedDuring; error: string; curator?: string }
   | { kind: 'retried'; curator: string }
   | { kind: 'withdrawn'; by: 'requester' | 'platform' }

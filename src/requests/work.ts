@@ -14,6 +14,7 @@ export type Work =
   | { step: 'finish-clip' }
   | { step: 'screen-clip' }
   | { step: 'deliver' }
+  | { step: 'make-versions' }
   | { step: 'remove-reply' };
 
 export type Step = Work['step'];
@@ -30,6 +31,7 @@ export const STEPS = [
   'finish-clip',
   'screen-clip',
   'deliver',
+  'make-versions',
   'remove-reply',
 ] as const satisfies readonly Step[];
 

@@ -376,6 +376,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   eventReleased: 'أُفرج عن المقطع',
   eventBlocked: 'حُجب المقطع',
   eventReplied: 'نُشر الرد',
+  eventVersions: 'صُنعت نسخ للويب',
   eventFailed: 'لم ينجح',
   eventRetried: 'أُعيدت المحاولة',
   eventWithdrawn: 'سُحب',

@@ -336,6 +336,7 @@ export const pagesEnglish = {
   eventReleased: 'The clip was released',
   eventBlocked: 'The clip was held back',
   eventReplied: 'The reply was posted',
+  eventVersions: 'Versions for the web were made',
   eventFailed: 'It failed',
   eventRetried: 'Tried again',
   eventWithdrawn: 'Withdrawn',

@@ -84,10 +84,10 @@ export const repliesEnglish = {
   'too-late': 'It is too late for that: things have moved on.',
   'not-found': 'That request is not here any more.',
 
-  'fit-aspect': 'The shape is {given} instead of {asked}: the engine makes no other that is nearer.',
+  'fit-aspect': 'The engine makes {given}, which is then fitted to {asked} without stretching.',
   'fit-seconds': 'The length is {given} s instead of {asked} s: the nearest that the engine makes.',
   'fit-resolution': 'The resolution is {given} instead of {asked}: the nearest that the engine makes.',
-  'fit-sound': 'The sound is “{given}” instead of “{asked}”, which the engine does not make.',
+  'fit-sound': 'The engine makes “{given}”; “{asked}” is made of it when the clip is finished.',
   'fit-shots': 'Made of {count} shots and joined: one of this engine lasts at most {longest} s.',
   'fit-engine': 'Made by {given}, since {asked} cannot make it.',
   'fit-no-pictures': 'The engine cannot bring a picture to life.',

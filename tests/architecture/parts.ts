@@ -26,7 +26,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
     /^src\/bots\/(chat-platform|leases|own-posts|room\/room-posts|x\/x-(?:records|logins)|discord\/servers\/discord-server)\.ts$/,
     'port',
   ],
-  [/^src\/generation\/(video-engine|script\/prompt-writer|money\/ledger-store)\.ts$/, 'port'],
+  [/^src\/generation\/(video-engine|sound-bed|script\/prompt-writer|speech\/speech|money\/ledger-store)\.ts$/, 'port'],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
   [/^src\/moderation\/curation\/review-(desk|card|surface|queue)\.ts$/, 'port'],
   [/^src\/files\/file-store\.ts$/, 'port'],
@@ -47,7 +47,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/voting\/ranking\.ts$/, 'shared'],
   [/^src\/bots\/reading\//, 'use-case'],
   [/^src\/bots\/[^/]+\//, 'adapter'],
-  [/^src\/generation\/(engines|writers)\/[^/]+\//, 'adapter'],
+  [/^src\/generation\/(engines|speech|writers)\/[^/]+\//, 'adapter'],
   [/^src\/moderation\/screening\/[^/]+\//, 'adapter'],
   [/^src\/(bots|generation|moderation|voting)\//, 'use-case'],
   [/^src\/media\//, 'media'],
@@ -66,7 +66,7 @@ export function partOf(path: string): Part | null {
 /** The folder that an adapter has to itself. */
 export function adapterFolder(path: string): string | null {
   if (partOf(path) !== 'adapter') return null;
-  return /^src\/(bots|generation\/(?:engines|writers)|moderation\/screening)\/[^/]+/.exec(path)?.[0] ?? null;
+  return /^src\/(bots|generation\/(?:engines|speech|writers)|moderation\/screening)\/[^/]+/.exec(path)?.[0] ?? null;
 }
 
 const domain: readonly Part[] = ['requests', 'calls'];

@@ -41,7 +41,14 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     throw new Error('The pages are not built: `npm test` does it, or `npx vite build`');
   }
   const dataDirectory = dataFolder('pages');
-  const environment = { DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'warn', OPEN_PER_MEMBER: '50', ...settings };
+  const environment = {
+    DATA_DIR: dataDirectory,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    WEB_VERSIONS: 'off',
+    OPEN_PER_MEMBER: '50',
+    ...settings,
+  };
   const read = readConfig({ environment, envFile: '' });
   if (!read.ok) throw new Error(read.errors.join('\n'));
   const app = await startApp({ config: read.config, logger: createLogger(read.config.LOG_LEVEL) });

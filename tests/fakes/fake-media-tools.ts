@@ -9,7 +9,15 @@ export function createFakeMediaTools(): MediaTools {
       const facts = factsOfFakeVideo(await readFile(path, 'utf8'));
       return facts ? { outcome: 'video', facts } : { outcome: 'not-a-video', reason: 'It is not' };
     },
+    chooseFitting: async () => ({ how: 'whole' }),
     makeRendition: async () => ({ outcome: 'as-is' }),
+    async addSound(path, _facts, _order, toPath) {
+      await writeFile(toPath, await readFile(path));
+      return { spoken: [] };
+    },
+    async dress(path, _dress, toPath) {
+      await writeFile(toPath, await readFile(path));
+    },
     async join({ parts }, toPath) {
       await writeFile(toPath, await readFile(parts[0]?.path ?? ''));
     },
@@ -17,6 +25,13 @@ export function createFakeMediaTools(): MediaTools {
       const video = await readFile(path, 'utf8');
       await writeFile(to.poster, `poster of ${video}`);
       await writeFile(to.contactSheet, `contact sheet of ${video}`);
+      return { blurhash: 'LEHV6nWB2yk8pyo0adR*.7kCMdnj' };
+    },
+    async makeWebVersion(path, _facts, toPath) {
+      await writeFile(toPath, await readFile(path));
+    },
+    async makePreview(path, _facts, toPath) {
+      await writeFile(toPath, `preview of ${await readFile(path, 'utf8')}`);
     },
     async drawLastFrame(path, toPath) {
       await writeFile(toPath, `last frame of ${await readFile(path, 'utf8')}`);

@@ -30,6 +30,7 @@ export function createFakeStepHandlers(): StepHandlers {
       next: 'apply',
       event: { kind: 'reply-posted', reply: { ...request.post, id: `reply-${request.post.id}` } },
     }),
+    'make-versions': async () => ({ next: 'nothing' }),
     'remove-reply': async () => ({ next: 'nothing' }),
   };
 }

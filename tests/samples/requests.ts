@@ -110,6 +110,7 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   'clip-released': { kind: 'clip-released', curator: 'Noor' },
   'clip-blocked': { kind: 'clip-blocked', curator: 'Noor' },
   'reply-posted': { kind: 'reply-posted', reply: { platform: 'room', channel: 'room', id: 'p2' } },
+  'clip-versions-made': { kind: 'clip-versions-made', web: null, preview: aFile('f') },
   'gave-up': { kind: 'gave-up', during: 'generating', error: 'tried too often' },
   retried: { kind: 'retried', curator: 'Noor' },
   withdrawn: { kind: 'withdrawn', by: 'requester' },

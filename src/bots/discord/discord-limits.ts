@@ -19,6 +19,7 @@ export const DISCORD_LIMITS: PlatformLimits = {
     maxBytes: 10 * MEBIBYTE,
     maxLongSide: 1920,
     maxShortSide: 1080,
+    maxStretch: 4,
     minSeconds: 0.5,
     maxSeconds: 600,
     maxFramesPerSecond: 60,

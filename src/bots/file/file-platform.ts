@@ -34,6 +34,7 @@ export const FILE_LIMITS: PlatformLimits = {
     maxBytes: 1024 * 1024 * 1024,
     maxLongSide: 1920,
     maxShortSide: 1080,
+    maxStretch: 4,
     minSeconds: 0.5,
     maxSeconds: 600,
     maxFramesPerSecond: 60,

@@ -19,6 +19,7 @@ export const X_LIMITS: PlatformLimits = {
     maxLongSide: 1280,
     // 1280×1024 is the most, and its longer side the upper one of an upright clip.
     maxShortSide: 720,
+    maxStretch: 3,
     minSeconds: 0.5,
     maxSeconds: 140,
     maxFramesPerSecond: 60,

@@ -4,14 +4,16 @@ import { frameSize } from '../frame-size.ts';
 import type { EngineLimits } from '../video-engine.ts';
 
 export interface ShotProblem {
-  problem: 'not-a-video' | 'damaged' | 'wrong-shape' | 'wrong-length';
+  problem: 'not-a-video' | 'damaged' | 'too-small' | 'wrong-length';
   /** What was found and what was asked for. */
   message: string;
 }
 
-/** How far a file may be from its order whatever its engine: a pixel of rounding on each side, a frame of length. */
-const MAX_PIXELS_OFF = 1;
+/** How far a file may be from its order whatever its engine. */
 const MAX_FRAMES_OFF = 1;
+
+/** Another shape is fitted, since it is paid for; a picture this much smaller would only be a blur. */
+const SMALLEST_SHARE = 0.5;
 
 /** Holds a shot's file against what was ordered; null where it is what was asked for. */
 export function checkShotFile(
@@ -22,16 +24,14 @@ export function checkShotFile(
   if (probed.outcome === 'not-a-video') return { problem: 'not-a-video', message: probed.reason };
   const { facts } = probed;
   if (facts.damage !== null) return { problem: 'damaged', message: facts.damage };
-  return shapeProblem(order, facts, tolerance.sides) ?? lengthProblem(order, facts, tolerance.seconds);
+  return sizeProblem(order, facts) ?? lengthProblem(order, facts, tolerance.seconds);
 }
 
-function shapeProblem(order: ShotOrder, facts: VideoFacts, tolerance: number): ShotProblem | null {
+function sizeProblem(order: ShotOrder, facts: VideoFacts): ShotProblem | null {
   const asked = frameSize(order.aspect, order.resolution);
-  const width = facts.width * facts.pixelAspect;
-  const isNear = (side: number, wanted: number) => Math.abs(side - wanted) <= MAX_PIXELS_OFF + tolerance * wanted;
-  if (isNear(width, asked.width) && isNear(facts.height, asked.height)) return null;
-  const message = `${Math.round(width)}x${facts.height} instead of ${asked.width}x${asked.height}`;
-  return { problem: 'wrong-shape', message };
+  const width = Math.round(facts.width * facts.pixelAspect);
+  if (Math.min(width, facts.height) >= SMALLEST_SHARE * Math.min(asked.width, asked.height)) return null;
+  return { problem: 'too-small', message: `${width}x${facts.height} instead of ${asked.width}x${asked.height}` };
 }
 
 function lengthProblem(order: ShotOrder, facts: VideoFacts, tolerance: number): ShotProblem | null {

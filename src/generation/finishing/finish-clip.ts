@@ -1,21 +1,33 @@
+import { writeFile } from 'node:fs/promises';
 import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
-import type { MediaTools, MediaWork, VideoFacts } from '../../media/media-tools.ts';
-import type { Clip, Locale, ShotOrder, StoredFile } from '../../requests/index.ts';
+import type { Cue, Fitting, JoinPart, MediaTools, MediaWork, VideoFacts } from '../../media/media-tools.ts';
+import type { AspectRatio, Clip, Locale, ShotOrder, Sound, StoredFile } from '../../requests/index.ts';
 import { frameSize } from '../frame-size.ts';
 import { CROSSFADE_SECONDS } from '../plan-clip.ts';
+import type { SoundBed } from '../sound-bed.ts';
+import type { Speech } from '../speech/speech.ts';
 import type { EngineLimits } from '../video-engine.ts';
 import { altText } from './alt-text.ts';
 import { caption } from './caption.ts';
 import { checkShotFile, type ShotProblem } from './check-shot-file.ts';
+import { dressFor } from './dress-file.ts';
+import { giveSound, type SoundWish } from './give-sound.ts';
+import { hasShape } from './has-shape.ts';
+import { languageOf } from './language-of.ts';
 import { makeRenditions, type RenditionSource } from './make-renditions.ts';
 import { createScratch, type Scratch } from './scratch.ts';
+import { webVtt } from './web-vtt.ts';
 
 export interface ToFinish {
   /** In the order in which they are shown; at least one. */
   shots: readonly { order: ShotOrder; file: StoredFile }[];
   /** What was approved; the shots' own prompts may say more. */
   prompt: string;
+  /** The shape that was asked for, where one was; the engine may not make it. */
+  aspect: AspectRatio | null;
+  /** The sound that was asked for; undefined where nothing was. */
+  sound: Sound | undefined;
   locale: Locale;
   /** The id of the engine that made the shots. */
   engine: string;
@@ -26,6 +38,9 @@ export interface ToFinish {
 export interface FinishingDependencies {
   files: FileStore;
   media: MediaTools;
+  /** Voices for narration, tried in this order. */
+  voices: readonly Speech[];
+  bed: SoundBed;
   /** The platforms that the clip is to be sent to, by id. */
   renditionLimits: Readonly<Record<string, RenditionLimits>>;
 }
@@ -37,32 +52,41 @@ export type InvalidReason =
 export type FinishOutcome = { outcome: 'finished'; clip: Clip } | { outcome: 'invalid'; reason: InvalidReason };
 
 /**
- * Makes a clip of its shots: holds each against its order, joins them, draws a poster and a contact sheet, fits it to
+ * Makes a clip of its shots: holds each against its order, joins them in the shape that was asked for, draws a poster and a contact sheet, fits it to
  * each platform and writes what is said with it. The same shots give the same files, so that running it again after a
  * crash changes nothing. Throws only the `AdapterError`s of its ports.
  */
 export async function finishClip(
   toFinish: ToFinish,
-  { files, media, renditionLimits }: FinishingDependencies,
+  { renditionLimits, ...rest }: FinishingDependencies,
   work?: MediaWork,
 ): Promise<FinishOutcome> {
-  await using scratch = createScratch(files);
-  const tools = { files, media, scratch };
+  await using scratch = createScratch(rest.files);
+  const tools = { ...rest, scratch };
   const checked = await checkShots(toFinish, tools, work);
   if (checked.outcome === 'invalid') return checked;
-  const master = await makeMaster(checked.shots, tools, work);
-  const fitted = await makeRenditions(master, renditionLimits, tools, work);
+  const silent = await makeMaster(checked.shots, toFinish, tools, work);
+  const { master, sound, cues } = await giveSound(silent, soundWish(toFinish), tools, work);
+  const narration = await writeNarration(cues, tools);
+  const words = wordsWith(toFinish, master, sound);
+  const fitted = await makeRenditions(master, renditionLimits, dressFor({ ...words, ...narration }), tools, work);
   if (fitted.outcome === 'cannot-fit') {
     const { platform, message } = fitted;
     return { outcome: 'invalid', reason: { shot: null, problem: 'cannot-fit', platform, message } };
   }
   const stills = await drawStills(master, tools, work);
-  return { outcome: 'finished', clip: describe(toFinish, master, { renditions: fitted.renditions, ...stills }) };
+  const { renditions } = fitted;
+  return {
+    outcome: 'finished',
+    clip: { ...describe(toFinish, master), ...words, ...stills, ...narration, renditions },
+  };
 }
 
 interface Tools {
   files: FileStore;
   media: MediaTools;
+  voices: readonly Speech[];
+  bed: SoundBed;
   scratch: Scratch;
 }
 
@@ -85,24 +109,29 @@ async function checkShots(
   return { outcome: 'whole', shots: checked };
 }
 
-/** A single shot is the clip, byte for byte: nothing is gained by encoding it again. */
+/** A single shot of the right shape is the clip, byte for byte: nothing is gained by encoding it again. */
 async function makeMaster(
   shots: readonly CheckedShot[],
+  { aspect, tolerance }: Pick<ToFinish, 'aspect' | 'tolerance'>,
   { files, media, scratch }: Tools,
   work?: MediaWork,
 ): Promise<RenditionSource> {
   const [first] = shots;
   if (first === undefined) throw new Error('A clip needs a shot');
-  if (shots.length === 1) return first;
-  const { framesPerSecond } = first.order;
+  const { framesPerSecond, resolution } = first.order;
+  const frame = frameSize(aspect ?? first.order.aspect, resolution);
+  if (shots.length === 1 && hasShape(first.facts, frame, tolerance.sides)) return first;
   const path = await scratch.path('.mp4');
-  const parts = shots.map((shot, place) => {
+  const parts: JoinPart[] = [];
+  for (const [place, shot] of shots.entries()) {
+    const fitting: Fitting = hasShape(shot.facts, frame, tolerance.sides)
+      ? { how: 'whole' }
+      : await media.chooseFitting(shot.path, shot.facts, frame, work);
     const frames = framesOf(shot.facts, framesPerSecond);
-    return { path: shot.path, frames, melting: meltingInto(shots[place - 1], shot, framesPerSecond) };
-  });
+    parts.push({ path: shot.path, frames, melting: meltingInto(shots[place - 1], shot, framesPerSecond), fitting });
+  }
   const sound = shots.some(({ facts }) => facts.audioCodec !== null);
-  const size = frameSize(first.order.aspect, first.order.resolution);
-  await media.join({ parts, ...size, framesPerSecond, sound }, path, work);
+  await media.join({ parts, ...frame, framesPerSecond, sound }, path, work);
   const joined = await media.probe(path, work);
   if (joined.outcome === 'not-a-video') throw new Error(`The joined clip is no video: ${joined.reason}`);
   const file = await files.putFile(path, 'video/mp4');
@@ -126,27 +155,51 @@ async function drawStills(
   master: RenditionSource,
   { files, media, scratch }: Tools,
   work?: MediaWork,
-): Promise<Pick<Clip, 'poster' | 'contactSheet'>> {
+): Promise<Pick<Clip, 'poster' | 'contactSheet' | 'blurhash'>> {
   const to = { poster: await scratch.path('.webp'), contactSheet: await scratch.path('.webp') };
-  await media.drawStills(master.path, master.facts, to, work);
+  const { blurhash } = await media.drawStills(master.path, master.facts, to, work);
   return {
+    blurhash,
     poster: await files.putFile(to.poster, 'image/webp'),
     contactSheet: await files.putFile(to.contactSheet, 'image/webp'),
   };
 }
 
+function soundWish({ sound, shots, prompt }: ToFinish): SoundWish {
+  const orders = shots.map(({ order }) => order);
+  const [first] = orders;
+  return {
+    asked: sound,
+    brought: orders.find((order) => order.sound !== 'none')?.sound ?? 'none',
+    prompt,
+    style: first?.style ?? null,
+    seed: first?.seed ?? 0,
+  };
+}
+
+async function writeNarration(cues: readonly Cue[], { files, scratch }: Tools): Promise<Pick<Clip, 'narration'>> {
+  if (cues.length === 0) return {};
+  const path = await scratch.path('.vtt');
+  await writeFile(path, webVtt(cues));
+  const subtitles = await files.putFile(path, 'text/vtt');
+  return { narration: { language: languageOf(cues), cues: [...cues], subtitles } };
+}
+
+function wordsWith(
+  { prompt, locale, engine }: ToFinish,
+  { facts }: RenditionSource,
+  sound: Sound,
+): Pick<Clip, 'caption' | 'altText'> {
+  const { height, seconds } = facts;
+  const width = Math.round(facts.width * facts.pixelAspect);
+  return { caption: caption(prompt), altText: altText({ prompt, locale, engine, width, height, seconds, sound }) };
+}
+
 function describe(
-  { prompt, locale, engine, shots }: ToFinish,
+  { engine }: ToFinish,
   { file, facts }: RenditionSource,
-  made: Pick<Clip, 'renditions' | 'poster' | 'contactSheet'>,
-): Clip {
+): Pick<Clip, 'master' | 'width' | 'height' | 'seconds' | 'framesPerSecond' | 'engine' | 'look'> {
   const { seconds, framesPerSecond, height, look } = facts;
   const width = Math.round(facts.width * facts.pixelAspect);
-  const sound =
-    facts.audioCodec === null ? 'none' : (shots.find(({ order }) => order.sound !== 'none')?.order.sound ?? 'ambience');
-  const words = {
-    caption: caption(prompt),
-    altText: altText({ prompt, locale, engine, width, height, seconds, sound }),
-  };
-  return { master: file, ...made, width, height, seconds, framesPerSecond, engine, look, ...words };
+  return { master: file, width, height, seconds, framesPerSecond, engine, look };
 }

@@ -1,7 +1,8 @@
 import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
-import type { MediaTools, MediaWork, RenditionOutcome, VideoFacts } from '../../media/media-tools.ts';
+import type { Dress, MediaTools, MediaWork, RenditionOutcome, VideoFacts } from '../../media/media-tools.ts';
 import type { StoredFile } from '../../requests/index.ts';
+import { dressFile } from './dress-file.ts';
 import type { Scratch } from './scratch.ts';
 
 export interface RenditionSource {
@@ -18,6 +19,7 @@ export type RenditionsOutcome =
 export async function makeRenditions(
   master: RenditionSource,
   limitsByPlatform: Readonly<Record<string, RenditionLimits>>,
+  dress: Dress,
   { files, media, scratch }: { files: FileStore; media: MediaTools; scratch: Scratch },
   work?: MediaWork,
 ): Promise<RenditionsOutcome> {
@@ -30,7 +32,8 @@ export async function makeRenditions(
       const path = await scratch.path('.mp4');
       const fitted: RenditionOutcome = await media.makeRendition(master.path, master.facts, limits, path, work);
       if (fitted.outcome === 'cannot-fit') return { outcome: 'cannot-fit', platform, message: fitted.message };
-      file = fitted.outcome === 'as-is' ? master.file : await files.putFile(path, 'video/mp4');
+      const from = fitted.outcome === 'as-is' ? master.path : path;
+      file = await dressFile(from, dress, { files, media, scratch }, work);
       made.set(same, file);
     }
     renditions[platform] = file;

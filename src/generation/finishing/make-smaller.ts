@@ -2,6 +2,7 @@ import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { MediaTools } from '../../media/media-tools.ts';
 import type { Clip, StoredFile } from '../../requests/index.ts';
+import { dressFile, dressFor } from './dress-file.ts';
 import { createScratch } from './scratch.ts';
 
 /**
@@ -9,8 +10,10 @@ import { createScratch } from './scratch.ts';
  * looking at would be left of it. The same clip and limits give the same file.
  */
 export function createMakeSmaller({ files, media }: { files: FileStore; media: MediaTools }) {
-  return async ({ master }: Clip, limits: RenditionLimits, signal: AbortSignal): Promise<StoredFile | null> => {
+  return async (clip: Clip, limits: RenditionLimits, signal: AbortSignal): Promise<StoredFile | null> => {
+    const { master } = clip;
     await using scratch = createScratch(files);
+    const dressed = (from: string) => dressFile(from, dressFor(clip), { files, media, scratch }, { signal });
     const path = await files.localPath(master);
     const probed = await media.probe(path, { signal });
     if (probed.outcome === 'not-a-video') throw new Error(`A finished clip is no video: ${probed.reason}`);
@@ -18,9 +21,9 @@ export function createMakeSmaller({ files, media }: { files: FileStore; media: M
     const fitted = await media.makeRendition(path, probed.facts, limits, to, { signal });
     switch (fitted.outcome) {
       case 'as-is':
-        return master;
+        return dressed(path);
       case 'made':
-        return files.putFile(to, 'video/mp4');
+        return dressed(to);
       case 'cannot-fit':
         return null;
       default:

@@ -75,6 +75,7 @@ async function joined(
   const parts = drawn.map((path, place) => ({
     path,
     frames: Math.round((shots[place]?.seconds ?? 0) * framesPerSecond),
+    fitting: { how: 'whole' } as const,
   }));
   const sound = shots.some((shot) => shot.sound !== 'none');
   await media.join({ parts, ...frameSizeOf(shots), framesPerSecond, sound }, to);

@@ -5,11 +5,15 @@ import type { StepHandler, StepResult } from '../../queue/step-handler.ts';
 import type { RequestIn } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
 import { finishClip, type InvalidReason } from '../finishing/finish-clip.ts';
+import type { SoundBed } from '../sound-bed.ts';
+import type { Speech } from '../speech/speech.ts';
 
 export interface FinishClipDependencies {
   engines: Engines;
   files: FileStore;
   media: MediaTools;
+  voices: readonly Speech[];
+  bed: SoundBed;
   /** What the platform takes to which the clip is sent; null where that platform is not configured any more. */
   renditionsFor: (platform: string) => RenditionLimits | null;
 }
@@ -22,6 +26,8 @@ export function createFinishClip({
   engines,
   files,
   media,
+  voices,
+  bed,
   renditionsFor,
 }: FinishClipDependencies): StepHandler<'finish-clip'> {
   return async ({ request, signal }) => {
@@ -31,7 +37,7 @@ export function createFinishClip({
     const tolerance = engines.byId(request.engine)?.limits.tolerance ?? UNKNOWN_TOLERANCE;
     const finished = await finishClip(
       { ...toFinish(request), tolerance },
-      { files, media, renditionLimits },
+      { files, media, voices, bed, renditionLimits },
       { signal },
     );
     if (finished.outcome === 'finished')
@@ -43,6 +49,8 @@ export function createFinishClip({
 function toFinish({ shots, approval, locale, engine }: RequestIn<'finishing'>) {
   return {
     prompt: approval.prompt,
+    aspect: approval.options.aspect ?? null,
+    sound: approval.options.sound,
     locale,
     engine,
     shots: shots.flatMap((shot) => (shot.state === 'downloaded' ? [{ order: shot.order, file: shot.file }] : [])),

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { answer, TaskError } from '../contained-task.ts';
+import type { Stills } from '../media-tools.ts';
+import { blurhashOf } from '../stills/blurhash-of.ts';
 import { encodeContactSheet, type SheetFrame } from '../stills/contact-sheet.ts';
 import { chooseStill, encodePoster, type RgbFrame } from '../stills/poster.ts';
 import { decodeStream } from '../video/decode-stream.ts';
@@ -22,14 +24,14 @@ const POSTER_LONG_SIDE = 1280;
 /** Where a good still is looked for, in parts of the length; the first is preferred. */
 const POSTER_AT = [1 / 3, 0.45, 0.6, 0.2, 0.8];
 
-answer<StillsInput, null>(async (input) => {
+answer<StillsInput, Stills>(async (input) => {
   const { candidates, sheet } = await pick(input);
   const still = await chooseStill(candidates);
   if (still === undefined || sheet.length === 0)
     throw new TaskError('not-a-video', 'Not one frame of it can be decoded');
   await writeFile(input.poster, await encodePoster(still));
   await writeFile(input.contactSheet, await encodeContactSheet(sheet));
-  return null;
+  return { blurhash: await blurhashOf(still) };
 });
 
 async function pick(input: StillsInput): Promise<{ candidates: RgbFrame[]; sheet: SheetFrame[] }> {

@@ -1,4 +1,9 @@
-import { AV_CHANNEL_LAYOUT_STEREO, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
+import {
+  AV_CHANNEL_LAYOUT_MONO,
+  AV_CHANNEL_LAYOUT_STEREO,
+  AV_CHANNEL_ORDER_UNSPEC,
+  AV_SAMPLE_FMT_FLTP,
+} from 'node-av/constants';
 import { type FormatContext, Frame, SoftwareResampleContext, type Stream } from 'node-av/lib';
 import { type Damage, decodeStream } from './decode-stream.ts';
 import { SAMPLE_RATE } from './encode-audio.ts';
@@ -25,6 +30,7 @@ export async function readPcm(format: FormatContext, stream: Stream, samples: nu
   using resampler = new SoftwareResampleContext();
   let ready = false;
   for await (const frame of decodeStream(format, stream, damage)) {
+    nameLayout(frame);
     if (!ready) {
       open(resampler, frame);
       at = startOf(frame, stream);
@@ -41,6 +47,13 @@ function open(resampler: SoftwareResampleContext, frame: Frame): void {
   const from = [frame.channelLayout, frame.format as typeof AV_SAMPLE_FMT_FLTP, frame.sampleRate] as const;
   must(resampler.allocSetOpts2(...to, ...from), 'describe the sound');
   must(resampler.init(), 'open the resampler');
+}
+
+/** A plain WAV only counts its channels, and the resampler then takes each frame for a change. */
+function nameLayout(frame: Frame): void {
+  const { order, nbChannels } = frame.channelLayout;
+  if (order !== AV_CHANNEL_ORDER_UNSPEC || nbChannels > 2) return;
+  frame.channelLayout = nbChannels === 1 ? AV_CHANNEL_LAYOUT_MONO : AV_CHANNEL_LAYOUT_STEREO;
 }
 
 /** Sound may begin later than the picture; what begins earlier (an encoder's run-up) the decoder has taken away. */

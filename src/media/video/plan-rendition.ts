@@ -13,7 +13,8 @@ export interface RenditionTry {
 
 export type RenditionPlan =
   | { plan: 'as-is' }
-  | { plan: 'encode'; rate: FrameRate; frames: number; tries: RenditionTry[] }
+  /** `reshaped`: the platform does not take its shape. */
+  | { plan: 'encode'; rate: FrameRate; frames: number; tries: RenditionTry[]; reshaped: boolean }
   | { plan: 'cannot-fit'; outcome: Extract<RenditionOutcome, { outcome: 'cannot-fit' }> };
 
 /** Below this x264 shows blocks rather than a picture, in bits per pixel. */
@@ -24,6 +25,9 @@ const MIN_SHORT_SIDE = 120;
 
 /** Bytes that the container needs: the index takes about 25 bytes per frame of picture and of sound. */
 const CONTAINER_BYTES = { fixed: 4096, perFrame: 25, perSecondOfSound: 1200 };
+
+/** Even sides make a shape of 3:1 one of 3.01:1. */
+const SLACK = 1.005;
 
 /** How much of the allowed size each try aims at. */
 const SHARES = [0.97, 0.75, 0.5];
@@ -36,7 +40,8 @@ export function planRendition(facts: VideoFacts, limits: RenditionLimits): Rendi
   const rate = rateWithin(facts.framesPerSecond, limits.maxFramesPerSecond);
   const frames = Math.max(1, Math.round(facts.seconds * perSecond(rate)));
   const tries = SHARES.map((share) => planTry(facts, limits, rate, frames, share)).filter((found) => found !== null);
-  if (tries.length > 0) return { plan: 'encode', rate, frames, tries };
+  const reshaped = stretchOf(facts) > limits.maxStretch * SLACK;
+  if (tries.length > 0) return { plan: 'encode', rate, frames, tries, reshaped };
   const message = `${facts.seconds.toFixed(1)} s cannot be shown in ${limits.maxBytes} bytes`;
   return { plan: 'cannot-fit', outcome: { outcome: 'cannot-fit', reason: 'too-large', message } };
 }
@@ -60,6 +65,7 @@ function fitsAsIs(facts: VideoFacts, limits: RenditionLimits): boolean {
     facts.bytes <= limits.maxBytes &&
     long <= limits.maxLongSide &&
     short <= limits.maxShortSide &&
+    stretchOf(facts) <= limits.maxStretch * SLACK &&
     facts.framesPerSecond <= limits.maxFramesPerSecond + 0.01 &&
     facts.container === 'mp4' &&
     facts.indexFirst &&
@@ -109,11 +115,19 @@ function planTry(
  */
 function within(facts: VideoFacts, limits: RenditionLimits, shrink: number): { width: number; height: number } {
   const seen = { width: facts.width * facts.pixelAspect, height: facts.height };
-  const [short, long] = sides(seen.width, seen.height);
+  const [narrow, long] = sides(seen.width, seen.height);
+  // What is too flat gets a higher frame; whether it fills that or stands before a ground is `chooseFitting`'s.
+  const short = stretchOf(facts) > limits.maxStretch * SLACK ? long / limits.maxStretch : narrow;
   const scale = Math.min(1, limits.maxLongSide / long, limits.maxShortSide / short) * shrink;
   const newShort = Math.max(2, 2 * Math.floor((short * scale) / 2 + 0.001));
   const newLong = Math.min(2 * Math.round((newShort * long) / short / 2), 2 * Math.floor(limits.maxLongSide / 2));
   return seen.width >= seen.height ? { width: newLong, height: newShort } : { width: newShort, height: newLong };
+}
+
+/** The longer side by the shorter, as it is seen. */
+function stretchOf({ width, height, pixelAspect }: VideoFacts): number {
+  const [short, long] = sides(width * pixelAspect, height);
+  return long / short;
 }
 
 function sides(width: number, height: number): [short: number, long: number] {

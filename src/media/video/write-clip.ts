@@ -1,25 +1,22 @@
-import { AV_CHANNEL_LAYOUT_STEREO, AV_PICTURE_TYPE_NONE, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
-import { type CodecContext, Frame } from 'node-av/lib';
+import { AV_PICTURE_TYPE_NONE } from 'node-av/constants';
+import type { CodecContext, Frame } from 'node-av/lib';
 import { TaskError } from '../contained-task.ts';
+import type { JoinPart } from '../media-tools.ts';
+import { pcmFrame } from '../sound/pcm-frame.ts';
 import { decodeStream } from './decode-stream.ts';
 import { openAudioEncoder, SAMPLE_RATE } from './encode-audio.ts';
 import { openVideoEncoder, type VideoSettings } from './encode-video.ts';
-import { createFrameFitter, type FrameFitter } from './fit-frame.ts';
 import { perSecond } from './frame-rate.ts';
 import { joinSound, type SoundPart } from './join-sound.ts';
 import { meltTogether } from './melt-together.ts';
 import { type Mp4Track, openMp4 } from './mp4-file.ts';
 import { openVideo } from './open-video.ts';
 import { type Pcm, readPcm, silence } from './pcm.ts';
+import { createFramePlacer } from './place-frame.ts';
 import { retime, type TimedFrame } from './retime.ts';
 
-/** A file to take frames from, and how many. */
-export interface Piece {
-  path: string;
-  frames: number;
-  /** How many of them melt into the last ones of the piece before; absent or 0: a cut. */
-  melting?: number;
-}
+/** A file to take frames from, how many, and how they go into the frame. */
+export type Piece = JoinPart;
 
 export interface ClipSettings extends VideoSettings {
   pieces: readonly Piece[];
@@ -32,12 +29,11 @@ export interface ClipSettings extends VideoSettings {
 export async function writeClip(settings: ClipSettings, onProgress: (progress: number) => void): Promise<void> {
   const total = settings.pieces.reduce((sum, { frames, melting = 0 }) => sum + frames - melting, 0);
   const sound = settings.audioBitRate === null ? null : createSound(await openAudioEncoder(settings.audioBitRate));
-  const fitter = createFrameFitter(settings.width, settings.height);
   let writing: Writing | null = null;
   try {
     let written = 0;
     sound?.add(await soundOfAll(settings));
-    const fitted = (piece: Piece) => fittedFrames(fitter, framesOf(piece, settings));
+    const fitted = (piece: Piece) => framesOf(piece, settings);
     for await (const frame of meltTogether(settings.pieces, fitted)) {
       writing ??= await begin(settings, frame, sound);
       frame.pts = BigInt(written);
@@ -54,7 +50,6 @@ export async function writeClip(settings: ClipSettings, onProgress: (progress: n
     await sound?.finish(writing.audio);
     await writing.finish();
   } finally {
-    fitter.close();
     await writing?.close();
   }
 }
@@ -74,6 +69,7 @@ async function begin(settings: ClipSettings, look: Frame, sound: Sound | null): 
   return { video, audio: audio ?? null, finish: file.finish, close: file.close };
 }
 
+/** As many frames as the piece fills, each in the clip's own size. */
 async function* framesOf(piece: Piece, settings: ClipSettings): AsyncGenerator<Frame> {
   await using opened = await openVideo(piece.path);
   const tick = opened.video.timeBase.toDouble();
@@ -84,16 +80,18 @@ async function* framesOf(piece: Piece, settings: ClipSettings): AsyncGenerator<F
       yield { frame, seconds: Number(frame.bestEffortTimestamp - first) * tick };
     }
   }
-  yield* retime(timed(), settings.rate, piece.frames);
+  const sample = opened.video.codecpar.sampleAspectRatio;
+  const placer = createFramePlacer(settings, sample.num > 0 && sample.den > 0 ? sample.toDouble() : 1, piece.fitting);
+  try {
+    for await (const frame of retime(timed(), settings.rate, piece.frames)) yield await placer.place(frame);
+  } finally {
+    placer.close();
+  }
 }
 
 /** Samples that belong to so many frames from the start: counted from there, so that rounding never adds up. */
 function samplesAt(frames: number, { rate }: ClipSettings): number {
   return Math.round((frames * SAMPLE_RATE) / perSecond(rate));
-}
-
-async function* fittedFrames(fitter: FrameFitter, frames: AsyncIterable<Frame>): AsyncGenerator<Frame> {
-  for await (const frame of frames) yield await fitter.fit(frame);
 }
 
 /** The sound of all pieces, laid over each other where they melt. A minute is 23 MB. */
@@ -146,7 +144,7 @@ function createSound(encoder: CodecContext): Sound {
     return out;
   };
   const encode = async (samples: number, track: Mp4Track | null) => {
-    using frame = toFrame(next(samples), encoded);
+    using frame = pcmFrame(next(samples), encoded);
     encoded += samples;
     await track?.encode(frame);
   };
@@ -165,18 +163,4 @@ function createSound(encoder: CodecContext): Sound {
       await track?.encode(null);
     },
   };
-}
-
-function toFrame(pcm: Pcm, pts: number): Frame {
-  const bytes = Buffer.concat(
-    [pcm.left, pcm.right].map((side) => Buffer.from(side.buffer, side.byteOffset, side.byteLength)),
-  );
-  return Frame.fromAudioBuffer(bytes, {
-    nbSamples: pcm.left.length,
-    format: AV_SAMPLE_FMT_FLTP,
-    sampleRate: SAMPLE_RATE,
-    channelLayout: AV_CHANNEL_LAYOUT_STEREO,
-    timeBase: { num: 1, den: SAMPLE_RATE },
-    pts: BigInt(pts),
-  });
 }

@@ -2,7 +2,7 @@ import type { Rules } from './rule.ts';
 
 /** From the shots on our disk to the reply. */
 export const deliveryRules: Rules<
-  'clip-finished' | 'clip-screened' | 'clip-released' | 'clip-blocked' | 'reply-posted'
+  'clip-finished' | 'clip-screened' | 'clip-released' | 'clip-blocked' | 'reply-posted' | 'clip-versions-made'
 > = {
   'clip-finished': (request, { clip }) => {
     if (request.state !== 'finishing') return 'not-now';
@@ -51,6 +51,17 @@ export const deliveryRules: Rules<
   'reply-posted': (request, { reply }, now) => {
     if (request.state !== 'ready') return 'not-now';
     const { verdict, approval, clip } = request;
-    return { next: { state: 'delivered', verdict, approval, clip, reply, deliveredAt: now } };
+    // Nobody waits for these: the reply is out.
+    const work = [{ step: 'make-versions' as const }];
+    return { next: { state: 'delivered', verdict, approval, clip, reply, deliveredAt: now }, work };
+  },
+
+  'clip-versions-made': (request, { web, preview }) => {
+    if (request.state !== 'delivered') return 'not-now';
+    if (request.clip.preview) return 'already-so';
+    const { verdict, approval, reply, deliveredAt, reports } = request;
+    const clip = { ...request.clip, preview, ...(web ? { web } : {}) };
+    const rest = reports ? { reports } : {};
+    return { next: { state: 'delivered', verdict, approval, clip, reply, deliveredAt, ...rest } };
   },
 };

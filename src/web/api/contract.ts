@@ -74,8 +74,16 @@ const chosenOptions = options.extend({
 
 export const clipView = z.object({
   videoUrl: z.string(),
+  /** The same video in the order in which a browser is to try them, the one that all know last. */
+  sources: z.array(z.object({ url: z.string(), type: z.string() })),
+  /** A small picture that moves by itself; null until it is made. */
+  previewUrl: z.string().nullable(),
   posterUrl: z.string(),
   contactSheetUrl: z.string(),
+  /** What is spoken, as WebVTT; null where nothing is. */
+  subtitles: z.object({ url: z.string(), language: z.string() }).nullable(),
+  /** A few colours for the frame until the poster is there (blurha.sh); null for clips finished without. */
+  blurhash: z.string().nullable(),
   width: z.number(),
   height: z.number(),
   seconds: z.number(),

@@ -37,9 +37,14 @@ export function filesShownTo(request: PromptRequest, viewer: Viewer): StoredFile
   return [
     ...(picture ? [picture] : []),
     ...(preview ? [preview] : []),
-    ...(clip ? [clip.master, clip.poster, clip.contactSheet, ...Object.values(clip.renditions)] : []),
+    ...(clip ? filesOfClip(clip) : []),
     ...shots.flatMap((shot) => (shot.state === 'downloaded' ? [shot.file] : [])),
   ];
+}
+
+function filesOfClip({ master, poster, contactSheet, renditions, narration, web, preview }: Clip): StoredFile[] {
+  const perhaps = [narration?.subtitles, web, preview].filter((file) => file !== undefined);
+  return [master, poster, contactSheet, ...Object.values(renditions), ...perhaps];
 }
 
 /**

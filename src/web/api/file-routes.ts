@@ -10,7 +10,7 @@ import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 /** What is shown in a page. Anything else is only handed over as a download, whatever it may contain. */
-const SHOWN_TYPES = /^(?:video\/(?:mp4|webm)|image\/(?:jpeg|png|webp|gif|avif))$/;
+const SHOWN_TYPES = /^(?:video\/(?:mp4|webm)|image\/(?:jpeg|png|webp|gif|avif)|text\/vtt)$/;
 
 /** Even opened by itself, a file can do nothing. */
 const FILE_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";

@@ -36,6 +36,8 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'warn',
+      // Nobody looks at them, and AV1 would take the processor from what is tested.
+      WEB_VERSIONS: 'off',
       ...environment,
       ...(crash && { CRASH_POINT: JSON.stringify(crash) }),
     },

@@ -1,6 +1,7 @@
-import { AV_CHANNEL_LAYOUT_STEREO, AV_PIX_FMT_YUV420P, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
+import { AV_PIX_FMT_YUV420P } from 'node-av/constants';
 import { Frame } from 'node-av/lib';
 import { answer } from '../../../src/media/contained-task.ts';
+import { pcmFrame } from '../../../src/media/sound/pcm-frame.ts';
 import { openAudioEncoder, SAMPLE_RATE } from '../../../src/media/video/encode-audio.ts';
 import { openVideoEncoder } from '../../../src/media/video/encode-video.ts';
 import { toFrameRate } from '../../../src/media/video/frame-rate.ts';
@@ -11,7 +12,7 @@ import type { FilmFacts } from './film.ts';
 answer<FilmFacts & { path: string }, null>(async ({ path, ...facts }) => {
   const rate = toFrameRate(facts.framesPerSecond);
   const draw = createDrawing(facts);
-  const video = await openVideoEncoder({ ...facts, rate, quality: 26, maxBitRate: null }, draw(0));
+  const video = await openVideoEncoder({ ...facts, rate, codec: 'h264', quality: 26, maxBitRate: null }, draw(0));
   const audio = facts.sound ? await openAudioEncoder(96_000) : null;
   const file = await openMp4(path, audio === null ? [video] : [video, audio]);
   const [picture, sound] = file.tracks;
@@ -50,13 +51,5 @@ function tone(at: number, samples: number): Frame {
   const side = Float32Array.from({ length: samples }, (_, index) => {
     return 0.25 * Math.sin((2 * Math.PI * 330 * (at + index)) / SAMPLE_RATE);
   });
-  const bytes = Buffer.from(side.buffer);
-  return Frame.fromAudioBuffer(Buffer.concat([bytes, bytes]), {
-    nbSamples: samples,
-    format: AV_SAMPLE_FMT_FLTP,
-    sampleRate: SAMPLE_RATE,
-    channelLayout: AV_CHANNEL_LAYOUT_STEREO,
-    timeBase: { num: 1, den: SAMPLE_RATE },
-    pts: BigInt(at),
-  });
+  return pcmFrame({ left: side, right: side }, at);
 }

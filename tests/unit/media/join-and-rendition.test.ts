@@ -8,10 +8,12 @@ import type { VideoFacts } from '../../../src/media/media-tools.ts';
 import { createSources, numbersFrom, type Sources } from './sources.ts';
 
 const media = createMediaTools();
+const WHOLE = { how: 'whole' } as const;
 const ROOMY: RenditionLimits = {
   maxBytes: 10_000_000,
   maxLongSide: 1280,
   maxShortSide: 1024,
+  maxStretch: 3,
   minSeconds: 0.5,
   maxSeconds: 140,
   maxFramesPerSecond: 60,
@@ -37,9 +39,9 @@ const hashOf = async (path: string) =>
 describe('joining', () => {
   it('keeps every frame of every shot, in order, and each shot beside its own sound', async () => {
     const parts = [
-      { path: await sources.video('first.mp4', { frames: 36, from: 0, tone: 500 }), frames: 36 },
-      { path: await sources.video('silent.mp4', { frames: 24, from: 100 }), frames: 24 },
-      { path: await sources.video('last.mp4', { frames: 31, from: 200, tone: 1000 }), frames: 31 },
+      { path: await sources.video('first.mp4', { frames: 36, from: 0, tone: 500 }), frames: 36, fitting: WHOLE },
+      { path: await sources.video('silent.mp4', { frames: 24, from: 100 }), frames: 24, fitting: WHOLE },
+      { path: await sources.video('last.mp4', { frames: 31, from: 200, tone: 1000 }), frames: 31, fitting: WHOLE },
     ];
     const joined = sources.path('joined.mp4');
     const order = { parts, width: 160, height: 96, framesPerSecond: 24, sound: true };
@@ -66,8 +68,12 @@ describe('joining', () => {
 
   it('brings shots of other rates and sizes to one', async () => {
     const parts = [
-      { path: await sources.video('at-30.mp4', { framesPerSecond: 30, frames: 30 }), frames: 24 },
-      { path: await sources.video('small.mp4', { width: 80, height: 48, frames: 24, from: 50 }), frames: 24 },
+      { path: await sources.video('at-30.mp4', { framesPerSecond: 30, frames: 30 }), frames: 24, fitting: WHOLE },
+      {
+        path: await sources.video('small.mp4', { width: 80, height: 48, frames: 24, from: 50 }),
+        frames: 24,
+        fitting: WHOLE,
+      },
     ];
     const joined = sources.path('mixed.mp4');
     await media.join({ parts, width: 160, height: 96, framesPerSecond: 24, sound: false }, joined);
@@ -82,8 +88,13 @@ describe('joining', () => {
 describe('shots that melt into each other', () => {
   it('are shorter by what melts, and neither black nor still in between', async () => {
     const parts = [
-      { path: await sources.video('out.mp4', { frames: 24, tone: 500 }), frames: 24 },
-      { path: await sources.video('into.mp4', { frames: 24, from: 100, tone: 500 }), frames: 24, melting: 8 },
+      { path: await sources.video('out.mp4', { frames: 24, tone: 500 }), frames: 24, fitting: WHOLE },
+      {
+        path: await sources.video('into.mp4', { frames: 24, from: 100, tone: 500 }),
+        frames: 24,
+        melting: 8,
+        fitting: WHOLE,
+      },
     ];
     const joined = sources.path('melted.mp4');
     await media.join({ parts, width: 160, height: 96, framesPerSecond: 24, sound: true }, joined);

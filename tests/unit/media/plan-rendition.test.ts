@@ -25,6 +25,7 @@ const LIMITS: RenditionLimits = {
   maxBytes: 10_485_760,
   maxLongSide: 1280,
   maxShortSide: 1024,
+  maxStretch: 3,
   minSeconds: 0.5,
   maxSeconds: 140,
   maxFramesPerSecond: 60,
@@ -84,7 +85,10 @@ describe('planning a rendition', () => {
           expect([width % 2, height % 2]).toEqual([0, 0]);
           expect(Math.max(width, height)).toBeLessThanOrEqual(within.maxLongSide);
           expect(Math.min(width, height)).toBeLessThanOrEqual(within.maxShortSide);
-          const seen = (source.width * source.pixelAspect) / source.height;
+          const own = (source.width * source.pixelAspect) / source.height;
+          const taken = Math.min(within.maxStretch, Math.max(1 / within.maxStretch, own));
+          const seen = plan.reshaped ? taken : own;
+          expect(Math.abs(Math.log(seen / taken))).toBeLessThanOrEqual(0.005);
           const off = Math.min(Math.abs(width - height * seen), Math.abs(height - width / seen));
           expect(off).toBeLessThanOrEqual(1.01);
           expect(((maxBitRate + (audioBitRate ?? 0)) * source.seconds) / 8).toBeLessThan(within.maxBytes);

@@ -101,6 +101,6 @@ describe('retryPolicy', () => {
   });
 
   it('names what a request failed in for each step that it needs', () => {
-    expect(STEPS.filter((step) => failureOf(step) === null)).toEqual(['cancel-shot', 'remove-reply']);
+    expect(STEPS.filter((step) => failureOf(step) === null)).toEqual(['cancel-shot', 'make-versions', 'remove-reply']);
   });
 });

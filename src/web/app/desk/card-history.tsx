@@ -27,6 +27,7 @@ const EVENT_TEXT = {
   'clip-released': 'eventReleased',
   'clip-blocked': 'eventBlocked',
   'reply-posted': 'eventReplied',
+  'clip-versions-made': 'eventVersions',
   'gave-up': 'eventFailed',
   retried: 'eventRetried',
   withdrawn: 'eventWithdrawn',

@@ -1,8 +1,11 @@
+import { useReducedMotion } from '@mantine/hooks';
 import { useId, useRef, useState } from 'react';
 import type { ClipView } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './clip-player.module.css';
+import { ColourGround } from './colour-ground.tsx';
 import { Icon } from './icon.tsx';
+import { languageTag } from './language-tag.ts';
 import { useWatched } from './use-watched.ts';
 
 interface ClipPlayerProps {
@@ -22,6 +25,9 @@ export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps
   const [started, setStarted] = useState(playNow);
   const description = useId();
   const frame = { aspectRatio: `${clip.width} / ${clip.height}`, '--shape': clip.width / clip.height };
+  const [pointedAt, setPointedAt] = useState(false);
+  const still = useReducedMotion();
+  const moves = pointedAt && !started && !still && clip.previewUrl !== null;
 
   function start() {
     setStarted(true);
@@ -31,8 +37,15 @@ export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps
   }
 
   return (
-    <div className={styles.stage} style={frame as React.CSSProperties}>
-      {/* biome-ignore lint/a11y/useMediaCaption: the prompt is set into the picture as its caption, and described below */}
+    // Pointing at it only shows what the button does.
+    <div
+      className={styles.stage}
+      style={frame as React.CSSProperties}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+    >
+      <ColourGround hash={clip.blurhash} />
+      {/* biome-ignore lint/a11y/useMediaCaption: there is a track where anything is spoken, and the rest is described below */}
       <video
         ref={video}
         className={styles.video}
@@ -43,13 +56,20 @@ export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps
         playsInline
         loop={clip.seconds < 4}
         preload="none"
-        src={clip.videoUrl}
         autoPlay={playNow}
         tabIndex={started ? 0 : -1}
         aria-label={say('clipOf', { caption: clip.caption })}
         aria-describedby={description}
         onTimeUpdate={onTimeUpdate}
-      />
+      >
+        {clip.sources.map(({ url, type }) => (
+          <source key={url} src={url} type={type} />
+        ))}
+        {clip.subtitles ? (
+          <track kind="captions" src={clip.subtitles.url} srcLang={languageTag(clip.subtitles.language)} default />
+        ) : null}
+      </video>
+      {moves ? <img className={styles.preview} src={clip.previewUrl ?? ''} alt="" /> : null}
       {started ? null : (
         <button type="button" className={styles.play} aria-label={say('play')} onClick={start}>
           <span>

@@ -2,6 +2,7 @@ import { useReducedMotion } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { ClipView, RequestView } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { ColourGround } from '../parts/colour-ground.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useWatched } from '../parts/use-watched.ts';
 import styles from './results-page.module.css';
@@ -46,6 +47,7 @@ export function ClipPreview({ request, clip, rank, onOpen }: ClipPreviewProps) {
       <span className="unseen">
         {say('openClip')}: <bdi>{request.prompt}</bdi>
       </span>
+      <ColourGround hash={clip.blurhash} />
       <img className={styles.backdrop} src={clip.posterUrl} alt="" loading="lazy" />
       <video
         ref={video}

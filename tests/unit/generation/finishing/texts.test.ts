@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALT_TEXT_LENGTH, type AltTextSubject, altText } from '../../../../src/generation/finishing/alt-text.ts';
 import { CAPTION_LENGTH, caption } from '../../../../src/generation/finishing/caption.ts';
+import { phrasesOf } from '../../../../src/generation/finishing/phrases.ts';
 import { tidyPrompt } from '../../../../src/generation/finishing/tidy-prompt.ts';
+import { webVtt } from '../../../../src/generation/finishing/web-vtt.ts';
+import { placeSpeech } from '../../../../src/media/sound/place-speech.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const length = (text: string) => [...segmenter.segment(text)].length;
@@ -92,5 +95,58 @@ describe('a caption', () => {
         expect(tidyPrompt(tidyPrompt(prompt))).toBe(tidyPrompt(prompt));
       }),
     );
+  });
+});
+
+describe('what a voice says', () => {
+  it('is said in breaths, with nothing left out', () => {
+    expect(phrasesOf('A fox, red and small, jumps over a stream; then it rests. It sleeps.')).toEqual([
+      'A fox, red and small, jumps over a stream;',
+      'then it rests.',
+      'It sleeps.',
+    ]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (prompt) => {
+        const phrases = phrasesOf(prompt);
+        for (const phrase of phrases) expect(phrase.split(/\s+/u).length).toBeLessThanOrEqual(9);
+        const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+        expect(letters(phrases.join(' '))).toBe(letters(tidyPrompt(prompt)));
+      }),
+    );
+  });
+
+  it('stands in subtitles that no word can break out of', () => {
+    const cues = [
+      { start: 0.3, end: 1.25, text: 'a <b>bold</b> fox --> & co' },
+      { start: 3661.0004, end: 3662, text: 'two\n\nlines' },
+    ];
+    expect(webVtt(cues)).toBe(
+      'WEBVTT\n\n00:00:00.300 --> 00:00:01.250\na &lt;b&gt;bold&lt;/b&gt; fox --&gt; &amp; co\n\n' +
+        '01:01:01.000 --> 01:01:02.000\ntwo lines\n',
+    );
+  });
+
+  it('is placed one after another, a little faster or less of it where there is no room', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.1, max: 5, noNaN: true })),
+        fc.double({ min: 0.5, max: 60, noNaN: true }),
+        (lengths, seconds) => {
+          const { tempo, times } = placeSpeech(lengths, seconds);
+          expect(tempo).toBeGreaterThanOrEqual(1);
+          expect(tempo).toBeLessThanOrEqual(1.25);
+          let end = 0;
+          for (const [index, time] of times.entries()) {
+            expect(time.start).toBeGreaterThan(end);
+            expect(time.end - time.start).toBeCloseTo((lengths[index] ?? 0) / tempo, 6);
+            end = time.end;
+          }
+          expect(end).toBeLessThan(seconds);
+        },
+      ),
+    );
+    expect(placeSpeech([2, 2], 5)).toMatchObject({ tempo: 1, times: [{ start: 0.3 }, {}] });
+    expect(placeSpeech([2, 2], 4).tempo).toBeGreaterThan(1);
+    expect(placeSpeech([2, 2], 3).times).toHaveLength(1);
   });
 });

@@ -1,8 +1,10 @@
-import { AV_CHANNEL_LAYOUT_STEREO, AV_PIX_FMT_YUV420P, AV_SAMPLE_FMT_FLTP, AVCOL_SPC_BT709 } from 'node-av/constants';
+import { AV_PIX_FMT_YUV420P, AVCOL_SPC_BT709 } from 'node-av/constants';
 import { Frame } from 'node-av/lib';
 import { answer } from '../../../../src/media/contained-task.ts';
+import { pcmFrame } from '../../../../src/media/sound/pcm-frame.ts';
 import { openAudioEncoder, SAMPLE_RATE } from '../../../../src/media/video/encode-audio.ts';
 import { openVideoEncoder } from '../../../../src/media/video/encode-video.ts';
+import { must } from '../../../../src/media/video/ffmpeg-result.ts';
 import { toFrameRate } from '../../../../src/media/video/frame-rate.ts';
 import { openMp4 } from '../../../../src/media/video/mp4-file.ts';
 
@@ -14,8 +16,11 @@ export interface SourceOrder {
   frames: number;
   /** Of the first frame. */
   from: number;
-  /** `numbers` carries its number in each frame as 16 bars; the others are what a machine should find wrong. */
-  look: 'numbers' | 'black' | 'plain' | 'still' | 'noise' | 'red';
+  /**
+   * `numbers` carries its number in each frame as 16 bars; `disc` is a bright disc that pulses a quarter from the left;
+   * the others are what a machine should find wrong.
+   */
+  look: 'numbers' | 'disc' | 'black' | 'plain' | 'still' | 'noise' | 'red';
   /** Hertz of a tone; null for no sound. */
   tone: number | null;
 }
@@ -24,7 +29,7 @@ answer<SourceOrder, null>(async (order) => {
   const rate = toFrameRate(order.framesPerSecond);
   const look = draw(order, 0);
   const video = await openVideoEncoder(
-    { ...order, rate, quality: order.look === 'noise' ? 8 : 16, maxBitRate: null },
+    { ...order, rate, codec: 'h264', quality: order.look === 'noise' ? 8 : 16, maxBitRate: null },
     look,
   );
   const audio = order.tone === null ? null : await openAudioEncoder(96_000);
@@ -58,12 +63,34 @@ function draw({ width, height, look, from }: SourceOrder, index: number): Frame 
         y: y / height,
         number: from + index,
         noise: state >> 23,
+        fromDisc: Math.hypot(x - width / 4, y - height / 2) / height,
       });
     }
   }
   if (look === 'red') paint(bytes, width * height);
-  const frame = Frame.fromVideoBuffer(bytes, { width, height, format: AV_PIX_FMT_YUV420P });
+  const frame = toFrame(bytes, width, height);
   if (look === 'red') frame.colorSpace = AVCOL_SPC_BT709;
+  return frame;
+}
+
+/** In memory of FFmpeg's own: see `pcmFrame`. */
+function toFrame(bytes: Buffer, width: number, height: number): Frame {
+  const frame = new Frame();
+  frame.alloc();
+  frame.width = width;
+  frame.height = height;
+  frame.format = AV_PIX_FMT_YUV420P;
+  must(frame.getBuffer(), 'make room for a frame');
+  let from = 0;
+  for (const [plane, across, down] of [
+    [0, width, height],
+    [1, width / 2, height / 2],
+    [2, width / 2, height / 2],
+  ] as const) {
+    for (let y = 0; y < down; y += 1, from += across) {
+      frame.data?.[plane]?.set(bytes.subarray(from, from + across), y * (frame.linesize[plane] ?? across));
+    }
+  }
   return frame;
 }
 
@@ -74,10 +101,20 @@ function paint(bytes: Buffer, pixels: number): void {
   bytes.fill(189, pixels * 1.25);
 }
 
-function brightness(look: SourceOrder['look'], at: { x: number; y: number; number: number; noise: number }): number {
+interface Spot {
+  x: number;
+  y: number;
+  number: number;
+  noise: number;
+  /** In heights of the picture. */
+  fromDisc: number;
+}
+
+function brightness(look: SourceOrder['look'], at: Spot): number {
   if (look === 'black') return 16;
   if (look === 'plain') return 120;
   if (look === 'noise') return at.noise;
+  if (look === 'disc') return at.fromDisc < 0.3 ? 220 + (at.number % 10) : 60;
   if (look === 'still') return 16 + Math.floor(at.x * 200);
   // The upper half holds the number; the lower half moves.
   if (at.y < 0.5) return (at.number >> Math.floor(at.x * 16)) & 1 ? 210 : 40;
@@ -89,13 +126,5 @@ function tone(hertz: number, at: number, samples: number): Frame {
     { length: samples },
     (_, index) => 0.5 * Math.sin((2 * Math.PI * hertz * (at + index)) / SAMPLE_RATE),
   );
-  const bytes = Buffer.from(side.buffer);
-  return Frame.fromAudioBuffer(Buffer.concat([bytes, bytes]), {
-    nbSamples: samples,
-    format: AV_SAMPLE_FMT_FLTP,
-    sampleRate: SAMPLE_RATE,
-    channelLayout: AV_CHANNEL_LAYOUT_STEREO,
-    timeBase: { num: 1, den: SAMPLE_RATE },
-    pts: BigInt(at),
-  });
+  return pcmFrame({ left: side, right: side }, at);
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { url } from './kinds-of-setting.ts';
+
+/** The settings of what is made of the shots. */
+export const finishingSettings = {
+  WEB_VERSIONS: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether each clip is made as AV1 and as a moving preview for the pages, after its reply.'),
+  SPEECH_URL: url('http', 'https')
+    .optional()
+    .describe(
+      "Address of a voice that speaks OpenAI's API, with its version, e.g. `http://127.0.0.1:8880/v1`. Without it the embedded one speaks, English only.",
+    ),
+  SPEECH_KEY: z.string().min(1).optional().describe("The voice's key; servers of one's own mostly want none."),
+  SPEECH_MODEL: z.string().min(1).default('tts-1').describe('The model of the voice at `SPEECH_URL`.'),
+  SPEECH_VOICE: z.string().min(1).default('alloy').describe('Which of its voices speaks.'),
+};

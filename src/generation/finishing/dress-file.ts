@@ -1,0 +1,25 @@
+import type { FileStore } from '../../files/file-store.ts';
+import type { Dress, MediaTools, MediaWork } from '../../media/media-tools.ts';
+import type { Clip, StoredFile } from '../../requests/index.ts';
+import type { Scratch } from './scratch.ts';
+
+/** What each file of a clip says of itself: nothing of who asked for it. */
+export function dressFor({ caption, altText, narration }: Pick<Clip, 'caption' | 'altText' | 'narration'>): Dress {
+  return {
+    cues: narration?.cues ?? [],
+    language: narration?.language ?? 'und',
+    tags: { title: caption, comment: altText },
+  };
+}
+
+/** Keeps a video as it goes out: with what it says of itself. */
+export async function dressFile(
+  path: string,
+  dress: Dress,
+  { files, media, scratch }: { files: FileStore; media: MediaTools; scratch: Scratch },
+  work?: MediaWork,
+): Promise<StoredFile> {
+  const dressed = await scratch.path('.mp4');
+  await media.dress(path, dress, dressed, work);
+  return files.putFile(dressed, 'video/mp4');
+}
