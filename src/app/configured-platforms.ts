@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Announcer } from '../bots/announcing/announcer.ts';
 import type { ChatPlatform } from '../bots/chat-platform.ts';
 import { createServedServers } from '../bots/discord/servers/served-servers.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
@@ -36,6 +37,8 @@ interface PlatformContext {
 interface ConfiguredPlatforms {
   platforms: ChatPlatform[];
   reviewSurfaces: ReviewSurface[];
+  /** Where calls are announced by a press at the desk; null where nowhere. */
+  announcer: Announcer | null;
 }
 
 /** The platforms besides the room for which there are settings. */
@@ -44,13 +47,14 @@ export async function openConfiguredPlatforms(
   context: PlatformContext,
 ): Promise<ConfiguredPlatforms> {
   const { platforms, reviewSurfaces } = await openConfiguredDiscord(parts, context);
-  return { platforms: [...platforms, ...(await openConfiguredX(parts, context))], reviewSurfaces };
+  const [x] = await openConfiguredX(parts, context);
+  return { platforms: [...platforms, ...(x ? [x] : [])], reviewSurfaces, announcer: x?.announcer ?? null };
 }
 
 async function openConfiguredDiscord(
   { store, files, media, ...engines }: PlatformParts,
   { config, clock, logger }: PlatformContext,
-): Promise<ConfiguredPlatforms> {
+): Promise<Omit<ConfiguredPlatforms, 'announcer'>> {
   if (config.DISCORD_TOKEN === undefined) return { platforms: [], reviewSurfaces: [] };
   const { seconds, styleGraphemes } = DEFAULT_READING_LIMITS;
   const discord = await platformAdapters.discord({

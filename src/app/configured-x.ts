@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Tokens } from '../bots/x/connection/tokens.ts';
+import { READING_SHARE } from '../bots/x/money/purse.ts';
 import { createSealing } from '../bots/x/signing-in/sealing.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { MediaTools } from '../media/media-tools.ts';
@@ -35,6 +36,7 @@ export async function openConfiguredX(
     ...holdingOf(store, config),
     records: store.x,
     requests: store.requests,
+    ownPosts: store.ownPosts,
     cursors: store.cursors,
     files,
     takeInPicture: createTakeInPicture({ files, media }),
@@ -43,6 +45,16 @@ export async function openConfiguredX(
     tell,
   });
   return [platform];
+}
+
+/** How the bot is on X, for those at the desk. */
+export function xStanding(config: Config) {
+  const limitUsd = config.X_DAILY_DOLLARS;
+  return {
+    limitUsd,
+    readingStopsAtUsd: limitUsd * READING_SHARE,
+    approved: config.X_AI_REPLIES_APPROVED === 'true',
+  };
 }
 
 /** By a login, by keys, or by both; null where there are settings for neither. */

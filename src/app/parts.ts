@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Announcer } from '../bots/announcing/announcer.ts';
 import type { ChatPlatform } from '../bots/chat-platform.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { createFolderFileStore } from '../files/folder-file-store.ts';
@@ -48,6 +49,8 @@ export interface Parts {
   platforms: readonly ChatPlatform[];
   /** Where curators are shown cards besides the desk's page. */
   reviewSurfaces: readonly ReviewSurface[];
+  /** Where calls are announced by a press at the desk; null where nowhere. */
+  announcer: Announcer | null;
 }
 
 export interface PartsContext {
@@ -64,7 +67,12 @@ export interface PartsContext {
 export async function openParts({ config, clock, logger, replace, addPlatforms }: PartsContext): Promise<Parts> {
   const { dataDirectory } = config;
   await makeFolder(dataDirectory);
-  const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: dataDirectory, clock });
+  const store = await openStore({
+    databaseUrl: config.DATABASE_URL ?? null,
+    directory: dataDirectory,
+    clock,
+    likeWeight: config.X_LIKES_COUNT,
+  });
   const errorLog = createErrorLog(logger);
   let redis: RedisHandle | null = null;
   try {
@@ -99,6 +107,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       ...(await openScreeningAndWriter(files, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
+      announcer: configured.announcer,
     };
     return replace ? replace(parts) : parts;
   } catch (error) {

@@ -62,7 +62,7 @@ export function stepHandlers(
       makeSmaller: createMakeSmaller({ files, media }),
     }),
     'make-versions': createMakeVersions({ files, media, wanted: config.WEB_VERSIONS === 'on' }),
-    'remove-reply': createRemoveReply({ platforms }),
+    'remove-reply': createRemoveReply({ platforms, ownPosts: store.ownPosts }),
   };
 }
 

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { createAnnouncements } from '../bots/announcing/create-announcements.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
+import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
 import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
 import type { Config } from './config.ts';
+import { xStanding } from './configured-x.ts';
 import { enginesIn } from './engines-in.ts';
 import { newId } from './new-id.ts';
 import { openPurse } from './open-purse.ts';
@@ -21,7 +24,7 @@ export async function openWeb(
   desk: ReviewDesk,
   { config, logger, clock }: { config: Config; logger: Logger; clock: Clock },
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { store, files, media } = parts;
+  const { store, files, media, announcer } = parts;
   const server = await createWebServer({
     requests: store.requests,
     history: store.history,
@@ -35,6 +38,16 @@ export async function openWeb(
     engines: enginesIn(parts).from(null),
     ledger: store.ledger,
     xRecords: store.x,
+    x: announcer ? xStanding(config) : null,
+    announcements: announcer
+      ? createAnnouncements({
+          ...store,
+          announcer,
+          makeSmaller: createMakeSmaller({ files, media }),
+          newId: () => newId(clock()),
+          clock,
+        })
+      : null,
     purse: openPurse(store, { config, clock }),
     takeInPicture: createTakeInPicture({ files, media }),
     longestSeconds: DEFAULT_READING_LIMITS.seconds.max,

@@ -46,6 +46,11 @@ export const xSettings = {
     .describe(
       'How often posts are looked up again, for what was deleted at X must go here within a day; likes are read then.',
     ),
+  X_LIKES_COUNT: anyNumber(0, 1)
+    .default(0)
+    .describe(
+      'What a like on X counts for in the order of the results, as part of a vote: 0 shows likes and counts none, 1 counts each as a vote.',
+    ),
   X_ANSWER_DECLINES: yesOrNo.describe(
     'Whether the one reply that X allows is also used to say that nothing came of a mention, and why.',
   ),

@@ -51,6 +51,8 @@ export interface IncomingPost {
   picture: StoredFile | null;
   /** The post it answers. */
   inReplyTo: PostRef | null;
+  /** It answers a call's announcement, and only the platform put the bot's name to it; absent everywhere else. */
+  unnamed?: true;
   /** The person's language where the platform tells it, as BCP 47. */
   language: string | null;
   postedAt: string;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Call } from '../calls/call.ts';
-import { STANDING_CALL_ID } from '../calls/call.ts';
+import { isOpen, STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { chooseCall } from '../calls/choose-call.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
@@ -29,6 +29,7 @@ import type { AnswerPost } from './answer-post.ts';
 import type { IncomingEvent, IncomingHandler, IncomingPost } from './chat-platform.ts';
 import { chooseLocale } from './choose-locale.ts';
 import type { OwnPosts } from './own-posts.ts';
+import { callAnnouncedBy } from './post-keys.ts';
 import { type ReadingLimits, type RequestReading, readRequest } from './reading/index.ts';
 
 export interface CollectorDependencies extends AdvanceDependencies {
@@ -129,7 +130,8 @@ async function withinCaps(
   const allowed: (ReadPost & { call: Call })[] = [];
   for (const each of posts) {
     const { ref, withinChannel } = each.post;
-    const call = chooseCall(all, { ...ref, ...(withinChannel && { withinChannel }) }, now) ?? always;
+    const announced = await announcedCall(dependencies, each.post, all);
+    const call = announced ?? chooseCall(all, { ...ref, ...(withinChannel && { withinChannel }) }, now) ?? always;
     const used = usageOf.get(memberKey(each.post.author)) ?? NO_USAGE;
     const usage = {
       open: used.open,
@@ -147,6 +149,17 @@ async function withinCaps(
     }
   }
   return allowed;
+}
+
+/** Who answers a call's announcement asks in that call. */
+async function announcedCall(
+  { ownPosts, clock }: CollectorDependencies,
+  { inReplyTo }: IncomingPost,
+  calls: readonly Call[],
+): Promise<Call | null> {
+  const answered = inReplyTo === null ? null : await ownPosts.findByRef(inReplyTo);
+  const id = answered?.kind === 'announcement' ? callAnnouncedBy(answered.key) : null;
+  return calls.find((call) => call.id === id && isOpen(call, clock())) ?? null;
 }
 
 const NO_USAGE: MemberUsage = { open: 0, since: 0, byCall: {}, lastAskedAt: null };
@@ -184,10 +197,11 @@ async function changesOf(
     prompt: reading.prompt,
     options: reading.options,
     picture: post.picture,
-    parentId: parent?.requestId ?? null,
+    parentId: parent && parent.kind !== 'announcement' ? parent.requestId : null,
     trusted: post.standing.trust === 'trusted',
     locale: chooseLocale(post),
     askedAt: post.postedAt,
+    ...(post.unnamed ? { unnamed: true } : {}),
     ...(isLate(call, post.postedAt, clock()) ? { late: true } : {}),
   };
   const received = receive(asked, now);

@@ -4,7 +4,7 @@ import type { PostRef } from '../requests/index.ts';
 export interface OwnPost {
   key: string;
   requestId: string | null;
-  kind: 'status' | 'clip' | 'answer' | 'card';
+  kind: 'status' | 'clip' | 'answer' | 'card' | 'announcement';
   platform: string;
   /** Null while it is not known whether it was made. */
   ref: PostRef | null;
@@ -23,5 +23,7 @@ export interface OwnPosts {
   /** The post is gone, and may be made anew. */
   forget(key: string): Promise<void>;
   find(key: string): Promise<OwnPost | null>;
+  /** All that are about a request, made or meant to be. */
+  about(requestId: string): Promise<OwnPost[]>;
   findByRef(ref: Pick<PostRef, 'platform' | 'id'>): Promise<OwnPost | null>;
 }

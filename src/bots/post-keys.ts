@@ -4,6 +4,8 @@ import type { PostRef } from '../requests/index.ts';
 /** A card's key has room for two signs; a request that is a thousand steps further on has let go of its first cards. */
 const CARD_VERSIONS = 36 ** 2;
 
+const OPENED = 'o.';
+
 /** Idempotency keys of our posts. At most 25 characters, the length of Discord's nonce; request ids have 21. */
 export function clipKey(requestId: string): string {
   return `c.${requestId}`;
@@ -17,6 +19,16 @@ export function statusKey(requestId: string): string {
 export function cardKey(requestId: string, since: number): string {
   const version = (since % CARD_VERSIONS).toString(36).padStart(2, '0');
   return `n${version}.${requestId}`;
+}
+
+/** For telling everybody that a call was opened or closed; calls' ids have 21 signs. */
+export function announcementKey(callId: string, what: 'opened' | 'closed'): string {
+  return `${what === 'opened' ? OPENED : 'e.'}${callId}`;
+}
+
+/** The call whose opening is announced under this key; null for every other post. */
+export function callAnnouncedBy(key: string): string | null {
+  return key.startsWith(OPENED) ? key.slice(OPENED.length) : null;
 }
 
 /** For an answer to a post that became no request. An edited post may be answered anew, with another text. */

@@ -26,6 +26,10 @@ export function createOwnPosts({ drizzle }: Records): OwnPosts {
       await drizzle.delete(ownPosts).where(eq(ownPosts.key, key));
     },
     find,
+    async about(requestId) {
+      const rows = await drizzle.select().from(ownPosts).where(eq(ownPosts.requestId, requestId));
+      return rows.map(toOwnPost);
+    },
     async findByRef({ platform, id }) {
       const [row] = await drizzle
         .select()

@@ -27,10 +27,12 @@ export interface StoreOptions {
   /** The data folder. PGlite's files lie in its `records`, and it is locked for this process. */
   directory: string;
   clock: Clock;
+  /** What a like on X counts for in the results, as part of a vote; absent: nothing. */
+  likeWeight?: number;
 }
 
 /** Opens the records and brings their tables up to date. Throws `StoreUnavailable` for what its user can put right. */
-export async function openStore({ databaseUrl, directory }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, directory, likeWeight = 0 }: StoreOptions): Promise<Store> {
   const { description, shared, records, news, close } = await (databaseUrl === null
     ? openEmbedded(directory)
     : openPostgres(databaseUrl));
@@ -52,7 +54,7 @@ export async function openStore({ databaseUrl, directory }: StoreOptions): Promi
     xLogins: createXLogins(records),
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
-    votes: createVoteStore(records),
+    votes: createVoteStore(records, { likeWeight }),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records),
     close,

@@ -183,7 +183,7 @@ export const ownPosts = pgTable(
   {
     key: text().primaryKey(),
     requestId: text(),
-    kind: text().$type<'status' | 'clip' | 'answer' | 'card'>().notNull(),
+    kind: text().$type<'status' | 'clip' | 'answer' | 'card' | 'announcement'>().notNull(),
     platform: text().notNull(),
     channel: text(),
     postId: text(),

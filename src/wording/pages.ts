@@ -1,12 +1,14 @@
 import { pagesArabic } from './pages-arabic.ts';
 import { pagesEnglish } from './pages-english.ts';
+import { pagesOfXArabic } from './pages-of-x-arabic.ts';
+import { pagesOfXEnglish } from './pages-of-x-english.ts';
 import { secondLookArabic } from './second-look-arabic.ts';
 import { secondLookEnglish } from './second-look-english.ts';
 import { shotsArabic } from './shots-arabic.ts';
 import { shotsEnglish } from './shots-english.ts';
 import type { ArabicText, EnglishText, Inserts } from './text.ts';
 
-const english = { ...pagesEnglish, ...secondLookEnglish, ...shotsEnglish };
+const english = { ...pagesEnglish, ...secondLookEnglish, ...shotsEnglish, ...pagesOfXEnglish };
 
 export type PageKey = keyof typeof english;
 
@@ -16,5 +18,5 @@ export type PageInserts<Key extends PageKey> = Inserts<(typeof english)[Key]>;
 /** Every text of the pages, by language. */
 export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey, ArabicText> } = {
   en: english,
-  ar: { ...pagesArabic, ...secondLookArabic, ...shotsArabic },
+  ar: { ...pagesArabic, ...secondLookArabic, ...shotsArabic, ...pagesOfXArabic },
 };

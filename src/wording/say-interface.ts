@@ -42,6 +42,7 @@ const english = {
   'desk-not-now': 'That cannot be done with it as it stands now.',
   'desk-one-more-needed': 'Noted. One more curator has to approve it.',
   'desk-another-curator': 'You decided on this before; another curator has to.',
+  'nothing-came': 'There will be no clip of this one.',
   guest: 'Guest {number}',
 };
 
@@ -86,6 +87,7 @@ const arabic: Record<InterfaceKey, string> = {
   'desk-not-now': 'لا يمكن فعل ذلك به في حالته الآن.',
   'desk-one-more-needed': 'سُجِّلت موافقتك. تلزم موافقة قيّم آخر.',
   'desk-another-curator': 'سبق أن قرّرت في هذا، فعلى قيّم آخر أن يقرّر.',
+  'nothing-came': 'لن يكون لهذا الطلب مقطع.',
   guest: 'ضيف {number}',
 };
 

@@ -11,4 +11,5 @@ export const xArabic = {
   'clip-6': 'من المسرح مباشرة، بالذكاء الاصطناعي: مقطعك.',
   quote: '«{caption}»',
   mark: 'المقطع {mark}',
+  'call-mark': 'الدعوة {mark}',
 } as const satisfies Record<keyof typeof xEnglish, ArabicText>;

@@ -10,4 +10,5 @@ export const xEnglish = {
   'clip-6': 'Fresh from the stage, made by AI: your clip.',
   quote: '“{caption}”',
   mark: 'Clip {mark}',
+  'call-mark': 'Call {mark}',
 } as const satisfies Record<string, EnglishText>;

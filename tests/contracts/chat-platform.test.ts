@@ -189,6 +189,7 @@ chatPlatformContract('x', async () => {
         keepUpload: (key, upload) => store.x.keepUpload(`${key}.${uploads}`, upload),
         findUpload: (key) => store.x.findUpload(`${key}.${uploads}`),
       },
+      ownPosts: store.ownPosts,
       requests: store.requests,
       cursors: {
         load: async (name) => cursors.get(name) ?? null,

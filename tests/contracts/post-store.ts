@@ -45,6 +45,16 @@ export function postStoreContract(open: StoreOf): void {
       expect(await open().ownPosts.intend(again)).toEqual({ fresh: false, post: { ...intent, ref, shown: null } });
     });
 
+    it('are told by what they are about', async () => {
+      const { ownPosts } = open();
+      const { id } = someAsked();
+      const intent = { requestId: id, platform: 'x', intendedAt: NOW };
+      await ownPosts.intend({ ...intent, key: `c.${id}`, kind: 'clip' });
+      await ownPosts.intend({ ...intent, key: `e.${id}`, kind: 'announcement' });
+      await ownPosts.intend({ ...intent, key: `o.${id}`, kind: 'announcement', requestId: null });
+      expect((await ownPosts.about(id)).map(({ key }) => key).sort()).toEqual([`c.${id}`, `e.${id}`]);
+    });
+
     it('remember what they show, and are made anew once they are gone', async () => {
       const key = someAsked().id.slice(0, 25);
       const intent = { key, requestId: 'r1', kind: 'card' as const, platform: 'room', intendedAt: NOW };

@@ -16,6 +16,8 @@ import { anAsked, EVENTS, NOW } from '../samples/requests.ts';
 export type StoreOf = () => Store;
 
 export const MUCH_LATER = '2027-01-01T00:00:00.000Z';
+/** What a like on X counts for in the stores that are tested. */
+export const LIKE_WEIGHT = 0.5;
 export const clock = () => new Date(NOW);
 
 /** A moment so many seconds after `NOW`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RequestEvent } from '../../src/requests/index.ts';
 import { lowerBound } from '../../src/voting/ranking.ts';
 import type { Tally, VoteTarget } from '../../src/voting/vote-store.ts';
 import { NOW } from '../samples/requests.ts';
@@ -16,6 +17,11 @@ const DELIVERED = [
   'clip-screened',
   'reply-posted',
 ] as const;
+
+const repliedAt = (platform: string, id: string): RequestEvent => ({
+  kind: 'reply-posted',
+  reply: { platform, channel: platform, id },
+});
 
 export function voteStoreContract(open: StoreOf): void {
   const clip = (id: string): VoteTarget => ({ kind: 'clip', id });
@@ -97,6 +103,21 @@ export function voteStoreContract(open: StoreOf): void {
       expect(await votes.results({ ...query, order: 'newest' })).toEqual(newest);
       expect(await votes.results({ ...query, order: 'newest', since: at(20) })).toEqual(newest.slice(0, 4));
       expect((await votes.results({ ...query, since: at(20) })).toSorted()).toEqual(newest.slice(0, 4).toSorted());
+    });
+
+    it('count likes on X as the operator has them weighed', async () => {
+      const { votes, x } = open();
+      const callId = someAsked().id;
+      const asked = (platform: string) => someAsked({ callId, post: { platform, channel: 'x', id: someAsked().id } });
+      const [here, there] = [
+        await create(open(), asked('room'), ...DELIVERED),
+        await create(open(), asked('x'), ...DELIVERED.slice(0, -1), repliedAt('x', `7${callId}`)),
+      ];
+      await votes.cast(clip(here.id), 'room:a', NOW);
+      await x.keepLikes([{ postId: `7${callId}`, likes: 5, readAt: NOW }]);
+      const query = { order: 'best', since: null, callId, limit: 50, offset: 0 } as const;
+      // This store was opened with a weight of a half: two and a half votes of as many viewers.
+      expect(await votes.results(query)).toEqual([there.id, here.id]);
     });
 
     it('show delivered clips only', async () => {

@@ -2,7 +2,7 @@ import { createBatch } from '../../queue/batch.ts';
 import { type Includes, type PostsAnswer, postsAnswer, type XPost } from './connection/answers.ts';
 import type { XClient } from './connection/x-client.ts';
 import { failure } from './connection/x-error.ts';
-import type { Purse } from './money/purse.ts';
+import type { Purse, ReadKind } from './money/purse.ts';
 
 const MOST_AT_ONCE = 100;
 
@@ -25,7 +25,7 @@ export function createLookUp({
 }: {
   client: XClient;
   purse: Purse;
-  kind?: 'own-read' | 'read';
+  kind?: ReadKind;
 }): (id: string) => Promise<LookedUp> {
   return createBatch<string, LookedUp>(async (ids) => {
     const distinct = [...new Set(ids)];

@@ -12,7 +12,7 @@ export interface UpkeepDependencies {
   records: Pick<XRecords, 'keepLikes'>;
   purse: Purse;
   lookUp: (id: string) => Promise<LookedUp>;
-  lookUpOwn: (id: string) => Promise<LookedUp>;
+  lookUpLiked: (id: string) => Promise<LookedUp>;
   handler: IncomingHandler;
   isOurs: () => boolean;
   everyMs: number;
@@ -99,11 +99,11 @@ async function removeWhatIsGone(
 }
 
 async function readLikes(
-  { lookUpOwn, records, clock }: UpkeepDependencies,
+  { lookUpLiked, records, clock }: UpkeepDependencies,
   requests: readonly PromptRequest[],
 ): Promise<void> {
   const replies = requests.flatMap((request) => (request.state === 'delivered' ? [request.reply.id] : []));
-  const seen = await Promise.all(replies.map(lookUpOwn));
+  const seen = await Promise.all(replies.map(lookUpLiked));
   const readAt = clock().toISOString();
   const likes = seen.flatMap((found) =>
     found && found.post.likes !== null ? [{ postId: found.post.id, likes: found.post.likes, readAt }] : [],

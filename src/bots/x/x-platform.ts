@@ -8,16 +8,20 @@ import {
   type RequestState,
   type RequestStore,
 } from '../../requests/index.ts';
+import type { Announcer } from '../announcing/announcer.ts';
 import type { ChatPlatform, IncomingHandler } from '../chat-platform.ts';
 import type { Holding } from '../leases.ts';
+import type { OwnPosts } from '../own-posts.ts';
 import { pause } from '../pause.ts';
+import { callAnnouncedBy } from '../post-keys.ts';
 import { startTurns, type Turns } from '../take-turns.ts';
+import { createAnnouncing } from './answering/announcing.ts';
 import { createAnswering } from './answering/answering.ts';
-import { meAnswer } from './connection/answers.ts';
+import { meAnswer, type XPost } from './connection/answers.ts';
 import type { Tokens } from './connection/tokens.ts';
 import { createXClient } from './connection/x-client.ts';
 import { startActivityStream } from './hearing/activity-stream.ts';
-import { type Account, isAddressed } from './hearing/addressed.ts';
+import { type Account, answeredPost, isAddressed, namesBot } from './hearing/addressed.ts';
 import { createHearing, type Hearing } from './hearing/hearing.ts';
 import { readPost } from './hearing/read-post.ts';
 import { createLookUp, type LookedUp } from './look-up.ts';
@@ -47,6 +51,7 @@ export interface XPlatformDependencies extends Holding {
   lookBackMs: number;
   records: XRecords;
   requests: Pick<RequestStore, 'find' | 'list'>;
+  ownPosts: Pick<OwnPosts, 'findByRef'>;
   cursors: CursorStore;
   files: Pick<FileStore, 'read'>;
   takeInPicture: TakeInPicture;
@@ -71,14 +76,19 @@ const WAITED_FOR: readonly RequestState[] = [
 ];
 const MOST_OPEN = 1000;
 
+export interface XPlatform extends ChatPlatform {
+  announcer: Announcer;
+}
+
 /** X as a place where people ask, by mentioning the bot. */
-export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatform {
+export function createXPlatform(dependencies: XPlatformDependencies): XPlatform {
   const {
     apiUrl,
     tokens,
     bearerToken,
     records,
     requests,
+    ownPosts,
     answersDeclines,
     dailyDollars,
     upkeepEveryMs,
@@ -89,7 +99,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
   const client = createXClient({ apiUrl, tokens, clock });
   const purse = createPurse({ records, clock, dailyDollars });
   const lookUp = createLookUp({ client, purse });
-  const lookUpOwn = createLookUp({ client, purse, kind: 'own-read' });
+  const lookUpLiked = createLookUp({ client, purse, kind: 'like-read' });
   const rules = { adapter: X, hosts: PICTURE_HOSTS, apiUrl };
   const takeInLink = createTakeInLink({ takeInPicture, rules, maxBytes: MAX_PICTURE_BYTES });
   const trouble = createTellOnce(dependencies.tell);
@@ -114,6 +124,14 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
 
   const answering = createAnswering({ ...dependencies, client, purse, account, lookUp });
 
+  /** An answer to the announcement of a call asks for something without the bot's name in its words. */
+  async function asks(post: XPost, me: Account): Promise<boolean> {
+    if (isAddressed(post, me)) return true;
+    const answered = namesBot(post, me) && post.inReplyToUserId === me.id ? answeredPost(post) : null;
+    const ours = answered === null ? null : await ownPosts.findByRef({ platform: X, id: answered });
+    return ours?.kind === 'announcement' && callAnnouncedBy(ours.key) !== null;
+  }
+
   /** X tells nobody that a post is gone; whoever finds out says so. */
   function tellGone(id: string): void {
     gone.add(id);
@@ -135,7 +153,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
     if (newest === seen.post.id) return seen;
     const found = await lookUp(newest);
     const me = await account();
-    if (!found || !isAddressed(found.post, me)) return null;
+    if (!found || !(await asks(found.post, me))) return null;
     await handler?.({
       kind: 'edited',
       post: await readPost(found.post, found.includes, { account: me, lookUp, takeInLink }),
@@ -153,6 +171,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
       purse,
       account,
       isOurs,
+      asks,
       takeBackAll,
       read: ({ post, includes }, me) => readPost(post, includes, { account: me, lookUp, takeInLink }),
       onError(error) {
@@ -162,7 +181,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
     });
     const { onMention } = hearing;
     const beside = [
-      startUpkeep({ ...dependencies, purse, lookUp, lookUpOwn, handler: hear, isOurs, everyMs: upkeepEveryMs }),
+      startUpkeep({ ...dependencies, purse, lookUp, lookUpLiked, handler: hear, isOurs, everyMs: upkeepEveryMs }),
       ...(bearerToken === null
         ? []
         : [startActivityStream({ bearerToken, apiUrl, account, onMention, clock, onError })]),
@@ -176,8 +195,14 @@ export function createXPlatform(dependencies: XPlatformDependencies): ChatPlatfo
     };
   }
 
+  const { announce, ...announcing } = createAnnouncing({ ...dependencies, client, purse, account });
+
   return {
     id: X,
+    announcer: {
+      ...announcing,
+      announce: (announcement) => trouble.of('announcing', announce(announcement)),
+    },
     limits: { ...X_LIMITS, declinePosts: answersDeclines },
 
     async listen(given) {

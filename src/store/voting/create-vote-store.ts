@@ -54,13 +54,13 @@ case when viewers = 0 then 0 else
 end`;
 
 const DELIVERED = `
-  select id, delivered_at from requests
+  select id, delivered_at, platform, body -> 'reply' ->> 'id' as reply_id from requests
   where state = 'delivered' and ($1::timestamptz is null or delivered_at >= $1) and ($2::text is null or call_id = $2)`;
 
 const RESULTS: Record<ResultsQuery['order'], Statement> = {
   newest: {
     name: 'newest-results',
-    text: `${DELIVERED} order by delivered_at desc, id limit $3 offset $4`,
+    text: `select id from (${DELIVERED}) as delivered order by delivered_at desc, id limit $3 offset $4`,
   },
   best: {
     name: 'best-results',
@@ -71,14 +71,17 @@ supported as (
   union all select clip_id, viewer, 0 from clip_views),
 seen as (
   select id, sum(vote)::float8 as votes, count(distinct member)::float8 as viewers from supported group by id),
-tallied as (
-  select d.id, d.delivered_at, coalesce(s.votes, 0) as votes, coalesce(s.viewers, 0) as viewers,
-    s.viewers as n from delivered d left join seen s on s.id = d.id)
+weighed as (
+  select d.id, d.delivered_at, coalesce(s.votes, 0) + $5::float8 * coalesce(l.likes, 0) as votes,
+    coalesce(s.viewers, 0) + $5::float8 * coalesce(l.likes, 0) as viewers
+  from delivered d left join seen s on s.id = d.id left join x_likes l on d.platform = 'x' and l.post_id = d.reply_id),
+tallied as (select *, nullif(viewers, 0) as n from weighed)
 select id from tallied order by ${LOWER_BOUND} desc, delivered_at desc, id limit $3 offset $4`,
   },
 };
 
-export function createVoteStore(records: Records): VoteStore {
+/** `likeWeight`: what a like on X counts for in the order, as part of a vote of somebody who saw the clip. */
+export function createVoteStore(records: Records, { likeWeight = 0 }: { likeWeight?: number } = {}): VoteStore {
   return {
     async cast({ kind, id }, voter, at) {
       const cast = await records.run(CAST, [kind, toText(id), toText(voter), at]);
@@ -104,7 +107,10 @@ export function createVoteStore(records: Records): VoteStore {
       return rows.map(({ kind, id, at }) => ({ target: { kind, id }, at: new Date(at).toISOString() }));
     },
     async results({ order, since, callId, limit, offset }) {
-      const rows = await records.run<{ id: string }>(RESULTS[order], [since, callId, limit, offset]);
+      const rows = await records.run<{ id: string }>(RESULTS[order], [
+        ...[since, callId, limit, offset],
+        ...(order === 'best' ? [likeWeight] : []),
+      ]);
       return rows.map(({ id }) => id);
     },
   };

@@ -3,7 +3,9 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { followClaims } from '../../moderation/curation/follow-claims.ts';
+import { addAnnouncementRoutes } from './announcement-routes.ts';
 import { answerErrors } from './answer-errors.ts';
+import { addAskedRoute } from './asked-route.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
 import { describeInterface } from './describe-interface.ts';
 import { addDeskRoutes } from './desk-routes.ts';
@@ -139,6 +141,8 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addResultsRoutes(app, context);
   addDeskRoutes(app, context);
   addMoneyRoutes(app, context);
+  addAnnouncementRoutes(app, context);
+  addAskedRoute(app, context);
   addInvitationRoute(app, context);
   addEventRoutes(app, context);
   addFileRoutes(app, context);

@@ -19,6 +19,7 @@ import { z } from 'zod';
  * | PUT · DELETE /api/requests/:id/vote · /api/clips/:id/vote | | `{votes, viewers, voted}` |
  * | POST /api/clips/:id/view | the clip was played | 204 |
  * | GET /api/results?order=best,newest&window=week,month,all&offset | | `ResultsPage` |
+ * | GET /api/asked/x/:post | the id of a post on X | `AskedView` |
  * | GET /api/events | server-sent events | see below |
  * | GET /files/:sha256?request,post | as the views name it; ranges; files of delivered clips and of posts that are up, the visitor's own pictures, any for curators | bytes |
  * | GET /sign-in?token= | one-time link: shows a page with one button | |
@@ -27,6 +28,8 @@ import { z } from 'zod';
  * | GET /api/desk/counts · /api/desk/claims | curators | `DeskCounts` · `DeskClaims` |
  * | GET /api/desk/requests/:id | curators | `DeskCard` |
  * | POST /api/desk/requests/:id `DeskAction` | curators | `DeskAnswer` |
+ * | GET /api/desk/announcements · POST `AnnouncementOrder` | curators | `AnnouncementsPage` · `AnnouncementAnswer` |
+ * | GET /api/desk/money · /api/desk/money/x?day | curators | `MoneyPage` · `PlatformMoney` |
  * | GET /api/health | | `{status: 'ok'}` |
  *
  * Errors are `ProblemView` with the fitting status. Writing routes want the header `x-open-call: 1` besides the
@@ -93,6 +96,8 @@ export const clipView = z.object({
   votes: z.number(),
   viewers: z.number(),
   voted: z.boolean(),
+  /** On the bot's reply, as they were last read; null where it was not made on X, or nobody has looked yet. */
+  likesOnX: z.number().nullable(),
 });
 export type ClipView = z.infer<typeof clipView>;
 
@@ -172,6 +177,8 @@ export const roomInfo = z.object({
     sounds: z.array(z.string()),
   }),
   promptLimit: z.number(),
+  /** Whether people can ask on X too. */
+  onX: z.boolean(),
   /** What a picture may be, said before it is sent. */
   picture: z.object({ maxBytes: z.number(), types: z.array(z.string()) }),
   waiting: z.number(),
@@ -209,7 +216,64 @@ export const platformMoney = z.object({
   day: z.string(),
   usd: z.number(),
   items: z.array(z.object({ kind: z.string(), count: z.number(), usd: z.number() })),
+  /** The day's ceiling, and where reading stops so that the rest is left for replies; null where the bot is not there. */
+  limitUsd: z.number().nullable(),
+  readingStopsAtUsd: z.number().nullable(),
+  stopped: z.enum(['nothing', 'reading', 'everything']),
 });
+export type PlatformMoney = z.infer<typeof platformMoney>;
+
+const inBothLanguages = z.object({ en: z.string(), ar: z.string() });
+const announcedEvent = z.enum(['opened', 'closed']);
+
+/** What can be told to everybody about a call, or was. */
+export const announcementView = z.object({
+  platform: z.string(),
+  callId: z.string(),
+  what: announcedEvent,
+  theme: inBothLanguages,
+  /** What is suggested to say. */
+  words: inBothLanguages,
+  /** The best clip, which can be shown with it. */
+  clip: z.object({ requestId: z.string(), caption: z.string() }).nullable(),
+  /** `unclear`: it may be there; a press looks for it, and otherwise sends the same text again. */
+  state: z.enum(['draft', 'unclear', 'posted']),
+  posted: z.string().nullable(),
+  postId: z.string().nullable(),
+});
+export type AnnouncementView = z.infer<typeof announcementView>;
+
+export const announcementsPage = z.object({ announcements: z.array(announcementView) });
+export type AnnouncementsPage = z.infer<typeof announcementsPage>;
+
+/** A curator's press. */
+export const announcementOrder = z.object({
+  callId: z.string().max(80),
+  what: announcedEvent,
+  locale,
+  words: z.string().max(1000),
+  withClip: z.boolean(),
+});
+export type AnnouncementOrder = z.infer<typeof announcementOrder>;
+
+export const announcementAnswer = z.object({
+  outcome: z.enum(['posted', 'posted-already', 'problems', 'under-way', 'not-now', 'failed']),
+  /** A sentence for the curator; null when it is posted. */
+  message: z.string().nullable(),
+});
+export type AnnouncementAnswer = z.infer<typeof announcementAnswer>;
+
+/** How what was asked elsewhere stands, for whoever knows the post: nothing that only its requester may see. */
+export const askedView = z.object({
+  /** `nothing-came`: why is between the requester and the curators. */
+  state: z.union([state, z.literal('nothing-came')]),
+  status: z.string(),
+  askedAt: z.string(),
+  placeInLine: z.number().nullable(),
+  progress: z.number().nullable(),
+  clip: clipView.nullable(),
+});
+export type AskedView = z.infer<typeof askedView>;
 
 /** What was done with money, by day (UTC), engine and call; newest first. */
 export const moneyPage = z.object({
@@ -224,6 +288,8 @@ export const deskCard = z.object({
   platform: z.string(),
   flags: z.array(z.object({ policy: z.string(), outcome, evidence: z.string(), source: z.string() })),
   screening: outcome.nullable(),
+  /** Whether its platform lets us answer it, where that is not plain; null elsewhere. */
+  answerable: z.enum(['yes', 'unsure', 'not-approved']).nullable(),
   escalated: z.boolean(),
   appealOf: z.enum(['refused', 'declined', 'blocked']).nullable(),
   /** Where two curators must approve it, or release its clip: who did first. */

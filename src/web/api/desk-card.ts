@@ -35,7 +35,7 @@ export function deskCard(
   request: PromptRequest,
   { view, similar, record, claim, history, money, full }: BesideCard,
   viewer: Viewer,
-  dependencies: Pick<WebDependencies, 'engines'>,
+  dependencies: Pick<WebDependencies, 'engines' | 'x'>,
 ): DeskCard {
   const verdict = verdictOf(request);
   const inReview = request.state === 'in-review' ? request : null;
@@ -44,6 +44,7 @@ export function deskCard(
     platform: request.requester.platform,
     flags: verdict?.findings ?? [],
     screening: verdict?.outcome ?? null,
+    answerable: answerableOn(request, dependencies),
     escalated: inReview?.escalated ?? false,
     appealOf: inReview?.appealOf ?? null,
     secondLook: secondLookOf(request),
@@ -68,6 +69,13 @@ function previewOf(request: RequestIn<'in-review'> | null): DeskCard['preview'] 
   if (!request?.preview) return null;
   const { file } = request.preview;
   return { videoUrl: file && fileUrl(file, { request: request.id }) };
+}
+
+/** X lets us answer only who named the bot, and with what AI made only once it has approved that. */
+function answerableOn({ post, unnamed }: PromptRequest, { x }: Pick<WebDependencies, 'x'>): DeskCard['answerable'] {
+  if (post.platform !== 'x' || !x) return null;
+  if (!x.approved) return 'not-approved';
+  return unnamed ? 'unsure' : 'yes';
 }
 
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */

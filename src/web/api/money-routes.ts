@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { dayOf, toInstant } from '../../requests/index.ts';
-import { moneyPage, platformMoney } from './contract.ts';
+import { moneyPage, type PlatformMoney, platformMoney } from './contract.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
+import type { XStanding } from './web-dependencies.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the clips have cost, and what X asks for talking there. */
-export function addMoneyRoutes(app: WebApp, { ledger, purse, calls, xRecords, clock }: WebContext): void {
+export function addMoneyRoutes(app: WebApp, { ledger, purse, calls, xRecords, x, clock }: WebContext): void {
   app.get(
     '/api/desk/money/x',
     {
@@ -23,7 +24,9 @@ export function addMoneyRoutes(app: WebApp, { ledger, purse, calls, xRecords, cl
       const day = request.query.day ?? dayOf(toInstant(clock()));
       const spending = await xRecords.spendingOn(day);
       const items = spending.map(({ kind, count, microDollars }) => ({ kind, count, usd: microDollars / 1_000_000 }));
-      return { day, usd: items.reduce((sum, { usd }) => sum + usd, 0), items };
+      const usd = items.reduce((sum, each) => sum + each.usd, 0);
+      const { limitUsd = null, readingStopsAtUsd = null } = x ?? {};
+      return { day, usd, items, limitUsd, readingStopsAtUsd, stopped: stoppedAt(usd, x) };
     },
   );
   app.get(
@@ -44,4 +47,10 @@ export function addMoneyRoutes(app: WebApp, { ledger, purse, calls, xRecords, cl
       return { days, budgets: await purse.standing(open.map(({ id }) => id)) };
     },
   );
+}
+
+/** Who was heard is answered: reading stops before replying does. */
+function stoppedAt(usd: number, x: XStanding | null): PlatformMoney['stopped'] {
+  if (!x || usd < x.readingStopsAtUsd) return 'nothing';
+  return usd < x.limitUsd ? 'reading' : 'everything';
 }

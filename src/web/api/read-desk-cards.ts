@@ -11,7 +11,7 @@ const SIMILAR = 3;
 
 /** Cards of many requests at once: everything but what is similar is asked for all of them together. */
 export function createReadDeskCards(
-  dependencies: Pick<WebDependencies, 'requests' | 'claims' | 'clock' | 'engines' | 'ledger' | 'purse'>,
+  dependencies: Pick<WebDependencies, 'requests' | 'claims' | 'clock' | 'engines' | 'ledger' | 'purse' | 'x'>,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {
   const { requests: store, claims, clock, ledger, purse } = dependencies;

@@ -8,8 +8,10 @@ import type { WebDependencies } from './web-dependencies.ts';
 export type ReadRequestViews = (requests: readonly PromptRequest[], viewer: Viewer) => Promise<RequestView[]>;
 
 /** Views of many requests at once, in their order: one question of each kind for all of them. */
-export function createReadRequestViews(dependencies: Pick<WebDependencies, 'votes' | 'requests'>): ReadRequestViews {
-  const { votes, requests: store } = dependencies;
+export function createReadRequestViews(
+  dependencies: Pick<WebDependencies, 'votes' | 'requests' | 'xRecords'>,
+): ReadRequestViews {
+  const { votes, requests: store, xRecords } = dependencies;
 
   async function supportOf(targets: readonly VoteTarget[], viewer: Viewer): Promise<Support[]> {
     if (targets.length === 0) return [];
@@ -25,19 +27,25 @@ export function createReadRequestViews(dependencies: Pick<WebDependencies, 'vote
 
   return async (requests, viewer) => {
     const targets = (kind: VoteTarget['kind']) => requests.map(({ id }): VoteTarget => ({ kind, id }));
-    const [support, places] = await Promise.all([
+    const [support, places, likes] = await Promise.all([
       supportOf([...targets('request'), ...targets('clip')], viewer),
       placesOf(requests),
+      xRecords.likesOf(requests.flatMap((request) => replyOnX(request) ?? [])),
     ]);
     return requests.map((request, index) => {
       const beside = {
         placeInLine: places.get(request.id) ?? null,
         support: support[index] ?? NOBODY,
         clipSupport: support[requests.length + index] ?? NOBODY,
+        likesOnX: likes.get(replyOnX(request) ?? '') ?? null,
       };
       return requestView(request, beside, viewer);
     });
   };
+}
+
+function replyOnX(request: PromptRequest): string | null {
+  return request.state === 'delivered' && request.reply.platform === 'x' ? request.reply.id : null;
 }
 
 const NONE = { votes: 0, viewers: 0 };

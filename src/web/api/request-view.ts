@@ -15,6 +15,7 @@ export interface Beside {
   placeInLine: number | null;
   support: Support;
   clipSupport: Support;
+  likesOnX: number | null;
 }
 
 const OPEN_FOR_SUPPORT: readonly RequestState[] = ['in-review', 'approved'];
@@ -56,14 +57,18 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     votes: beside.support.votes,
     voted: beside.support.voted,
     canVote: !mine && (isOpenForSupport(request) || state === 'delivered'),
-    clip: clipView(request, beside.clipSupport, viewer),
+    clip: clipView(request, beside, viewer),
   };
 }
 
 /** Main profile, 8 bits, up to 1080p at 60 (AV1 in ISO media files, 5): what a browser goes by before it loads any of it. */
 const AV1 = 'video/mp4; codecs="av01.0.09M.08, mp4a.40.2"';
 
-function clipView(request: PromptRequest, support: Support, viewer: Viewer): ClipView | null {
+function clipView(
+  request: PromptRequest,
+  { clipSupport, likesOnX }: Pick<Beside, 'clipSupport' | 'likesOnX'>,
+  viewer: Viewer,
+): ClipView | null {
   const clip = clipShownTo(request, viewer) ? clipOf(request) : null;
   if (!clip) return null;
   const { width, height, seconds, engine, caption, altText } = clip;
@@ -83,7 +88,8 @@ function clipView(request: PromptRequest, support: Support, viewer: Viewer): Cli
       : null,
     blurhash: clip.blurhash ?? null,
     ...{ width, height, seconds, engine, caption, altText },
-    ...support,
+    ...clipSupport,
+    likesOnX,
   };
 }
 

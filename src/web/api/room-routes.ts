@@ -12,7 +12,7 @@ const ROOM_CHANNEL = { platform: 'room', channel: 'room' };
 
 /** The room: what is asked for in it, and what was said. */
 export function addRoomRoutes(app: WebApp, context: WebContext): void {
-  const { calls, clock, requests, roomPosts, engines, longestSeconds, promptLimit, viewerOf, readThreadViews } =
+  const { calls, clock, requests, roomPosts, engines, longestSeconds, promptLimit, x, viewerOf, readThreadViews } =
     context;
   const [engine] = engines;
   const tags = ['room'];
@@ -40,6 +40,7 @@ export function addRoomRoutes(app: WebApp, context: WebContext): void {
           sounds: [...engine.limits.sounds],
         },
         promptLimit,
+        onX: x !== null,
         picture: { maxBytes: PICTURE_LIMITS.maxBytes, types: [...PICTURE_LIMITS.types] },
         waiting,
       };

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Announcements } from '../../bots/announcing/announcements.ts';
 import type { RoomPosts } from '../../bots/room/room-posts.ts';
 import type { XRecords } from '../../bots/x/x-records.ts';
 import type { CallStore } from '../../calls/call-store.ts';
@@ -23,6 +24,15 @@ export type TakeInPicture = (
   | { outcome: 'rejected'; reason: 'too-large' | 'too-many-pixels' | 'not-a-picture' }
 >;
 
+/** How the bot is on X, as its operator has set it. */
+export interface XStanding {
+  /** US dollars a day (UTC), and where reading stops before that. */
+  limitUsd: number;
+  readingStopsAtUsd: number;
+  /** Whether X has approved replies made by AI. */
+  approved: boolean;
+}
+
 /** All that the HTTP interface stands on. */
 export interface WebDependencies {
   requests: RequestStore;
@@ -37,7 +47,11 @@ export interface WebDependencies {
   takeInPicture: TakeInPicture;
   engines: PlannedEngines;
   ledger: LedgerStore;
-  xRecords: Pick<XRecords, 'spendingOn'>;
+  xRecords: Pick<XRecords, 'spendingOn' | 'likesOf'>;
+  /** How the bot is on X; null: it is not. */
+  x: XStanding | null;
+  /** Says to everybody what becomes of calls; null where nowhere. */
+  announcements: Announcements | null;
   purse: Purse;
   /** Longest clip that may be asked for, in seconds. */
   longestSeconds: number;

@@ -109,6 +109,8 @@ export async function openTestWeb(
     engines: [{ id: 'storyboard', limits }],
     longestSeconds: 60,
     xRecords: store.x,
+    x: null,
+    announcements: null,
     purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,
     clock,

@@ -23,6 +23,8 @@ const CURATORS_ONLY = [
   'POST /api/desk/requests/:id',
   'GET /api/desk/money',
   'GET /api/desk/money/x',
+  'GET /api/desk/announcements',
+  'POST /api/desk/announcements',
 ];
 const AUTHORS_ONLY = ['PATCH /api/room/posts/:id', 'DELETE /api/room/posts/:id'];
 

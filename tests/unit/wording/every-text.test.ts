@@ -4,6 +4,7 @@ import { LOCALES } from '../../../src/requests/index.ts';
 import {
   DECLINE_REASONS,
   DISCORD_TEXTS,
+  EVERYBODY_TEXTS,
   OPERATING_TEXTS,
   POLICY_TEXTS,
   REPLIES,
@@ -14,11 +15,14 @@ import {
   X_TEXTS,
 } from '../../../src/wording/index.ts';
 import { PAGE_TEXTS } from '../../../src/wording/pages.ts';
+import { ANNOUNCING_TEXTS } from '../../../src/wording/say-announcing.ts';
 
 const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = {
   replies: REPLIES,
   discord: DISCORD_TEXTS,
   x: X_TEXTS,
+  everybody: EVERYBODY_TEXTS,
+  announcing: ANNOUNCING_TEXTS,
   operating: OPERATING_TEXTS,
   pages: PAGE_TEXTS,
   review: REVIEW_TEXTS,

@@ -14,9 +14,9 @@ import type { Account } from '../hearing/addressed.ts';
 import type { LookedUp } from '../look-up.ts';
 import type { Purse } from '../money/purse.ts';
 import { postRef } from '../post-refs.ts';
-import { X_LIMITS } from '../x-limits.ts';
 import type { XRecords } from '../x-records.ts';
-import { findOwnReply } from './find-own-reply.ts';
+import { describeVideo } from './describe-video.ts';
+import { findOwnReply } from './find-own-post.ts';
 import { replyText } from './reply-text.ts';
 import { createUploadVideo } from './upload-video.ts';
 
@@ -95,17 +95,6 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     return data.id;
   }
 
-  async function describe(mediaId: string, altText: string): Promise<void> {
-    const text = [...altText].slice(0, X_LIMITS.altTextLength).join('');
-    await client.send({
-      method: 'POST',
-      path: 'media/metadata',
-      endpoint: '/2/media/metadata',
-      body: { id: mediaId, metadata: { alt_text: { text } } },
-      answer: madeAnswer,
-    });
-  }
-
   return {
     async publish(post) {
       await mindTheRules();
@@ -115,7 +104,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
       let mediaId: string | null = null;
       if (post.video) {
         mediaId = await uploadVideo(post.key, post.video.file);
-        await describe(mediaId, post.video.altText);
+        await describeVideo(client, mediaId, post.video.altText);
       }
       try {
         return postRef(await send(post, { request, replyTo: versions.at(-1) ?? post.inReplyTo.id, mediaId }));

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { PromptRequest } from '../../../requests/index.ts';
 import { sayOnX, X_CLIP_TEXTS } from '../../../wording/index.ts';
 import type { OutgoingPost } from '../../chat-platform.ts';
 import { X_LIMITS } from '../x-limits.ts';
+import { markOf } from './mark-of.ts';
 import { plainWords } from './plain-words.ts';
 import { cutToWeight, weightedLength } from './weighted-length.ts';
 
-const MARK_SIGNS = '23456789CDFGHJKMNPQRTVWX';
-const MARK_LENGTH = 5;
 /** What a person wrote is quoted up to so much of the 280. */
 const LONGEST_QUOTE = 160;
 
@@ -16,10 +14,10 @@ const LONGEST_QUOTE = 160;
  * that the same post always has the same text and no other ever has: X's "duplicate content" then means that it is there.
  */
 export function replyText(post: OutgoingPost, request: PromptRequest | null): string {
-  const number = createHash('sha256').update(post.key).digest();
-  const mark = { said: markOf(number) };
+  const { number, mark: said } = markOf(post.key);
+  const mark = { said };
   if (post.kind !== 'clip') return withinLimit(`${plainWords(post.text)} ${sayOnX(post.locale, 'mark', { mark })}`);
-  const key = X_CLIP_TEXTS[number.readUInt16BE(0) % X_CLIP_TEXTS.length] ?? 'clip-1';
+  const key = X_CLIP_TEXTS[number % X_CLIP_TEXTS.length] ?? 'clip-1';
   const caption = request && 'clip' in request ? (request.clip?.caption ?? '') : '';
   const lines = [sayOnX(post.locale, key)];
   if (caption !== '')
@@ -30,11 +28,4 @@ export function replyText(post: OutgoingPost, request: PromptRequest | null): st
 
 function withinLimit(text: string): string {
   return weightedLength(text) <= X_LIMITS.textLength ? text : cutToWeight(text, X_LIMITS.textLength);
-}
-
-function markOf(number: Buffer): string {
-  return Array.from(
-    { length: MARK_LENGTH },
-    (_, place) => MARK_SIGNS[(number[place + 2] ?? 0) % MARK_SIGNS.length],
-  ).join('');
 }

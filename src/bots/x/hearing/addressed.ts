@@ -15,9 +15,21 @@ const LEADING_MENTIONS = /^(?:\s*@\w{1,20}\s+)+(?=\S)|^(?:\s*@\w{1,20}\s*)+$/;
  * carries its name along.
  */
 export function isAddressed(post: XPost, account: Account): boolean {
+  return namesBot(post, account) && mentionOf(account.username).test(wordsOf(post, account));
+}
+
+/**
+ * Whether the bot's name stands in a post at all, be it that X itself put it before an answer to the bot. Without it
+ * X lets nobody answer.
+ */
+export function namesBot(post: XPost, account: Account): boolean {
   if (post.authorId === null || post.authorId === account.id) return false;
   if (post.references.some(({ type }) => type === 'retweeted')) return false;
-  return mentionOf(account.username).test(wordsOf(post, account));
+  return mentionOf(account.username).test(post.text);
+}
+
+export function answeredPost({ references }: XPost): string | null {
+  return references.find(({ type }) => type === 'replied_to')?.id ?? null;
 }
 
 /** A post's own words, with the bot's mention as `@opencall` in the place where it stood. */
@@ -28,8 +40,7 @@ export function readableText(post: XPost, account: Account): string {
 
 /** Without the mentions that X itself put before the words of an answer. */
 function wordsOf(post: XPost, account: Account): string {
-  const isAnswer = post.references.some(({ type }) => type === 'replied_to');
-  if (!isAnswer) return post.text;
+  if (answeredPost(post) === null) return post.text;
   if (post.displayFrom !== null) return [...post.text].slice(post.displayFrom).join('');
   // Nothing tells which of them were put there. An answer to the bot itself has its mention for that reason alone.
   if (post.inReplyToUserId !== account.id) return post.text;

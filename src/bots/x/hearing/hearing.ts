@@ -4,10 +4,11 @@ import { createPostQueues } from '../../hearing/post-queues.ts';
 import { openWatermark, type Watermark } from '../../hearing/watermark.ts';
 import { pause } from '../../pause.ts';
 import { earlierBy } from '../../snowflake.ts';
+import type { XPost } from '../connection/answers.ts';
 import type { XClient } from '../connection/x-client.ts';
 import type { Purse } from '../money/purse.ts';
 import { snowflakeAt } from '../post-refs.ts';
-import { type Account, isAddressed } from './addressed.ts';
+import { type Account, namesBot } from './addressed.ts';
 import { asksToStop } from './asks-to-stop.ts';
 import { listMentions, type Mention } from './list-mentions.ts';
 
@@ -17,6 +18,8 @@ export interface HearingDependencies {
   purse: Purse;
   account: () => Promise<Account>;
   cursors: CursorStore;
+  /** Whether a post asks the bot for something. */
+  asks: (post: XPost, account: Account) => Promise<boolean>;
   read: (mention: Mention, account: Account) => Promise<IncomingPost>;
   /** Takes back all that a member waits for: they do not want to be answered any more. */
   takeBackAll: (member: Member) => Promise<void>;
@@ -52,6 +55,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     purse,
     account,
     cursors,
+    asks,
     read,
     takeBackAll,
     isOurs,
@@ -76,6 +80,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     if (known) return known;
     const first = versions[0] ?? id;
     const taking = queues.run(first, async () => {
+      if (!(await asks(mention.post, me))) return;
       const post = await read(mention, me);
       if (asksToStop(post.text)) return takeBackAll(post.author);
       await handler({ kind: id === first ? 'mentioned' : 'edited', post });
@@ -87,7 +92,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
   /** A mention that X listed: the mark stays behind it until it is durable. */
   async function hear(mention: Mention, me: Account, mark: Watermark): Promise<void> {
     const id = BigInt(mention.post.id);
-    if (!isAddressed(mention.post, me)) return mark.passed(id);
+    if (!namesBot(mention.post, me)) return mark.passed(id);
     const done = mark.begin(id);
     if (await take(mention, me)) done();
   }
@@ -151,7 +156,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     onMention(mention) {
       // The mark stays where it was: what is older may not have come through the stream.
       account()
-        .then((me) => (isAddressed(mention.post, me) ? take(mention, me) : null))
+        .then((me) => (namesBot(mention.post, me) ? take(mention, me) : null))
         .catch(onError);
     },
     async close() {

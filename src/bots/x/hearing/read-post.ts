@@ -6,7 +6,7 @@ import type { Includes, XPost } from '../connection/answers.ts';
 import type { LookedUp } from '../look-up.ts';
 import { momentOf, postRef } from '../post-refs.ts';
 import { X } from '../x-limits.ts';
-import { type Account, readableText } from './addressed.ts';
+import { type Account, answeredPost, isAddressed, readableText } from './addressed.ts';
 
 export interface ReadPostDependencies {
   account: Account;
@@ -20,14 +20,15 @@ export async function readPost(
   includes: Includes,
   { account, lookUp, takeInLink }: ReadPostDependencies,
 ): Promise<IncomingPost> {
-  const answered = post.references.find(({ type }) => type === 'replied_to');
+  const answered = answeredPost(post);
   return {
     ref: postRef(post.versions[0] ?? post.id),
     author: memberOf(post, includes),
     standing: UNKNOWN_STANDING,
     text: readableText(post, account),
     picture: await pictureOf(post, includes, { lookUp, takeInLink }),
-    inReplyTo: answered ? postRef(answered.id) : null,
+    inReplyTo: answered === null ? null : postRef(answered),
+    ...(isAddressed(post, account) ? {} : { unnamed: true }),
     language: post.language,
     postedAt: new Date(momentOf(post.versions[0] ?? post.id)).toISOString(),
   };

@@ -5,6 +5,8 @@ export const MICRO_DOLLARS: Readonly<Record<SpendingKind, number>> = {
   // Posts that mention us or are ours.
   'own-read': 1_000,
   read: 5_000,
+  // Replies of ours, for the likes on them.
+  'like-read': 1_000,
   // To somebody who mentioned us first.
   reply: 10_000,
   post: 15_000,

@@ -2,10 +2,12 @@ import type { Clock } from '../../../requests/index.ts';
 import type { SpendingKind, XRecords } from '../x-records.ts';
 import { MICRO_DOLLARS, toDollars } from './prices.ts';
 
+export type ReadKind = Extract<SpendingKind, 'own-read' | 'read' | 'like-read'>;
+
 /** What today at X may cost. Reading stops before replying does: who was heard is answered. */
 export interface Purse {
   /** Counts posts that were read; the same post again on the same day costs nothing. */
-  read(kind: 'own-read' | 'read', ids: readonly string[]): Promise<void>;
+  read(kind: ReadKind, ids: readonly string[]): Promise<void>;
   paid(kind: SpendingKind): Promise<void>;
   mayRead(): Promise<boolean>;
   mayPost(): Promise<boolean>;

@@ -19,5 +19,8 @@ export const queryKeys = {
   desk: (view: DeskView, order: DeskOrder) => ['desk', 'page', view, order] as const,
   deskCounts: ['desk', 'counts'] as const,
   everyDeskCard: ['desk', 'card'] as const,
+  xMoney: ['desk', 'x-money'] as const,
+  announcements: ['desk', 'announcements'] as const,
+  asked: (post: string) => ['asked', post] as const,
   deskCard: (id: string) => ['desk', 'card', id] as const,
 };

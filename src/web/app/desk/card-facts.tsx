@@ -4,8 +4,15 @@ import { AskedOptions } from './asked-options.tsx';
 import { CostSoFar } from './cost-so-far.tsx';
 import styles from './request-card.module.css';
 
+const ANSWERABLE = {
+  yes: 'answerableYes',
+  unsure: 'answerableUnsure',
+  'not-approved': 'answerableNotApproved',
+} as const;
+
 /** What would be made and at what cost, what was asked for, and how this requester did so far. */
-export function CardFacts({ card: { plan, cannotMake, money, request, requesterRecord: record } }: { card: DeskCard }) {
+export function CardFacts({ card }: { card: DeskCard }) {
+  const { plan, cannotMake, money, request, requesterRecord: record, answerable } = card;
   const { say, write } = useLanguage();
   return (
     <div className={styles.columns}>
@@ -58,6 +65,7 @@ export function CardFacts({ card: { plan, cannotMake, money, request, requesterR
           <li>{say('recordDeclined', { count: record.declined })}</li>
           <li>{say('recordRefused', { count: record.refused })}</li>
         </ul>
+        {answerable ? <p>{say(ANSWERABLE[answerable])}</p> : null}
       </section>
     </div>
   );

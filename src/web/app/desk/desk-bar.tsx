@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DeskCounts } from '../../api/contract.ts';
 import type { DeskOrder, DeskView } from '../api/query-keys.ts';
 import { useSignOut } from '../api/use-me.ts';
+import { useXMoney } from '../api/use-x.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { useNow } from '../live/use-now.ts';
 import { ChoiceRow } from '../parts/choice-row.tsx';
@@ -10,6 +11,7 @@ import { Icon } from '../parts/icon.tsx';
 import styles from './desk-bar.module.css';
 import { InviteCurator } from './invite-curator.tsx';
 import { ORDERS, VIEWS } from './use-desk-place.ts';
+import { XDialog } from './x-dialog.tsx';
 
 const VIEW_TEXT = { waiting: 'viewWaiting', attention: 'viewAttention', decided: 'viewDecided' } as const;
 const ORDER_TEXT = { oldest: 'orderOldest', newest: 'orderNewest', 'most-wanted': 'orderMostWanted' } as const;
@@ -30,6 +32,8 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys 
   const now = useNow();
   const signOut = useSignOut();
   const [inviting, setInviting] = useState(false);
+  const [onX, setOnX] = useState(false);
+  const { data: money } = useXMoney();
   const count = { waiting: counts?.waiting, attention: counts?.attention, decided: undefined };
   return (
     <div className={styles.bar}>
@@ -46,6 +50,16 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys 
             {say('keys')}
             <kbd>?</kbd>
           </button>
+          {money && money.limitUsd !== null ? (
+            <Button
+              size="compact-sm"
+              variant={money.stopped === 'nothing' ? 'default' : 'filled'}
+              aria-label={say('xTitle')}
+              onClick={() => setOnX(true)}
+            >
+              {say('xOpen')} · {write.smallDollars(money.usd)}
+            </Button>
+          ) : null}
           <Button size="compact-sm" variant="default" onClick={() => setInviting(true)}>
             {say('invite')}
           </Button>
@@ -77,6 +91,7 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys 
           </select>
         </label>
       </div>
+      {onX && money ? <XDialog money={money} onClose={() => setOnX(false)} /> : null}
       {inviting ? <InviteCurator onClose={() => setInviting(false)} /> : null}
     </div>
   );

@@ -16,6 +16,7 @@ export function createWriter(language: Language) {
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const dollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' });
+  const smallDollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 });
   const megabytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(tag, { type: 'disjunction' });
   return {
@@ -31,6 +32,8 @@ export function createWriter(language: Language) {
     percent: (share: number) => percent.format(share),
     number: (value: number) => number.format(value),
     dollars: (value: number) => dollars.format(value),
+    /** Down to a tenth of a cent: what X asks for one post. */
+    smallDollars: (value: number) => smallDollars.format(value),
     bytes: (value: number) => megabytes.format(value / 1_048_576),
     anyOf: (items: readonly string[]) => list.format(items),
   };

@@ -27,6 +27,12 @@ export function ResultCard({ request, rank }: { request: RequestView; rank: numb
             <br />
             {say('votes', { count: clip.votes })}
             {clip.viewers > 0 ? ` ${say('viewers', { count: clip.viewers })}` : ''}
+            {clip.likesOnX !== null ? (
+              <>
+                <br />
+                {say('likesOnX', { count: clip.likesOnX })}
+              </>
+            ) : null}
           </p>
           <VoteButton request={request} target="clip" />
         </div>
@@ -39,7 +45,10 @@ export function ResultCard({ request, rank }: { request: RequestView; rank: numb
               {request.prompt}
             </p>
             <div className={styles.fullFoot}>
-              <span className={styles.by}>{by}</span>
+              <span className={styles.by}>
+                {by}
+                {clip.likesOnX !== null ? ` · ${say('likesOnX', { count: clip.likesOnX })}` : ''}
+              </span>
               <VoteButton request={request} target="clip" />
             </div>
           </div>

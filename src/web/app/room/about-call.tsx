@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { Link } from 'react-router';
 import { useRoom } from '../api/use-room.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { PaperScene } from '../parts/paper-scene.tsx';
@@ -35,6 +36,11 @@ export function AboutCall() {
         ))}
       </ol>
       <VisitorName />
+      {room?.onX ? (
+        <p>
+          <Link to="/asked">{say('askedTitle')}</Link>
+        </p>
+      ) : null}
       {room ? (
         <p className={styles.engine}>
           {room.engine.storyboard ? say('engineStoryboard') : say('engineName', { engine: room.engine.id })}

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { platformAdapters } from '../../../../src/app/adapters.ts';
 import { newId } from '../../../../src/app/new-id.ts';
 import { createAnswerPost } from '../../../../src/bots/answer-post.ts';
-import type { ChatPlatform } from '../../../../src/bots/chat-platform.ts';
 import { createCollector } from '../../../../src/bots/collect-requests.ts';
 import { createDeliverClip } from '../../../../src/bots/deliver-clip.ts';
 import { platformsOf } from '../../../../src/bots/platforms.ts';
@@ -10,7 +9,7 @@ import { DEFAULT_READING_LIMITS } from '../../../../src/bots/reading/index.ts';
 import { createRemoveReply } from '../../../../src/bots/remove-reply.ts';
 import { startStatusReporter } from '../../../../src/bots/report-status.ts';
 import { fixedTokens, type Tokens } from '../../../../src/bots/x/connection/tokens.ts';
-import type { XPlatformDependencies } from '../../../../src/bots/x/x-platform.ts';
+import type { XPlatform, XPlatformDependencies } from '../../../../src/bots/x/x-platform.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
 import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
 import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
@@ -38,7 +37,7 @@ export interface TestX {
   /** What the operator was told. */
   told: string[];
   cursors: Map<string, string>;
-  platform(): ChatPlatform;
+  platform(): XPlatform;
   /** Starts the bot; stopped before, it is a new process with the same records. */
   start(changes?: Partial<XPlatformDependencies>): Promise<void>;
   stop(): Promise<void>;
@@ -72,7 +71,7 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
     save: async (follower, cursor) => void kept.set(follower, cursor),
   };
   const media = createMediaTools();
-  let platform: ChatPlatform | null = null;
+  let platform: XPlatform | null = null;
   let status: { close(): Promise<void> } | null = null;
 
   async function start(changes: Partial<XPlatformDependencies> = {}): Promise<void> {
@@ -91,6 +90,7 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
       leaseMs: 10_000,
       records: store.x,
       requests: store.requests,
+      ownPosts: store.ownPosts,
       cursors,
       files,
       takeInPicture: createTakeInPicture({ files, media }),
@@ -124,7 +124,7 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
     status = null;
   }
 
-  const current = (): ChatPlatform => {
+  const current = (): XPlatform => {
     if (!platform) throw new Error('the bot is not started');
     return platform;
   };
@@ -200,7 +200,11 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
         signal: AbortSignal.timeout(60_000),
       };
       if (request.state === 'removed') {
-        await createRemoveReply({ platforms })({ request, work: { step: 'remove-reply' }, ...context });
+        await createRemoveReply({ platforms, ownPosts: store.ownPosts })({
+          request,
+          work: { step: 'remove-reply' },
+          ...context,
+        });
         return request;
       }
       const { ownPosts, requests } = store;
