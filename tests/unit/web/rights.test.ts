@@ -50,7 +50,8 @@ describe('the table of rights', () => {
 describe('a route for curators', () => {
   const concrete = CURATORS_ONLY.map((route) => route.replace(':id', 'some-id').split(' ') as [string, string]);
 
-  const sent = { action: 'claim', name: 'Noor' };
+  const announced = { callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false };
+  const sent = { action: 'claim', name: 'Noor', ...announced };
 
   it.each(concrete)('%s %s is shut for visitors', async (method, path) => {
     const browser = web.browser();
