@@ -55,7 +55,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/files\//, 'files'],
   [/^src\/store\//, 'store'],
   [/^src\/queue\//, 'queue'],
-  [/^src\/web\/api\/contract\.ts$/, 'web-contract'],
+  [/^src\/web\/api\/contract(-of-x)?\.ts$/, 'web-contract'],
   [/^src\/web\/api\//, 'web-api'],
   [/^src\/web\/app\//, 'pages'],
 ];
@@ -85,7 +85,7 @@ export const mayImport: Record<Part, readonly Part[]> = {
   files: [...domain, 'port', 'files'],
   store: [...domain, 'port', 'shared', 'store'],
   queue: [...domain, 'port', 'shared', 'queue'],
-  'web-contract': [...domain, 'shared', 'wording'],
+  'web-contract': [...domain, 'shared', 'wording', 'web-contract'],
   'web-api': [...domain, 'port', 'shared', 'wording', 'use-case', 'web-contract', 'web-api'],
   pages: [...domain, 'shared', 'wording', 'web-contract', 'pages'],
   app: [

@@ -1,6 +1,6 @@
 import type { AnnouncementDraft } from '../../bots/announcing/announcements.ts';
 import { sayAnnouncing } from '../../wording/say-announcing.ts';
-import { type AnnouncementView, announcementAnswer, announcementOrder, announcementsPage } from './contract.ts';
+import { type AnnouncementView, announcementAnswer, announcementOrder, announcementsPage } from './contract-of-x.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sayInterface } from '../../wording/say-interface.ts';
 import { sayStatus } from '../../wording/say-status.ts';
-import { askedView } from './contract.ts';
+import { askedView } from './contract-of-x.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
 import { isShownTo } from './viewer.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOf, toInstant } from '../../requests/index.ts';
-import { moneyPage, type PlatformMoney, platformMoney } from './contract.ts';
+import { moneyPage } from './contract.ts';
+import { type PlatformMoney, platformMoney } from './contract-of-x.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';

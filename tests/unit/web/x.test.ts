@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AskedView, DeskCard, PlatformMoney, RequestView, RoomInfo } from '../../../src/web/api/contract.ts';
+import type { DeskCard, RequestView, RoomInfo } from '../../../src/web/api/contract.ts';
+import type { AskedView, PlatformMoney } from '../../../src/web/api/contract-of-x.ts';
 import { readPostId } from '../../../src/web/app/asked/read-post-id.ts';
 import { anApproval } from '../../samples/requests.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';

@@ -5,7 +5,7 @@ import type {
   AnnouncementsPage,
   AskedView,
   PlatformMoney,
-} from '../../api/contract.ts';
+} from '../../api/contract-of-x.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
 

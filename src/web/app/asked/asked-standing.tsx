@@ -1,4 +1,4 @@
-import type { AskedView } from '../../api/contract.ts';
+import type { AskedView } from '../../api/contract-of-x.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { useNow } from '../live/use-now.ts';
 import styles from './asked-page.module.css';

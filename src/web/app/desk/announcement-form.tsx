@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { AnnouncementView } from '../../api/contract.ts';
+import type { AnnouncementView } from '../../api/contract-of-x.ts';
 import { useAnnounce } from '../api/use-x.ts';
 import type { Language } from '../language/language.ts';
 import { useLanguage } from '../language/language-context.ts';

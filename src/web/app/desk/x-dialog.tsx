@@ -1,4 +1,4 @@
-import type { PlatformMoney } from '../../api/contract.ts';
+import type { PlatformMoney } from '../../api/contract-of-x.ts';
 import { useAnnouncements } from '../api/use-x.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Dialog } from '../parts/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { PlatformMoney } from '../../api/contract.ts';
+import type { PlatformMoney } from '../../api/contract-of-x.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './x-dialog.module.css';
 
