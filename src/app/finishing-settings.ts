@@ -7,6 +7,20 @@ export const finishingSettings = {
     .enum(['on', 'off'])
     .default('on')
     .describe('Whether each clip is made as AV1 and as a moving preview for the pages, after its reply.'),
+  CREDENTIALS: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether what goes out is signed (C2PA): the engine, a hash of the prompt, that it is made by a machine.',
+    ),
+  CREDENTIALS_CHAIN: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File with the certificates to sign with (PEM, ECDSA P-256), the own one first. Without it one is made, for trying: readers do not know it.',
+    ),
+  CREDENTIALS_KEY: z.string().min(1).optional().describe('File with the key of `CREDENTIALS_CHAIN` (PEM, PKCS 8).'),
   SPEECH_URL: url('http', 'https')
     .optional()
     .describe(

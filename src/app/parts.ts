@@ -9,7 +9,7 @@ import type { PromptWriter } from '../generation/script/prompt-writer.ts';
 import type { SoundBed } from '../generation/sound-bed.ts';
 import type { Speech } from '../generation/speech/speech.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
-import { createMediaTools } from '../media/contained-media-tools.ts';
+import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../media/contained-media-tools.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
@@ -21,6 +21,7 @@ import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { createStoryboardBed, platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openConfiguredEngine, openFallbackEngine, openPreviewEngine } from './configured-engine.ts';
+import { openConfiguredIdentity } from './configured-identity.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
 import { openConfiguredVoices } from './configured-voices.ts';
@@ -89,7 +90,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
     });
     const engine = await openConfiguredEngine({ files }, { config, clock });
     const fallbackEngine = openFallbackEngine({ files }, config);
-    const media = createMediaTools();
+    const media = createMediaTools(DEFAULT_MEDIA_LIMITS, openConfiguredIdentity(config));
     const configured = await openConfiguredPlatforms(
       { store, files, media, engine, fallbackEngine },
       { config, clock, logger },

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { AdapterError } from '../requests/index.ts';
 import { runContained } from './contained-process.ts';
+import type { SigningIdentity } from './credentials/signing-identity.ts';
 import type {
   Fitting,
   FrameShape,
@@ -58,8 +59,11 @@ export const DEFAULT_MEDIA_LIMITS: MediaLimits = {
  */
 const QUALITY = { master: 17, rendition: 20, web: 34 };
 
-/** Media work with FFmpeg (node-av) and libvips (sharp), in processes of its own. */
-export function createMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): MediaTools {
+/** Media work with FFmpeg (node-av) and libvips (sharp), in processes of its own. `identity`: who signs what goes out. */
+export function createMediaTools(
+  limits: MediaLimits = DEFAULT_MEDIA_LIMITS,
+  identity: () => Promise<SigningIdentity | null> = async () => null,
+): MediaTools {
   const onVideo = <Result>(task: string, input: unknown, paths: readonly string[], work?: MediaWork) =>
     runContained<Result>(new URL(`./tasks/${task}.task.ts`, import.meta.url), input, {
       timeoutMs: limits.videoTimeoutMs,
@@ -132,7 +136,7 @@ export function createMediaTools(limits: MediaLimits = DEFAULT_MEDIA_LIMITS): Me
       return onVideo<SoundResult>('add-sound', input, [toPath], work);
     },
     dress: async (path, dress, toPath, work) => {
-      const input: DressInput = { ...dress, path, toPath };
+      const input: DressInput = { ...dress, path, toPath, identity: await identity() };
       await onVideo<null>('dress-clip', input, [toPath], work);
     },
     drawStills: (path, { frames, framesPerSecond, pixelAspect }, to, work) => {

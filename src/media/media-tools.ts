@@ -105,6 +105,14 @@ export interface Dress {
   language: string;
   /** Of the container, e.g. `title` and `comment`. */
   tags: Readonly<Record<string, string>>;
+  /** For credentials, where files are signed. */
+  origin: {
+    engine: string;
+    /** Of the words that were approved, SHA-256 in hex: whoever has them can prove it, nobody can read them off. */
+    promptHash: string;
+    /** Whether a trained model made the picture, or a program drew it. */
+    by: 'model' | 'program';
+  };
 }
 
 export interface Stills {
@@ -139,7 +147,10 @@ export interface MediaTools {
    * under −1 dB. An order of nothing makes a silent clip.
    */
   addSound(path: string, facts: VideoFacts, order: SoundOrder, toPath: string, work?: MediaWork): Promise<SoundResult>;
-  /** Writes the file with what it says of itself: picture and sound as they are, the index first. */
+  /**
+   * Writes the file with what it says of itself: picture and sound as they are, the index first. Signed last where there
+   * is something to sign with, since any later change breaks the credentials.
+   */
   dress(path: string, dress: Dress, toPath: string, work?: MediaWork): Promise<void>;
   /**
    * Joins shots by cuts and crossfades, into exactly the frames that they have less those that melt into others. The

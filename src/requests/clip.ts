@@ -40,6 +40,8 @@ export interface Clip {
   framesPerSecond: number;
   /** The id of the engine that made it. */
   engine: string;
+  /** SHA-256 of the approved words, in hex; absent in clips finished before it was kept. */
+  promptHash?: string;
   look: ClipLook;
   /** Words of ours that are spoken in it; absent where there are none. */
   narration?: Narration;

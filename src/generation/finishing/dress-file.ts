@@ -4,11 +4,13 @@ import type { Clip, StoredFile } from '../../requests/index.ts';
 import type { Scratch } from './scratch.ts';
 
 /** What each file of a clip says of itself: nothing of who asked for it. */
-export function dressFor({ caption, altText, narration }: Pick<Clip, 'caption' | 'altText' | 'narration'>): Dress {
+export function dressFor(clip: Pick<Clip, 'caption' | 'altText' | 'narration' | 'engine' | 'promptHash'>): Dress {
+  const { caption, altText, narration, engine, promptHash = '' } = clip;
   return {
     cues: narration?.cues ?? [],
     language: narration?.language ?? 'und',
     tags: { title: caption, comment: altText },
+    origin: { engine, promptHash, by: engine === 'storyboard' ? 'program' : 'model' },
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -69,7 +70,14 @@ export async function finishClip(
   const { master, sound, cues } = await giveSound(silent, soundWish(toFinish), tools, work);
   const narration = await writeNarration(cues, tools);
   const words = wordsWith(toFinish, master, sound);
-  const fitted = await makeRenditions(master, renditionLimits, dressFor({ ...words, ...narration }), tools, work);
+  const origin = { engine: toFinish.engine, promptHash: createHash('sha256').update(toFinish.prompt).digest('hex') };
+  const fitted = await makeRenditions(
+    master,
+    renditionLimits,
+    dressFor({ ...words, ...narration, ...origin }),
+    tools,
+    work,
+  );
   if (fitted.outcome === 'cannot-fit') {
     const { platform, message } = fitted;
     return { outcome: 'invalid', reason: { shot: null, problem: 'cannot-fit', platform, message } };
@@ -78,7 +86,7 @@ export async function finishClip(
   const { renditions } = fitted;
   return {
     outcome: 'finished',
-    clip: { ...describe(toFinish, master), ...words, ...stills, ...narration, renditions },
+    clip: { ...describe(master), ...origin, ...words, ...stills, ...narration, renditions },
   };
 }
 
@@ -195,11 +203,11 @@ function wordsWith(
   return { caption: caption(prompt), altText: altText({ prompt, locale, engine, width, height, seconds, sound }) };
 }
 
-function describe(
-  { engine }: ToFinish,
-  { file, facts }: RenditionSource,
-): Pick<Clip, 'master' | 'width' | 'height' | 'seconds' | 'framesPerSecond' | 'engine' | 'look'> {
+function describe({
+  file,
+  facts,
+}: RenditionSource): Pick<Clip, 'master' | 'width' | 'height' | 'seconds' | 'framesPerSecond' | 'look'> {
   const { seconds, framesPerSecond, height, look } = facts;
   const width = Math.round(facts.width * facts.pixelAspect);
-  return { master: file, width, height, seconds, framesPerSecond, engine, look };
+  return { master: file, width, height, seconds, framesPerSecond, look };
 }

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Reader } from '@contentauth/c2pa-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileStore } from '../../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
@@ -7,8 +9,9 @@ import { giveSound, type SoundWish } from '../../../../src/generation/finishing/
 import { createScratch } from '../../../../src/generation/finishing/scratch.ts';
 import { createFliteSpeech } from '../../../../src/generation/speech/flite/flite-speech.ts';
 import type { Speech } from '../../../../src/generation/speech/speech.ts';
-import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
+import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../../../../src/media/contained-media-tools.ts';
 import { runContained } from '../../../../src/media/contained-process.ts';
+import { makeCertificate } from '../../../../src/media/credentials/make-certificate.ts';
 import { AdapterError } from '../../../../src/requests/index.ts';
 import type { WhatIsHeard } from '../../media/contained/hear.task.ts';
 import { createSources, numbersFrom, type Sources } from '../../media/sources.ts';
@@ -21,6 +24,7 @@ const WISH: SoundWish = {
   style: null,
   seed: 7,
 };
+const ORIGIN = { engine: 'runway', promptHash: 'ab12', by: 'model' } as const;
 const SECONDS = 4;
 const FRAMES = SECONDS * 24;
 
@@ -42,6 +46,7 @@ async function sound(wish: Partial<SoundWish>, tone: number | null = null, voice
   return giveSound({ file, path, facts: probed.facts }, { ...WISH, ...wish }, tools);
 }
 
+const codeOf = ({ code }: { code: string }) => code;
 const hear = (path: string) =>
   runContained<WhatIsHeard>(
     new URL('../../media/contained/hear.task.ts', import.meta.url),
@@ -67,8 +72,21 @@ describe('giving a clip sound', () => {
     expect((await sources.read(master.path)).numbers).toEqual(numbersFrom(0, FRAMES));
     // The subtitles go into the file as a track that every player knows.
     await using scratch = createScratch(files);
-    const dress = { cues, language: 'eng', tags: { title: 'A boat', comment: 'Made by a machine' } };
-    const dressed = await hear(await files.localPath(await dressFile(master.path, dress, { files, media, scratch })));
+    const dress = { cues, language: 'eng', tags: { title: 'A boat', comment: 'Made by a machine' }, origin: ORIGIN };
+    const identity = await makeCertificate('Tests', new Date(Date.now() - 60_000));
+    const signing = createMediaTools(DEFAULT_MEDIA_LIMITS, async () => identity);
+    const signed = await files.localPath(await dressFile(master.path, dress, { files, media: signing, scratch }));
+    const dressed = await hear(signed);
+    // What was signed holds, and says what it is. Nobody knows the certificate, which is no fault of the file.
+    const store = (await Reader.fromAsset({ path: signed }))?.json();
+    const said = JSON.stringify(store?.manifests[store.active_manifest ?? '']);
+    for (const word of ['trainedAlgorithmicMedia', '"runway"', '"ab12"', 'A boat']) expect(said).toContain(word);
+    expect(store?.validation_status?.map(codeOf)).toEqual(['signingCredential.untrusted']);
+    const bytes = await readFile(signed);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    await writeFile(sources.path('tampered.mp4'), bytes);
+    const tampered = (await Reader.fromAsset({ path: sources.path('tampered.mp4') }))?.json();
+    expect(tampered?.validation_status?.map(codeOf)).toContain('assertion.bmffHash.mismatch');
     expect(dressed.streams).toEqual(['h264', 'aac', 'mov_text']);
     expect(dressed.tags).toMatchObject(dress.tags);
   });
