@@ -1,8 +1,23 @@
 import { z } from 'zod';
-import { url } from './kinds-of-setting.ts';
+import { url, wholeNumber } from './kinds-of-setting.ts';
 
 /** The settings of what is made of the shots. */
 export const finishingSettings = {
+  S3_BUCKET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Bucket for all files, at Amazon S3 or a service that speaks it; without it, or without its keys, a folder in `DATA_DIR`.',
+    ),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Who may read, write and delete in `S3_BUCKET`.'),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('The secret to `S3_ACCESS_KEY_ID`.'),
+  S3_REGION: z.string().min(1).default('auto').describe('Region of the bucket.'),
+  S3_ENDPOINT: url('http', 'https').optional().describe("Address of a service other than Amazon's."),
+  S3_PREFIX: z.string().default('').describe('What stands before every key, e.g. `open-call/`.'),
+  S3_NEAR_GIB: wholeNumber(1, 100_000)
+    .default(10)
+    .describe('How much of a bucket lies in `DATA_DIR` too, for work on it, in GiB.'),
   WEB_VERSIONS: z
     .enum(['on', 'off'])
     .default('on')

@@ -1,10 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Announcer } from '../bots/announcing/announcer.ts';
 import type { ChatPlatform } from '../bots/chat-platform.ts';
 import type { FileStore } from '../files/file-store.ts';
-import { createFolderFileStore } from '../files/folder-file-store.ts';
 import type { PromptWriter } from '../generation/script/prompt-writer.ts';
 import type { SoundBed } from '../generation/sound-bed.ts';
 import type { Speech } from '../generation/speech/speech.ts';
@@ -21,6 +19,7 @@ import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { createStoryboardBed, platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openConfiguredEngine, openFallbackEngine, openPreviewEngine } from './configured-engine.ts';
+import { openConfiguredFiles } from './configured-files.ts';
 import { openConfiguredIdentity } from './configured-identity.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
@@ -77,7 +76,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
   const errorLog = createErrorLog(logger);
   let redis: RedisHandle | null = null;
   try {
-    const files = await createFolderFileStore({ directory: join(dataDirectory, 'files'), clock });
+    const files = await openConfiguredFiles(config, clock);
     redis = config.roles.includes('worker')
       ? await openRedis({ url: config.REDIS_URL ?? null, directory: dataDirectory, logger })
       : null;
