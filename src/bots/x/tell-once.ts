@@ -3,6 +3,11 @@ import { AdapterError } from '../../requests/index.ts';
 /** What only the operator can mend; the message says how. */
 const SAYS_HOW = new Set(['token-refused', 'not-logged-in', 'no-credits', 'not-allowed', 'not-approved', 'day-spent']);
 
+/** Whether the operator is told of it in words. */
+export function isTold(error: unknown): error is AdapterError {
+  return error instanceof AdapterError && SAYS_HOW.has(error.code);
+}
+
 /** Tells once of each trouble, until something of the same kind works again. */
 export function createTellOnce(tell: (advice: string) => void) {
   const told = new Set<string>();
@@ -14,14 +19,12 @@ export function createTellOnce(tell: (advice: string) => void) {
         told.delete(what);
         return answer;
       } catch (error) {
-        this.failed(what, error);
+        if (isTold(error) && !told.has(what)) {
+          told.add(what);
+          tell(error.message);
+        }
         throw error;
       }
-    },
-    failed(what: string, error: unknown): void {
-      if (!(error instanceof AdapterError) || !SAYS_HOW.has(error.code) || told.has(what)) return;
-      told.add(what);
-      tell(error.message);
     },
   };
 }

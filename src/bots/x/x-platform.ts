@@ -19,7 +19,7 @@ import { createAnnouncing } from './answering/announcing.ts';
 import { createAnswering } from './answering/answering.ts';
 import { meAnswer, type XPost } from './connection/answers.ts';
 import type { Tokens } from './connection/tokens.ts';
-import { createXClient } from './connection/x-client.ts';
+import { createXClient, type XClient } from './connection/x-client.ts';
 import { startActivityStream } from './hearing/activity-stream.ts';
 import { type Account, answeredPost, isAddressed, namesBot } from './hearing/addressed.ts';
 import { createHearing, type Hearing } from './hearing/hearing.ts';
@@ -27,7 +27,7 @@ import { readPost } from './hearing/read-post.ts';
 import { createLookUp, type LookedUp } from './look-up.ts';
 import { createPurse } from './money/purse.ts';
 import { postRef } from './post-refs.ts';
-import { createTellOnce } from './tell-once.ts';
+import { createTellOnce, isTold } from './tell-once.ts';
 import { startUpkeep } from './upkeep.ts';
 import { MAX_PICTURE_BYTES, PICTURE_HOSTS, X, X_LIMITS } from './x-limits.ts';
 import type { XRecords } from './x-records.ts';
@@ -103,6 +103,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
   const rules = { adapter: X, hosts: PICTURE_HOSTS, apiUrl };
   const takeInLink = createTakeInLink({ takeInPicture, rules, maxBytes: MAX_PICTURE_BYTES });
   const trouble = createTellOnce(dependencies.tell);
+  const listener: XClient = { send: (request) => trouble.of('hearing', client.send(request)) };
   const closing = new AbortController();
   const gone = new Set<string>();
   let handler: IncomingHandler | null = null;
@@ -112,7 +113,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
   const account = (): Promise<Account> => {
     const asking =
       known ??
-      client
+      listener
         .send({ method: 'GET', path: 'users/me', endpoint: '/2/users/me', answer: meAnswer })
         .then(({ data }) => ({ id: data.id, username: data.username }));
     asking.catch(() => {
@@ -167,7 +168,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
     const hearing = createHearing({
       ...dependencies,
       handler: hear,
-      client,
+      client: listener,
       purse,
       account,
       isOurs,
@@ -175,8 +176,8 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
       takeBackAll,
       read: ({ post, includes }, me) => readPost(post, includes, { account: me, lookUp, takeInLink }),
       onError(error) {
-        trouble.failed('hearing', error);
-        onError(error);
+        // Asked every few seconds, it would fill the log with what was said.
+        if (!isTold(error)) onError(error);
       },
     });
     const { onMention } = hearing;

@@ -130,6 +130,8 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
       } catch (error) {
         if (closing.signal.aborted) throw error;
         onError(error);
+        // Where X is away, or the bot is not let in, nothing is gained by waiting for it.
+        caughtUp.resolve();
         await pause(pollEveryMs, closing.signal);
       }
     }

@@ -187,6 +187,28 @@ describe('what X asks for first', () => {
     expect(x.told).toEqual([expect.stringContaining('X_DAILY_DOLLARS')]);
   });
 
+  it('tokens that fail and come back and fail are told twice, do not hold the start up, and fill no log', async () => {
+    const { keys, bot } = x.simulator;
+    let good = false;
+    const tokens = {
+      current: async () => (good ? keys : { ...keys, accessSecret: 'wrong' }),
+      renew: async () => false,
+    };
+    await x.start({ tokens, pollEveryMs: 5 });
+    const asked = () => x.simulator.requests().filter(({ status }) => status === 401).length;
+    await waitUntil(() => asked() > 3, 'some tries');
+    expect(x.told).toHaveLength(1);
+    // The daily look at posts may have begun, too.
+    expect(x.errors.length).toBeLessThan(2);
+    good = true;
+    const post = x.simulator.say(x.person, `@${bot.username} a boat`);
+    await x.requestOf(post);
+    const before = asked();
+    good = false;
+    await waitUntil(() => asked() > before + 3, 'some more');
+    expect(x.told).toHaveLength(2);
+  });
+
   it('keys that X refuses are told once, and nothing of them is in the error', async () => {
     const { keys } = x.simulator;
     const tokens = { current: async () => ({ ...keys, accessSecret: 'wrong' }), renew: async () => false };
