@@ -2,17 +2,24 @@ import { startApp } from '../../../src/app/compose.ts';
 import { readConfig } from '../../../src/app/config.ts';
 import { createLogger } from '../../../src/app/create-logger.ts';
 import { inviteCurator } from '../../../src/moderation/curation/invite-curator.ts';
+import { createFakeMediaTools } from '../../fakes/fake-media-tools.ts';
+import { createInstantEngine } from '../../fakes/instant-engine.ts';
 import { type CrashPoint, crashAt } from './crash-points.ts';
 
 // The app as `npm start` runs it, with a point at which it kills itself. The parent hears where its pages are.
 const point = process.env.CRASH_POINT ? (JSON.parse(process.env.CRASH_POINT) as CrashPoint) : null;
+/** With clips that are made in no time, where it does not matter what they show. */
+const isInstant = process.env.INSTANT_ENGINE === 'true';
 const roles = process.env.ROLES?.split(',');
 const result = readConfig({ envFile: '', ...(roles && { roles }) });
 if (!result.ok) throw new Error(result.errors.join('\n'));
 const app = await startApp({
   config: result.config,
   logger: createLogger('warn'),
-  ...(point && { replace: (parts) => crashAt(parts, point) }),
+  replace: (opened) => {
+    const parts = isInstant ? { ...opened, engine: createInstantEngine(), media: createFakeMediaTools() } : opened;
+    return point ? crashAt(parts, point) : parts;
+  },
 });
 process.on('SIGTERM', () => {
   app.stop(5000).then(() => process.exit(0));
