@@ -93,6 +93,17 @@ describe('processing at X', () => {
     expect(error).toMatchObject({ code, retryable });
     expect(x.simulator.repliesTo(post)).toEqual([]);
   });
+
+  it('is looked at no sooner than X asks for', async () => {
+    await x.close();
+    x = await openTestX(records, { processing: ['pending', 'succeeded'], checkAfterSecs: 1 });
+    await x.start();
+    await x.deliver((await x.asked('a boat')).request);
+    const [finished] = x.simulator.requests('POST /2/media/upload/{id}/finalize');
+    const looks = x.simulator.requests('GET /2/media/upload').map(({ at }) => at - (finished?.at ?? at));
+    expect(looks).toEqual([expect.any(Number)]);
+    expect(looks[0]).toBeGreaterThanOrEqual(990);
+  });
 });
 
 describe('exactly once', () => {

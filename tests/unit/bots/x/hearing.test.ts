@@ -275,12 +275,17 @@ describe('the sweep', () => {
 describe('money', () => {
   it('is counted as X counts it', async () => {
     await x.start();
-    const { request } = await x.asked('a boat');
+    const billed = async () => {
+      const spent = await records.store.x.spendingOn(new Date().toISOString().slice(0, 10));
+      return spent.reduce((sum, { microDollars }) => sum + microDollars, 0) / 1e6;
+    };
+    const before = await billed();
+    const { request, post } = await x.asked('a boat');
     await x.deliver(request);
-    const day = new Date().toISOString().slice(0, 10);
-    const spent = await records.store.x.spendingOn(day);
-    expect(spent.find(({ kind }) => kind === 'reply')).toMatchObject({ count: expect.any(Number) });
-    expect(x.simulator.ledger.bought.get('post-with-link')).toBeUndefined();
+    await x.platform().findOwnReply({ platform: 'x', channel: 'x', id: post.id }, 'c.any');
+    await x.platform().stillThere({ platform: 'x', channel: 'x', id: post.id });
+    expect((await billed()) - before).toBeCloseTo(x.simulator.ledger.dollars(), 6);
+    expect(Object.fromEntries(x.simulator.ledger.bought)).toEqual({ 'own-read': 2, reply: 1 });
   });
 
   it('stops reading before replying', async () => {
