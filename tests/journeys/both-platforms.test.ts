@@ -20,7 +20,7 @@ import { createXSimulator, type XSimulator } from '../simulators/x/x-simulator.t
 import type { Standing } from './support/approving-app.ts';
 
 /** A usual run takes few; what was run once with more stands in docs/measurements.md. */
-const MENTIONS = Number(process.env.X_JOURNEY_MENTIONS ?? 100);
+const MENTIONS = Number(process.env.X_JOURNEY_MENTIONS ?? 60);
 const KILLS = 3;
 const WITHIN_MS = 900_000;
 const PLENTY = { count: 1_000_000, perMs: 60_000 };
