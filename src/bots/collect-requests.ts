@@ -16,7 +16,6 @@ import {
   type Asked,
   advance,
   type Change,
-  type ClipOptions,
   decide,
   type MemberUsage,
   memberKey,
@@ -30,7 +29,8 @@ import type { IncomingEvent, IncomingHandler, IncomingPost } from './chat-platfo
 import { chooseLocale } from './choose-locale.ts';
 import type { OwnPosts } from './own-posts.ts';
 import { callAnnouncedBy } from './post-keys.ts';
-import { type ReadingLimits, type RequestReading, readRequest } from './reading/index.ts';
+import { type ReadingLimits, type RequestReading, readRemix, readRequest } from './reading/index.ts';
+import { remixOf } from './remix-of.ts';
 
 export interface CollectorDependencies extends AdvanceDependencies {
   calls: Pick<CallStore, 'list'>;
@@ -70,7 +70,11 @@ export function createCollector(dependencies: CollectorDependencies): IncomingHa
 
 function readMention({ readingLimits, screening }: CollectorDependencies, post: IncomingPost): Mention {
   const reading = readPost(post, readingLimits);
-  if (reading.outcome !== 'read' || !screening.immediate) return { kind: 'mentioned', post, reading, verdict: null };
+  // Of what may ask for a clip anew, the words are known when that clip is.
+  const isRemix = post.inReplyTo !== null && reading.outcome === 'read' && readRemix(reading.prompt) !== null;
+  if (reading.outcome !== 'read' || !screening.immediate || isRemix) {
+    return { kind: 'mentioned', post, reading, verdict: null };
+  }
   const { prompt, options } = reading;
   const subject = promptSubject({ prompt, options, picture: post.picture, locale: chooseLocale(post) });
   const verdict = screening.screenPrompt(subject);
@@ -184,20 +188,23 @@ function askedOnceMore({ open, since, byCall }: MemberUsage, callId: string, ask
 }
 
 async function changesOf(
-  { newId, ownPosts, clock }: CollectorDependencies,
+  { newId, ownPosts, requests, screening, clock }: CollectorDependencies,
   { post, reading, call, ...mention }: ReadPost & { call: Call },
 ): Promise<Change[]> {
   const now = toInstant(clock());
   const parent = post.inReplyTo === null ? null : await ownPosts.findByRef(post.inReplyTo);
+  const parentId = parent && parent.kind !== 'announcement' ? parent.requestId : null;
+  const remixed = parentId === null ? null : await requests.find(parentId);
+  const { prompt, options, goesOn } = remixOf(remixed, reading);
   const asked: Asked = {
     id: newId(),
     callId: call.id,
     requester: post.author,
     post: post.ref,
-    prompt: reading.prompt,
-    options: reading.options,
+    ...{ prompt, options },
+    ...(goesOn && { goesOn }),
     picture: post.picture,
-    parentId: parent && parent.kind !== 'announcement' ? parent.requestId : null,
+    parentId,
     trusted: post.standing.trust === 'trusted',
     locale: chooseLocale(post),
     askedAt: post.postedAt,
@@ -205,7 +212,8 @@ async function changesOf(
     ...(isLate(call, post.postedAt, clock()) ? { late: true } : {}),
   };
   const received = receive(asked, now);
-  const verdict = await mention.verdict;
+  const screensNow = mention.verdict === null && screening.immediate;
+  const verdict = await (screensNow ? screening.screenPrompt(promptSubject(asked)) : mention.verdict);
   if (!verdict) return [received];
   // Screened in the same commit: the work that is done already is not written down.
   const screened = decide(received.request, { kind: 'prompt-screened', verdict: holdLate(verdict, asked) }, now);
@@ -217,7 +225,8 @@ async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost)
   if (!request) return takeIn(dependencies, [readMention(dependencies, post)]);
   const reading = readPost(post, dependencies.readingLimits);
   if (reading.outcome !== 'read') return answerProblems(dependencies, readMention(dependencies, post));
-  const { prompt, options }: { prompt: string; options: ClipOptions } = reading;
+  const { parentId } = request;
+  const { prompt, options } = remixOf(parentId === null ? null : await dependencies.requests.find(parentId), reading);
   const changes = { prompt, options, picture: post.picture, locale: chooseLocale(post) };
   const decision = await advance(dependencies, request, { kind: 'prompt-edited', changes });
   // Platforms also tell of edits that leave the words as they are, such as a picture that was looked up for a link.

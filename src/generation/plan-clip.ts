@@ -2,11 +2,9 @@ import type { Asked, ClipOptions, ScriptShot, ShotOrder } from '../requests/inde
 import { type CannotFit, type Fit, type FitChange, fitToEngine } from './fit-to-engine.ts';
 import { shotText } from './script/shot-text.ts';
 import { writeScript } from './script/write-script.ts';
+import { seedOf } from './seed-of.ts';
 import { splitLength } from './split-length.ts';
 import type { EngineLimits, VideoEngine } from './video-engine.ts';
-
-/** The length of the seed's range: 31 bits, which every engine takes. */
-const SEEDS = 2 ** 31;
 
 /** How long one shot melts into the next, in seconds; the clip is so much shorter than its shots. */
 export const CROSSFADE_SECONDS = 0.5;
@@ -44,7 +42,11 @@ export type PlannedEngines = readonly [PlannedEngine, ...PlannedEngine[]];
  * What would be made of a request: the same before a curator approves it and when its turn comes. By the first of the
  * engines that can.
  */
-export function planClip(request: Pick<Asked, 'id' | 'picture'>, toPlan: ToPlan, engines: PlannedEngines): ClipPlan {
+export function planClip(
+  request: Pick<Asked, 'id' | 'picture' | 'goesOn'>,
+  toPlan: ToPlan,
+  engines: PlannedEngines,
+): ClipPlan {
   const [first, ...others] = engines;
   const usual = planAt(request, toPlan, first);
   if (usual.outcome === 'fits') return usual;
@@ -57,7 +59,7 @@ export function planClip(request: Pick<Asked, 'id' | 'picture'>, toPlan: ToPlan,
 }
 
 function planAt(
-  { id, picture }: Pick<Asked, 'id' | 'picture'>,
+  { id, picture, goesOn }: Pick<Asked, 'id' | 'picture' | 'goesOn'>,
   toPlan: ToPlan,
   { id: engine, limits }: PlannedEngine,
 ): ClipPlan {
@@ -65,7 +67,8 @@ function planAt(
   const fit = fitToEngine({ prompt, options, picture, seed: seedOf(id) }, limits);
   if (fit.outcome === 'impossible') return fit;
   const script = toPlan.script?.length ? fitScript(toPlan.script, limits) : writeScript(toPlan, fit.lengths);
-  const shots = script.map((shot, index) => orderFor(fit, shot, { index, count: script.length }));
+  const orders = script.map((shot, index) => orderFor(fit, shot, { index, count: script.length }));
+  const shots = goesOn && picture === null ? goingOn(orders) : orders;
   const seconds = secondsOf(shots);
   return {
     outcome: 'fits',
@@ -88,6 +91,11 @@ function orderFor(
     picture: place.index === 0 ? order.picture : null,
     ...(place.index === 0 ? {} : { begins: shot.begins }),
   };
+}
+
+/** The first begins with the last picture of the clip that it goes on from. */
+function goingOn([first, ...others]: readonly ShotOrder[]): ShotOrder[] {
+  return first === undefined ? [] : [{ ...first, begins: 'continues' }, ...others];
 }
 
 /** Each shot of a script as long as the engine makes one; one that is too long goes on in a further shot. */
@@ -125,11 +133,4 @@ function changesOfLength(
       : [{ option: 'seconds', asked, given: seconds } as const]),
     ...(shots.length > 1 ? [{ option: 'shots', count: shots.length, longest: limits.seconds.max } as const] : []),
   ];
-}
-
-/** A seed of the request's own, so that a clip that is made again comes out the same. FNV-1a. */
-function seedOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash % SEEDS;
 }

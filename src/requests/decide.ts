@@ -52,6 +52,7 @@ function askedOf(request: PromptRequest): Asked {
   const { id, callId, requester, post, prompt, options, picture, parentId, trusted, locale, askedAt } = request;
   return {
     ...{ id, callId, requester, post, prompt, options, picture, parentId, trusted, locale, askedAt },
+    ...(request.goesOn ? { goesOn: true } : {}),
     ...(request.late ? { late: true } : {}),
     ...(request.unnamed ? { unnamed: true } : {}),
   };

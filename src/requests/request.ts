@@ -24,6 +24,8 @@ export interface Asked {
   picture: StoredFile | null;
   /** The request whose clip this one remixes. */
   parentId: string | null;
+  /** It begins with the last picture of its parent's clip; absent where it begins by itself. */
+  goesOn?: true;
   /** Whether its requester is first in line. */
   trusted: boolean;
   locale: Locale;

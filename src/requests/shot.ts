@@ -14,7 +14,7 @@ export interface ShotOrder {
   direction?: string;
   /** What is to be heard, in words; absent where nothing is said of it. */
   heard?: string;
-  /** How it follows the shot before it; absent for the first. */
+  /** How it follows the shot before it, or the clip that it goes on from; absent for the first of other clips. */
   begins?: Beginning;
   aspect: AspectRatio;
   seconds: number;

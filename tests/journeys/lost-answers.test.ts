@@ -90,6 +90,18 @@ describe('the answer to a start is lost: nothing is paid for twice', () => {
     const [money] = await app.parts.store.ledger.ofRequests([request.id]);
     expect(money).toMatchObject({ starts: 3, reservedUsd: 0, uncertainUsd: 0 });
     expect(money?.chargedUsd).toBeCloseTo(6);
+    // What is asked in answer to it, in a sentence, is made of its words, or goes on from its last picture.
+    const clip = request.state === 'delivered' ? request.reply.id : null;
+    const night = await askInRoom(app, 'the same, at night', 'noor', clip);
+    expect(night).toMatchObject({
+      prompt: 'a paper boat sails. It meets a whale. They dance together, at night',
+      options: { seconds: 60 },
+    });
+    const next = await askInRoom(app, 'then it lands on the moon --seconds 5', 'noor', clip);
+    await app.desk.act(next.id, 'noor', { action: 'approve' });
+    await untilState(app, next.id, 'delivered');
+    expect(vendor.charges.at(-1)?.order).toMatchObject({ seconds: 5, picture: { type: 'image/png' } });
+    expect(vendor.charges.at(-1)?.order.prompt).toContain('it lands on the moon');
   });
 
   it('an engine that lists it not: held for a curator, who may start it again', async () => {

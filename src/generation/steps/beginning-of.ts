@@ -10,21 +10,33 @@ export type Begins =
   /** The shot before turns out to be no video: it is made again before anything is paid for what follows. */
   | { outcome: 'failed'; shot: number; failure: ShotFailure };
 
-/** With which picture a shot begins that goes on from the one before, where the engine takes pictures. */
+interface Sources {
+  lastPicture: LastPicture;
+  /** The clip that the first shot goes on from; null where there is none any more. */
+  parentClip: () => Promise<StoredFile | null>;
+  signal: AbortSignal;
+}
+
+/** With which picture a shot begins that goes on from what is before it, where the engine takes pictures. */
 export async function beginningOf(
   shots: readonly Shot[],
   index: number,
   { picture }: Pick<EngineLimits, 'picture'>,
-  lastPicture: LastPicture,
-  signal: AbortSignal,
+  { lastPicture, parentClip, signal }: Sources,
 ): Promise<Begins> {
-  const before = shots[index - 1];
-  const goesOn = picture && shots[index]?.order.begins === 'continues' && before?.state === 'downloaded';
-  if (!goesOn) return { outcome: 'begins', picture: null };
+  if (!picture || shots[index]?.order.begins !== 'continues') return { outcome: 'begins', picture: null };
+  const before = index === 0 ? await parentClip() : fileOf(shots[index - 1]);
+  if (before === null) return { outcome: 'begins', picture: null };
   try {
-    return { outcome: 'begins', picture: await lastPicture(before.file, signal) };
+    return { outcome: 'begins', picture: await lastPicture(before, signal) };
   } catch (error) {
     if (!(error instanceof AdapterError) || error.code !== 'not-a-video') throw error;
+    // A clip that was delivered cannot fail any more; this one begins without it.
+    if (index === 0) return { outcome: 'begins', picture: null };
     return { outcome: 'failed', shot: index - 1, failure: { kind: 'invalid-file', message: error.message } };
   }
+}
+
+function fileOf(shot: Shot | undefined): StoredFile | null {
+  return shot?.state === 'downloaded' ? shot.file : null;
 }

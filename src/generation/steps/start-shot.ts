@@ -1,5 +1,5 @@
 import type { StepContext, StepHandler, StepResult } from '../../queue/step-handler.ts';
-import { AdapterError, type Operation, type Shot } from '../../requests/index.ts';
+import { AdapterError, type Operation, type RequestStore, type Shot } from '../../requests/index.ts';
 import { RESTING } from '../circuit-breaker.ts';
 import type { Engines } from '../engines.ts';
 import type { Purse } from '../money/purse.ts';
@@ -16,7 +16,7 @@ type ShotIn<S extends Shot['state']> = Extract<Shot, { state: S }>;
 export interface StartShotDependencies {
   engines: Engines;
   purse: Purse;
-  requests: OtherRequests;
+  requests: OtherRequests & Pick<RequestStore, 'find'>;
   lastPicture: LastPicture;
 }
 
@@ -40,7 +40,7 @@ export function createStartShot({
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
     const shot = request.shots[work.shot];
-    if (shot?.state === 'planned') return intendAndStart(context, { engine, engines, purse, lastPicture });
+    if (shot?.state === 'planned') return intendAndStart(context, { engine, engines, purse, requests, lastPicture });
     if (shot?.state !== 'starting') return { next: 'nothing' };
     const settleIt = () => settle(context, engine, shot, { engines, requests });
     return engine.limits.idempotency === 'list' ? oneAtATime(settleIt) : settleIt();
@@ -50,13 +50,20 @@ export function createStartShot({
 /** The money is reserved in the commit that says what is about to be done, or nothing is done. */
 async function intendAndStart(
   context: StepContext<'start-shot'>,
-  { engine, engines, purse, lastPicture }: Omit<StartShotDependencies, 'requests'> & { engine: VideoEngine },
+  { engine, engines, purse, requests, lastPicture }: StartShotDependencies & { engine: VideoEngine },
 ): Promise<StepResult> {
   const { request, work } = context;
   const key = `${request.id}.${work.shot}.${request.version}`;
   const order = request.state === 'generating' ? request.shots[work.shot]?.order : undefined;
   if (request.state !== 'generating' || order === undefined) return { next: 'nothing' };
-  const beginning = await beginningOf(request.shots, work.shot, engine.limits, lastPicture, context.signal);
+  const beginning = await beginningOf(request.shots, work.shot, engine.limits, {
+    lastPicture,
+    signal: context.signal,
+    parentClip: async () => {
+      const parent = request.parentId === null ? null : await requests.find(request.parentId);
+      return parent?.state === 'delivered' ? parent.clip.master : null;
+    },
+  });
   if (beginning.outcome === 'failed') {
     return { next: 'apply', event: { kind: 'shot-failed', shot: beginning.shot, failure: beginning.failure } };
   }

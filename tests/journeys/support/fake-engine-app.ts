@@ -35,7 +35,12 @@ export async function startWithFakeEngine(options: FakeEngineAppOptions): Promis
 }
 
 /** Asks in the room and waits until the bot has taken it in. */
-export async function askInRoom({ parts: { store } }: App, text: string, member = 'amal'): Promise<PromptRequest> {
+export async function askInRoom(
+  { parts: { store } }: App,
+  text: string,
+  member = 'amal',
+  inReplyTo: string | null = null,
+): Promise<PromptRequest> {
   const { id } = await store.roomPosts.add({
     author: { platform: 'room', id: member, name: member },
     kind: 'post',
@@ -43,7 +48,7 @@ export async function askInRoom({ parts: { store } }: App, text: string, member 
     locale: 'en',
     picture: null,
     video: null,
-    inReplyTo: null,
+    inReplyTo,
     requestId: null,
     key: null,
     postedAt: new Date().toISOString(),
