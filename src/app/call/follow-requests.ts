@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createAlarm } from '../../queue/alarm.ts';
 import { type PromptRequest, SETTLED_STATES } from '../../requests/index.ts';
+import { progressOf } from '../../wording/say-status.ts';
 import type { App } from '../compose.ts';
 import type { CallArguments } from './arguments.ts';
 
@@ -114,7 +115,7 @@ function isSettled(request: PromptRequest): boolean {
 function shareMade(request: PromptRequest): number {
   if (request.state === 'finishing' || request.state === 'ready') return 1;
   if (request.state !== 'generating') return 0;
-  return sum(request.shots.map((shot) => (shot.state === 'running' ? shot.progress : 0))) / request.shots.length;
+  return progressOf(request.shots);
 }
 
 function sum(numbers: readonly number[]): number {
