@@ -85,7 +85,7 @@ function orderFor(
 ): ShotOrder {
   return {
     ...order,
-    ...shotText(shot, place, order.style),
+    ...shotText(shot, place, order),
     seconds: shot.seconds,
     // The picture is what the first begins with; what goes on from there has the last picture before it.
     picture: place.index === 0 ? order.picture : null,

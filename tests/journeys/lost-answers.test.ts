@@ -24,7 +24,12 @@ afterEach(async () => {
 });
 
 async function start(options: Omit<FakeVideoEngineOptions, 'vendor'>): Promise<void> {
-  app = await startWithFakeEngine({ dataDirectory, engine: createFakeVideoEngine({ vendor, ...options }) });
+  const storyboard = createFakeVideoEngine({ vendor: createFakeVendor() });
+  app = await startWithFakeEngine({
+    dataDirectory,
+    engine: createFakeVideoEngine({ vendor, ...options }),
+    replace: (parts) => ({ ...parts, storyboard }),
+  });
 }
 
 const atFirst = (fault: 'answer-lost' | 'failed' | 'not-sent') => (nth: number) => (nth === 1 ? fault : null);
@@ -78,7 +83,17 @@ describe('the answer to a start is lost: nothing is paid for twice', () => {
 
   it('of a clip of several shots, each begins with the last picture of the one before and is paid for once', async () => {
     await start({ idempotency: 'list', faultAtStart: (nth) => (nth === 2 ? 'answer-lost' : null) });
-    const id = await approve('a paper boat sails. It meets a whale. They dance together --seconds 60');
+    const { id } = await askInRoom(app, 'a paper boat sails. It meets a whale. They dance together --seconds 60');
+    // First a curator sees what it would be, for nothing.
+    await app.desk.act(id, 'noor', { action: 'preview' });
+    const preview = async () => {
+      const request = await app.parts.store.requests.find(id);
+      return request?.state === 'in-review' ? request.preview?.file : null;
+    };
+    await waitUntil(async () => Boolean(await preview()), 'the preview', 60_000);
+    const drawn = await preview();
+    expect(vendor.charges).toEqual([]);
+    expect(await app.desk.act(id, 'noor', { action: 'approve' })).toMatchObject({ outcome: 'done' });
     const request = await untilState(app, id, 'delivered');
     expect(vendor.charges.map(({ order }) => order.seconds)).toEqual([20, 20, 20]);
     expect(vendor.charges.map(({ order }) => order.picture?.type)).toEqual([undefined, 'image/png', 'image/png']);
@@ -90,6 +105,7 @@ describe('the answer to a start is lost: nothing is paid for twice', () => {
     const [money] = await app.parts.store.ledger.ofRequests([request.id]);
     expect(money).toMatchObject({ starts: 3, reservedUsd: 0, uncertainUsd: 0 });
     expect(money?.chargedUsd).toBeCloseTo(6);
+    expect(JSON.stringify(request)).not.toContain(drawn?.sha256);
     // What is asked in answer to it, in a sentence, is made of its words, or goes on from its last picture.
     const clip = request.state === 'delivered' ? request.reply.id : null;
     const night = await askInRoom(app, 'the same, at night', 'noor', clip);

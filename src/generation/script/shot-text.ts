@@ -7,25 +7,33 @@ export interface Place {
   count: number;
 }
 
+/** What was asked for, which is not told twice. */
+export interface AskedFor {
+  prompt: string;
+  style: string | null;
+}
+
 /** What an engine is told of a shot, as the part of an order. */
 export function shotText(
   shot: ScriptShot,
   place: Place,
-  style: string | null,
+  asked: AskedFor,
 ): Pick<ShotOrder, 'prompt' | 'direction' | 'heard'> {
-  const direction = directionOf(shot, place, style);
+  const direction = directionOf(shot, place, asked.style);
   return {
-    prompt: sceneOf(shot),
+    prompt: sceneOf(shot, asked.prompt),
     ...(direction === '' ? {} : { direction }),
     ...(shot.sound === '' ? {} : { heard: shot.sound }),
   };
 }
 
-/** What is seen: what happens, with who and where unless that is said in the same words. */
-function sceneOf({ subject, setting, action }: ScriptShot): string {
+/** What is seen: what happens, with who and where unless that is said in the same words. The prompt whole says all. */
+function sceneOf({ subject, setting, action }: ScriptShot, prompt: string): string {
+  if (action === prompt) return prompt;
   const told = action.toLocaleLowerCase();
-  const besides = [subject, setting].filter((part) => part !== '' && !told.includes(part.toLocaleLowerCase()));
-  return action === '' ? besides.join(', ') : [action, ...besides].join(' – ');
+  const parts = [...subject.split(', '), setting];
+  const besides = parts.filter((part) => part !== '' && !told.includes(part.toLocaleLowerCase()));
+  return [action, besides.join(', ')].filter((part) => part !== '').join(' – ');
 }
 
 function directionOf({ camera, light, style, sound, begins }: ScriptShot, place: Place, asked: string | null): string {

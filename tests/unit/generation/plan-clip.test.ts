@@ -72,6 +72,6 @@ describe('a plan', () => {
       [6, 'continues'],
     ]);
     expect(plan.seconds).toBe(21.5);
-    expect(plan.shots[1]).toMatchObject({ prompt: 'it sinks – a boat – the sea', heard: 'waves', sound: 'none' });
+    expect(plan.shots[1]).toMatchObject({ prompt: 'it sinks – a boat, the sea', heard: 'waves', sound: 'none' });
   });
 });

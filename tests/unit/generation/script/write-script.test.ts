@@ -7,14 +7,17 @@ import { writeScript } from '../../../../src/generation/script/write-script.ts';
 const write = (prompt: string, ...lengths: number[]) => writeScript({ prompt, options: {} }, lengths);
 const told = (prompt: string, ...lengths: number[]) => {
   const script = write(prompt, ...lengths);
-  return script.map((shot, index) => shotText(shot, { index, count: script.length }, null));
+  return script.map((shot, index) => shotText(shot, { index, count: script.length }, { prompt, style: null }));
 };
 
 describe('a script that is read from a prompt', () => {
-  it('tells a single shot the prompt as it stands, and nothing besides', () => {
-    expect(told('A red fox runs through a snowy forest at night', 5)).toEqual([
-      { prompt: 'A red fox runs through a snowy forest at night' },
-    ]);
+  it.each([
+    'A red fox runs through a snowy forest at night',
+    'A boat sailing leisurely along the Seine River with the Eiffel Tower in background, tilt down',
+    'A couple in formal evening wear, caught in a heavy downpour with umbrellas. Then a dog’s bark!',
+    'قارب ورقي يبحر في شارع ممطر',
+  ])('tells a single shot the prompt as it stands, and nothing besides: %s', (prompt) => {
+    expect(told(prompt, 5)).toEqual([{ prompt }]);
   });
 
   it('notes who, where and in which light, and holds them from shot to shot', () => {
@@ -33,7 +36,7 @@ describe('a script that is read from a prompt', () => {
     expect(script[0]).toMatchObject({ setting: 'forest', light: 'night, snowy', seconds: 8, begins: 'cut' });
     expect(script.map(({ begins }) => begins)).toEqual(['cut', 'continues', 'continues']);
     const texts = told('A fox wakes up in a snowy forest at night. It runs down a hill.', 8, 8);
-    expect(texts[1]?.prompt).toMatch(/^It runs down a hill\. – .*fox.* – forest$/);
+    expect(texts[1]?.prompt).toMatch(/^It runs down a hill\. – fox.*forest$/);
     expect(texts[1]?.direction).toMatch(
       /^Shot 2 of 2, going on from the picture without a cut\. Camera: .*Light: night/,
     );
