@@ -39,7 +39,8 @@ it('a minute of shots of eight seconds plays through without a jump in sound or 
       width: 360,
       height: 360,
       framesPerSecond: 12,
-      from: 1, frames: order.seconds * 12,
+      from: 1,
+      frames: order.seconds * 12,
       tone: TONE,
     });
     const path = await files.temporaryPath('.mp4');
