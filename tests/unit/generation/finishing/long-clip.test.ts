@@ -1,10 +1,8 @@
-import { copyFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createFolderFileStore } from '../../../../src/files/folder-file-store.ts';
-import { finishClip } from '../../../../src/generation/finishing/finish-clip.ts';
 import { planClip } from '../../../../src/generation/plan-clip.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
 import { runContained } from '../../../../src/media/contained-process.ts';
+import type { JoinPart } from '../../../../src/media/media-tools.ts';
 import type { WhatWasSeen } from '../../media/contained/watch-through.task.ts';
 import { createSources, type Sources } from '../../media/sources.ts';
 
@@ -32,32 +30,14 @@ it('a minute of shots of eight seconds plays through without a jump in sound or 
   if (plan.outcome !== 'fits') throw new Error('It does not fit');
   expect(plan.shots.map(({ seconds }) => seconds)).toEqual([8, 8, 8, 8, 8, 8, 6, 6]);
   const media = createMediaTools();
-  const files = await createFolderFileStore({ directory: sources.path('store') });
-  const shots = [];
-  for (const order of plan.shots) {
-    const film = await sources.video('shot.mp4', {
-      width: 360,
-      height: 360,
-      framesPerSecond: 12,
-      from: 1,
-      frames: order.seconds * 12,
-      tone: TONE,
-    });
-    const path = await files.temporaryPath('.mp4');
-    await copyFile(film, path);
-    shots.push({ order, file: await files.putFile(path, 'video/mp4') });
+  const parts: JoinPart[] = [];
+  for (const { seconds } of plan.shots) {
+    const frames = seconds * 12;
+    const look = { width: 360, height: 360, framesPerSecond: 12, from: 1, frames, tone: TONE };
+    parts.push({ path: await sources.video(`shot-${parts.length}.mp4`, look), frames, fitting: { how: 'whole' } });
   }
-  const toFinish = {
-    shots,
-    prompt: 'a paper boat',
-    locale: 'en' as const,
-    engine: 'e',
-    tolerance: engine.limits.tolerance,
-  };
-  const finished = await finishClip(toFinish, { files, media, renditionLimits: {} });
-  if (finished.outcome !== 'finished') throw new Error(JSON.stringify(finished.reason));
-  expect(finished.clip.seconds).toBeCloseTo(60, 3);
-  const path = await files.localPath(finished.clip.master);
+  const path = sources.path('joined.mp4');
+  await media.join({ parts, width: 360, height: 360, framesPerSecond: 12, sound: true }, path);
   const watch = new URL('../../media/contained/watch-through.task.ts', import.meta.url);
   const seen = await runContained<WhatWasSeen>(watch, { path, seconds: 60 }, LIMITS);
   expect(seen).toMatchObject({ frames: 720, black: 0 });
