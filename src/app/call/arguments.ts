@@ -21,7 +21,7 @@ const WITH_VALUE: readonly string[] = ['prompts', 'out', 'approve', 'engine', ..
 export const USAGE = `Makes clips of a file of prompts, one a line:
 
   npm run call -- --prompts FILE --out DIR [--approve all|allowed] [--engine …] [--preview] [--json]
-                  [--ar 9:16] [--seconds 6] [--resolution 720] [--style …] [--seed …] [--sound none|ambience]
+                  [--ar 9:16] [--seconds 6] [--resolution 720] [--style …] [--seed …] [--sound none|ambience|narration]
 
   --approve all      approves whatever screening did not refuse
   --approve allowed  approves only what screening found nothing in (this is what happens without it)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chooseCall } from '../../calls/choose-call.ts';
+import { SOUNDS } from '../../requests/index.ts';
 import { roomInfo, threadPage, threadView } from './contract.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
 import { refuse } from './refuse.ts';
@@ -37,7 +38,8 @@ export function addRoomRoutes(app: WebApp, context: WebContext): void {
           // What one shot cannot hold, several do.
           maxSeconds: longestSeconds,
           resolutions: [...engine.limits.resolutions],
-          sounds: [...engine.limits.sounds],
+          // What the engine does not bring is made when a clip is finished.
+          sounds: [...SOUNDS],
         },
         promptLimit,
         onX: x !== null,

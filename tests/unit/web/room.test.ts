@@ -18,7 +18,7 @@ it('says what can be asked for', async () => {
   const { body } = await web.browser().get<RoomInfo>('/api/room');
   expect(body).toMatchObject({
     call: { id: 'standing', theme: { en: 'Anything small and kind' }, closesAt: null },
-    engine: { id: 'storyboard', storyboard: true, maxSeconds: 60, sounds: ['none', 'ambience'] },
+    engine: { id: 'storyboard', storyboard: true, maxSeconds: 60, sounds: ['none', 'ambience', 'narration'] },
     promptLimit: 600,
     picture: { maxBytes: 10 * 1024 * 1024 },
   });
