@@ -4,6 +4,10 @@ import type { Finding } from './finding.ts';
 const SECRETS = [
   'DISCORD_TOKEN',
   'ENGINE_KEY',
+  'OPENAI_API_KEY',
+  'JUDGE_KEY',
+  'SPEECH_KEY',
+  'S3_SECRET_ACCESS_KEY',
   'TOKEN_SECRET',
   'X_CLIENT_SECRET',
   'X_APP_KEY',
