@@ -7,8 +7,9 @@ import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { startStatusReporter } from '../bots/report-status.ts';
 import { startTurns } from '../bots/take-turns.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../calls/call.ts';
+import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
+import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
-import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
@@ -35,7 +36,7 @@ export interface AppOptions extends Pick<PartsContext, 'replace' | 'addPlatforms
 export interface App {
   parts: Parts;
   platforms: Platforms;
-  desk: ReviewDesk;
+  desk: DelayedDesk;
   /** Where the pages are, e.g. `http://127.0.0.1:3000`; null where this process has no pages. */
   url: string | null;
   /** Takes nothing new, lets what runs come to rest for so long (milliseconds), and closes everything. */
@@ -58,7 +59,12 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     if (!store.shared) await store.work.reopenAll();
     await ensureStandingCall(parts, config, clock);
     const platforms = platformsOf(parts.platforms);
-    const desk = openDesk(store, clock);
+    const desk = openDesk(store, { clock, undoMs: config.UNDO_SECONDS * 1000 });
+    const effects = followDecisions({
+      ...{ decisions: store.decisions, desk, clock },
+      onError: createErrorLog(logger)('A decision could not be brought into effect; it is tried again'),
+    });
+    closers.push(() => effects.close());
     // The pages first: with their port taken, nothing else is begun.
     const web = config.roles.includes('web') ? await openWeb(parts, desk, { config, logger, clock }) : null;
     if (web) closers.push(() => web.close());

@@ -1,6 +1,7 @@
 import { DEFAULT_READING_LIMITS, readRequest, writeRequest } from '../bots/reading/index.ts';
 import type { Purse } from '../generation/money/purse.ts';
 import type { PlannedEngines } from '../generation/plan-clip.ts';
+import { createDelayedDesk, type DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
 import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
 import { createReadReviewCard } from '../moderation/curation/read-review-card.ts';
@@ -11,18 +12,24 @@ import { sayProblem } from '../wording/say-problems.ts';
 
 const CLAIM_MS = 5 * 60 * 1000;
 
-type Records = Pick<Store, 'requests' | 'claims' | 'votes'>;
+type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes'>;
 
-export function openDesk({ requests, claims }: Pick<Records, 'requests' | 'claims'>, clock: Clock) {
-  return createReviewDesk({ requests, claims, clock, claimMs: CLAIM_MS });
+/** `undoMs`: how long a decision can be taken back, where the surface offers it. */
+export function openDesk(
+  { requests, claims, decisions }: Pick<Records, 'requests' | 'claims' | 'decisions'>,
+  { clock, undoMs }: { clock: Clock; undoMs: number },
+): DelayedDesk {
+  const desk = createReviewDesk({ requests, claims, clock, claimMs: CLAIM_MS });
+  return createDelayedDesk({ desk, decisions, requests, clock, delayMs: undoMs });
 }
 
 /** What curators decide by where they do not have the desk's page before them. */
 export function openCuration(
-  { requests, claims, votes }: Records,
+  { requests, claims, decisions, votes }: Records,
   { engines, purse, clock }: { engines: PlannedEngines; purse: Purse; clock: Clock },
 ) {
-  const desk = openDesk({ requests, claims }, clock);
+  // A press on a card is answered with what came of it.
+  const desk = openDesk({ requests, claims, decisions }, { clock, undoMs: 0 });
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),

@@ -78,6 +78,11 @@ export const settings = z.object({
   IN_FLIGHT_PER_MEMBER: wholeNumber(1, 1_000_000)
     .default(2)
     .describe('Clips of one member that are made at the same time.'),
+  UNDO_SECONDS: wholeNumber(0, 600)
+    .default(10)
+    .describe(
+      'So long a decision at the review desk can be taken back, before anything is sent or paid; 0: not at all.',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('warn')

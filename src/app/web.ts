@@ -5,7 +5,7 @@ import { createAnnouncements } from '../bots/announcing/create-announcements.ts'
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
-import type { ReviewDesk } from '../moderation/curation/review-desk.ts';
+import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
 import type { Config } from './config.ts';
@@ -21,7 +21,7 @@ const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
 /** Opens the pages and their interface. */
 export async function openWeb(
   parts: Parts,
-  desk: ReviewDesk,
+  desk: DelayedDesk,
   { config, logger, clock }: { config: Config; logger: Logger; clock: Clock },
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { store, files, media, announcer } = parts;
@@ -31,6 +31,7 @@ export async function openWeb(
     roomPosts: store.roomPosts,
     claims: store.claims,
     curators: store.curators,
+    decisions: store.decisions,
     votes: store.votes,
     calls: store.calls,
     files,

@@ -105,7 +105,10 @@ export interface RequestStore {
   /** For each post in its order. */
   findByPosts(posts: readonly Pick<PostRef, 'platform' | 'id'>[]): Promise<(PromptRequest | null)[]>;
   list(query: RequestQuery): Promise<PromptRequest[]>;
-  /** The same as `list`, page by page: each costs the same, however deep in a long line it lies. */
+  /**
+   * The same as `list`, page by page: each costs the same, however deep in a long line it lies. What is decided and
+   * takes effect a little later is left out.
+   */
   page(query: PageQuery): Promise<RequestPage>;
   count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>): Promise<number>;
   /** What has become of what each member (a `memberKey`) asked for, in their order. */

@@ -1,7 +1,7 @@
-/** What was committed: entries of the history, work, events in the room, claims, what operators set. */
-export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house';
+/** What was committed: entries of the history, work, events in the room, claims, what operators set, decisions that wait. */
+export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'decisions';
 
-export const TOPICS = ['history', 'work', 'room', 'claims', 'house'] as const satisfies readonly Topic[];
+export const TOPICS = ['history', 'work', 'room', 'claims', 'house', 'decisions'] as const satisfies readonly Topic[];
 
 /** Tells followers in this process, and on PostgreSQL those in others, that there is something new to read. */
 export interface News {
@@ -17,6 +17,7 @@ export function createLocalNews(): News {
     room: new Set(),
     claims: new Set(),
     house: new Set(),
+    decisions: new Set(),
   };
   const fresh = new Set<Topic>();
 

@@ -3,6 +3,7 @@ import { createCallStore } from './create-call-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
+import { createDelayedDecisionStore } from './create-delayed-decision-store.ts';
 import { createDiscordServerStore } from './create-discord-server-store.ts';
 import { createForgetStore } from './create-forget-store.ts';
 import { createHouseStore } from './create-house-store.ts';
@@ -54,6 +55,7 @@ export async function openStore({ databaseUrl, directory, likeWeight = 0 }: Stor
     xLogins: createXLogins(records),
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
+    decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records),

@@ -15,6 +15,7 @@ import type { DiscordServer } from '../bots/discord/servers/discord-server.ts';
 import type { Renewal } from '../bots/x/x-logins.ts';
 import type { SpendingKind } from '../bots/x/x-records.ts';
 import type { Call } from '../calls/call.ts';
+import type { DeskDecision } from '../moderation/curation/review-desk.ts';
 import type {
   HistoryEntry,
   Member,
@@ -240,6 +241,22 @@ export const claims = pgTable('claims', {
   curator: text().notNull(),
   until: instant().notNull(),
 });
+
+/** Decisions that have not taken effect yet. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    requestId: text().primaryKey(),
+    version: integer().notNull(),
+    curator: text().notNull(),
+    decision: jsonb().$type<DeskDecision>().notNull(),
+    madeAt: instant().notNull(),
+    effectAt: instant().notNull(),
+    /** Being brought into effect: nobody takes it back any more. */
+    leasedUntil: instant(),
+  },
+  (table) => [index('decisions_due').on(table.effectAt, table.requestId)],
+);
 
 export const signIns = pgTable('sign_ins', {
   tokenHash: text().primaryKey(),

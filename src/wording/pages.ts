@@ -1,3 +1,5 @@
+import { deskArabic } from './desk-arabic.ts';
+import { deskEnglish } from './desk-english.ts';
 import { pagesArabic } from './pages-arabic.ts';
 import { pagesEnglish } from './pages-english.ts';
 import { pagesOfXArabic } from './pages-of-x-arabic.ts';
@@ -8,7 +10,7 @@ import { shotsArabic } from './shots-arabic.ts';
 import { shotsEnglish } from './shots-english.ts';
 import type { ArabicText, EnglishText, Inserts } from './text.ts';
 
-const english = { ...pagesEnglish, ...secondLookEnglish, ...shotsEnglish, ...pagesOfXEnglish };
+const english = { ...pagesEnglish, ...deskEnglish, ...secondLookEnglish, ...shotsEnglish, ...pagesOfXEnglish };
 
 export type PageKey = keyof typeof english;
 
@@ -18,5 +20,5 @@ export type PageInserts<Key extends PageKey> = Inserts<(typeof english)[Key]>;
 /** Every text of the pages, by language. */
 export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey, ArabicText> } = {
   en: english,
-  ar: { ...pagesArabic, ...secondLookArabic, ...shotsArabic, ...pagesOfXArabic },
+  ar: { ...pagesArabic, ...deskArabic, ...secondLookArabic, ...shotsArabic, ...pagesOfXArabic },
 };

@@ -9,7 +9,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
   let pages: TestPages;
   let open: { context(): { close(): Promise<void> } }[] = [];
   beforeAll(async () => {
-    pages = await openTestPages();
+    pages = await openTestPages({ UNDO_SECONDS: '5' });
   });
   afterAll(() => pages?.close());
   beforeEach(() => {
@@ -59,8 +59,34 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await editor.fill('A violin made of rain, at night --not an option');
     await desk.keyboard.press('Control+Enter');
     await desk.getByText(say('emptyWaiting')).waitFor();
+    // It takes effect a little later, and the page is told.
     await desk.goto(`/desk?view=decided&request=${id}`);
-    await desk.getByText(say('eventApproved')).waitFor();
+    await desk.getByRole('listitem').getByText(say('eventApproved')).waitFor();
+  });
+
+  it('takes a decision back by a key, and decides several at once, by keys', async () => {
+    const prompts = ['A tram that sells bread', 'A tram that sells milk'];
+    for (const prompt of prompts) await pages.ask(prompt);
+    const desk = await curate('Noor');
+    await desk.getByRole('article', { name: prompts[0] ?? '' }).waitFor();
+    await desk.keyboard.press('a');
+    await desk.getByRole('article', { name: prompts[1] ?? '' }).waitFor();
+    await desk.getByRole('button', { name: say('undo') }).waitFor();
+    await desk.keyboard.press('z');
+    await desk.getByRole('article', { name: prompts[0] ?? '' }).waitFor();
+    await desk.getByText(/You hold this until/).waitFor();
+    await desk.keyboard.press('p');
+    await desk.getByRole('combobox', { name: say('paletteFind') }).waitFor();
+    await desk.keyboard.type(say('chooseShown').slice(0, 10));
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('chosen', { count: 2 })).waitFor();
+    await desk.getByRole('button', { name: say('bulkDecline') }).focus();
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('heading', { name: say('bulkTitle', { count: 2 }) }).waitFor();
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('bulkDone', { count: 2 })).waitFor();
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
   });
 
   it('invites another curator, by keyboard, whose link signs them in', async () => {

@@ -47,6 +47,7 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     LOG_LEVEL: 'warn',
     WEB_VERSIONS: 'off',
     OPEN_PER_MEMBER: '50',
+    UNDO_SECONDS: '0',
     ...settings,
   };
   const read = readConfig({ environment, envFile: '' });

@@ -53,6 +53,53 @@ export function curationContract(open: StoreOf): void {
     });
   });
 
+  describe('decisions', () => {
+    const decided = (curator: string, seconds: number) => ({
+      requestId: someAsked().id,
+      version: 2,
+      curator,
+      decision: { action: 'decline', reason: 'off-topic', note: 'Sorry' } as const,
+      ...{ madeAt: at(seconds), effectAt: at(seconds + 10) },
+    });
+    const waiting = async (requestId: string) =>
+      (await open().decisions.all()).filter((each) => each.requestId === requestId);
+
+    it('wait, one a request, until they are taken back by whoever made them', async () => {
+      const { decisions } = open();
+      const made = decided('Noor', 0);
+      let news = 0;
+      const stop = decisions.onNews(() => {
+        news += 1;
+      });
+      expect(await decisions.add(made)).toEqual(made);
+      await waitUntil(() => news > 0, 'news of the decision');
+      stop();
+      expect(await decisions.add({ ...made, curator: 'Omar' })).toEqual(made);
+      expect(await decisions.find(made.requestId)).toEqual(made);
+      expect(await waiting(made.requestId)).toEqual([made]);
+      expect(await decisions.takeBack([made.requestId, 'other'], 'Omar')).toEqual([]);
+      expect(await decisions.takeBack([made.requestId, 'other'], 'Noor')).toEqual([made.requestId]);
+      expect(await decisions.find(made.requestId)).toBeNull();
+      expect(await decisions.takeBack([made.requestId], 'Noor')).toEqual([]);
+    });
+
+    it('are handed out once when they are due, and again when whoever has them does not end them', async () => {
+      const { decisions } = open();
+      const made = decided('Noor', 100);
+      await decisions.add(made);
+      const due = async (now: number) =>
+        (await decisions.takeDue(at(now), at(now + 30))).filter(({ requestId }) => requestId === made.requestId);
+      expect(await due(109)).toEqual([]);
+      const taken = await Promise.all([due(110), due(110), due(110)]);
+      expect(taken.flat()).toEqual([made]);
+      expect(await decisions.takeBack([made.requestId], 'Noor')).toEqual([]);
+      expect(await due(139)).toEqual([]);
+      expect(await due(140)).toEqual([made]);
+      await decisions.end(made.requestId);
+      expect(await waiting(made.requestId)).toEqual([]);
+    });
+  });
+
   describe('curators', () => {
     it('sign in once with a token that is young enough', async () => {
       const { curators } = open();

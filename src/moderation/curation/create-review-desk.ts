@@ -1,16 +1,6 @@
-import {
-  type AdvanceDependencies,
-  type Approval,
-  advance,
-  type Change,
-  type FailedDuring,
-  type HistoryEntry,
-  type PromptRequest,
-  type RequestEvent,
-  scriptFor,
-  toInstant,
-} from '../../requests/index.ts';
+import { type AdvanceDependencies, advance, type Change, type HistoryEntry, toInstant } from '../../requests/index.ts';
 import type { ClaimStore } from './claim-store.ts';
+import { eventOfDecision } from './event-of-decision.ts';
 import type { DeskDecision, DeskOutcome, ReviewDesk } from './review-desk.ts';
 
 export interface ReviewDeskDependencies extends AdvanceDependencies {
@@ -40,7 +30,11 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       const claim = await hold(requestId, curator);
       if (claim.curator !== curator) return { outcome: 'held-by-another', by: claim.curator, request };
       if (action.action === 'claim') return { outcome: 'done', by: curator, request };
-      const decision = await advance(dependencies, request, eventOf(request, curator, action, toInstant(clock())));
+      const decision = await advance(
+        dependencies,
+        request,
+        eventOfDecision(request, curator, action, toInstant(clock())),
+      );
       if (action.action !== 'preview') await claims.release(requestId, curator);
       if (decision.applies) return { outcome: outcomeOf(action, decision), by: curator, request: decision.request };
       const now = (await requests.find(requestId)) ?? request;
@@ -72,60 +66,4 @@ function isDecision({ actor, event }: HistoryEntry): boolean {
     event.kind !== 'preview-asked' &&
     !['requester', 'member', 'platform'].includes(actor ?? '')
   );
-}
-
-/** A script that was written for other words goes with them. */
-function approvalBy(
-  curator: string,
-  act: Extract<DeskDecision, { action: 'approve' }>,
-  { request, at }: { request: PromptRequest; at: string },
-): Approval {
-  const words = { prompt: act.prompt ?? request.prompt, options: act.options ?? request.options };
-  const script = act.script ?? scriptFor(request, words);
-  return { curator, at, ...words, ...(script && { script }), note: act.note ?? null };
-}
-
-function eventOf(request: PromptRequest, curator: string, act: DeskDecision, at: string): RequestEvent {
-  switch (act.action) {
-    case 'approve':
-      return { kind: 'approved', approval: approvalBy(curator, act, { request, at }) };
-    case 'decline':
-      return { kind: 'declined', decline: { curator, at, reason: act.reason, note: act.note ?? null } };
-    case 'preview':
-      return { kind: 'preview-asked', curator };
-    case 'escalate':
-      return { kind: 'escalated', curator, note: act.note ?? null };
-    case 'uphold-appeal':
-      return { kind: 'appeal-upheld', curator };
-    case 'retry':
-      return { kind: 'retried', curator };
-    case 'give-up':
-      return { kind: 'gave-up', during: reached(request), error: `Given up by ${curator}`, curator };
-    case 'restart-shot':
-      return { kind: 'shot-restarted', shot: act.shot, curator };
-    case 'release-clip':
-      return { kind: 'clip-released', curator };
-    case 'block-clip':
-      return { kind: 'clip-blocked', curator };
-    case 'dismiss-reports':
-      return { kind: 'reports-dismissed', curator };
-    case 'take-down':
-      return { kind: 'taken-down', by: curator, reason: act.reason };
-    default:
-      throw new Error(`No decision: ${act satisfies never}`);
-  }
-}
-
-/** How far it came: trying again goes on from there. */
-function reached(request: PromptRequest): FailedDuring {
-  switch (request.state) {
-    case 'received':
-      return 'screening';
-    case 'finishing':
-      return 'finishing';
-    case 'ready':
-      return 'delivering';
-    default:
-      return 'generating';
-  }
 }

@@ -29,6 +29,8 @@ export interface DeskOutcome {
   /** The curator who holds it or decided it, where one did. */
   by: string | null;
   request: PromptRequest;
+  /** Where it is done, but can be taken back: until when (ISO 8601). Then the request is as it was before. */
+  effectAt?: string;
 }
 
 /** Where curators decide. Whoever acts holds the request; what another holds or has decided is answered as that. */

@@ -8,6 +8,9 @@ const BEFORE_ALL: Record<PageQuery['order'], PageMark> = {
   'most-wanted': { askedAt: '-infinity', id: '', wanted: 2 ** 31 - 1 },
 };
 
+/** What is decided waits for nobody, though it takes effect a little later. */
+const UNDECIDED = 'not exists (select from decisions where request_id = requests.id)';
+
 /** Each state is read by its index up to a page's length, and the pages are merged: one look at all would sort them. */
 function inStates(name: string, behind: '<' | '>'): Statement {
   const order = (descending: string) => `asked_at ${descending}, id ${descending}`;
@@ -17,7 +20,7 @@ function inStates(name: string, behind: '<' | '>'): Statement {
     text: `
 select line.body, line.wanted from unnest($1::text[]) as given(state) cross join lateral (
   select body, wanted, asked_at, id from requests
-  where requests.state = given.state and (asked_at, id) ${behind} ($2::timestamptz, $3::text)
+  where requests.state = given.state and (asked_at, id) ${behind} ($2::timestamptz, $3::text) and ${UNDECIDED}
   order by ${by} limit $4) as line
 order by ${by} limit $4`,
   };
@@ -32,6 +35,7 @@ const MOST_WANTED: Statement = {
   text: `
 select body, wanted from requests
 where state = 'in-review' and state = any ($1::text[]) and ((-wanted), asked_at, id) > (-$5::int, $2::timestamptz, $3::text)
+  and ${UNDECIDED}
 order by (-wanted), asked_at, id limit $4`,
 };
 
@@ -45,13 +49,13 @@ function needingAttention(name: string, behind: '<' | '>'): Statement {
 select body, wanted from (
   select line.* from unnest('{failed,finishing,generating}'::text[]) as given(state) cross join lateral (
     select body, wanted, asked_at, id from requests
-    where requests.state = given.state and ${after} and (given.state = 'failed'
+    where requests.state = given.state and ${after} and ${UNDECIDED} and (given.state = 'failed'
       or (given.state = 'finishing' and jsonb_typeof(body -> 'clipVerdict') = 'object')
       or (given.state = 'generating' and body -> 'shots' @> '[{"state": "uncertain"}]'))
     order by ${by} limit $3) as line
   union all (
     select body, wanted, asked_at, id from requests
-    where state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array' and ${after}
+    where state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array' and ${after} and ${UNDECIDED}
     order by ${by} limit $3)) as needing
 order by ${by} limit $3`,
   };

@@ -7,6 +7,7 @@ import { addAnnouncementRoutes } from './announcement-routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { addAskedRoute } from './asked-route.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
+import { addDecisionRoutes } from './decision-routes.ts';
 import { describeInterface } from './describe-interface.ts';
 import { addDeskRoutes } from './desk-routes.ts';
 import { enforceRights } from './enforce-rights.ts';
@@ -120,15 +121,19 @@ function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: 
   };
 }
 
-/** Curators see who holds what, also where it was taken in hand elsewhere. */
-function tellClaims(app: FastifyInstance, { claims, clock, logger, hub }: WebContext): void {
+/** Curators see who holds what and what is decided, also where it was taken in hand elsewhere. */
+function tellClaims(app: FastifyInstance, { claims, decisions, clock, logger, hub }: WebContext): void {
   const following = followClaims({
     claims,
     clock,
     onChange: () => hub.deskChanged(),
     onError: (error) => logger.error({ err: error }, 'Claims could not be read; trying again'),
   });
-  app.addHook('onClose', () => following.close());
+  const stopDecisions = decisions.onNews(() => hub.deskChanged());
+  app.addHook('onClose', async () => {
+    stopDecisions();
+    await following.close();
+  });
 }
 
 function addRoutes(app: WebApp, context: WebContext): void {
@@ -140,6 +145,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addVoteRoutes(app, context);
   addResultsRoutes(app, context);
   addDeskRoutes(app, context);
+  addDecisionRoutes(app, context);
   addMoneyRoutes(app, context);
   addAnnouncementRoutes(app, context);
   addAskedRoute(app, context);

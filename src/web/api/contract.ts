@@ -30,6 +30,8 @@ import { z } from 'zod';
  * | POST /api/desk/requests/:id `DeskAction` | curators | `DeskAnswer` |
  * | GET /api/desk/announcements · POST `AnnouncementOrder` | curators | `AnnouncementsPage` · `AnnouncementAnswer` |
  * | GET /api/desk/money · /api/desk/money/x?day | curators | `MoneyPage` · `PlatformMoney` |
+ * | POST /api/desk/requests `{ids, act}` | curators | `DecidedTogether` |
+ * | GET /api/desk/decisions · POST /api/desk/undo `{ids}` | curators | `WaitingDecisions` · `Undone` |
  * | GET /api/health | | `{status: 'ok'}` |
  *
  * Errors are `ProblemView` with the fitting status. Writing routes want the header `x-open-call: 1` besides the
@@ -282,6 +284,8 @@ export const deskCard = z.object({
       shot: z.number().nullable(),
     })
     .nullable(),
+  /** What was decided and takes effect a little later, if so. */
+  decided: z.object({ curator: z.string(), mine: z.boolean(), action: z.string(), effectAt: z.string() }).nullable(),
   history: z.array(historyLine),
 });
 export type DeskCard = z.infer<typeof deskCard>;
@@ -363,9 +367,47 @@ export const deskAnswer = z.object({
   outcome: z.enum(['done', 'one-more-needed', 'already-decided', 'held-by-another', 'another-curator', 'not-now']),
   /** A sentence for the curator; null when it is done. */
   message: z.string().nullable(),
+  /** Until when (ISO 8601) it can be taken back; null where it has taken effect, or nothing was done. */
+  effectAt: z.string().nullable(),
   card: deskCard,
 });
 export type DeskAnswer = z.infer<typeof deskAnswer>;
+
+/** The curator's own decisions that can still be taken back, soonest first. */
+export const waitingDecisions = z.object({
+  decisions: z.array(
+    z.object({ requestId: z.string(), prompt: z.string(), locale, action: z.string(), effectAt: z.string() }),
+  ),
+});
+export type WaitingDecisions = z.infer<typeof waitingDecisions>;
+
+/** Most requests that are decided, or taken back, at once. */
+export const TOGETHER_AT_MOST = 200;
+const requestIds = z
+  .array(z.string().regex(/^[\w.-]{1,80}$/))
+  .min(1)
+  .max(TOGETHER_AT_MOST);
+
+export const undoing = z.object({ ids: requestIds });
+/** Those for which it was not too late. */
+export const undone = z.object({ ids: z.array(z.string()) });
+export type Undone = z.infer<typeof undone>;
+
+/** The same for many: no prompt of one is another's. */
+export const decidingTogether = z.object({
+  ids: requestIds,
+  act: z.discriminatedUnion('action', [
+    z.object({ action: z.literal('approve'), note: z.string().trim().max(500).optional() }),
+    z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),
+    z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
+  ]),
+});
+export type DecidingTogether = z.infer<typeof decidingTogether>;
+export const decidedTogether = z.object({
+  done: z.array(z.string()),
+  left: z.array(z.object({ id: z.string(), message: z.string() })),
+});
+export type DecidedTogether = z.infer<typeof decidedTogether>;
 
 /** A way in at the desk for one more curator. */
 export const invitationView = z.object({

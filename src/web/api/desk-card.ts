@@ -3,6 +3,7 @@ import type { FullBudget } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
+import type { DelayedDecision } from '../../moderation/curation/delayed-decisions.ts';
 import { verdictOf } from '../../moderation/curation/verdict-of.ts';
 import {
   type HistoryEntry,
@@ -29,11 +30,12 @@ export interface BesideCard {
   history: readonly HistoryEntry[];
   money: DeskCard['money'];
   full: FullBudget | null;
+  decided: DelayedDecision | null;
 }
 
 export function deskCard(
   request: PromptRequest,
-  { view, similar, record, claim, history, money, full }: BesideCard,
+  { view, similar, record, claim, history, money, full, decided }: BesideCard,
   viewer: Viewer,
   dependencies: Pick<WebDependencies, 'engines' | 'x'>,
 ): DeskCard {
@@ -56,6 +58,10 @@ export function deskCard(
     requesterRecord: record,
     claim: claim && { curator: claim.curator, until: claim.until, mine: claim.curator === viewer.curator },
     attention: attentionOf(request),
+    decided: decided && {
+      ...{ curator: decided.curator, mine: decided.curator === viewer.curator },
+      ...{ action: decided.decision.action, effectAt: decided.effectAt },
+    },
     history: history.map(historyLine),
   };
 }

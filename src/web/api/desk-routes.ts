@@ -39,7 +39,7 @@ const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', decided: DECI
 
 /** The review desk. */
 export function addDeskRoutes(app: WebApp, context: WebContext): void {
-  const { requests, desk, hub, claims, clock, longestSeconds, viewerOf, readDeskCards } = context;
+  const { requests, desk, hub, claims, decisions, clock, longestSeconds, viewerOf, readDeskCards } = context;
   const tags = ['desk'];
 
   async function cardOf(request: PromptRequest, viewer: Viewer) {
@@ -93,13 +93,20 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
     '/api/desk/counts',
     { schema: { tags, summary: 'How much waits', response: { 200: deskCounts, ...problems } } },
     async () => {
-      const [waiting, attention, underWay, { requests: oldest }] = await Promise.all([
+      const [waiting, attention, underWay, { requests: oldest }, decided] = await Promise.all([
         requests.count({ states: ['in-review'] }),
         requests.count({ needsAttention: true }),
         requests.count({ states: UNDER_WAY }),
         requests.page({ of: ['in-review'], order: 'oldest', limit: 1, after: null }),
+        decisions.all(),
       ]);
-      return { waiting, attention, underWay, oldestWaiting: oldest[0]?.askedAt ?? null };
+      const ofReview = decided.filter(({ decision }) => ['approve', 'decline'].includes(decision.action)).length;
+      return {
+        waiting: Math.max(0, waiting - ofReview),
+        attention: Math.max(0, attention - (decided.length - ofReview)),
+        underWay,
+        oldestWaiting: oldest[0]?.askedAt ?? null,
+      };
     },
   );
 
@@ -138,11 +145,16 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
       if (viewer.curator === null) return refuse(reply, 'sign-in-needed');
       const action = toDeskAction(request.body, longestSeconds);
       if (action === 'unreadable-script') return refuse(reply, action, { field: 'script', limit: longestSeconds });
-      const done = await desk.act(request.params.id, viewer.curator, action);
+      const done = await desk.actLater(request.params.id, viewer.curator, action);
       if (!done) return refuse(reply, 'not-found');
       hub.deskChanged();
       const message = sayDeskOutcome(viewer.locale, done);
-      return { outcome: done.outcome, message, card: await cardOf(done.request, viewer) };
+      return {
+        outcome: done.outcome,
+        message,
+        effectAt: done.effectAt ?? null,
+        card: await cardOf(done.request, viewer),
+      };
     },
   );
 }

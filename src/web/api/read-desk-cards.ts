@@ -7,18 +7,22 @@ import type { WebDependencies } from './web-dependencies.ts';
 
 export type ReadDeskCards = (requests: readonly PromptRequest[], viewer: Viewer) => Promise<DeskCard[]>;
 
-const SIMILAR = 3;
+/** Enough to decide a small wave of the same at once. */
+const SIMILAR = 10;
 
 /** Cards of many requests at once: everything but what is similar is asked for all of them together. */
 export function createReadDeskCards(
-  dependencies: Pick<WebDependencies, 'requests' | 'claims' | 'clock' | 'engines' | 'ledger' | 'purse' | 'x'>,
+  dependencies: Pick<
+    WebDependencies,
+    'requests' | 'claims' | 'decisions' | 'clock' | 'engines' | 'ledger' | 'purse' | 'x'
+  >,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {
-  const { requests: store, claims, clock, ledger, purse } = dependencies;
+  const { requests: store, claims, decisions, clock, ledger, purse } = dependencies;
 
   return async (requests, viewer) => {
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
-    const [held, records, similar, histories, money, full] = await Promise.all([
+    const [held, records, similar, histories, money, full, waiting] = await Promise.all([
       claims.inForce(
         requests.map(({ id }) => id),
         toInstant(clock()),
@@ -28,6 +32,7 @@ export function createReadDeskCards(
       store.histories(requests.map(({ id }) => id)),
       ledger.ofRequests(requests.map(({ id }) => id)),
       Promise.all(requests.map((request) => purse.fullFor(request.callId, costToCome(request, dependencies)))),
+      decisions.all(),
     ]);
     const shown = new Map([...requests, ...similar.flat()].map((request) => [request.id, request]));
     const views = new Map((await readRequestViews([...shown.values()], viewer)).map((view) => [view.id, view]));
@@ -44,6 +49,7 @@ export function createReadDeskCards(
         history: histories[index] ?? [],
         money: spent,
         full: full[index] ?? null,
+        decided: waiting.find(({ requestId }) => requestId === request.id) ?? null,
       };
       return [deskCard(request, beside, viewer, dependencies)];
     });

@@ -38,6 +38,7 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
       LOG_LEVEL: 'warn',
       // Nobody looks at them, and AV1 would take the processor from what is tested.
       WEB_VERSIONS: 'off',
+      UNDO_SECONDS: '0',
       ...environment,
       ...(crash && { CRASH_POINT: JSON.stringify(crash) }),
     },

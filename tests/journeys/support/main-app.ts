@@ -11,7 +11,7 @@ export interface MainApp extends Command {
 }
 
 export async function startMain(environment: Record<string, string>): Promise<MainApp> {
-  const command = runCommand('main', { environment: { PORT: '0', ...environment } });
+  const command = runCommand('main', { environment: { PORT: '0', UNDO_SECONDS: '0', ...environment } });
   const [, url = ''] = await command.says(/The room\s+(\S+)\/\n/);
   const [, link = ''] = await command.says(/The review desk\s+(\S+)\n/);
   await command.says(/Ctrl-C stops it/);

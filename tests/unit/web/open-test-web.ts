@@ -3,12 +3,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import pino from 'pino';
+import { openDesk } from '../../../src/app/curation.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { FileStore } from '../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import { createPurse } from '../../../src/generation/money/purse.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
-import { createReviewDesk } from '../../../src/moderation/curation/create-review-desk.ts';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import {
   type Asked,
@@ -104,7 +104,7 @@ export async function openTestWeb(
   const server = await createWebServer({
     ...store,
     files,
-    desk: createReviewDesk({ requests: store.requests, claims: store.claims, clock, claimMs: 60_000 }),
+    desk: openDesk(store, { clock, undoMs: 0 }),
     takeInPicture: createSimplePictureIntake(files),
     engines: [{ id: 'storyboard', limits }],
     longestSeconds: 60,

@@ -21,6 +21,9 @@ const CURATORS_ONLY = [
   'GET /api/desk/claims',
   'GET /api/desk/requests/:id',
   'POST /api/desk/requests/:id',
+  'POST /api/desk/requests',
+  'GET /api/desk/decisions',
+  'POST /api/desk/undo',
   'GET /api/desk/money',
   'GET /api/desk/money/x',
   'GET /api/desk/announcements',
@@ -51,7 +54,7 @@ describe('a route for curators', () => {
   const concrete = CURATORS_ONLY.map((route) => route.replace(':id', 'some-id').split(' ') as [string, string]);
 
   const announced = { callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false };
-  const sent = { action: 'claim', name: 'Noor', ...announced };
+  const sent = { action: 'claim', name: 'Noor', ...announced, ids: ['some-id'], act: { action: 'approve' } };
 
   it.each(concrete)('%s %s is shut for visitors', async (method, path) => {
     const browser = web.browser();

@@ -15,6 +15,7 @@ export async function refreshDesk(client: QueryClient): Promise<void> {
     client.invalidateQueries({ queryKey: queryKeys.everyDeskPage, predicate: ({ state }) => !isLong(state.data) }),
     client.invalidateQueries({ queryKey: queryKeys.deskCounts }),
     client.invalidateQueries({ queryKey: queryKeys.everyDeskCard }),
+    client.invalidateQueries({ queryKey: queryKeys.decisions }),
     tellClaims(client),
   ]);
 }

@@ -36,10 +36,11 @@ export function useDeskAction() {
   return useMutation({
     mutationFn: ({ id, act }: { id: string; act: DeskAction }) =>
       callApi<DeskAnswer>(`/desk/requests/${id}`, { method: 'POST', json: act }),
-    onSuccess: ({ card }, { act }) => {
+    onSuccess: ({ card, effectAt }, { act }) => {
       client.setQueryData(queryKeys.deskCard(card.request.id), card);
       if (act.action === 'claim' || act.action === 'release') return;
-      if (card.request.state !== 'in-review') dropLine(client, card.request.id);
+      if (effectAt !== null || card.request.state !== 'in-review') dropLine(client, card.request.id);
+      if (effectAt !== null) void client.invalidateQueries({ queryKey: queryKeys.decisions });
       void client.invalidateQueries({ queryKey: queryKeys.deskCounts });
     },
   });

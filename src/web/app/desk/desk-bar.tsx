@@ -9,7 +9,6 @@ import { useNow } from '../live/use-now.ts';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { Icon } from '../parts/icon.tsx';
 import styles from './desk-bar.module.css';
-import { InviteCurator } from './invite-curator.tsx';
 import { ORDERS, VIEWS } from './use-desk-place.ts';
 import { XDialog } from './x-dialog.tsx';
 
@@ -24,14 +23,15 @@ interface DeskBarProps {
   onView: (view: DeskView) => void;
   onOrder: (order: DeskOrder) => void;
   onKeys: () => void;
+  onPalette: () => void;
+  onInvite: () => void;
 }
 
 /** What there is to do, which part of it is shown, and who is at the desk. */
-export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys }: DeskBarProps) {
+export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys, onPalette, onInvite }: DeskBarProps) {
   const { say, write } = useLanguage();
   const now = useNow();
   const signOut = useSignOut();
-  const [inviting, setInviting] = useState(false);
   const [onX, setOnX] = useState(false);
   const { data: money } = useXMoney();
   const count = { waiting: counts?.waiting, attention: counts?.attention, decided: undefined };
@@ -45,6 +45,10 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys 
         </p>
         <div className={styles.who}>
           <span>{say('signedInAs', { name: curator })}</span>
+          <button type="button" className={styles.keys} onClick={onPalette}>
+            {say('palette')}
+            <kbd>P</kbd>
+          </button>
           <button type="button" className={styles.keys} onClick={onKeys}>
             <Icon name="keyboard" />
             {say('keys')}
@@ -60,7 +64,7 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys 
               {say('xOpen')} · {write.smallDollars(money.usd)}
             </Button>
           ) : null}
-          <Button size="compact-sm" variant="default" onClick={() => setInviting(true)}>
+          <Button size="compact-sm" variant="default" onClick={onInvite}>
             {say('invite')}
           </Button>
           <Button size="compact-sm" variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
@@ -92,7 +96,6 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys 
         </label>
       </div>
       {onX && money ? <XDialog money={money} onClose={() => setOnX(false)} /> : null}
-      {inviting ? <InviteCurator onClose={() => setInviting(false)} /> : null}
     </div>
   );
 }

@@ -10,6 +10,9 @@ const KEYS = [
   [['V'], 'keysPreview'],
   [['J', 'K', '↓', '↑'], 'keysMove'],
   [['R'], 'keysRelease'],
+  [['Z'], 'keysUndo'],
+  [['X'], 'keysSelect'],
+  [['P'], 'keysPalette'],
   [['Esc'], 'keysClose'],
   [['?'], 'keysHelp'],
 ] as const;

@@ -1,17 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeskAction } from '../../api/contract.ts';
+import type { DeskView } from '../api/query-keys.ts';
 import { useDesk, useDeskAction, useDeskCard, useDeskCounts } from '../api/use-desk.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { announce } from '../parts/announce.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { DecideTogether, type Together } from './decide-together.tsx';
 import styles from './desk.module.css';
 import { DeskBar } from './desk-bar.tsx';
+import { type DeskDeeds, deskCommands } from './desk-commands.ts';
 import { DeskKeys } from './desk-keys.tsx';
+import { InviteCurator } from './invite-curator.tsx';
 import type { OpenPanel } from './open-panel.ts';
 import { RequestCard } from './request-card.tsx';
 import { RequestQueue } from './request-queue.tsx';
 import { approval } from './review-actions.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { useChosen } from './use-chosen.ts';
 import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskPlace } from './use-desk-place.ts';
@@ -38,7 +45,9 @@ export function Desk({ curator }: { curator: string }) {
   const action = useDeskAction();
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [notice, setNotice] = useState<string | null>(null);
-  const [keysShown, setKeysShown] = useState(false);
+  const [shown, setShown] = useState<'keys' | 'palette' | 'invite' | null>(null);
+  const { chosen, toggle, choose, none } = useChosen();
+  const [together, setTogether] = useState<Together | null>(null);
   useClaim(card);
 
   // The card that is worked on leaves with the focus in it: the next one takes it over.
@@ -62,6 +71,13 @@ export function Desk({ curator }: { curator: string }) {
     const at = lines.findIndex(({ id }) => id === openId);
     const others = [...lines.slice(at + 1), ...lines.slice(0, Math.max(0, at)).toReversed()];
     return others.find(({ heldBy }) => heldBy === null || heldBy.mine)?.id ?? null;
+  }
+
+  function show(next: DeskView) {
+    setPanel(null);
+    setNotice(null);
+    none();
+    showView(next);
   }
 
   function move(step: 1 | -1) {
@@ -90,11 +106,11 @@ export function Desk({ curator }: { curator: string }) {
     );
   }
 
-  const reviewing = card?.request.state === 'in-review';
+  const reviewing = card?.request.state === 'in-review' && card.decided === null;
   // While a panel is open its keys are its own: no letter may decide by the way.
   const whenClosed = (run: () => void) => (panel === null ? run : undefined);
   const whenReviewing = (run: () => void) => (reviewing ? whenClosed(run) : undefined);
-  useDeskKeys({
+  const deeds: DeskDeeds = {
     a: whenReviewing(() => act(approval(card?.firstApproval ?? null))),
     e: whenReviewing(() => setPanel('edit')),
     d: whenReviewing(() => setPanel('decline')),
@@ -106,8 +122,21 @@ export function Desk({ curator }: { curator: string }) {
     arrowdown: whenClosed(() => move(1)),
     arrowup: whenClosed(() => move(-1)),
     escape: () => (panel ? setPanel(null) : false),
-    '?': () => setKeysShown(true),
-  });
+    x: whenClosed(() => (openId && view === 'waiting' ? toggle(openId) : false)),
+    '?': () => setShown('keys'),
+  };
+  useDeskKeys({ ...deeds, p: () => setShown('palette') });
+  const commands = deskCommands(
+    {
+      ...deeds,
+      1: () => show('waiting'),
+      2: () => show('attention'),
+      3: () => show('decided'),
+      chooseShown: view === 'waiting' ? () => choose(lines.slice(0, TOGETHER_AT_MOST).map(({ id }) => id)) : undefined,
+      invite: () => setShown('invite'),
+    },
+    say,
+  );
 
   return (
     <div className={styles.desk} data-card={requestId ? true : undefined}>
@@ -116,16 +145,25 @@ export function Desk({ curator }: { curator: string }) {
         counts={counts.data}
         view={view}
         order={order}
-        onView={(next) => {
-          setPanel(null);
-          setNotice(null);
-          showView(next);
-        }}
+        onView={show}
         onOrder={showOrder}
-        onKeys={() => setKeysShown(true)}
+        onKeys={() => setShown('keys')}
+        onPalette={() => setShown('palette')}
+        onInvite={() => setShown('invite')}
       />
-      <RequestQueue queue={queue} lines={lines} view={view} openId={openId} onOpen={open} />
+      <RequestQueue
+        queue={queue}
+        lines={lines}
+        view={view}
+        openId={openId}
+        chosen={chosen}
+        onOpen={open}
+        onChoose={toggle}
+        onTogether={setTogether}
+        onNone={none}
+      />
       <section ref={table} tabIndex={-1} className={styles.table} aria-label={say('decideLabel')}>
+        <UndoBar onUndone={open} />
         <button type="button" className={styles.back} onClick={() => open(null)}>
           {say('queue')}
         </button>
@@ -145,6 +183,7 @@ export function Desk({ curator }: { curator: string }) {
             onPanel={setPanel}
             onAct={act}
             onMove={move}
+            onTogether={choose}
           />
         ) : openId && !error ? (
           <CardSkeleton />
@@ -152,9 +191,26 @@ export function Desk({ curator }: { curator: string }) {
           <p className={styles.nothing}>{say(lines.length > 0 ? 'chooseCard' : EMPTY[view])}</p>
         )}
       </section>
-      {keysShown ? <DeskKeys onClose={() => setKeysShown(false)} /> : null}
+      {shown === 'keys' ? <DeskKeys onClose={() => setShown(null)} /> : null}
+      {shown === 'palette' ? <CommandPalette commands={commands} onClose={() => setShown(null)} /> : null}
+      {shown === 'invite' ? <InviteCurator onClose={() => setShown(null)} /> : null}
+      {together ? (
+        <DecideTogether
+          ids={[...chosen]}
+          how={together}
+          onClose={() => setTogether(null)}
+          onDone={() => {
+            setTogether(null);
+            if (openId && chosen.has(openId)) open(lines.find(({ id }) => !chosen.has(id))?.id ?? null);
+            none();
+          }}
+        />
+      ) : null}
     </div>
   );
 }
+
+/** As many as the interface takes at once; the pages import nothing but types from it. */
+const TOGETHER_AT_MOST = 200;
 
 const EMPTY = { waiting: 'emptyWaiting', attention: 'emptyAttention', decided: 'emptyDecided' } as const;

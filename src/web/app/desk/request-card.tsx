@@ -9,6 +9,7 @@ import { CardHistory } from './card-history.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardShots } from './card-shots.tsx';
 import { DecidedActions } from './decided-actions.tsx';
+import { DecidedNote } from './decided-note.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { FlagList } from './flag-list.tsx';
@@ -24,14 +25,16 @@ interface RequestCardProps {
   onPanel: (panel: OpenPanel) => void;
   onAct: (act: DeskAction) => void;
   onMove: (step: 1 | -1) => void;
+  /** Chooses several, to be decided together. */
+  onTogether: (ids: readonly string[]) => void;
 }
 
 /** All that is known of a request, and what can be done with it. */
-export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: RequestCardProps) {
+export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onTogether }: RequestCardProps) {
   const { say } = useLanguage();
   const promptId = useId();
   const { request, attention, firstApproval } = card;
-  const reviewing = request.state === 'in-review';
+  const reviewing = request.state === 'in-review' && card.decided === null;
   return (
     <article className={styles.card} aria-labelledby={promptId}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable for those who scroll by keys */}
@@ -55,13 +58,14 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
             <p dir="auto">{firstApproval.prompt}</p>
           </section>
         ) : null}
+        {card.decided ? <DecidedNote decided={card.decided} /> : null}
         {request.clip ? <ClipPlayer requestId={request.id} clip={request.clip} /> : null}
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
         <FlagList card={card} />
         <CardFacts card={card} />
         {card.preview ? <CardPreview preview={card.preview} /> : null}
         <CardShots shots={card.shots} prompt={request.prompt} />
-        <SimilarRequests similar={card.similar} />
+        <SimilarRequests request={request} similar={card.similar} onTogether={onTogether} />
         <CardHistory history={card.history} />
       </section>
       {reviewing && panel === 'decline' ? (
@@ -81,7 +85,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove }: Reque
           onMove={onMove}
         />
       ) : null}
-      {reviewing ? null : <DecidedActions request={request} busy={busy} onAct={onAct} />}
+      {reviewing || card.decided ? null : <DecidedActions request={request} busy={busy} onAct={onAct} />}
     </article>
   );
 }

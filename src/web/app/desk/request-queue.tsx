@@ -6,6 +6,8 @@ import type { DeskView } from '../api/query-keys.ts';
 import type { useDesk } from '../api/use-desk.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { ChosenBar } from './chosen-bar.tsx';
+import type { Together } from './decide-together.tsx';
 import { QueueLine } from './queue-line.tsx';
 import styles from './request-queue.module.css';
 
@@ -14,7 +16,12 @@ interface RequestQueueProps {
   lines: readonly DeskLine[];
   view: DeskView;
   openId: string | null;
+  /** Those that are to be decided together. */
+  chosen: ReadonlySet<string>;
   onOpen: (id: string) => void;
+  onChoose: (id: string) => void;
+  onTogether: (how: Together) => void;
+  onNone: () => void;
 }
 
 const LINES = ['a', 'b', 'c', 'd', 'e'];
@@ -24,7 +31,8 @@ const USUAL_HEIGHT = 88;
 const ASK_WITHIN = 30;
 
 /** The queue, of which only what is seen is drawn: it may be a hundred thousand long. */
-export function RequestQueue({ queue, lines, view, openId, onOpen }: RequestQueueProps) {
+export function RequestQueue(props: RequestQueueProps) {
+  const { queue, lines, view, openId, chosen, onOpen, onChoose, onTogether, onNone } = props;
   const { say } = useLanguage();
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -49,6 +57,7 @@ export function RequestQueue({ queue, lines, view, openId, onOpen }: RequestQueu
 
   return (
     <nav ref={scroller} className={styles.queue} aria-label={say('queue')}>
+      {chosen.size > 0 ? <ChosenBar count={chosen.size} onDecide={onTogether} onNone={onNone} /> : null}
       {queue.error ? <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} /> : null}
       {queue.isPending ? (
         <div aria-hidden="true">
@@ -69,7 +78,14 @@ export function RequestQueue({ queue, lines, view, openId, onOpen }: RequestQueu
               aria-setsize={hasNextPage ? -1 : lines.length}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <QueueLine line={line} showState={view === 'decided'} open={line.id === openId} onOpen={onOpen} />
+              <QueueLine
+                line={line}
+                showState={view === 'decided'}
+                open={line.id === openId}
+                chosen={view === 'waiting' ? chosen.has(line.id) : null}
+                onOpen={onOpen}
+                onChoose={onChoose}
+              />
             </li>
           ) : null;
         })}

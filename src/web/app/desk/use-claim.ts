@@ -14,7 +14,7 @@ const AWAY_MS = 4 * 60_000;
  */
 export function useClaim(card: DeskCard | undefined): void {
   const { mutate } = useDeskAction();
-  const id = card?.request.state === 'in-review' ? card.request.id : null;
+  const id = card?.request.state === 'in-review' && card.decided === null ? card.request.id : null;
   const until = card?.claim?.mine ? card.claim.until : null;
   const claim = useEffectEvent((request: string) => mutate({ id: request, act: { action: 'claim' } }));
 

@@ -20,6 +20,8 @@ export function Dialog({ title, quietTitle, wide, onClose, children }: DialogPro
   useEffect(() => {
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
+    // By itself it gives the focus to the button that closes it.
+    shown?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => shown?.close();
   }, []);
   return (

@@ -1,0 +1,65 @@
+import {
+  type Approval,
+  type FailedDuring,
+  type PromptRequest,
+  type RequestEvent,
+  scriptFor,
+} from '../../requests/index.ts';
+import type { DeskDecision } from './review-desk.ts';
+
+/** What a curator's decision is to the request. `at`: ISO 8601. */
+export function eventOfDecision(request: PromptRequest, curator: string, act: DeskDecision, at: string): RequestEvent {
+  switch (act.action) {
+    case 'approve':
+      return { kind: 'approved', approval: approvalBy(curator, act, { request, at }) };
+    case 'decline':
+      return { kind: 'declined', decline: { curator, at, reason: act.reason, note: act.note ?? null } };
+    case 'preview':
+      return { kind: 'preview-asked', curator };
+    case 'escalate':
+      return { kind: 'escalated', curator, note: act.note ?? null };
+    case 'uphold-appeal':
+      return { kind: 'appeal-upheld', curator };
+    case 'retry':
+      return { kind: 'retried', curator };
+    case 'give-up':
+      return { kind: 'gave-up', during: reached(request), error: `Given up by ${curator}`, curator };
+    case 'restart-shot':
+      return { kind: 'shot-restarted', shot: act.shot, curator };
+    case 'release-clip':
+      return { kind: 'clip-released', curator };
+    case 'block-clip':
+      return { kind: 'clip-blocked', curator };
+    case 'dismiss-reports':
+      return { kind: 'reports-dismissed', curator };
+    case 'take-down':
+      return { kind: 'taken-down', by: curator, reason: act.reason };
+    default:
+      throw new Error(`No decision: ${act satisfies never}`);
+  }
+}
+
+/** How far it came: trying again goes on from there. */
+function reached(request: PromptRequest): FailedDuring {
+  switch (request.state) {
+    case 'received':
+      return 'screening';
+    case 'finishing':
+      return 'finishing';
+    case 'ready':
+      return 'delivering';
+    default:
+      return 'generating';
+  }
+}
+
+/** A script that was written for other words goes with them. */
+function approvalBy(
+  curator: string,
+  act: Extract<DeskDecision, { action: 'approve' }>,
+  { request, at }: { request: PromptRequest; at: string },
+): Approval {
+  const words = { prompt: act.prompt ?? request.prompt, options: act.options ?? request.options };
+  const script = act.script ?? scriptFor(request, words);
+  return { curator, at, ...words, ...(script && { script }), note: act.note ?? null };
+}

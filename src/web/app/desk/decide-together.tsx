@@ -1,0 +1,93 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
+import type { DecidingTogether } from '../../api/contract.ts';
+import { useDecideTogether } from '../api/use-decisions.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { announce } from '../parts/announce.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { REASON_TEXT } from './code-texts.ts';
+import styles from './decide-together.module.css';
+
+export type Together = 'approve' | 'decline';
+
+interface DecideTogetherProps {
+  ids: readonly string[];
+  how: Together;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** How many it is about is said before anything is done; what somebody else has by then is left to them. */
+export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProps) {
+  const { say } = useLanguage();
+  const decide = useDecideTogether();
+  const [reason, setReason] = useState<DeclineReason>('too-similar');
+  const [note, setNote] = useState('');
+  const count = ids.length;
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const words = note.trim() === '' ? {} : { note: note.trim() };
+    const act: DecidingTogether['act'] =
+      how === 'approve' ? { action: 'approve' } : { action: 'decline', reason, ...words };
+    decide.mutate(
+      { ids: [...ids], act },
+      {
+        onSuccess: ({ done, left }) => {
+          announce(say('bulkDone', { count: done.length }));
+          if (left.length === 0) onDone();
+        },
+      },
+    );
+  }
+  const answer = decide.data;
+
+  return (
+    <Dialog title={say('bulkTitle', { count })} onClose={answer ? onDone : onClose}>
+      {answer ? (
+        <div className={styles.sheet} role="status">
+          <p>{say('bulkDone', { count: answer.done.length })}</p>
+          {answer.left.length > 0 ? <p>{say('bulkLeft', { count: answer.left.length })}</p> : null}
+          <Button autoFocus onClick={onDone}>
+            {say('close')}
+          </Button>
+        </div>
+      ) : (
+        <form className={styles.sheet} onSubmit={send}>
+          {decide.error ? <ProblemNotice error={decide.error} /> : null}
+          {how === 'decline' ? (
+            <>
+              <label className={styles.reason}>
+                {say('declineTitle')}
+                <select value={reason} onChange={(event) => setReason(event.currentTarget.value as DeclineReason)}>
+                  {DECLINE_REASONS.map((code) => (
+                    <option key={code} value={code}>
+                      {say(REASON_TEXT[code])}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <TextInput
+                dir="auto"
+                maxLength={500}
+                label={`${say('note')} ${say('noteOptional')}`}
+                value={note}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+            </>
+          ) : null}
+          <div className={styles.buttons}>
+            <Button type="submit" data-autofocus loading={decide.isPending}>
+              {`${say(how === 'approve' ? 'bulkApprove' : 'bulkDecline')} · ${say('bulkGo', { count })}`}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {say('cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDesk } from '../../../src/app/curation.ts';
+import type { DelayedDesk } from '../../../src/moderation/curation/create-delayed-desk.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
+import type {
+  DecidedTogether,
+  DeskAction,
+  DeskAnswer,
+  DeskCard,
+  DeskCounts,
+  DeskPage,
+  Undone,
+  WaitingDecisions,
+} from '../../../src/web/api/contract.ts';
+import { dataFolder } from '../../machine/empty-records.ts';
+import { EVENTS } from '../../samples/requests.ts';
+import type { TestBrowser } from './browser.ts';
+import { openTestWeb, type TestWeb } from './open-test-web.ts';
+
+let store: Store;
+let web: TestWeb;
+let desk: DelayedDesk;
+let noor: TestBrowser;
+let sam: TestBrowser;
+let now = Date.now();
+const clock = () => new Date(now);
+const later = (seconds: number) => {
+  now += seconds * 1000;
+};
+
+beforeAll(async () => {
+  store = await openStore({ databaseUrl: null, directory: dataFolder('decisions'), clock });
+  desk = openDesk(store, { clock, undoMs: 10_000 });
+  web = await openTestWeb({ desk, clock }, { store });
+  [noor, sam] = [await web.signIn('Noor'), await web.signIn('Sam')];
+});
+afterAll(async () => {
+  await web.close();
+  await store.close();
+});
+
+const decide = async (browser: TestBrowser, id: string, action: DeskAction) =>
+  (await browser.send<DeskAnswer>('POST', `/api/desk/requests/${id}`, action)).body;
+const waits = async (id: string) => (await sam.get<DeskPage>('/api/desk')).body.lines.some((line) => line.id === id);
+const undo = async (browser: TestBrowser, ...ids: string[]) =>
+  (await browser.send<Undone>('POST', '/api/desk/undo', { ids })).body.ids;
+
+describe('a decision', () => {
+  let id: string;
+  beforeEach(async () => {
+    ({ id } = await web.ask({}, 'prompt-screened'));
+  });
+
+  it('takes effect ten seconds later, and nobody else has it until then', async () => {
+    const answer = await decide(noor, id, { action: 'approve', note: 'calm' });
+    expect(answer).toMatchObject({ outcome: 'done', message: null, card: { request: { state: 'in-review' } } });
+    expect(answer.effectAt).toBe(new Date(now + 10_000).toISOString());
+    expect(await waits(id)).toBe(false);
+    expect((await sam.get<DeskCard>(`/api/desk/requests/${id}`)).body.decided).toMatchObject({
+      ...{ curator: 'Noor', mine: false, action: 'approve' },
+    });
+    for (const action of ['claim', 'approve', 'escalate'] as const) {
+      expect(await decide(sam, id, { action })).toMatchObject({
+        outcome: 'already-decided',
+        message: expect.stringContaining('Noor'),
+      });
+    }
+    later(9);
+    await desk.bringIntoEffect();
+    expect((await web.found(id)).state).toBe('in-review');
+    later(1);
+    await desk.bringIntoEffect();
+    expect(await web.found(id)).toMatchObject({ state: 'approved', approval: { curator: 'Noor', note: 'calm' } });
+    expect(await undo(noor, id)).toEqual([]);
+  });
+
+  it('is taken back by whoever made it, and waits again as if nothing had been', async () => {
+    const before = (await sam.get<DeskCounts>('/api/desk/counts')).body.waiting;
+    await decide(noor, id, { action: 'decline', reason: 'off-topic' });
+    expect((await sam.get<DeskCounts>('/api/desk/counts')).body.waiting).toBe(before - 1);
+    const { decisions } = (await noor.get<WaitingDecisions>('/api/desk/decisions')).body;
+    expect(decisions).toMatchObject([{ requestId: id, action: 'decline' }]);
+    expect((await sam.get<WaitingDecisions>('/api/desk/decisions')).body.decisions).toEqual([]);
+    expect(await undo(sam, id)).toEqual([]);
+    expect(await undo(noor, id)).toEqual([id]);
+    expect(await waits(id)).toBe(true);
+    later(60);
+    await desk.bringIntoEffect();
+    expect((await web.found(id)).version).toBe(2);
+    expect((await decide(sam, id, { action: 'escalate' })).card.request.state).toBe('in-review');
+  });
+
+  it('outlives the process that took it, and is brought into effect once by those that come after', async () => {
+    await decide(noor, id, { action: 'approve' });
+    later(11);
+    const others = [1, 2, 3].map(() => openDesk(store, { clock, undoMs: 10_000 }));
+    await Promise.all(others.map((other) => other.bringIntoEffect()));
+    expect((await web.found(id)).state).toBe('approved');
+    const history = await store.requests.history(id);
+    expect(history.filter(({ event }) => event.kind === 'approved')).toHaveLength(1);
+    expect(await store.decisions.find(id)).toBeNull();
+  });
+
+  it('says nothing of what the requester has written since', async () => {
+    await decide(noor, id, { action: 'approve' });
+    const { options, picture, locale } = await web.found(id);
+    await web.happen(id, { kind: 'prompt-edited', changes: { prompt: 'something else', options, picture, locale } });
+    await web.happen(id, EVENTS['prompt-screened']);
+    later(11);
+    await desk.bringIntoEffect();
+    expect(await web.found(id)).toMatchObject({ state: 'in-review', prompt: 'something else' });
+    expect(await waits(id)).toBe(true);
+  });
+
+  it('that moves nothing on is made at once, and what is impossible is said at once', async () => {
+    expect(await decide(noor, id, { action: 'escalate' })).toMatchObject({ outcome: 'done', effectAt: null });
+    expect(await decide(noor, id, { action: 'retry' })).toMatchObject({ outcome: 'not-now', effectAt: null });
+  });
+});
+
+it('many are decided at once, save for what another has in hand, and taken back at once', async () => {
+  const ids: string[] = [];
+  for (let count = 0; count < 4; count += 1) ids.push((await web.ask({}, 'prompt-screened')).id);
+  await decide(sam, ids[3] ?? '', { action: 'claim' });
+  const act = { action: 'decline', reason: 'too-similar' };
+  const { body } = await noor.send<DecidedTogether>('POST', '/api/desk/requests', { ids: [...ids, ids[0]], act });
+  expect(body.done).toEqual(ids.slice(0, 3));
+  expect(body.left).toEqual([{ id: ids[3], message: expect.stringContaining('Sam') }]);
+  expect((await undo(noor, ...ids)).toSorted()).toEqual(ids.slice(0, 3).toSorted());
+  const tooMany = Array.from({ length: 201 }, (_, place) => `r${place}`);
+  expect((await noor.send('POST', '/api/desk/requests', { ids: tooMany, act })).status).toBe(400);
+});
