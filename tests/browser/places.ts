@@ -111,6 +111,25 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'the desk’s commands',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.keyboard.press('p');
+      await page.getByRole('combobox', { name: say('paletteFind') }).waitFor();
+    },
+  },
+  {
+    name: 'declining several at the desk',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.keyboard.press('x');
+      await page.getByRole('button', { name: say('bulkDecline') }).click();
+      await page.getByRole('heading', { name: say('bulkTitle', { count: 1 }) }).waitFor();
+    },
+  },
+  {
     name: 'the desk’s keys',
     viewer: 'curator',
     go: async (page, say) => {

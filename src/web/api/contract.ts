@@ -273,7 +273,15 @@ export const deskCard = z.object({
   ),
   /** What it has cost so far. */
   money: z.object(moneySums),
+  /** The words that were approved, where a curator changed them. */
+  approvedPrompt: z.string().nullable(),
+  /** Budgets with a limit that its start would count to. */
+  budgets: z.array(z.object({ of: z.enum(['call', 'day']), usedUsd: z.number(), limitUsd: z.number() })),
+  /** Where it was asked, if that can be opened; `channel` is the platform's own name of the place. */
+  source: z.object({ url: z.string().nullable(), channel: z.string() }),
   similar: z.array(requestView),
+  /** What else the requester asked for lately, newest first. */
+  recent: z.array(requestView),
   requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),
   claim: z.object({ curator: z.string(), until: z.string(), mine: z.boolean() }).nullable(),
   /** What is being waited for when it is not a review: a failure, a clip on hold, an unclear start, reports. */

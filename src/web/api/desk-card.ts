@@ -25,6 +25,8 @@ import type { WebDependencies } from './web-dependencies.ts';
 export interface BesideCard {
   view: RequestView;
   similar: RequestView[];
+  recent: RequestView[];
+  budgets: DeskCard['budgets'];
   record: DeskCard['requesterRecord'];
   claim: Claim | null;
   history: readonly HistoryEntry[];
@@ -35,7 +37,7 @@ export interface BesideCard {
 
 export function deskCard(
   request: PromptRequest,
-  { view, similar, record, claim, history, money, full, decided }: BesideCard,
+  { view, similar, recent, budgets, record, claim, history, money, full, decided }: BesideCard,
   viewer: Viewer,
   dependencies: Pick<WebDependencies, 'engines' | 'x'>,
 ): DeskCard {
@@ -54,7 +56,11 @@ export function deskCard(
     preview: previewOf(inReview),
     ...planOf(request, full, viewer, dependencies),
     money,
+    approvedPrompt: changedPrompt(request),
+    budgets,
+    source: sourceOf(request),
     similar,
+    recent,
     requesterRecord: record,
     claim: claim && { curator: claim.curator, until: claim.until, mine: claim.curator === viewer.curator },
     attention: attentionOf(request),
@@ -82,6 +88,17 @@ function answerableOn({ post, unnamed }: PromptRequest, { x }: Pick<WebDependenc
   if (post.platform !== 'x' || !x) return null;
   if (!x.approved) return 'not-approved';
   return unnamed ? 'unsure' : 'yes';
+}
+
+function changedPrompt(request: PromptRequest): string | null {
+  const approved = approvalOf(request)?.prompt ?? request.prompt;
+  return approved === request.prompt ? null : approved;
+}
+
+/** X names a post's page by its id alone; on Discord one must be where it was asked. */
+function sourceOf({ post }: PromptRequest): DeskCard['source'] {
+  const url = post.platform === 'x' && /^\d{1,20}$/.test(post.id) ? `https://x.com/i/status/${post.id}` : null;
+  return { url, channel: post.channel };
 }
 
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */

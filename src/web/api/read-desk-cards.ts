@@ -7,6 +7,7 @@ import type { WebDependencies } from './web-dependencies.ts';
 
 export type ReadDeskCards = (requests: readonly PromptRequest[], viewer: Viewer) => Promise<DeskCard[]>;
 
+const RECENT = 5;
 /** Enough to decide a small wave of the same at once. */
 const SIMILAR = 10;
 
@@ -20,21 +21,36 @@ export function createReadDeskCards(
 ): ReadDeskCards {
   const { requests: store, claims, decisions, clock, ledger, purse } = dependencies;
 
+  async function recentOf({ id, requester }: PromptRequest): Promise<PromptRequest[]> {
+    const asked = await store.list({ requester: memberKey(requester), order: 'newest', limit: RECENT + 1 });
+    return asked.filter((each) => each.id !== id).slice(0, RECENT);
+  }
+
+  async function limited(callId: string): Promise<DeskCard['budgets']> {
+    return (await purse.standing([callId])).flatMap(({ scope, usedUsd, limitUsd }) =>
+      limitUsd === null
+        ? []
+        : [{ of: scope.startsWith('call:') ? ('call' as const) : ('day' as const), usedUsd, limitUsd }],
+    );
+  }
+
   return async (requests, viewer) => {
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
-    const [held, records, similar, histories, money, full, waiting] = await Promise.all([
+    const [held, records, similar, recent, histories, money, full, budgets, waiting] = await Promise.all([
       claims.inForce(
         requests.map(({ id }) => id),
         toInstant(clock()),
       ),
       store.memberRecords(members),
       Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
+      Promise.all(requests.map((request) => recentOf(request))),
       store.histories(requests.map(({ id }) => id)),
       ledger.ofRequests(requests.map(({ id }) => id)),
       Promise.all(requests.map((request) => purse.fullFor(request.callId, costToCome(request, dependencies)))),
+      Promise.all(requests.map(({ callId }) => limited(callId))),
       decisions.all(),
     ]);
-    const shown = new Map([...requests, ...similar.flat()].map((request) => [request.id, request]));
+    const shown = new Map([...requests, ...similar.flat(), ...recent.flat()].map((request) => [request.id, request]));
     const views = new Map((await readRequestViews([...shown.values()], viewer)).map((view) => [view.id, view]));
     const recordBy = new Map(members.map((member, index) => [member, records[index]]));
     return requests.flatMap((request, index) => {
@@ -45,6 +61,8 @@ export function createReadDeskCards(
       const beside = {
         ...{ view, record },
         similar: (similar[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
+        recent: (recent[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
+        budgets: budgets[index] ?? [],
         claim: held.find(({ requestId }) => requestId === request.id) ?? null,
         history: histories[index] ?? [],
         money: spent,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { AskedOptions } from './asked-options.tsx';
@@ -12,7 +13,7 @@ const ANSWERABLE = {
 
 /** What would be made and at what cost, what was asked for, and how this requester did so far. */
 export function CardFacts({ card }: { card: DeskCard }) {
-  const { plan, cannotMake, money, request, requesterRecord: record, answerable } = card;
+  const { plan, cannotMake, money, budgets, request, requesterRecord: record, answerable } = card;
   const { say, write } = useLanguage();
   return (
     <div className={styles.columns}>
@@ -23,6 +24,17 @@ export function CardFacts({ card }: { card: DeskCard }) {
             <dt>{say('planCost')}</dt>
             <dd>{plan.costUsd === 0 ? say('planFree') : write.dollars(plan.costUsd)}</dd>
             <CostSoFar money={money} />
+            {budgets.map(({ of, usedUsd, limitUsd }) => (
+              <Fragment key={of}>
+                <dt>{say(of === 'call' ? 'callBudgetLeft' : 'dayBudgetLeft')}</dt>
+                <dd>
+                  {say('leftOf', {
+                    left: write.dollars(Math.max(0, limitUsd - usedUsd)),
+                    limit: write.dollars(limitUsd),
+                  })}
+                </dd>
+              </Fragment>
+            ))}
             <dt>{say('planLength')}</dt>
             <dd>{say('seconds', { count: plan.seconds })}</dd>
             <dt>{say('planShape')}</dt>

@@ -13,9 +13,12 @@ function saySecondLook(say: Say, { state }: RequestView, { first }: NonNullable<
   return say(state === 'finishing' ? 'oneMoreToRelease' : 'oneMoreNeeded', { name: first });
 }
 
+/** What the person who asked is told where, and when: it differs by what the platform allows. */
+const ANSWERS = { room: 'answersRoom', discord: 'answersDiscord', x: 'answersX', file: 'answersFile' } as const;
+
 /** Who asked, when and where, how it stands, and who holds it. */
 export function CardHead({ card }: { card: DeskCard }) {
-  const { request, platform, escalated, appealOf, claim, secondLook } = card;
+  const { request, platform, escalated, appealOf, claim, secondLook, source } = card;
   const { say, write } = useLanguage();
   const now = useNow();
   const nameOf = (id: string) => {
@@ -31,10 +34,18 @@ export function CardHead({ card }: { card: DeskCard }) {
       {secondLook ? <span className={styles.mark}>{saySecondLook(say, request, secondLook)}</span> : null}
       <bdi>{request.requesterName}</bdi>
       <span>{say('via', { platform: nameOf(platform) })}</span>
+      {source.url ? (
+        <a href={source.url} target="_blank" rel="noreferrer noopener">
+          {say('openPost')}
+        </a>
+      ) : null}
       <time dateTime={request.askedAt} title={write.dateTime(request.askedAt)}>
         {say('asked', { ago: write.ago(request.askedAt, now) })}
       </time>
       {request.votes > 0 ? <span>{say('support', { count: request.votes })}</span> : null}
+      {platform in ANSWERS ? (
+        <span className={styles.answers}>{say(ANSWERS[platform as keyof typeof ANSWERS])}</span>
+      ) : null}
       {claim && request.state === 'in-review' ? (
         <span className={styles.claim} data-other={claim.mine ? undefined : true} role="status">
           {claim.mine ? say('heldByYou', { time: write.time(claim.until) }) : say('heldBy', { name: claim.curator })}

@@ -5,6 +5,7 @@ import { useRoom } from '../api/use-room.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { SecondsSlider } from '../room/composer/seconds-slider.tsx';
 import styles from './request-card.module.css';
+import { TextDifference } from './text-difference.tsx';
 
 interface EditPanelProps {
   request: RequestView;
@@ -57,6 +58,12 @@ export function EditPanel({ request, script, busy, onAct, onClose }: EditPanelPr
         value={prompt}
         onChange={(event) => setPrompt(event.currentTarget.value)}
       />
+      {prompt.trim() === request.prompt ? null : (
+        <section className={styles.section}>
+          <h2>{say('difference')}</h2>
+          <TextDifference before={request.prompt} after={prompt.trim()} />
+        </section>
+      )}
       <Textarea
         autosize
         minRows={3}

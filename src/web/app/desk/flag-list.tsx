@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language-context.ts';
 import { OUTCOME_TEXT } from './code-texts.ts';
 import styles from './request-card.module.css';
 
-/** Why screening looked up, with what it saw. */
+/** Why screening looked up: what it saw, and beside it what the policy says, as the requester would read it. */
 export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
   const { language, say } = useLanguage();
   return (
@@ -15,18 +15,22 @@ export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
       </h2>
       {flags.length === 0 ? <p className={styles.quiet}>{say('noFlags')}</p> : null}
       <ul className={styles.flags}>
-        {flags.map((flag) => (
-          <li
-            key={`${flag.source} ${flag.policy} ${flag.evidence}`}
-            className={styles.flag}
-            data-outcome={flag.outcome}
-          >
-            <strong>{policyText(language, flag.policy).title}</strong>
-            <span>{say(OUTCOME_TEXT[flag.outcome])}</span>
-            <q dir="auto">{flag.evidence}</q>
-            <span className={styles.source}>{say('foundBy', { source: flag.source })}</span>
-          </li>
-        ))}
+        {flags.map((flag) => {
+          const policy = policyText(language, flag.policy);
+          return (
+            <li
+              key={`${flag.source} ${flag.policy} ${flag.evidence}`}
+              className={styles.flag}
+              data-outcome={flag.outcome}
+            >
+              <strong>{policy.title}</strong>
+              <span>{say(OUTCOME_TEXT[flag.outcome])}</span>
+              <q dir="auto">{flag.evidence}</q>
+              <span className={styles.policy}>{policy.sentence}</span>
+              <span className={styles.source}>{say('foundBy', { source: flag.source })}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

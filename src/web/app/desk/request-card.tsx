@@ -13,10 +13,13 @@ import { DecidedNote } from './decided-note.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { FlagList } from './flag-list.tsx';
+import { MarkedPrompt } from './marked-prompt.tsx';
 import type { OpenPanel } from './open-panel.ts';
+import { RecentRequests } from './recent-requests.tsx';
 import styles from './request-card.module.css';
 import { ReviewActions } from './review-actions.tsx';
 import { SimilarRequests } from './similar-requests.tsx';
+import { TextDifference } from './text-difference.tsx';
 
 interface RequestCardProps {
   card: DeskCard;
@@ -42,7 +45,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
         <CardHead card={card} />
         <div className={styles.ask}>
           <p id={promptId} dir="auto" lang={request.locale} className={styles.prompt}>
-            {request.prompt}
+            <MarkedPrompt prompt={request.prompt} flags={card.flags} />
           </p>
           {request.pictureUrl ? (
             <img
@@ -58,6 +61,12 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
             <p dir="auto">{firstApproval.prompt}</p>
           </section>
         ) : null}
+        {card.approvedPrompt === null ? null : (
+          <section className={styles.section}>
+            <h2>{say('approvedInstead')}</h2>
+            <TextDifference before={request.prompt} after={card.approvedPrompt} />
+          </section>
+        )}
         {card.decided ? <DecidedNote decided={card.decided} /> : null}
         {request.clip ? <ClipPlayer requestId={request.id} clip={request.clip} /> : null}
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
@@ -66,6 +75,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
         {card.preview ? <CardPreview preview={card.preview} /> : null}
         <CardShots shots={card.shots} prompt={request.prompt} />
         <SimilarRequests request={request} similar={card.similar} onTogether={onTogether} />
+        <RecentRequests recent={card.recent} />
         <CardHistory history={card.history} />
       </section>
       {reviewing && panel === 'decline' ? (
