@@ -72,7 +72,7 @@ describeWith('postgres', 'beside a running app with PostgreSQL', () => {
     expect(await command.ended, command.stderr()).toBe(0);
     const link = command.stdout().trim();
     expect(link.startsWith(`${app.url}/sign-in?token=`)).toBe(true);
-    expect(await (await signIn(() => app.url, link)).waiting()).toMatchObject({ cards: [] });
+    expect(await (await signIn(() => app.url, link)).waiting()).toMatchObject({ lines: [] });
   });
 
   it('visitors behind the proxy in TRUSTED_PROXIES are counted each for themselves', async () => {
