@@ -6,6 +6,7 @@ import type { Claim } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDecision } from '../../moderation/curation/delayed-decisions.ts';
 import { verdictOf } from '../../moderation/curation/verdict-of.ts';
 import {
+  approvalOf,
   type HistoryEntry,
   type PromptRequest,
   type RequestIn,
