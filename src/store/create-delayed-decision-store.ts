@@ -1,4 +1,4 @@
-import type { DelayedDecision, DelayedDecisionStore } from '../moderation/curation/delayed-decisions.ts';
+import type { DelayedDecision, DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
 import type { News } from './news.ts';
 import { toJson, toText } from './plain-text.ts';
 import type { Records } from './records.ts';

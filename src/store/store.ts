@@ -9,7 +9,7 @@ import type { HouseStore } from '../calls/house-rules.ts';
 import type { LedgerStore } from '../generation/money/ledger-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
-import type { DelayedDecisionStore } from '../moderation/curation/delayed-decisions.ts';
+import type { DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
 import type { WorkStore } from '../queue/work-store.ts';
 import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
 import type { VoteStore } from '../voting/vote-store.ts';

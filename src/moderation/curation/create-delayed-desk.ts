@@ -1,5 +1,5 @@
 import { type Clock, decide, type PromptRequest, type RequestStore, toInstant } from '../../requests/index.ts';
-import type { DelayedDecision, DelayedDecisionStore } from './delayed-decisions.ts';
+import type { DelayedDecision, DelayedDecisionStore } from './delayed-decision-store.ts';
 import { eventOfDecision } from './event-of-decision.ts';
 import type { DeskAction, DeskDecision, DeskOutcome, ReviewDesk } from './review-desk.ts';
 

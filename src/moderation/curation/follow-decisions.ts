@@ -1,6 +1,6 @@
 import type { Clock } from '../../requests/index.ts';
 import type { DelayedDesk } from './create-delayed-desk.ts';
-import type { DelayedDecisionStore } from './delayed-decisions.ts';
+import type { DelayedDecisionStore } from './delayed-decision-store.ts';
 
 export interface FollowDecisionsOptions {
   decisions: Pick<DelayedDecisionStore, 'all' | 'onNews'>;

@@ -3,7 +3,7 @@ import type { FullBudget } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
-import type { DelayedDecision } from '../../moderation/curation/delayed-decisions.ts';
+import type { DelayedDecision } from '../../moderation/curation/delayed-decision-store.ts';
 import { verdictOf } from '../../moderation/curation/verdict-of.ts';
 import {
   approvalOf,

@@ -11,7 +11,7 @@ import type { PlannedEngines } from '../../generation/plan-clip.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
-import type { DelayedDecisionStore } from '../../moderation/curation/delayed-decisions.ts';
+import type { DelayedDecisionStore } from '../../moderation/curation/delayed-decision-store.ts';
 import type { Clock, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { RateLimits } from './limit-rates.ts';

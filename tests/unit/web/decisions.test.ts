@@ -3,16 +3,8 @@ import { openDesk } from '../../../src/app/curation.ts';
 import type { DelayedDesk } from '../../../src/moderation/curation/create-delayed-desk.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import type {
-  DecidedTogether,
-  DeskAction,
-  DeskAnswer,
-  DeskCard,
-  DeskCounts,
-  DeskPage,
-  Undone,
-  WaitingDecisions,
-} from '../../../src/web/api/contract.ts';
+import type { DeskAction, DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../../src/web/api/contract.ts';
+import type { DecidedTogether, Undone, WaitingDecisions } from '../../../src/web/api/decision-contract.ts';
 import { dataFolder } from '../../machine/empty-records.ts';
 import { EVENTS } from '../../samples/requests.ts';
 import type { TestBrowser } from './browser.ts';
