@@ -1,6 +1,6 @@
 import type { DeskDecision } from '../../moderation/curation/review-desk.ts';
 import { sayDeskOutcome, sayInterface } from '../../wording/say-interface.ts';
-import { decidedTogether, decidingTogether, undoing, undone, waitingDecisions } from './decision-contract.ts';
+import { decidedTogether, decidingTogether, undoing, undone, waitingDecisions } from './contract-of-decisions.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';

@@ -4,7 +4,7 @@ import type { DelayedDesk } from '../../../src/moderation/curation/create-delaye
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { DeskAction, DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../../src/web/api/contract.ts';
-import type { DecidedTogether, Undone, WaitingDecisions } from '../../../src/web/api/decision-contract.ts';
+import type { DecidedTogether, Undone, WaitingDecisions } from '../../../src/web/api/contract-of-decisions.ts';
 import { dataFolder } from '../../machine/empty-records.ts';
 import { EVENTS } from '../../samples/requests.ts';
 import type { TestBrowser } from './browser.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DecidedTogether, DecidingTogether, Undone, WaitingDecisions } from '../../api/decision-contract.ts';
+import type { DecidedTogether, DecidingTogether, Undone, WaitingDecisions } from '../../api/contract-of-decisions.ts';
 import { callApi } from './call-api.ts';
 import { dropLine, refreshDesk } from './desk-cache.ts';
 import { queryKeys } from './query-keys.ts';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
-import type { DecidingTogether } from '../../api/decision-contract.ts';
+import type { DecidingTogether } from '../../api/contract-of-decisions.ts';
 import { useDecideTogether } from '../api/use-decisions.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { announce } from '../parts/announce.ts';
