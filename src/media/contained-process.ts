@@ -82,7 +82,10 @@ export function runContained<Result>(module: URL, input: unknown, limits: Contai
 
 function start(module: URL, limits: Containment): ChildProcess {
   const { command, args } = fencedCommand(module, { ...limits, maxFileBytes: limits.output.maxBytes });
-  const child = spawn(command, args, { env: {}, serialization: 'json', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  // Nothing of ours is told to it but where compiled code is kept, which spares it half of its start.
+  const { NODE_COMPILE_CACHE } = process.env;
+  const env = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+  const child = spawn(command, args, { env, serialization: 'json', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   try {
     if (child.pid !== undefined) setPriority(child.pid, NICENESS);
   } catch {
