@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { setPriority } from 'node:os';
+import { dirname } from 'node:path';
 import { AdapterError } from '../requests/index.ts';
 import { fencedCommand } from './fenced-command.ts';
 import { bytesOfFiles, residentBytes } from './process-use.ts';
@@ -83,8 +85,8 @@ export function runContained<Result>(module: URL, input: unknown, limits: Contai
 function start(module: URL, limits: Containment): ChildProcess {
   const { command, args } = fencedCommand(module, { ...limits, maxFileBytes: limits.output.maxBytes });
   // Nothing of ours is told to it but where compiled code is kept, which spares it half of its start.
-  const { NODE_COMPILE_CACHE } = process.env;
-  const env = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+  const compiled = getCompileCacheDir();
+  const env = compiled === undefined ? {} : { NODE_COMPILE_CACHE: dirname(compiled) };
   const child = spawn(command, args, { env, serialization: 'json', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   try {
     if (child.pid !== undefined) setPriority(child.pid, NICENESS);
