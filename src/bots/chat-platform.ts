@@ -24,6 +24,8 @@ export interface PlatformLimits {
   statusPosts: boolean;
   /** Whether one post tells of a request that comes to nothing, where there are no status posts. */
   declinePosts: boolean;
+  /** Whether who asked can appeal there when it came to nothing. */
+  appeals: boolean;
   /** Whether a post that became no request is answered with what was wrong with it. */
   answers: boolean;
   /** At most one edit of the same post in this time, in milliseconds. */

@@ -97,9 +97,13 @@ async function askFor(
   return { promise: runs.ask(requestId, limits.editEveryMs) };
 }
 
+const SAID_IN_POST: readonly HistoryEntry['event']['kind'][] = [
+  ...(['escalated', 'shot-uncertain', 'appealed', 'appeal-dismissed'] as const),
+];
+
 /** A status post says in which state a request is. */
 function isNews({ from, to, event }: HistoryEntry): boolean {
-  return from !== to || event.kind === 'escalated' || event.kind === 'shot-uncertain';
+  return from !== to || SAID_IN_POST.includes(event.kind);
 }
 
 /** There will be no clip to answer with. */
@@ -152,7 +156,7 @@ function statusPost(request: PromptRequest, place: number | null, { limits }: Ch
     key: statusKey(request.id),
     requestId: request.id,
     locale: request.locale,
-    text: statusText(request, place, { withBar: limits.progressForMs > 0 }),
+    text: statusText(request, place, { withBar: limits.progressForMs > 0, appeals: limits.appeals }),
     notify: request.requester,
     video: null,
   };

@@ -6,9 +6,9 @@ import type { Answer } from './answer.ts';
 export function statusText(
   request: PromptRequest,
   placeInLine: number | null,
-  { withBar }: { withBar: boolean } = { withBar: false },
+  { withBar, appeals }: { withBar: boolean; appeals: boolean } = { withBar: false, appeals: false },
 ): string {
-  const status = sayStatus(request.locale, request, placeInLine);
+  const status = sayStatus(request.locale, request, placeInLine, { appeals });
   if (!withBar || request.state !== 'generating') return status;
   return `${status}\n${progressBar(request.locale, progressOf(request.shots))}`;
 }

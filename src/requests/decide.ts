@@ -3,6 +3,7 @@ import { actorOf, type EventKind, type RequestEvent } from './event.ts';
 import type { Instant } from './instant.ts';
 import { moneyMoves } from './money.ts';
 import type { Asked, PromptRequest } from './request.ts';
+import { appealRules } from './rules/appeal-rules.ts';
 import { deliveryRules } from './rules/delivery-rules.ts';
 import { exitRules } from './rules/exit-rules.ts';
 import { generationRules } from './rules/generation-rules.ts';
@@ -18,6 +19,7 @@ const rules: Rules<EventKind> = {
   ...exitRules,
   ...reportRules,
   ...previewRules,
+  ...appealRules,
 };
 
 /**
@@ -29,7 +31,7 @@ export function decide(request: PromptRequest, event: RequestEvent, now: Instant
   const ruling = rule(request, event, now);
   if (typeof ruling === 'string') return { applies: false, why: ruling, state: request.state };
   const version = request.version + 1;
-  const next = { ...askedOf(request), ...ruling.next, version, changedAt: now } as PromptRequest;
+  const next = { ...askedOf(request), ...keptOf(request), ...ruling.next, version, changedAt: now } as PromptRequest;
   return {
     applies: true,
     request: next,
@@ -56,4 +58,9 @@ function askedOf(request: PromptRequest): Asked {
     ...(request.late ? { late: true } : {}),
     ...(request.unnamed ? { unnamed: true } : {}),
   };
+}
+
+/** What stays with a request once it is there. */
+function keptOf({ appeal }: PromptRequest): Pick<PromptRequest, 'appeal'> {
+  return appeal ? { appeal } : {};
 }

@@ -55,7 +55,11 @@ export type RequestEvent =
   | { kind: 'reported'; by: string; words: string }
   /** A curator looked into what was reported and lets the clip stand. */
   | { kind: 'reports-dismissed'; curator: string }
-  | { kind: 'appeal-upheld'; curator: string };
+  /** Its requester asks for a second look, once. `words` is untrusted text. */
+  | { kind: 'appealed'; words: string }
+  | { kind: 'appeal-upheld'; curator: string }
+  /** `note`: a sentence for the requester. */
+  | { kind: 'appeal-dismissed'; curator: string; note: string | null };
 
 export type EventKind = RequestEvent['kind'];
 export type EventOf<K extends EventKind> = Extract<RequestEvent, { kind: K }>;
@@ -69,6 +73,8 @@ export function actorOf(event: RequestEvent): string | null {
       return event.decline.curator;
     case 'reported':
       return 'member';
+    case 'appealed':
+      return 'requester';
     case 'withdrawn':
     case 'taken-down':
       return event.by;

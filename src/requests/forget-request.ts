@@ -20,6 +20,9 @@ const KEPT = new Set([
     'curator',
     'first',
     'firstRelease',
+    'blockedBy',
+    'of',
+    'against',
   ],
   ...['at', 'askedAt', 'changedAt', 'intendedAt', 'startedAt', 'deliveredAt', 'locale', 'sound', 'type'],
 ]);

@@ -1,5 +1,6 @@
 export * from './adapter-error.ts';
 export * from './advance.ts';
+export * from './appeal.ts';
 export * from './approvals.ts';
 export * from './clip.ts';
 export * from './clip-options.ts';
@@ -19,6 +20,7 @@ export * from './receive.ts';
 export * from './request.ts';
 export * from './request-store.ts';
 export * from './reservation.ts';
+export { canAppeal } from './rules/appeal-rules.ts';
 export * from './script.ts';
 export * from './shot.ts';
 export * from './stored-file.ts';

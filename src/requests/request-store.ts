@@ -12,7 +12,7 @@ export interface RequestQuery {
   callId?: string;
   /**
    * Only what a curator must settle that is no review: failed, a clip on hold, a start that may have been billed, a
-   * clip that was reported.
+   * clip that was reported, an appeal.
    */
   needsAttention?: boolean;
   order: 'oldest' | 'newest' | 'most-wanted';

@@ -1,3 +1,4 @@
+import type { Appeal } from './appeal.ts';
 import type { Clip } from './clip.ts';
 import type { ClipOptions } from './clip-options.ts';
 import type { Instant } from './instant.ts';
@@ -78,6 +79,8 @@ type Common = Asked & {
   /** Counts the events that were applied; each save checks it. */
   version: number;
   changedAt: Instant;
+  /** Absent where there was none. */
+  appeal?: Appeal;
 };
 type Approved = { verdict: Verdict; approval: Approval };
 type Made = Approved & { clip: Clip };
@@ -117,7 +120,8 @@ export type PromptRequest = Common &
     | ({ state: 'ready' } & Made)
     /** `reports` are those that no curator has looked into yet; absent where there are none. */
     | ({ state: 'delivered'; reply: PostRef; deliveredAt: Instant; reports?: Report[] } & Made)
-    | ({ state: 'blocked'; clipVerdict: Verdict } & Made)
+    /** `blockedBy`: the curator who did, where it was not the check of the clip. */
+    | ({ state: 'blocked'; clipVerdict: Verdict; blockedBy?: string } & Made)
     | ({ state: 'removed'; reply: PostRef; reason: string; by: string } & Made)
     | {
         state: 'failed';

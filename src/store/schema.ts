@@ -69,6 +69,9 @@ export const requests = pgTable(
     index('requests_reported')
       .on(table.askedAt, table.id)
       .where(sql`state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array'`),
+    index('requests_appealed')
+      .on(table.askedAt, table.id)
+      .where(sql`state in ('refused', 'declined', 'blocked') and body #> '{appeal,decided}' = 'null'::jsonb`),
   ],
 );
 

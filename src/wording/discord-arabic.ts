@@ -7,6 +7,7 @@ export const discordArabic = {
   'button-remix': 'أعد المزج',
   'button-report': 'أبلغ',
   'button-mine': 'طلباتي',
+  'button-appeal': 'اعترض',
   'button-help': 'كيف أطلب؟',
   'button-withdraw': 'اسحب',
   'button-delete': 'احذف كل شيء',
@@ -44,6 +45,8 @@ export const discordArabic = {
 
   'remix-title': 'أعد مزج هذا المقطع',
   'remix-label': 'كيف تريده أن يكون؟',
+  'appeal-title': 'أتطلب نظرة ثانية؟',
+  'appeal-label': 'لماذا يُنظر فيه ثانية؟',
   'report-title': 'أبلغ عن هذا المقطع',
   'report-label': 'ما المشكلة فيه؟',
   reported: 'شكرًا لك. أُبلغ القائمون على هذا.',

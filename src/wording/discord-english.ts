@@ -6,6 +6,7 @@ export const discordEnglish = {
   'button-remix': 'Remix',
   'button-report': 'Report',
   'button-mine': 'My requests',
+  'button-appeal': 'Appeal',
   'button-help': 'How do I ask?',
   'button-withdraw': 'Withdraw',
   'button-delete': 'Delete everything',
@@ -37,6 +38,8 @@ export const discordEnglish = {
 
   'remix-title': 'Remix this clip',
   'remix-label': 'What should it be?',
+  'appeal-title': 'Ask for a second look?',
+  'appeal-label': 'Why should it be looked at again?',
   'report-title': 'Report this clip',
   'report-label': 'What is wrong with it?',
   reported: 'Thank you. Those who run this have been told.',

@@ -22,6 +22,11 @@ export const repliesEnglish = {
   'status-failed': 'Sorry, your clip could not be made. A curator has been told.',
   'status-withdrawn': 'Withdrawn. Nothing will be made of it.',
 
+  'status-appeal-upheld': 'Your appeal was upheld. A curator will look at your prompt again.',
+  'appeal-offered': 'You can appeal once; somebody who has not decided it will look.',
+  'appeal-waiting': 'You appealed; a curator who has not decided it will look.',
+  'appeal-dismissed': 'You appealed, and another curator looked at it again: it stays as it is.',
+
   'decline-off-topic': 'It does not fit what this call asks for.',
   'decline-too-similar': 'A clip very much like it exists or is on its way.',
   'decline-cannot-be-made-well': 'It would not come out well with what we have; a simpler scene might.',

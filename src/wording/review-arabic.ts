@@ -36,6 +36,8 @@ export const reviewArabic = {
   'ended-let-stand': 'أبقاه {name} معروضًا',
   'ended-taken-down': 'أزاله {name}',
   'ended-taken-back': 'أزاله صاحبه',
+  'ended-appeal-upheld': 'قبِل {name} الاعتراض',
+  'ended-appeal-dismissed': 'ردّ {name} الاعتراض',
   'ended-otherwise': 'حُسم',
 
   'not-a-curator': 'لا يستطيع ذلك إلا قيّمو هذا الخادم.',

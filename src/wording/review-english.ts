@@ -35,6 +35,8 @@ export const reviewEnglish = {
   'ended-let-stand': '{name} let it stand',
   'ended-taken-down': 'Taken down by {name}',
   'ended-taken-back': 'Taken down by the requester',
+  'ended-appeal-upheld': '{name} upheld the appeal',
+  'ended-appeal-dismissed': '{name} dismissed the appeal',
   'ended-otherwise': 'Settled',
 
   'not-a-curator': 'Only the curators of this server can do that.',

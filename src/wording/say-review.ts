@@ -97,6 +97,10 @@ export function sayEnded(locale: Locale, { event, actor }: HistoryEntry, edited:
       return sayToCurators(locale, 'ended-released', { name });
     case 'clip-blocked':
       return sayToCurators(locale, 'ended-blocked', { name });
+    case 'appeal-upheld':
+      return sayToCurators(locale, 'ended-appeal-upheld', { name });
+    case 'appeal-dismissed':
+      return sayToCurators(locale, 'ended-appeal-dismissed', { name });
     case 'reports-dismissed':
       return sayToCurators(locale, 'ended-let-stand', { name });
     case 'taken-down':

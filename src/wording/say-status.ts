@@ -1,11 +1,27 @@
-import type { Decline, Locale, PromptRequest, Shot } from '../requests/index.ts';
+import { canAppeal, type Decline, type Locale, type PromptRequest, type Shot } from '../requests/index.ts';
 import { DECLINE_REASONS, type DeclineReason } from './decline-reasons.ts';
 import { percent, say } from './say.ts';
 import { sayWhy } from './say-policy.ts';
 
-/** How a request stands, in the words for its requester. `placeInLine` is how many wait before it, where it waits. */
-export function sayStatus(locale: Locale, request: PromptRequest, placeInLine: number | null = null): string {
+/**
+ * How a request stands, in the words for its requester. `placeInLine` is how many wait before it, where it waits.
+ * `appeals`: whether they can appeal where they read it.
+ */
+export function sayStatus(
+  locale: Locale,
+  request: PromptRequest,
+  placeInLine: number | null = null,
+  { appeals }: { appeals: boolean } = { appeals: false },
+): string {
+  const status = sayState(locale, request, placeInLine);
+  const appeal = sayAppeal(locale, request, appeals);
+  return appeal === null ? status : `${status} ${appeal}`;
+}
+
+function sayState(locale: Locale, request: PromptRequest, placeInLine: number | null): string {
   switch (request.state) {
+    case 'in-review':
+      return say(locale, request.appealOf && request.appeal ? 'status-appeal-upheld' : 'status-in-review');
     case 'approved':
       return sayPlace(locale, placeInLine);
     case 'generating':
@@ -25,6 +41,17 @@ export function sayStatus(locale: Locale, request: PromptRequest, placeInLine: n
     default:
       return say(locale, `status-${request.state}`);
   }
+}
+
+function sayAppeal(locale: Locale, request: PromptRequest, offered: boolean): string | null {
+  if (canAppeal(request)) return offered ? say(locale, 'appeal-offered') : null;
+  const { appeal, state } = request;
+  if (!appeal || appeal.of !== state) return null;
+  if (!appeal.decided) return say(locale, 'appeal-waiting');
+  if (appeal.decided.upheld) return null;
+  const { note } = appeal.decided;
+  const stays = say(locale, 'appeal-dismissed');
+  return note === null ? stays : `${stays} ${say(locale, 'curator-wrote', { note })}`;
 }
 
 /** How far all shots together are, from 0 to 1. */

@@ -284,15 +284,17 @@ export function requestStoreContract(open: StoreOf): void {
         await create(open(), someAsked({ callId, askedAt: at(2) }), ...DELIVERED.slice(0, 8), hold),
         await create(open(), someAsked({ callId, askedAt: at(3) }), ...started, 'gave-up'),
         await create(open(), someAsked({ callId, askedAt: at(4) }), ...DELIVERED, 'reported'),
+        await create(open(), someAsked({ callId, askedAt: at(5) }), 'prompt-screened', 'declined', 'appealed'),
       ];
       await create(open(), someAsked({ callId }));
       await create(open(), someAsked({ callId }), ...started);
       await create(open(), someAsked({ callId }), ...DELIVERED.slice(0, 8));
       await create(open(), someAsked({ callId }), ...DELIVERED, 'reported', 'reports-dismissed');
+      await create(open(), someAsked({ callId }), 'prompt-screened', 'declined', 'appealed', 'appeal-dismissed');
       const needing = { callId, needsAttention: true };
       expect(await open().requests.list({ ...needing, order: 'oldest', limit: 9 })).toEqual(wanted);
-      expect(await open().requests.list({ ...needing, order: 'newest', limit: 1, offset: 1 })).toEqual([wanted[2]]);
-      expect(await open().requests.count(needing)).toBe(4);
+      expect(await open().requests.list({ ...needing, order: 'newest', limit: 1, offset: 1 })).toEqual([wanted[3]]);
+      expect(await open().requests.count(needing)).toBe(5);
       await endAllWork(open());
     });
 

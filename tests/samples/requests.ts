@@ -117,7 +117,9 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   'taken-down': { kind: 'taken-down', by: 'Noor', reason: 'asked for' },
   reported: { kind: 'reported', by: 'room:m9', words: 'it is my drawing' },
   'reports-dismissed': { kind: 'reports-dismissed', curator: 'Noor' },
+  appealed: { kind: 'appealed', words: 'it is for a play' },
   'appeal-upheld': { kind: 'appeal-upheld', curator: 'Noor' },
+  'appeal-dismissed': { kind: 'appeal-dismissed', curator: 'Sam', note: null },
 };
 
 /** The request after the events, each of which must apply. */
@@ -137,6 +139,11 @@ const screened = (outcome: Verdict['outcome']): RequestEvent => ({ kind: 'clip-s
 const forTwo: RequestEvent = { kind: 'prompt-screened', verdict: aVerdictForTwo() };
 const heldForTwo: RequestEvent = { kind: 'clip-screened', verdict: aVerdictForTwo() };
 const byAnother: RequestEvent = { kind: 'approved', approval: anApproval({ curator: 'Sam' }) };
+const upheldByAnother: RequestEvent = { kind: 'appeal-upheld', curator: 'Sam' };
+const declinedByAnother: RequestEvent = {
+  kind: 'declined',
+  decline: { curator: 'Sam', at: NOW, reason: 'off-topic', note: null },
+};
 const gaveUp = (during: 'screening' | 'generating' | 'finishing' | 'delivering'): RequestEvent => ({
   kind: 'gave-up',
   during,
@@ -156,6 +163,11 @@ export const SITUATIONS = {
   'in-review, approved once by Noor': () => after(forTwo, 'approved'),
   refused: () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }),
   declined: () => after('prompt-screened', 'declined'),
+  'refused, appealed': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'appealed'),
+  'declined, appealed': () => after('prompt-screened', 'declined', 'appealed'),
+  'declined, appeal dismissed': () => after('prompt-screened', 'declined', 'appealed', 'appeal-dismissed'),
+  'in-review, appealed against Noor': () => after('prompt-screened', 'declined', 'appealed', upheldByAnother),
+  'declined again': () => after('prompt-screened', 'declined', 'appealed', upheldByAnother, declinedByAnother),
   approved: () => after('prompt-screened', 'approved'),
   'generating, planned': () => after(...started),
   'generating, starting': () => after(...started, 'shot-intended'),
@@ -172,6 +184,7 @@ export const SITUATIONS = {
   delivered: () => after(...finished, 'clip-screened', 'reply-posted'),
   'delivered, reported': () => after(...finished, 'clip-screened', 'reply-posted', 'reported'),
   blocked: () => after(...finished, screened('refuse')),
+  'blocked by Noor, appealed': () => after(...finished, screened('review'), 'clip-blocked', 'appealed'),
   removed: () => after(...finished, 'clip-screened', 'reply-posted', 'taken-down'),
   'failed, screening': () => after(gaveUp('screening')),
   'failed, before a shot': () => after('prompt-screened', 'approved', gaveUp('generating')),

@@ -10,6 +10,7 @@ export const DISCORD_LIMITS: PlatformLimits = {
   altTextLength: 1024,
   statusPosts: true,
   declinePosts: false,
+  appeals: true,
   answers: true,
   // A channel takes about five messages and edits in five seconds, from all of the bot's work in it.
   editEveryMs: 5000,

@@ -3,6 +3,7 @@ import type { Clock, ForgetStore, RequestStore } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import { MENU_NAME } from './commands/command-definitions.ts';
 import type { createReadPicture } from './hearing/read-picture.ts';
+import { showAppealForm, takeAppeal } from './interactions/appeal-decision.ts';
 import { askByCommand } from './interactions/ask-by-command.ts';
 import { askByMenu } from './interactions/ask-by-menu.ts';
 import type { AskThrough } from './interactions/ask-through.ts';
@@ -47,11 +48,12 @@ export function memberInteractions(dependencies: MemberInteractionsDependencies)
       remix: showRemixForm(requests),
       report: showReportForm(),
       mine: { acknowledge: 'private', run: (interaction) => showMyRequests(interaction as Interaction) },
+      appeal: showAppealForm(dependencies),
       help: howToAsk(),
       withdraw: withdrawChosen(dependencies),
       delete: deleteMyData(dependencies),
       keep: keepMyData(),
     },
-    forms: { remix: askForRemix(ask), report: takeReport(report) },
+    forms: { appeal: takeAppeal(dependencies), remix: askForRemix(ask), report: takeReport(report) },
   };
 }

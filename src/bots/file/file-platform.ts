@@ -27,6 +27,7 @@ export const FILE_LIMITS: PlatformLimits = {
   altTextLength: 1000,
   statusPosts: false,
   declinePosts: false,
+  appeals: false,
   answers: true,
   editEveryMs: 0,
   progressForMs: 0,

@@ -32,6 +32,7 @@ export const ROOM_LIMITS: PlatformLimits = {
   altTextLength: 1000,
   statusPosts: true,
   declinePosts: false,
+  appeals: true,
   answers: true,
   editEveryMs: 0,
   progressForMs: 0,

@@ -11,6 +11,7 @@ export const X_LIMITS: PlatformLimits = {
   // One reply to a mention is all that X allows.
   statusPosts: false,
   declinePosts: false,
+  appeals: false,
   answers: false,
   editEveryMs: 0,
   progressForMs: 0,

@@ -19,6 +19,11 @@ export function attentionOf(request: PromptRequest): Attention | null {
     case 'delivered':
       if (!request.reports) return null;
       return { kind: 'reported', reason: request.reports.map(({ words }) => words).join('\n'), shot: null };
+    case 'refused':
+    case 'declined':
+    case 'blocked':
+      if (!request.appeal || request.appeal.decided) return null;
+      return { kind: 'appealed', reason: request.appeal.words, shot: null };
     default:
       return null;
   }

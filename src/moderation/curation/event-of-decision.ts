@@ -20,6 +20,8 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
       return { kind: 'escalated', curator, note: act.note ?? null };
     case 'uphold-appeal':
       return { kind: 'appeal-upheld', curator };
+    case 'dismiss-appeal':
+      return { kind: 'appeal-dismissed', curator, note: act.note ?? null };
     case 'retry':
       return { kind: 'retried', curator };
     case 'give-up':

@@ -219,7 +219,13 @@ function isNews({ from, to, event }: HistoryEntry): boolean {
     'shot-started',
     'prompt-edited',
   ];
-  return more.includes(event.kind) || event.kind === 'reported' || event.kind === 'reports-dismissed';
+  return (
+    more.includes(event.kind) ||
+    event.kind === 'reported' ||
+    event.kind === 'reports-dismissed' ||
+    event.kind === 'appealed' ||
+    event.kind === 'appeal-dismissed'
+  );
 }
 
 /** What a curator must know of first, then all that is seen, then whether it says that somebody decides. */

@@ -44,6 +44,8 @@ function begunBy({ from, to, event }: HistoryEntry): Need['kind'] | null {
       return 'may-have-been-billed';
     case 'reported':
       return 'reported';
+    case 'appealed':
+      return 'appealed';
     default:
       return null;
   }
@@ -62,6 +64,8 @@ function endedBy({ kind }: Need, { to, event }: HistoryEntry, unclear: ReadonlyS
       return unclear.size === 0;
     case 'reported':
       return to !== 'delivered' || event.kind === 'reports-dismissed';
+    case 'appealed':
+      return event.kind === 'appeal-dismissed' || event.kind === 'appeal-upheld';
     default:
       return kind satisfies never;
   }

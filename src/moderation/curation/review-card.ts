@@ -3,7 +3,7 @@ import type { Claim } from './claim-store.ts';
 
 /** What a curator must settle that is no review. */
 export interface Attention {
-  kind: 'failed' | 'clip-on-hold' | 'may-have-been-billed' | 'reported';
+  kind: 'failed' | 'clip-on-hold' | 'may-have-been-billed' | 'reported' | 'appealed';
   /** What the machine noted, or what members wrote, a line each. Untrusted text. */
   reason: string;
   /** The place of the shot that it is about, or null. */

@@ -42,10 +42,10 @@ export const deliveryRules: Rules<
     return { next: { state: 'ready', verdict, approval, clip }, work: [{ step: 'deliver' }] };
   },
 
-  'clip-blocked': (request) => {
+  'clip-blocked': (request, { curator }) => {
     if (request.state !== 'finishing' || !request.clip || !request.clipVerdict) return 'not-now';
     const { verdict, approval, clip, clipVerdict } = request;
-    return { next: { state: 'blocked', verdict, approval, clip, clipVerdict } };
+    return { next: { state: 'blocked', verdict, approval, clip, clipVerdict, blockedBy: curator } };
   },
 
   'reply-posted': (request, { reply }, now) => {

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Approval } from '../request.ts';
+import { decidedBefore } from './appeal-rules.ts';
 import type { Rules } from './rule.ts';
 
 /** From the asking to a curator's decision. */
-export const reviewRules: Rules<
-  'prompt-screened' | 'prompt-edited' | 'approved' | 'declined' | 'escalated' | 'appeal-upheld'
-> = {
+export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved' | 'declined' | 'escalated'> = {
   'prompt-screened': (request, { verdict, script }) => {
     if (request.state !== 'received') return 'not-now';
     if (verdict.outcome === 'refuse') return { next: { state: 'refused', verdict } };
@@ -22,6 +21,7 @@ export const reviewRules: Rules<
 
   approved: (request, { approval }) => {
     if (request.state !== 'in-review') return 'not-now';
+    if (decidedBefore(request, approval.curator)) return 'same-curator';
     const { verdict, escalated, appealOf, made, firstApproval: first, script, preview } = request;
     const written = { ...(script && { script }), ...(preview && { preview }) };
     const second = first !== undefined && isOfTheSame(first, approval);
@@ -38,6 +38,7 @@ export const reviewRules: Rules<
 
   declined: (request, { decline }) => {
     if (request.state !== 'in-review') return 'not-now';
+    if (decidedBefore(request, decline.curator)) return 'same-curator';
     return { next: { state: 'declined', verdict: request.verdict, decline } };
   },
 
@@ -51,28 +52,6 @@ export const reviewRules: Rules<
       ...(preview && { preview }),
     };
     return { next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...more } };
-  },
-
-  'appeal-upheld': (request) => {
-    switch (request.state) {
-      case 'refused':
-      case 'declined':
-        return {
-          next: { state: 'in-review', verdict: request.verdict, escalated: false, appealOf: request.state, made: null },
-        };
-      case 'blocked': {
-        const { approval, clip, clipVerdict } = request;
-        // What stopped the clip may ask for two where the prompt did not.
-        const verdict = clipVerdict.approvals
-          ? { ...request.verdict, approvals: clipVerdict.approvals }
-          : request.verdict;
-        return {
-          next: { state: 'in-review', verdict, escalated: false, appealOf: 'blocked', made: { approval, clip } },
-        };
-      }
-      default:
-        return 'not-now';
-    }
   },
 };
 

@@ -7,12 +7,14 @@ type Filter = Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAtten
 
 /**
  * Failed, a clip on hold, or a start that may have been billed: few are in these states, so the bodies are looked at.
- * Many are delivered: for those that were reported there is an index, which needs these very words.
+ * Many are delivered, and many come to nothing: for those that were reported or appealed there are indexes, which need
+ * these very words.
  */
 const NEEDS_ATTENTION = sql`(${requests.state} = 'failed'
   or (${requests.state} = 'finishing' and jsonb_typeof(${requests.body} -> 'clipVerdict') = 'object')
   or (${requests.state} = 'generating' and ${requests.body} -> 'shots' @> '[{"state": "uncertain"}]')
-  or (${requests.state} = 'delivered' and jsonb_typeof(${requests.body} -> 'reports') = 'array'))`;
+  or (${requests.state} = 'delivered' and jsonb_typeof(${requests.body} -> 'reports') = 'array')
+  or (${requests.state} in ('refused', 'declined', 'blocked') and ${requests.body} #> '{appeal,decided}' = 'null'::jsonb))`;
 
 /** See `RequestStore.list`. */
 export async function listRequests({ drizzle }: Records, query: RequestQuery): Promise<PromptRequest[]> {

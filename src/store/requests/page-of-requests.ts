@@ -56,6 +56,11 @@ select body, wanted from (
   union all (
     select body, wanted, asked_at, id from requests
     where state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array' and ${after} and ${UNDECIDED}
+    order by ${by} limit $3)
+  union all (
+    select body, wanted, asked_at, id from requests
+    where state in ('refused', 'declined', 'blocked') and body #> '{appeal,decided}' = 'null'::jsonb and ${after}
+      and ${UNDECIDED}
     order by ${by} limit $3)) as needing
 order by ${by} limit $3`,
   };

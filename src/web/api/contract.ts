@@ -16,6 +16,7 @@ import { z } from 'zod';
  * | PATCH /api/room/posts/:id `{text}` | own posts | `ThreadView` |
  * | DELETE /api/room/posts/:id | own posts; withdraws the request | 204 |
  * | GET /api/requests/:id | | `RequestView` |
+ * | POST /api/requests/:id/appeal `{words}` | own requests that came to nothing, once | `RequestView` |
  * | PUT · DELETE /api/requests/:id/vote · /api/clips/:id/vote | | `{votes, viewers, voted}` |
  * | POST /api/clips/:id/view | the clip was played | 204 |
  * | GET /api/results?order=best,newest&window=week,month,all&offset | | `ResultsPage` |
@@ -121,6 +122,8 @@ export const requestView = z.object({
   placeInLine: z.number().nullable(),
   /** 0 to 1 while the clip is made, else null. */
   progress: z.number().nullable(),
+  /** Whether the viewer may ask for a second look: once, at what came to nothing. */
+  canAppeal: z.boolean(),
   canWithdraw: z.boolean(),
   /** Support before it is made. */
   votes: z.number(),
@@ -230,6 +233,18 @@ export const deskCard = z.object({
   answerable: z.enum(['yes', 'unsure', 'not-approved']).nullable(),
   escalated: z.boolean(),
   appealOf: z.enum(['refused', 'declined', 'blocked']).nullable(),
+  /** The requester's word against a decision; those who had decided do not decide it. */
+  appeal: z
+    .object({
+      at: z.string(),
+      words: z.string(),
+      of: z.enum(['refused', 'declined', 'blocked']),
+      against: z.array(z.string()),
+      decided: z
+        .object({ curator: z.string(), at: z.string(), upheld: z.boolean(), note: z.string().nullable() })
+        .nullable(),
+    })
+    .nullable(),
   /** Where two curators must approve it, or release its clip: who did first. */
   secondLook: z.object({ first: z.string().nullable() }).nullable(),
   /** What the first of them approved. Another's approval of the same is the second; of something else, a first again. */
@@ -284,10 +299,10 @@ export const deskCard = z.object({
   recent: z.array(requestView),
   requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),
   claim: z.object({ curator: z.string(), until: z.string(), mine: z.boolean() }).nullable(),
-  /** What is being waited for when it is not a review: a failure, a clip on hold, an unclear start, reports. */
+  /** What is being waited for when it is not a review: a failure, a clip on hold, an unclear start, reports, an appeal. */
   attention: z
     .object({
-      kind: z.enum(['failed', 'clip-on-hold', 'may-have-been-billed', 'reported']),
+      kind: z.enum(['failed', 'clip-on-hold', 'may-have-been-billed', 'reported', 'appealed']),
       reason: z.string(),
       shot: z.number().nullable(),
     })
@@ -360,6 +375,7 @@ export const deskAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
   z.object({ action: z.literal('preview') }),
   z.object({ action: z.literal('uphold-appeal') }),
+  z.object({ action: z.literal('dismiss-appeal'), note: z.string().trim().min(1).max(500).optional() }),
   z.object({ action: z.literal('retry') }),
   z.object({ action: z.literal('give-up') }),
   z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),

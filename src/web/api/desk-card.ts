@@ -52,6 +52,7 @@ export function deskCard(
     answerable: answerableOn(request, dependencies),
     escalated: inReview?.escalated ?? false,
     appealOf: inReview?.appealOf ?? null,
+    appeal: request.appeal ?? null,
     secondLook: secondLookOf(request),
     firstApproval: firstApprovalOf(inReview),
     preview: previewOf(inReview),
@@ -178,7 +179,10 @@ function detailOf(event: HistoryEntry['event']): string | null {
     case 'taken-down':
       return event.reason;
     case 'reported':
+    case 'appealed':
       return event.words;
+    case 'appeal-dismissed':
+      return event.note;
     default:
       return null;
   }

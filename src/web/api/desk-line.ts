@@ -1,3 +1,4 @@
+import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
 import { verdictOf } from '../../moderation/curation/verdict-of.ts';
 import type { PromptRequest } from '../../requests/index.ts';
@@ -22,7 +23,7 @@ export function deskLine(
     flags: verdictOf(request)?.findings.length ?? 0,
     picture: request.picture !== null,
     escalated: inReview?.escalated ?? false,
-    appeal: inReview?.appealOf != null,
+    appeal: inReview?.appealOf != null || attentionOf(request)?.kind === 'appealed',
     heldBy: claim && { curator: claim.curator, mine: claim.curator === viewer.curator },
   };
 }

@@ -20,6 +20,8 @@ export const PROBLEMS = {
   'own-request': 403,
   'not-found': 404,
   'not-open-for-votes': 409,
+  'appealed-before': 409,
+  'not-to-appeal': 409,
   'body-too-large': 413,
   'picture-too-large': 413,
   'picture-too-many-pixels': 413,

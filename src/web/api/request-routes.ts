@@ -1,25 +1,48 @@
+import { z } from 'zod';
+import { advance } from '../../requests/index.ts';
 import { requestView } from './contract.ts';
 import { refuse } from './refuse.ts';
 import { idParams, problems } from './route-schemas.ts';
-import { isShownTo } from './viewer.ts';
+import { isMine, isShownTo } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
-export function addRequestRoutes(app: WebApp, { requests, viewerOf, readRequestViews }: WebContext): void {
+const LONGEST_APPEAL = 1000;
+
+export function addRequestRoutes(app: WebApp, { requests, clock, viewerOf, readRequestViews }: WebContext): void {
+  const tags = ['requests'];
+  const response = { 200: requestView, ...problems };
+
   app.get(
     '/api/requests/:id',
+    { schema: { tags, summary: 'How a request stands', params: idParams, response } },
+    async (request, reply) => {
+      const [viewer, found] = await Promise.all([viewerOf(request), requests.find(request.params.id)]);
+      if (!found || !isShownTo(found, viewer)) return refuse(reply, 'not-found');
+      const [view] = await readRequestViews([found], viewer);
+      return view ?? refuse(reply, 'not-found');
+    },
+  );
+
+  app.post(
+    '/api/requests/:id/appeal',
     {
       schema: {
-        tags: ['requests'],
-        summary: 'How a request stands',
+        tags,
+        summary: 'Ask for a second look at a request of my own that came to nothing; once',
         params: idParams,
-        response: { 200: requestView, ...problems },
+        body: z.object({ words: z.string().trim().min(1).max(LONGEST_APPEAL) }),
+        response,
       },
     },
     async (request, reply) => {
       const [viewer, found] = await Promise.all([viewerOf(request), requests.find(request.params.id)]);
       if (!found || !isShownTo(found, viewer)) return refuse(reply, 'not-found');
-      const [view] = await readRequestViews([found], viewer);
+      if (!isMine(viewer, found.requester)) return refuse(reply, 'not-yours');
+      const { words } = request.body;
+      const decision = await advance({ requests, clock }, found, { kind: 'appealed', words });
+      if (!decision.applies) return refuse(reply, decision.why === 'already-so' ? 'appealed-before' : 'not-to-appeal');
+      const [view] = await readRequestViews([decision.request], viewer);
       return view ?? refuse(reply, 'not-found');
     },
   );

@@ -1,4 +1,4 @@
-import type { PromptRequest, RequestState, Shot } from '../../requests/index.ts';
+import { canAppeal, type PromptRequest, type RequestState, type Shot } from '../../requests/index.ts';
 import type { Tally } from '../../voting/vote-store.ts';
 import { sayStatus } from '../../wording/say-status.ts';
 import type { ClipView, RequestView } from './contract.ts';
@@ -51,8 +51,9 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     pictureUrl: picture && fileUrl(picture, { request: id }),
     askedAt,
     changedAt,
-    status: sayStatus(locale, request, beside.placeInLine),
+    status: sayStatus(locale, request, beside.placeInLine, { appeals: mine }),
     ...standing,
+    canAppeal: mine && canAppeal(request),
     canWithdraw: mine && CAN_WITHDRAW.includes(state),
     votes: beside.support.votes,
     voted: beside.support.voted,

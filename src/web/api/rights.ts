@@ -16,6 +16,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PATCH /api/room/posts/:id': 'author',
   'DELETE /api/room/posts/:id': 'author',
   'GET /api/requests/:id': 'anyone',
+  'POST /api/requests/:id/appeal': 'author',
   'PUT /api/requests/:id/vote': 'visitor',
   'DELETE /api/requests/:id/vote': 'visitor',
   'PUT /api/clips/:id/vote': 'visitor',

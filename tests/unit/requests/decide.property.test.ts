@@ -29,6 +29,15 @@ const event: fc.Arbitrary<RequestEvent> = fc.oneof(
     { kind: 'clip-screened', verdict: aVerdictForTwo() },
   ),
   fc
+    .constantFrom('Noor', 'Sam')
+    .chain((curator) =>
+      fc.constantFrom<RequestEvent>(
+        { kind: 'declined', decline: { curator, at: NOW, reason: 'off-topic', note: null } },
+        { kind: 'appeal-upheld', curator },
+        { kind: 'appeal-dismissed', curator, note: null },
+      ),
+    ),
+  fc
     .tuple(fc.constantFrom('Noor', 'Sam'), fc.constantFrom('a boat', 'a calmer boat'))
     .chain(([curator, prompt]) =>
       fc.constantFrom<RequestEvent>(
@@ -75,6 +84,25 @@ describe('whatever happens to a request', () => {
         fc.pre(isFinal(request));
         expect(decide(request, next, NOW).applies).toBe(false);
       }),
+    );
+  });
+
+  it('whoever decided what is appealed decides neither the appeal nor what it leads to, and there is one', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const { history } = live(events);
+        const kinds = history.map(({ event: each }) => each.kind);
+        const at = kinds.indexOf('appealed');
+        if (at < 0) return;
+        expect(kinds.lastIndexOf('appealed')).toBe(at);
+        const decider = history[at - 1]?.actor;
+        const answer = history.slice(at + 1).find(({ event: each }) => each.kind.startsWith('appeal-'));
+        if (!decider || !answer) return;
+        expect(answer.actor).not.toBe(decider);
+        const next = history[history.indexOf(answer) + 1];
+        if (answer.to === 'in-review' && next?.event.kind === 'declined') expect(next.actor).not.toBe(decider);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -85,8 +85,23 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     withdrawn: 'withdrawn',
   },
-  refused: { 'appeal-upheld': 'in-review' },
-  declined: { 'appeal-upheld': 'in-review' },
+  refused: { appealed: 'refused', 'appeal-upheld': 'in-review' },
+  'refused, appealed': { appealed: 'already-so', 'appeal-upheld': 'in-review', 'appeal-dismissed': 'refused' },
+  declined: { appealed: 'declined', 'appeal-upheld': 'in-review' },
+  'declined, appealed': { appealed: 'already-so', 'appeal-upheld': 'same-curator', 'appeal-dismissed': 'declined' },
+  'declined, appeal dismissed': {
+    appealed: 'already-so',
+    'appeal-upheld': 'in-review',
+    'appeal-dismissed': 'already-so',
+  },
+  'in-review, appealed against Noor': {
+    'prompt-edited': 'received',
+    approved: 'same-curator',
+    declined: 'same-curator',
+    escalated: 'in-review',
+    withdrawn: 'withdrawn',
+  },
+  'declined again': { appealed: 'already-so', 'appeal-upheld': 'in-review', 'appeal-dismissed': 'already-so' },
   approved: { 'generation-started': 'generating', 'gave-up': 'failed', withdrawn: 'withdrawn' },
   'generating, planned': {
     'shot-intended': 'generating',
@@ -174,7 +189,12 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'reports-dismissed': 'delivered',
     'clip-versions-made': 'delivered',
   },
-  blocked: { 'appeal-upheld': 'in-review' },
+  blocked: { appealed: 'blocked', 'appeal-upheld': 'in-review' },
+  'blocked by Noor, appealed': {
+    appealed: 'already-so',
+    'appeal-upheld': 'same-curator',
+    'appeal-dismissed': 'blocked',
+  },
   removed: {},
   'failed, screening': { retried: 'received', withdrawn: 'withdrawn' },
   'failed, before a shot': { retried: 'approved', withdrawn: 'withdrawn' },
@@ -234,6 +254,34 @@ describe('where two must approve', () => {
 
   it('further weighing leaves it as it is', () => {
     expect(decide(forTwo(), EVENTS.escalated, NOW)).toMatchObject({ request: { firstApproval: { curator: 'Sam' } } });
+  });
+});
+
+describe('an appeal', () => {
+  it('keeps what was said and who decided, and what came of it', () => {
+    const dismissed = SITUATIONS['declined, appeal dismissed']();
+    expect(dismissed.appeal).toEqual({
+      ...{ at: NOW, words: 'it is for a play', of: 'declined', against: ['Noor'] },
+      decided: { curator: 'Sam', at: NOW, upheld: false, note: null },
+    });
+  });
+
+  it('brings a clip that was blocked back, to be delivered as it is', () => {
+    const upheld = decide(SITUATIONS['blocked by Noor, appealed'](), { kind: 'appeal-upheld', curator: 'Sam' }, NOW);
+    if (!upheld.applies) throw new Error(upheld.why);
+    const approved = decide(upheld.request, { kind: 'approved', approval: anApproval({ curator: 'Sam' }) }, NOW);
+    expect(approved).toMatchObject({
+      request: { state: 'ready', appeal: { against: ['Noor'] } },
+      work: [{ step: 'deliver' }],
+    });
+  });
+
+  it('of other words than it was about, everybody may decide again', () => {
+    const edited = decide(SITUATIONS['in-review, appealed against Noor'](), EVENTS['prompt-edited'], NOW);
+    if (!edited.applies) throw new Error(edited.why);
+    const screened = decide(edited.request, EVENTS['prompt-screened'], NOW);
+    if (!screened.applies) throw new Error(screened.why);
+    expect(decide(screened.request, EVENTS.declined, NOW).applies).toBe(true);
   });
 });
 

@@ -29,7 +29,7 @@ const CURATORS_ONLY = [
   'GET /api/desk/announcements',
   'POST /api/desk/announcements',
 ];
-const AUTHORS_ONLY = ['PATCH /api/room/posts/:id', 'DELETE /api/room/posts/:id'];
+const AUTHORS_ONLY = ['PATCH /api/room/posts/:id', 'DELETE /api/room/posts/:id', 'POST /api/requests/:id/appeal'];
 
 describe('the table of rights', () => {
   it('names for each route who may use it, and no route that is not there', () => {

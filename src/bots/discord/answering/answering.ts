@@ -50,8 +50,9 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     },
 
     async edit(ref, post) {
-      const content = postContent(post, await aboutOf(post), guilds.known);
-      const body = { content, components: buttonsOf(post), allowed_mentions: NOBODY };
+      const request = await aboutOf(post);
+      const content = postContent(post, request, guilds.known);
+      const body = { content, components: buttonsOf(post, request), allowed_mentions: NOBODY };
       await orNothing(rest.patch(Routes.channelMessage(ref.channel, ref.id), { body }));
     },
 

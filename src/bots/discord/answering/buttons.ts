@@ -5,14 +5,14 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Locale } from '../../../requests/index.ts';
+import { canAppeal, type Locale, type PromptRequest } from '../../../requests/index.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import type { OutgoingPost } from '../../chat-platform.ts';
 import { customId } from './custom-id.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-type ButtonText = 'vote' | 'remix' | 'report' | 'mine' | 'help' | 'withdraw' | 'delete' | 'keep';
+type ButtonText = 'vote' | 'remix' | 'report' | 'mine' | 'appeal' | 'help' | 'withdraw' | 'delete' | 'keep';
 
 export function button(
   locale: Locale,
@@ -29,7 +29,10 @@ export function row(...components: APIComponentInMessageActionRow[]): Row {
 }
 
 /** What can be done with a post of ours. Every post has a button, since its key is found again by what it carries. */
-export function buttonsOf({ kind, key, locale }: Pick<OutgoingPost, 'kind' | 'key' | 'locale'>): Row[] {
+export function buttonsOf(
+  { kind, key, locale }: Pick<OutgoingPost, 'kind' | 'key' | 'locale'>,
+  request: PromptRequest | null = null,
+): Row[] {
   switch (kind) {
     case 'clip':
       return [
@@ -40,7 +43,9 @@ export function buttonsOf({ kind, key, locale }: Pick<OutgoingPost, 'kind' | 'ke
         ),
       ];
     case 'status':
-      return [row(button(locale, 'mine', key))];
+      return [
+        row(button(locale, 'mine', key), ...(request && canAppeal(request) ? [button(locale, 'appeal', key)] : [])),
+      ];
     case 'answer':
       return [row(button(locale, 'help', key))];
     default:

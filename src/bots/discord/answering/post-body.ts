@@ -79,7 +79,7 @@ export function postBody(
   return {
     content: postContent(post, request, guildOf),
     allowed_mentions: mentions(post),
-    components: buttonsOf(post),
+    components: buttonsOf(post, request),
     // The same nonce within a few minutes brings back the message that is there.
     nonce: key,
     enforce_nonce: true,

@@ -41,6 +41,8 @@ type Plain = Extract<
   | 'blockClip'
   | 'takeDown'
   | 'dismissReports'
+  | 'upholdThisAppeal'
+  | 'dismissAppeal'
 >;
 type Button = readonly [action: CardAction, label: Plain, style: Style];
 
@@ -69,6 +71,11 @@ function buttonsFor({ request, kind, ended, details }: ReviewCard): readonly But
       return [
         ['let-stand', 'dismissReports', Secondary],
         ['take-down', 'takeDown', Danger],
+      ];
+    case 'appealed':
+      return [
+        ['uphold', 'upholdThisAppeal', Success],
+        ['dismiss-appeal', 'dismissAppeal', Secondary],
       ];
     default:
       return kind satisfies never;

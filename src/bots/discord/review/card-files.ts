@@ -22,14 +22,14 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** The picture that was sent, or the clip that is on hold, as far as Discord takes it; none on a card that is settled. */
 export function cardFiles({ request, kind, ended }: ReviewCard, locale: Locale): CardFile[] {
   if (ended) return [];
-  if (kind === 'review') {
+  if (kind === 'review' || (kind === 'appealed' && request.state !== 'blocked')) {
     const description = sayAsAtDesk(locale, 'pictureOf', { name: request.requester.name });
     return request.picture ? [cardFile('picture', request.picture, description)] : [];
   }
-  return kind === 'clip-on-hold' || kind === 'reported' ? clipFiles(request, kind) : [];
+  return kind === 'clip-on-hold' || kind === 'reported' || kind === 'appealed' ? clipFiles(request, kind) : [];
 }
 
-function clipFiles(request: PromptRequest, kind: 'clip-on-hold' | 'reported'): CardFile[] {
+function clipFiles(request: PromptRequest, kind: 'clip-on-hold' | 'reported' | 'appealed'): CardFile[] {
   const clip = 'clip' in request ? request.clip : null;
   if (!clip) return [];
   const video = clip.renditions[DISCORD] ?? clip.master;

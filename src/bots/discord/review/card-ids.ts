@@ -13,6 +13,8 @@ export type CardAction =
   | 'release'
   | 'block'
   | 'let-stand'
+  | 'uphold'
+  | 'dismiss-appeal'
   | 'take-down'
   | 'next';
 

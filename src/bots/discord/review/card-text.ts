@@ -60,6 +60,8 @@ export function attentionText({ request, kind }: ReviewCard, { locale }: Reading
       return request.state === 'failed' ? ownDirection(request.error, locale, LONGEST_REASON) : null;
     case 'may-have-been-billed':
       return escapeText(sayAsAtDesk(locale, 'attentionBilledHint'));
+    case 'appealed':
+      return ownDirection(request.appeal?.words ?? '', locale, LONGEST_REASON);
     case 'reported': {
       const words = request.state === 'delivered' ? (request.reports ?? []).map((report) => report.words) : [];
       return ownDirection(words.join('\n'), locale, LONGEST_REASON);
@@ -72,7 +74,7 @@ export function attentionText({ request, kind }: ReviewCard, { locale }: Reading
 /** What a curator weighs: flags, what would be made, what it costs, who asks, what is like it, who wants it. */
 export function factsText({ request, kind }: ReviewCard, details: CardDetails, reading: Reading): string {
   const { locale } = reading;
-  const weighed = kind === 'review' || kind === 'clip-on-hold';
+  const weighed = kind === 'review' || kind === 'clip-on-hold' || kind === 'appealed';
   const lines = [
     ...secondLookLines(request, locale),
     ...(weighed ? flagLines(details, locale) : []),
@@ -128,6 +130,8 @@ function titleOf({ request, kind }: ReviewCard, locale: Locale): string {
       return sayAsAtDesk(locale, 'attentionMayHaveBeenBilled');
     case 'reported':
       return sayAsAtDesk(locale, 'attentionReported');
+    case 'appealed':
+      return sayAsAtDesk(locale, 'attentionAppealed');
     default:
       return kind satisfies never;
   }

@@ -6,7 +6,18 @@ import { decideByPress, type PlainAction } from './decide-by-press.ts';
 import { goOn, reviewCommand } from './review-command.ts';
 
 const PLAIN: readonly PlainAction[] = [
-  ...(['approve', 'escalate', 'retry', 'restart', 'give-up', 'release', 'block', 'let-stand'] as const),
+  ...([
+    'approve',
+    'escalate',
+    'retry',
+    'restart',
+    'give-up',
+    'release',
+    'block',
+    'let-stand',
+    'uphold',
+    'dismiss-appeal',
+  ] as const),
 ];
 const BY_FORM: readonly FormAction[] = ['edit', 'decline', 'take-down'];
 

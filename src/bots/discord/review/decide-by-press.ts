@@ -56,6 +56,10 @@ function decisionOf(action: PlainAction, request: PromptRequest, { seen }: CardS
       return { action: 'release-clip' };
     case 'block':
       return { action: 'block-clip' };
+    case 'uphold':
+      return { action: 'uphold-appeal' };
+    case 'dismiss-appeal':
+      return { action: 'dismiss-appeal' };
     case 'let-stand':
       return { action: 'dismiss-reports' };
     case 'escalate':

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ThreadView } from '../../api/contract.ts';
+import type { RequestView, ThreadView } from '../../api/contract.ts';
 import { callApi } from './call-api.ts';
 import { keepThread } from './thread-cache.ts';
 
@@ -17,6 +17,16 @@ export function useWithdrawPost(postId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => callApi<undefined>(`/room/posts/${postId}`, { method: 'DELETE' }),
+    onSuccess: async () => keepThread(client, await callApi<ThreadView>(`/room/threads/${postId}`)),
+  });
+}
+
+/** Asks for a second look at what came to nothing. */
+export function useAppeal(requestId: string, postId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (words: string) =>
+      callApi<RequestView>(`/requests/${requestId}/appeal`, { method: 'POST', json: { words } }),
     onSuccess: async () => keepThread(client, await callApi<ThreadView>(`/room/threads/${postId}`)),
   });
 }

@@ -8,6 +8,7 @@ const TITLE = {
   'clip-on-hold': 'attentionClipOnHold',
   'may-have-been-billed': 'attentionMayHaveBeenBilled',
   reported: 'attentionReported',
+  appealed: 'attentionAppealed',
 } as const;
 
 interface AttentionPanelProps {
@@ -44,6 +45,16 @@ export function AttentionPanel({ attention: { kind, reason, shot }, busy, onAct 
           <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'dismiss-reports' })}>
             {say('dismissReports')}
           </Button>
+        ) : null}
+        {kind === 'appealed' ? (
+          <>
+            <Button disabled={busy} onClick={() => onAct({ action: 'uphold-appeal' })}>
+              {say('upholdThisAppeal')}
+            </Button>
+            <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'dismiss-appeal' })}>
+              {say('dismissAppeal')}
+            </Button>
+          </>
         ) : null}
         {kind === 'clip-on-hold' ? (
           <>

@@ -34,7 +34,9 @@ const EVENT_TEXT = {
   'taken-down': 'eventTakenDown',
   reported: 'eventReported',
   'reports-dismissed': 'eventReportsDismissed',
+  appealed: 'eventAppealed',
   'appeal-upheld': 'eventAppeal',
+  'appeal-dismissed': 'eventAppealDismissed',
 } as const satisfies Record<string, PageKey>;
 
 /** What happened so far. A shot that moves on tells little and often: of each run of such lines the last is shown. */

@@ -95,7 +95,9 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
           onMove={onMove}
         />
       ) : null}
-      {reviewing || card.decided ? null : <DecidedActions request={request} busy={busy} onAct={onAct} />}
+      {reviewing || card.decided || attention?.kind === 'appealed' ? null : (
+        <DecidedActions request={request} busy={busy} onAct={onAct} />
+      )}
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/language-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { AppealDialog } from './appeal-dialog.tsx';
 import dialogStyles from './own-post-actions.module.css';
 import styles from './thread-item.module.css';
 
@@ -19,9 +20,10 @@ interface OwnPostActionsProps {
 export function OwnPostActions({ post, request, onEdit }: OwnPostActionsProps) {
   const { say } = useLanguage();
   const [asking, setAsking] = useState(false);
+  const [appealing, setAppealing] = useState(false);
   const withdraw = useWithdrawPost(post.id);
   const canEdit = request.state === 'received' || request.state === 'in-review';
-  if (!canEdit && !request.canWithdraw) return null;
+  if (!canEdit && !request.canWithdraw && !request.canAppeal) return null;
   return (
     <div className={styles.actions}>
       {canEdit ? (
@@ -36,6 +38,12 @@ export function OwnPostActions({ post, request, onEdit }: OwnPostActionsProps) {
           {say('withdraw')}
         </button>
       ) : null}
+      {request.canAppeal ? (
+        <button type="button" className={styles.action} onClick={() => setAppealing(true)}>
+          {say('appeal')}
+        </button>
+      ) : null}
+      {appealing ? <AppealDialog requestId={request.id} postId={post.id} onClose={() => setAppealing(false)} /> : null}
       {asking ? (
         <Dialog title={say('withdrawTitle')} onClose={() => setAsking(false)}>
           <p className={dialogStyles.body}>{say('withdrawBody')}</p>

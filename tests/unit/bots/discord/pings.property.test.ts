@@ -70,7 +70,7 @@ describe('a message of ours', () => {
 
 function textOf(kind: OutgoingPost['kind'], request: PromptRequest, words: string): string {
   if (kind === 'clip' && request.state === 'ready') return clipText(request);
-  return kind === 'status' ? statusText(request, 3, { withBar: true }) : words;
+  return kind === 'status' ? statusText(request, 3, { withBar: true, appeals: true }) : words;
 }
 
 function requestWith({

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest } from '../../../../src/requests/index.ts';
-import { anApproval, aVerdict } from '../../../samples/requests.ts';
+import { anApproval, aVerdict, aVerdictForTwo } from '../../../samples/requests.ts';
+import type { Message } from '../../../simulators/discord/world/world.ts';
 import { openTestRecords, type TestDiscord, type TestRecords, type TestReview } from './open-test-discord.ts';
-import { actionsOf, idOf, textOf } from './read-card.ts';
+import { actionsOf, idOf, idsOf, textOf } from './read-card.ts';
 import { openReviewStage, type ReviewStage } from './review-stage.ts';
 
 let records: TestRecords;
@@ -77,6 +78,22 @@ describe('a press on a card', () => {
     expect(await stage.told(await stage.press(review.noor, card, 'approve'))).toContain('Only the curators');
     expect(await stage.now(request)).toMatchObject({ state: 'in-review', escalated: false });
     expect(await records.store.claims.allInForce(new Date().toISOString())).toEqual([]);
+  });
+
+  it('is noted where two must approve, and the second makes it', async () => {
+    const { request, card } = await stage.ask();
+    await discord.walk(
+      request,
+      { kind: 'prompt-edited', changes: { ...request, prompt: 'a paper plane' } },
+      { kind: 'prompt-screened', verdict: aVerdictForTwo() },
+    );
+    await stage.says(card, '**Two curators must approve this**');
+    expect(await stage.told(await stage.press(review.noor, card, 'approve'))).toContain('One more curator');
+    await stage.says(card, '@noor approved this. One more approval is needed');
+    expect(await stage.told(await stage.press(review.noor, card, 'approve'))).toContain('another curator has to');
+    await stage.press(review.omar, card, 'approve');
+    await stage.says(card, '**Approved by @omar**');
+    expect(await stage.now(request)).toMatchObject({ approval: { curator: '@omar', first: '@noor' } });
   });
 
   it('is refused where another has it in hand', async () => {
@@ -249,6 +266,38 @@ describe('what is no review', () => {
     await stage.says(second, 'Taken down by @omar');
     expect(textOf(second)).toContain('rights of others');
     expect(await stage.now(request)).toMatchObject({ state: 'removed', by: '@omar', reason: 'rights of others' });
+  });
+});
+
+describe('an appeal', () => {
+  const appealButton = (message: Message) => idsOf(message).find((id) => id.startsWith('appeal:'));
+
+  it('is made by the one who asked, below what they were told, and decided by another curator', async () => {
+    const { simulator, person, channel, guild } = discord;
+    const { request, card } = await stage.ask();
+    await discord.walk(request, {
+      kind: 'declined',
+      decline: { curator: '@noor', at: new Date().toISOString(), reason: 'off-topic', note: null },
+    });
+    const status = await simulator.until('the offer', () =>
+      simulator.visible(channel).find(({ content }) => content.includes('You can appeal once')),
+    );
+    const appeal = appealButton(status) ?? '';
+    const other = simulator.world.addMember(guild, 'Other');
+    expect(await stage.told(simulator.press(other, status, appeal))).toContain('Only the one who asked');
+    const form = await stage.formOf(simulator.press(person, status, appeal));
+    await simulator.submitModal(form, { text: 'it is for the theme' }).answered;
+    await simulator.until('the status', () => status.content.includes('You appealed'));
+    expect(appealButton(status)).toBeUndefined();
+    const second = await simulator.until('its card', () =>
+      simulator.visible(review.channel).find((message) => textOf(message).includes('> it is for the theme')),
+    );
+    expect(second.id).not.toBe(card.id);
+    expect(await stage.told(await stage.press(review.noor, second, 'dismiss-appeal'))).toContain('another curator');
+    await stage.press(review.omar, second, 'uphold');
+    await stage.says(second, '**@omar upheld the appeal**');
+    await simulator.until('the status', () => status.content.includes('upheld'));
+    expect(await stage.now(request)).toMatchObject({ state: 'in-review', appeal: { decided: { upheld: true } } });
   });
 });
 

@@ -1,0 +1,1 @@
+CREATE INDEX "requests_appealed" ON "requests" USING btree ("asked_at","id") WHERE state in ('refused', 'declined', 'blocked') and body #> '{appeal,decided}' = 'null'::jsonb;
