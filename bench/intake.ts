@@ -87,6 +87,7 @@ function bareRows(bare: OpenRecords, name: string, rows: number): Promise<number
 async function taken(store: Store, name: string, events: number) {
   let ids = 0;
   const collect = createCollector({
+    readStrikes: async () => [],
     requests: store.requests,
     calls: store.calls,
     house: store.house,

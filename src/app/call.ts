@@ -67,6 +67,8 @@ async function readAll(): Promise<{ args: CallArguments; content: string; config
       OPEN_PER_MEMBER: NO_CAP,
       PER_MEMBER_PER_DAY: NO_CAP,
       IN_FLIGHT_PER_MEMBER: NO_CAP,
+      STRIKES_SLOW_AT: '0',
+      STRIKES_BLOCK_AT: '0',
       ...(args.engine === null ? {} : { ENGINE: args.engine }),
       ...(args.preview ? { ENGINE: 'storyboard' } : {}),
     },

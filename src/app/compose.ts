@@ -15,6 +15,7 @@ import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
 import type { Config } from './config.ts';
+import { openStrikes } from './configured-strikes.ts';
 import { openDesk } from './curation.ts';
 import { createErrorLog } from './disk-full.ts';
 import { enginesIn } from './engines-in.ts';
@@ -119,6 +120,7 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     house,
     ownPosts,
     screening,
+    readStrikes: openStrikes(store, { config, clock }),
     clock,
     answer: createAnswerPost({ platforms, ownPosts, clock }),
     readingLimits: DEFAULT_READING_LIMITS,
@@ -161,6 +163,7 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
   const { store, reviewSurfaces } = parts;
   const engines = enginesIn(parts).from(null);
   const purse = openPurse(store, { config, clock });
+  const readStrikes = openStrikes(store, { config, clock });
   const onError = createErrorLog(logger)('A review card could not be made; it is tried again');
   return startTurns({
     ...holdingOf(store, config),
@@ -168,7 +171,7 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
     atMost: reviewSurfaces.length,
     open: (name, isOurs) => {
       const surface = reviewSurfaces.find(({ id }) => name === `review-cards-${id}`) as ReviewSurface;
-      return startReviewCards({ ...store, surface, engines, purse, clock, isOurs, onError });
+      return startReviewCards({ ...store, surface, engines, purse, readStrikes, clock, isOurs, onError });
     },
     onError,
   });

@@ -13,6 +13,7 @@ import type { Clock } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { openStrikes } from './configured-strikes.ts';
 import { openConfiguredX } from './configured-x.ts';
 import { openCuration, reportTo } from './curation.ts';
 import { enginesIn } from './engines-in.ts';
@@ -82,6 +83,7 @@ async function openConfiguredDiscord(
       engines: enginesIn(engines).from(null),
       clock,
       purse: openPurse(store, { config, clock }),
+      readStrikes: openStrikes(store, { config, clock }),
     }),
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
     tell: (advice, channel) => logger.warn({ channel }, advice),

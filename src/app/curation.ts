@@ -5,6 +5,7 @@ import { createDelayedDesk, type DelayedDesk } from '../moderation/curation/crea
 import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
 import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
 import { createReadReviewCard } from '../moderation/curation/read-review-card.ts';
+import type { ReadStrikes } from '../moderation/strikes/read-strikes.ts';
 import { advance, type ClipOptions, type Clock, type Locale, type Member, memberKey } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { sayInterface } from '../wording/say-interface.ts';
@@ -26,14 +27,19 @@ export function openDesk(
 /** What curators decide by where they do not have the desk's page before them. */
 export function openCuration(
   { requests, claims, decisions, votes }: Records,
-  { engines, purse, clock }: { engines: PlannedEngines; purse: Purse; clock: Clock },
+  {
+    engines,
+    purse,
+    readStrikes,
+    clock,
+  }: { engines: PlannedEngines; purse: Purse; readStrikes: ReadStrikes; clock: Clock },
 ) {
   // A press on a card is answered with what came of it.
   const desk = openDesk({ requests, claims, decisions }, { clock, undoMs: 0 });
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),
-    readCard: createReadReviewCard({ requests, claims, votes, engines, purse, clock }),
+    readCard: createReadReviewCard({ requests, claims, votes, engines, purse, readStrikes, clock }),
     writeAsked: (prompt: string, options: ClipOptions) => writeRequest(prompt, options).trim(),
     readAsked(text: string, locale: Locale) {
       const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Following, POLICIES, type PolicyCode } from '../moderation/screening/policies.ts';
 import type { PolicySwitches } from '../moderation/screening/switch-policies.ts';
-import { anyNumber, url } from './kinds-of-setting.ts';
+import { anyNumber, url, wholeNumber } from './kinds-of-setting.ts';
 
 const ALWAYS_ON: ReadonlySet<string> = new Set<PolicyCode>(['minors', 'unchecked', 'late']);
 
@@ -32,6 +32,13 @@ export const screeningSettings = {
     .describe(
       'Policies that are treated otherwise than they say, e.g. `copyright=off,spam=refuse`. See docs/screening.md.',
     ),
+  STRIKES_SLOW_AT: wholeNumber(0, 1_000_000)
+    .default(6)
+    .describe('Weight of strikes from which on a member waits between requests; 0: never. See docs/screening.md.'),
+  STRIKES_SLOW_HOURS: anyNumber(0, 1000).default(6).describe('How long they wait after each request, in hours.'),
+  STRIKES_BLOCK_AT: wholeNumber(0, 1_000_000)
+    .default(12)
+    .describe('Weight of strikes from which on a member cannot ask until enough of them run out; 0: never.'),
   PUBLIC_FIGURES: z
     .string()
     .optional()

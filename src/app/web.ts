@@ -9,6 +9,7 @@ import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts'
 import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
 import type { Config } from './config.ts';
+import { openStrikes } from './configured-strikes.ts';
 import { xStanding } from './configured-x.ts';
 import { enginesIn } from './engines-in.ts';
 import { newId } from './new-id.ts';
@@ -39,6 +40,7 @@ export async function openWeb(
     engines: enginesIn(parts).from(null),
     ledger: store.ledger,
     xRecords: store.x,
+    readStrikes: openStrikes(store, { config, clock }),
     x: announcer ? xStanding(config) : null,
     announcements: announcer
       ? createAnnouncements({

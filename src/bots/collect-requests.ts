@@ -6,10 +6,11 @@ import { chooseCall } from '../calls/choose-call.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
 import { isLate, isOld } from '../calls/is-late.ts';
 import { limitsIn } from '../calls/limits-in.ts';
-import { mayAsk } from '../calls/may-ask.ts';
+import { mayAsk, type StrikeStanding } from '../calls/may-ask.ts';
 import { holdLate } from '../moderation/screening/hold-late.ts';
 import { promptSubject } from '../moderation/screening/screen-prompt.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
+import type { ReadStrikes } from '../moderation/strikes/read-strikes.ts';
 import { createBatch } from '../queue/batch.ts';
 import {
   type AdvanceDependencies,
@@ -37,6 +38,7 @@ export interface CollectorDependencies extends AdvanceDependencies {
   house: Pick<HouseStore, 'load'>;
   ownPosts: OwnPosts;
   screening: Screening;
+  readStrikes: ReadStrikes;
   answer: AnswerPost;
   readingLimits: ReadingLimits;
   newId: () => string;
@@ -128,7 +130,12 @@ async function withinCaps(
   if (posts.length === 0) return [];
   const { calls, house, requests, clock, answer } = dependencies;
   const now = clock();
-  const [all, rules, usageOf] = await Promise.all([calls.list(), house.load(), readUsage(dependencies, posts, now)]);
+  const [all, rules, usageOf, strikesOf] = await Promise.all([
+    calls.list(),
+    house.load(),
+    readUsage(dependencies, posts, now),
+    readStanding(dependencies, posts),
+  ]);
   const always = all.find(({ id }) => id === STANDING_CALL_ID);
   if (!always) throw new Error('The standing call is missing');
   const allowed: (ReadPost & { call: Call })[] = [];
@@ -144,7 +151,9 @@ async function withinCaps(
       lastAskedAt: used.lastAskedAt,
     };
     const limits = limitsIn(call, always, rules);
-    const may = mayAsk(call, { usage, standing: each.post.standing, limits, paused: rules.paused !== null, now });
+    const strikes = strikesOf.get(memberKey(each.post.author)) ?? NO_STRIKES;
+    const paused = rules.paused !== null;
+    const may = mayAsk(call, { usage, standing: each.post.standing, strikes, limits, paused, now });
     if (may.allowed) {
       allowed.push({ ...each, call });
       usageOf.set(memberKey(each.post.author), askedOnceMore(used, call.id, each.post.postedAt));
@@ -164,6 +173,17 @@ async function announcedCall(
   const answered = inReplyTo === null ? null : await ownPosts.findByRef(inReplyTo);
   const id = answered?.kind === 'announcement' ? callAnnouncedBy(answered.key) : null;
   return calls.find((call) => call.id === id && isOpen(call, clock())) ?? null;
+}
+
+const NO_STRIKES: StrikeStanding = { blockedUntil: null, slowSeconds: 0 };
+
+async function readStanding(
+  { readStrikes }: CollectorDependencies,
+  posts: readonly ReadPost[],
+): Promise<Map<string, StrikeStanding>> {
+  const members = [...new Set(posts.map(({ post }) => memberKey(post.author)))];
+  const records = await readStrikes(members);
+  return new Map(members.map((member, index) => [member, records[index]?.standing ?? NO_STRIKES]));
 }
 
 const NO_USAGE: MemberUsage = { open: 0, since: 0, byCall: {}, lastAskedAt: null };

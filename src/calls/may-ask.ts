@@ -18,7 +18,19 @@ export type AskAnswer =
   | { allowed: false; why: 'not-open-yet' | 'closed'; at: string }
   /** `limit` as it holds for this member. */
   | { allowed: false; why: 'too-many-open' | 'too-many-today' | 'too-many-in-call'; limit: number }
-  | { allowed: false; why: 'too-soon' | 'account-too-young' | 'member-too-young'; until: string };
+  | {
+      allowed: false;
+      why: 'too-soon' | 'account-too-young' | 'member-too-young' | 'slowed-down' | 'struck-out';
+      until: string;
+    };
+
+/** What follows from what a member asked for that must not be made. */
+export interface StrikeStanding {
+  /** ISO 8601; null: they may ask. */
+  blockedUntil: string | null;
+  /** How long they wait after each request, in seconds. */
+  slowSeconds: number;
+}
 
 /** How much more trusted members may ask for. */
 const TRUSTED_TIMES = 3;
@@ -27,6 +39,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export interface Asking {
   usage: MemberUsage;
   standing: Standing;
+  strikes: StrikeStanding;
   /** As they hold in the call, see `limitsIn`. */
   limits: MemberLimits;
   paused: boolean;
@@ -36,17 +49,32 @@ export interface Asking {
 /** Whether a member may ask for a clip in a call now. */
 export function mayAsk(
   call: Pick<Call, 'opensAt' | 'closesAt'>,
-  { usage, standing, limits, paused, now }: Asking,
+  { usage, standing, strikes, limits, paused, now }: Asking,
 ): AskAnswer {
   if (standing.trust === 'blocked') return { allowed: false, why: 'blocked' };
   if (paused) return { allowed: false, why: 'paused' };
   if (!isOpen(call, now)) return notOpen(call, now);
-  return tooYoung(limits, standing, now) ?? tooMuch(limits, usage, standing, now) ?? { allowed: true };
+  return (
+    struck(strikes, usage, now) ??
+    tooYoung(limits, standing, now) ??
+    tooMuch(limits, usage, standing, now) ?? { allowed: true }
+  );
 }
 
 function notOpen({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, now: Date): AskAnswer {
   if (now.toISOString() < opensAt || closesAt === null) return { allowed: false, why: 'not-open-yet', at: opensAt };
   return { allowed: false, why: 'closed', at: closesAt };
+}
+
+/** Whom anybody trusts makes no difference here. */
+function struck(
+  { blockedUntil, slowSeconds }: StrikeStanding,
+  { lastAskedAt }: MemberUsage,
+  now: Date,
+): AskAnswer | null {
+  if (blockedUntil !== null) return { allowed: false, why: 'struck-out', until: blockedUntil };
+  const until = tooSoonUntil(lastAskedAt, slowSeconds, now);
+  return until === null ? null : { allowed: false, why: 'slowed-down', until };
 }
 
 /** Who is trusted is known to those who trust them, however new their account. */
@@ -78,7 +106,12 @@ function tooMuch(limits: MemberLimits, usage: MemberUsage, { trust }: Standing, 
 }
 
 function tooSoon(lastAskedAt: string | null, cooldownSeconds: number, now: Date): AskAnswer | null {
+  const until = tooSoonUntil(lastAskedAt, cooldownSeconds, now);
+  return until === null ? null : { allowed: false, why: 'too-soon', until };
+}
+
+function tooSoonUntil(lastAskedAt: string | null, seconds: number, now: Date): string | null {
   if (lastAskedAt === null) return null;
-  const until = Date.parse(lastAskedAt) + cooldownSeconds * 1000;
-  return until > now.getTime() ? { allowed: false, why: 'too-soon', until: new Date(until).toISOString() } : null;
+  const until = Date.parse(lastAskedAt) + seconds * 1000;
+  return until > now.getTime() ? new Date(until).toISOString() : null;
 }

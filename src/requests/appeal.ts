@@ -1,5 +1,13 @@
 import type { Instant } from './instant.ts';
 
+/** A curator's word on whether a request counts against its requester. */
+export interface StrikeWord {
+  counts: boolean;
+  curator: string;
+  at: Instant;
+  reason: string;
+}
+
 /** A requester's word against a decision, once in a request's life. */
 export interface Appeal {
   at: Instant;

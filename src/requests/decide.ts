@@ -11,6 +11,7 @@ import { previewRules } from './rules/preview-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
 import { reviewRules } from './rules/review-rules.ts';
 import type { Rule, Rules } from './rules/rule.ts';
+import { strikeRules } from './rules/strike-rules.ts';
 
 const rules: Rules<EventKind> = {
   ...reviewRules,
@@ -20,6 +21,7 @@ const rules: Rules<EventKind> = {
   ...reportRules,
   ...previewRules,
   ...appealRules,
+  ...strikeRules,
 };
 
 /**
@@ -61,6 +63,6 @@ function askedOf(request: PromptRequest): Asked {
 }
 
 /** What stays with a request once it is there. */
-function keptOf({ appeal }: PromptRequest): Pick<PromptRequest, 'appeal'> {
-  return appeal ? { appeal } : {};
+function keptOf({ appeal, strike }: PromptRequest): Pick<PromptRequest, 'appeal' | 'strike'> {
+  return { ...(appeal && { appeal }), ...(strike && { strike }) };
 }

@@ -59,7 +59,10 @@ export type RequestEvent =
   | { kind: 'appealed'; words: string }
   | { kind: 'appeal-upheld'; curator: string }
   /** `note`: a sentence for the requester. */
-  | { kind: 'appeal-dismissed'; curator: string; note: string | null };
+  | { kind: 'appeal-dismissed'; curator: string; note: string | null }
+  /** What was asked does not count against its requester, or does after all. */
+  | { kind: 'strike-lifted'; curator: string; reason: string }
+  | { kind: 'strike-restored'; curator: string; reason: string };
 
 export type EventKind = RequestEvent['kind'];
 export type EventOf<K extends EventKind> = Extract<RequestEvent, { kind: K }>;

@@ -113,6 +113,11 @@ export interface RequestStore {
   count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>): Promise<number>;
   /** What has become of what each member (a `memberKey`) asked for, in their order. */
   memberRecords(members: readonly string[]): Promise<MemberRecord[]>;
+  /**
+   * Of each member (a `memberKey`), in their order, what was refused or declined of what they asked since then; the newest
+   * hundred.
+   */
+  comeToNothing(members: readonly string[], since: string): Promise<PromptRequest[][]>;
   /** What each member (a `memberKey`) has asked for, in their order. */
   usage(members: readonly string[], since: string): Promise<MemberUsage[]>;
   /** Requests whose prompt is nearly the same, nearest first, without the request itself. */

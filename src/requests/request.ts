@@ -1,4 +1,4 @@
-import type { Appeal } from './appeal.ts';
+import type { Appeal, StrikeWord } from './appeal.ts';
 import type { Clip } from './clip.ts';
 import type { ClipOptions } from './clip-options.ts';
 import type { Instant } from './instant.ts';
@@ -81,6 +81,8 @@ type Common = Asked & {
   changedAt: Instant;
   /** Absent where there was none. */
   appeal?: Appeal;
+  /** Absent where no curator said anything; see `moderation/strikes`. */
+  strike?: StrikeWord;
 };
 type Approved = { verdict: Verdict; approval: Approval };
 type Made = Approved & { clip: Clip };

@@ -6,6 +6,7 @@ export const DECLINE_REASONS = [
   'not-now',
   'quota',
   'rights',
+  'rules',
   'other',
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];

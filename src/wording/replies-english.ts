@@ -33,6 +33,7 @@ export const repliesEnglish = {
   'decline-not-now': 'There is no room for it now; you are welcome to ask again later.',
   'decline-quota': 'You have had your share for now; others get their turn.',
   'decline-rights': 'It is too close to something that belongs to someone else.',
+  'decline-rules': 'It goes against the rules of this place.',
   'decline-other': 'It was not chosen this time.',
   'nothing-found': 'Nothing speaks against it.',
   'curator-wrote': 'The curator wrote: {note}',
@@ -81,6 +82,11 @@ export const repliesEnglish = {
   'too-soon': 'That was quick. You can ask for your next clip from {date} on.',
   'account-too-young': 'Your account is too new to ask here. You can ask from {date} on.',
   'member-too-young': 'You joined this server a short while ago. You can ask from {date} on.',
+  'slowed-down':
+    'Some of what you asked for broke the rules here, so you wait longer between requests: until {date} this time.',
+  'struck-out':
+    'Too much of what you asked for broke the rules here. You can ask again from {date} on; a refusal that was wrong can be appealed.',
+  'strike-counts': 'It counts against you for a while; whoever asks for too much of this has to wait.',
   blocked:
     'Those who run this server have chosen not to take requests from you. Ask them if you think that is a mistake.',
   'budget-spent': 'The budget of this call is spent. Thank you for wanting to take part!',

@@ -19,6 +19,8 @@ export function sayMayNotAsk(locale: Locale, answer: Extract<AskAnswer, { allowe
     case 'too-soon':
     case 'account-too-young':
     case 'member-too-young':
+    case 'slowed-down':
+    case 'struck-out':
       return say(locale, answer.why, { date: moment(locale, answer.until) });
     default:
       return answer satisfies never;

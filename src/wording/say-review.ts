@@ -36,6 +36,7 @@ const REASONS: Record<DeclineReason, PageKey> = {
   'not-now': 'reasonNotNow',
   quota: 'reasonQuota',
   rights: 'reasonRights',
+  rules: 'reasonRules',
   other: 'reasonOther',
 };
 

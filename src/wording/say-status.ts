@@ -14,8 +14,10 @@ export function sayStatus(
   { appeals }: { appeals: boolean } = { appeals: false },
 ): string {
   const status = sayState(locale, request, placeInLine);
-  const appeal = sayAppeal(locale, request, appeals);
-  return appeal === null ? status : `${status} ${appeal}`;
+  // Where there is room for it: a reply on X is short, and the only one.
+  const strike = appeals && request.state === 'refused' && request.strike?.counts !== false;
+  const counts = strike ? say(locale, 'strike-counts') : null;
+  return [status, counts, sayAppeal(locale, request, appeals)].filter((each) => each !== null).join(' ');
 }
 
 function sayState(locale: Locale, request: PromptRequest, placeInLine: number | null): string {

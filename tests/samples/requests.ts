@@ -120,6 +120,8 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   appealed: { kind: 'appealed', words: 'it is for a play' },
   'appeal-upheld': { kind: 'appeal-upheld', curator: 'Noor' },
   'appeal-dismissed': { kind: 'appeal-dismissed', curator: 'Sam', note: null },
+  'strike-lifted': { kind: 'strike-lifted', curator: 'Sam', reason: 'a joke among friends' },
+  'strike-restored': { kind: 'strike-restored', curator: 'Noor', reason: 'no joke' },
 };
 
 /** The request after the events, each of which must apply. */
@@ -163,6 +165,7 @@ export const SITUATIONS = {
   'in-review, approved once by Noor': () => after(forTwo, 'approved'),
   refused: () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }),
   declined: () => after('prompt-screened', 'declined'),
+  'refused, strike lifted': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'strike-lifted'),
   'refused, appealed': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'appealed'),
   'declined, appealed': () => after('prompt-screened', 'declined', 'appealed'),
   'declined, appeal dismissed': () => after('prompt-screened', 'declined', 'appealed', 'appeal-dismissed'),

@@ -20,6 +20,10 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
       return { kind: 'escalated', curator, note: act.note ?? null };
     case 'uphold-appeal':
       return { kind: 'appeal-upheld', curator };
+    case 'lift-strike':
+      return { kind: 'strike-lifted', curator, reason: act.reason };
+    case 'restore-strike':
+      return { kind: 'strike-restored', curator, reason: act.reason };
     case 'dismiss-appeal':
       return { kind: 'appeal-dismissed', curator, note: act.note ?? null };
     case 'retry':

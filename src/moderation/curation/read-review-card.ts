@@ -13,6 +13,7 @@ import {
 } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import { dollars, sayAsAtDesk, sayCannotFit, sayFitChange } from '../../wording/index.ts';
+import type { ReadStrikes } from '../strikes/read-strikes.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { type Need, needsOf } from './needs-of.ts';
 import type { CardDetails, ReadReviewCard, ReviewCard } from './review-card.ts';
@@ -20,6 +21,7 @@ import { verdictOf } from './verdict-of.ts';
 
 export interface ReviewCardDependencies {
   requests: Pick<RequestStore, 'find' | 'history' | 'memberRecords' | 'similar'>;
+  readStrikes: ReadStrikes;
   claims: Pick<ClaimStore, 'inForce'>;
   votes: Pick<VoteStore, 'tallies'>;
   engines: PlannedEngines;
@@ -57,10 +59,11 @@ async function readDetails(
   request: PromptRequest,
   locale: Locale,
 ): Promise<CardDetails> {
-  const { requests, claims, votes, clock } = dependencies;
-  const [plan, [record], similar, [claim], [tally]] = await Promise.all([
+  const { requests, readStrikes, claims, votes, clock } = dependencies;
+  const [plan, [record], [struck], similar, [claim], [tally]] = await Promise.all([
     planOf(dependencies, request, locale),
     requests.memberRecords([memberKey(request.requester)]),
+    readStrikes([memberKey(request.requester)]),
     requests.similar(request, SIMILAR),
     claims.inForce([request.id], toInstant(clock())),
     votes.tallies([{ kind: 'request', id: request.id }]),
@@ -69,6 +72,7 @@ async function readDetails(
     flags: verdictOf(request)?.findings ?? [],
     ...plan,
     record: record ?? { asked: 0, delivered: 0, declined: 0, refused: 0 },
+    strikes: { weight: struck?.weight ?? 0, blockedUntil: struck?.standing.blockedUntil ?? null },
     similar,
     votes: tally?.votes ?? 0,
     claim: claim ?? null,

@@ -29,6 +29,8 @@ export interface CardDetails {
   cannotMake: readonly string[];
   /** What became of what the requester asked for so far, this request included. */
   record: MemberRecord;
+  /** The weight of what counts against the requester, and until when they cannot ask. */
+  strikes: { weight: number; blockedUntil: string | null };
   /** Nearest first. */
   similar: readonly PromptRequest[];
   /** Support so far. */

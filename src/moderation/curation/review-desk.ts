@@ -15,6 +15,7 @@ export type DeskDecision =
   | { action: 'preview' }
   | { action: 'restart-shot'; shot: number }
   | { action: 'take-down'; reason: string }
+  | { action: 'lift-strike' | 'restore-strike'; reason: string }
   | { action: 'dismiss-appeal'; note?: string | undefined }
   | { action: 'uphold-appeal' | 'retry' | 'give-up' | 'release-clip' | 'block-clip' | 'dismiss-reports' };
 

@@ -64,3 +64,8 @@ export function isForTwo(code: string): boolean {
 }
 
 const GRAVEST = 3;
+
+/** 1 for a code that is not known. */
+export function severityOf(code: string): Policy['severity'] {
+  return policies.get(code)?.severity ?? 1;
+}

@@ -9,7 +9,9 @@ export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed
   appealed: (request, { words }, now) => {
     if (!isOver(request)) return 'not-now';
     if (request.appeal) return 'already-so';
-    return stay(request, { at: now, words, of: request.state, against: decidersOf(request), decided: null });
+    return stay(request, {
+      appeal: { at: now, words, of: request.state, against: decidersOf(request), decided: null },
+    });
   },
 
   'appeal-upheld': (request, { curator }, now) => {
@@ -26,7 +28,7 @@ export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed
     const { appeal } = request;
     if (appeal.decided) return 'already-so';
     if (appeal.against.includes(curator)) return 'same-curator';
-    return stay(request, { ...appeal, decided: { curator, at: now, upheld: false, note } });
+    return stay(request, { appeal: { ...appeal, decided: { curator, at: now, upheld: false, note } } });
   },
 };
 
@@ -50,16 +52,17 @@ function decidersOf(request: Over): string[] {
   return request.state === 'blocked' && request.blockedBy !== undefined ? [request.blockedBy] : [];
 }
 
-function stay(request: Over, appeal: Appeal): Ruling & object {
+/** The same as it was, with what was said of it since. */
+export function stay(request: Over, said: Pick<PromptRequest, 'appeal' | 'strike'>): Ruling & object {
   switch (request.state) {
     case 'refused':
-      return { next: { state: 'refused', verdict: request.verdict, appeal } };
+      return { next: { state: 'refused', verdict: request.verdict, ...said } };
     case 'declined':
-      return { next: { state: 'declined', verdict: request.verdict, decline: request.decline, appeal } };
+      return { next: { state: 'declined', verdict: request.verdict, decline: request.decline, ...said } };
     case 'blocked': {
       const { verdict, approval, clip, clipVerdict, blockedBy } = request;
       const by = blockedBy === undefined ? {} : { blockedBy };
-      return { next: { state: 'blocked', verdict, approval, clip, clipVerdict, ...by, appeal } };
+      return { next: { state: 'blocked', verdict, approval, clip, clipVerdict, ...by, ...said } };
     }
     default:
       return request satisfies never;

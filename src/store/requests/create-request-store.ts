@@ -9,7 +9,7 @@ import { countRequests, listRequests } from './list-requests.ts';
 import { memberUsage } from './member-usage.ts';
 import { pageOfRequests } from './page-of-requests.ts';
 import { placeInLine, placesInLine } from './place-in-line.ts';
-import { findByPosts, findMany, histories, memberRecords } from './read-many.ts';
+import { comeToNothing, findByPosts, findMany, histories, memberRecords } from './read-many.ts';
 import { createSaveRequest } from './save-requests.ts';
 
 const FIND = { name: 'find-request', text: 'select body from requests where id = $1' };
@@ -35,6 +35,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     page: (query) => pageOfRequests(records, query),
     count: (filter) => countRequests(records, filter),
     memberRecords: (members) => memberRecords(records, members),
+    comeToNothing: (members, since) => comeToNothing(records, members, since),
     usage: (members, since) => memberUsage(records, members, since),
     similar: (request, limit) => findSimilar(records, request, limit),
     history: async (requestId) => (await records.run<HistoryRow>(HISTORY, [toText(requestId)])).map(toHistoryEntry),

@@ -60,3 +60,26 @@ group by place order by place`,
 export async function memberRecords(records: Records, members: readonly string[]): Promise<MemberRecord[]> {
   return members.length === 0 ? [] : records.run<MemberRecord>(MEMBER_RECORDS, [members]);
 }
+
+const COME_TO_NOTHING = {
+  name: 'come-to-nothing',
+  text: `
+select member.place::int - 1 as place, each.body
+from unnest($1::text[]) with ordinality as member(key, place) cross join lateral (
+  select body, asked_at from requests
+  where requester = member.key and asked_at >= $2::timestamptz and state in ('refused', 'declined')
+  order by asked_at desc limit 100) as each
+order by member.place, each.asked_at desc`,
+};
+
+/** See `RequestStore.comeToNothing`. */
+export async function comeToNothing(
+  records: Records,
+  members: readonly string[],
+  since: string,
+): Promise<PromptRequest[][]> {
+  if (members.length === 0) return [];
+  const rows = await records.run<{ place: number; body: PromptRequest }>(COME_TO_NOTHING, [members, since]);
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
+  return members.map((_, place) => (byPlace.get(place) ?? []).map(({ body }) => body));
+}

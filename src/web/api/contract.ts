@@ -298,6 +298,27 @@ export const deskCard = z.object({
   /** What else the requester asked for lately, newest first. */
   recent: z.array(requestView),
   requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),
+  /** What counts against the requester for what they asked for, and what follows from it. */
+  strikes: z.object({
+    weight: z.number(),
+    /** They wait so long after each request, in seconds; 0: no longer than others. */
+    slowSeconds: z.number(),
+    blockedUntil: z.string().nullable(),
+    /** Newest first. Lifted, or counted again, by an action on the request that it stands for. */
+    list: z.array(
+      z.object({
+        requestId: z.string(),
+        /** A policy's code; `rules`: declined as against the rules. */
+        policy: z.string(),
+        weight: z.number(),
+        at: z.string(),
+        until: z.string(),
+        /** Whether it counts, until then; a curator may have lifted it. */
+        counts: z.boolean(),
+        word: z.object({ curator: z.string(), at: z.string(), reason: z.string() }).nullable(),
+      }),
+    ),
+  }),
   claim: z.object({ curator: z.string(), until: z.string(), mine: z.boolean() }).nullable(),
   /** What is being waited for when it is not a review: a failure, a clip on hold, an unclear start, reports, an appeal. */
   attention: z
@@ -375,6 +396,8 @@ export const deskAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
   z.object({ action: z.literal('preview') }),
   z.object({ action: z.literal('uphold-appeal') }),
+  z.object({ action: z.literal('lift-strike'), reason: z.string().trim().min(1).max(500) }),
+  z.object({ action: z.literal('restore-strike'), reason: z.string().trim().min(1).max(500) }),
   z.object({ action: z.literal('dismiss-appeal'), note: z.string().trim().min(1).max(500).optional() }),
   z.object({ action: z.literal('retry') }),
   z.object({ action: z.literal('give-up') }),

@@ -5,6 +5,7 @@ import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDecision } from '../../moderation/curation/delayed-decision-store.ts';
 import { verdictOf } from '../../moderation/curation/verdict-of.ts';
+import type { StrikeRecord } from '../../moderation/strikes/strike-record.ts';
 import {
   approvalOf,
   type HistoryEntry,
@@ -29,6 +30,7 @@ export interface BesideCard {
   recent: RequestView[];
   budgets: DeskCard['budgets'];
   record: DeskCard['requesterRecord'];
+  strikes: StrikeRecord;
   claim: Claim | null;
   history: readonly HistoryEntry[];
   money: DeskCard['money'];
@@ -38,7 +40,7 @@ export interface BesideCard {
 
 export function deskCard(
   request: PromptRequest,
-  { view, similar, recent, budgets, record, claim, history, money, full, decided }: BesideCard,
+  { view, similar, recent, budgets, record, strikes, claim, history, money, full, decided }: BesideCard,
   viewer: Viewer,
   dependencies: Pick<WebDependencies, 'engines' | 'x'>,
 ): DeskCard {
@@ -64,6 +66,7 @@ export function deskCard(
     similar,
     recent,
     requesterRecord: record,
+    strikes: { weight: strikes.weight, ...strikes.standing, list: [...strikes.strikes] },
     claim: claim && { curator: claim.curator, until: claim.until, mine: claim.curator === viewer.curator },
     attention: attentionOf(request),
     decided: decided && {
@@ -177,6 +180,8 @@ function detailOf(event: HistoryEntry['event']): string | null {
     case 'shot-uncertain':
       return event.why;
     case 'taken-down':
+    case 'strike-lifted':
+    case 'strike-restored':
       return event.reason;
     case 'reported':
     case 'appealed':

@@ -15,11 +15,11 @@ const SIMILAR = 10;
 export function createReadDeskCards(
   dependencies: Pick<
     WebDependencies,
-    'requests' | 'claims' | 'decisions' | 'clock' | 'engines' | 'ledger' | 'purse' | 'x'
+    'requests' | 'claims' | 'decisions' | 'clock' | 'engines' | 'ledger' | 'purse' | 'readStrikes' | 'x'
   >,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {
-  const { requests: store, claims, decisions, clock, ledger, purse } = dependencies;
+  const { requests: store, claims, decisions, clock, ledger, purse, readStrikes } = dependencies;
 
   async function recentOf({ id, requester }: PromptRequest): Promise<PromptRequest[]> {
     const asked = await store.list({ requester: memberKey(requester), order: 'newest', limit: RECENT + 1 });
@@ -36,12 +36,13 @@ export function createReadDeskCards(
 
   return async (requests, viewer) => {
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
-    const [held, records, similar, recent, histories, money, full, budgets, waiting] = await Promise.all([
+    const [held, records, strikes, similar, recent, histories, money, full, budgets, waiting] = await Promise.all([
       claims.inForce(
         requests.map(({ id }) => id),
         toInstant(clock()),
       ),
       store.memberRecords(members),
+      readStrikes(members),
       Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
       Promise.all(requests.map((request) => recentOf(request))),
       store.histories(requests.map(({ id }) => id)),
@@ -53,13 +54,15 @@ export function createReadDeskCards(
     const shown = new Map([...requests, ...similar.flat(), ...recent.flat()].map((request) => [request.id, request]));
     const views = new Map((await readRequestViews([...shown.values()], viewer)).map((view) => [view.id, view]));
     const recordBy = new Map(members.map((member, index) => [member, records[index]]));
+    const strikesBy = new Map(members.map((member, index) => [member, strikes[index]]));
     return requests.flatMap((request, index) => {
       const view = views.get(request.id);
       const record = recordBy.get(memberKey(request.requester));
+      const struck = strikesBy.get(memberKey(request.requester));
       const spent = money[index];
-      if (!view || !record || !spent) return [];
+      if (!view || !record || !struck || !spent) return [];
       const beside = {
-        ...{ view, record },
+        ...{ view, record, strikes: struck },
         similar: (similar[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
         recent: (recent[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
         budgets: budgets[index] ?? [],

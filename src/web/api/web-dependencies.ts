@@ -12,6 +12,7 @@ import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
 import type { DelayedDecisionStore } from '../../moderation/curation/delayed-decision-store.ts';
+import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
 import type { Clock, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { RateLimits } from './limit-rates.ts';
@@ -57,6 +58,7 @@ export interface WebDependencies {
   purse: Purse;
   /** Longest clip that may be asked for, in seconds. */
   longestSeconds: number;
+  readStrikes: ReadStrikes;
   /** Longest prompt in graphemes. */
   promptLimit: number;
   clock: Clock;

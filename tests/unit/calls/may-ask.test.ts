@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Call, type MemberLimits, NO_MORE_LIMITS } from '../../../src/calls/call.ts';
-import { type MemberUsage, mayAsk } from '../../../src/calls/may-ask.ts';
+import { type MemberUsage, mayAsk, type StrikeStanding } from '../../../src/calls/may-ask.ts';
 import { type Standing, UNKNOWN_STANDING } from '../../../src/calls/standing.ts';
 import { aCall } from './samples.ts';
 
@@ -13,12 +13,14 @@ function ask(changes: {
   caps?: Partial<MemberLimits>;
   usage?: Partial<MemberUsage>;
   standing?: Partial<Standing>;
+  strikes?: Partial<StrikeStanding>;
   paused?: boolean;
 }) {
   const limits = { openPerMember: 5, perMemberPerDay: 20, ...NO_MORE_LIMITS, ...changes.caps };
   return mayAsk(aCall(changes.call), {
     usage: { ...NOTHING, ...changes.usage },
     standing: { ...UNKNOWN_STANDING, ...changes.standing },
+    strikes: { blockedUntil: null, slowSeconds: 0, ...changes.strikes },
     limits,
     paused: changes.paused ?? false,
     now,
@@ -40,6 +42,19 @@ describe('mayAsk', () => {
   it('takes nothing in while paused, and nothing ever from who is blocked', () => {
     expect(ask({ paused: true })).toEqual({ allowed: false, why: 'paused' });
     expect(ask({ standing: { trust: 'blocked' }, paused: true })).toEqual({ allowed: false, why: 'blocked' });
+  });
+
+  it('holds back who asked for too much that must not be made, however much they are trusted', () => {
+    const until = '2026-12-25T12:00:00.000Z';
+    const trusted = { trust: 'trusted' } as const;
+    expect(ask({ strikes: { blockedUntil: until }, standing: trusted })).toEqual({
+      ...{ allowed: false, why: 'struck-out', until },
+    });
+    const usage = { lastAskedAt: '2026-11-25T11:00:00.000Z' };
+    expect(ask({ strikes: { slowSeconds: 7200 }, usage, standing: trusted })).toEqual({
+      ...{ allowed: false, why: 'slowed-down', until: '2026-11-25T13:00:00.000Z' },
+    });
+    expect(ask({ strikes: { slowSeconds: 3600 }, usage })).toEqual({ allowed: true });
   });
 
   it.each([

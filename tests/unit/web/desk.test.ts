@@ -196,3 +196,41 @@ describe('the desk', () => {
     expect((await web.found(id)).version).toBe(2);
   });
 });
+
+describe('strikes', () => {
+  it('stand on every card of their member, and are lifted with a reason', async () => {
+    const requester = { platform: 'room', id: 'struck', name: 'Salma' };
+    const refuse: RequestEvent = {
+      kind: 'prompt-screened',
+      verdict: {
+        outcome: 'refuse',
+        findings: [{ policy: 'minors', outcome: 'refuse', evidence: 'x', source: 'rules@1' }],
+        screenedBy: ['rules@1'],
+      },
+    };
+    const askedAt = new Date().toISOString();
+    const refused = [1, 2, 3].map(() => web.ask({ requester, askedAt }, refuse));
+    const [first] = await Promise.all(refused);
+    const waiting = await web.ask({ requester, askedAt }, flagged);
+    const curator = await web.signIn('Noor');
+    const card = async () => (await curator.get<DeskCard>(`/api/desk/requests/${waiting.id}`)).body.strikes;
+    expect(await card()).toMatchObject({ weight: 12, slowSeconds: 3600, blockedUntil: expect.any(String) });
+    const lift = { action: 'lift-strike', reason: 'it was a line of a play' };
+    expect((await curator.send('POST', `/api/desk/requests/${first?.id}`, { action: 'lift-strike' })).status).toBe(400);
+    const lifted = await curator.send<DeskAnswer>('POST', `/api/desk/requests/${first?.id}`, lift);
+    expect(lifted.body).toMatchObject({
+      outcome: 'done',
+      card: {
+        history: expect.arrayContaining([
+          expect.objectContaining({ event: 'strike-lifted', actor: 'Noor', detail: lift.reason }),
+        ]),
+      },
+    });
+    const after = await card();
+    expect(after).toMatchObject({ weight: 8, slowSeconds: 3600, blockedUntil: null });
+    expect(after.list.find(({ requestId }) => requestId === first?.id)).toMatchObject({
+      counts: false,
+      word: { curator: 'Noor', reason: lift.reason },
+    });
+  });
+});

@@ -10,6 +10,7 @@ import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import { createPurse } from '../../../src/generation/money/purse.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
+import { createReadStrikes } from '../../../src/moderation/strikes/read-strikes.ts';
 import {
   type Asked,
   advance,
@@ -113,6 +114,11 @@ export async function openTestWeb(
     announcements: null,
     purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,
+    readStrikes: createReadStrikes({
+      requests: store.requests,
+      thresholds: { slowAt: 6, blockAt: 12, slowSeconds: 3600 },
+      clock,
+    }),
     clock,
     newId: randomUUID,
     cookieSecret: 'a secret of at least thirty-two characters',

@@ -5,6 +5,7 @@ import {
   policyText,
   sayAsAtDesk,
   sayCost,
+  moment as sayDay,
   sayEnded,
   sayReason,
   sayState,
@@ -80,6 +81,7 @@ export function factsText({ request, kind }: ReviewCard, details: CardDetails, r
     ...(weighed ? flagLines(details, locale) : []),
     ...planLines(request, details, reading),
     small(recordLine(request, details, locale)),
+    ...strikeLines(details, locale),
     ...(kind === 'review' ? similarLines(details, reading) : []),
     ...(details.votes > 0 ? [small(sayAsAtDesk(locale, 'support', { count: details.votes }))] : []),
   ];
@@ -217,6 +219,13 @@ function recordLine({ requester }: PromptRequest, { record }: CardDetails, local
     ...(record.refused > 0 ? [sayAsAtDesk(locale, 'recordRefused', { count: record.refused })] : []),
   ];
   return `${isolate(locale, requester.name)}: ${counts.join(BETWEEN)}`;
+}
+
+function strikeLines({ strikes: { weight, blockedUntil } }: CardDetails, locale: Locale): string[] {
+  if (weight === 0) return [];
+  const counts = sayAsAtDesk(locale, 'strikes', { weight });
+  if (blockedUntil === null) return [small(counts)];
+  return [small(`${counts}${BETWEEN}${sayAsAtDesk(locale, 'strikesBlocked', { date: sayDay(locale, blockedUntil) })}`)];
 }
 
 function similarLines({ similar }: CardDetails, reading: Reading): string[] {

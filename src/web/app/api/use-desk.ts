@@ -36,12 +36,23 @@ export function useDeskAction() {
   return useMutation({
     mutationFn: ({ id, act }: { id: string; act: DeskAction }) =>
       callApi<DeskAnswer>(`/desk/requests/${id}`, { method: 'POST', json: act }),
-    onSuccess: ({ card, effectAt }, { act }) => {
+    onSuccess: ({ card, outcome, effectAt }, { act }) => {
       client.setQueryData(queryKeys.deskCard(card.request.id), card);
       if (act.action === 'claim' || act.action === 'release') return;
-      if (effectAt !== null || card.request.state !== 'in-review') dropLine(client, card.request.id);
+      const moved = card.request.state !== 'in-review' && outcome !== 'one-more-needed';
+      if (effectAt !== null || moved) dropLine(client, card.request.id);
       if (effectAt !== null) void client.invalidateQueries({ queryKey: queryKeys.decisions });
       void client.invalidateQueries({ queryKey: queryKeys.deskCounts });
     },
+  });
+}
+
+/** Lifts a strike of the requester whose card is open, or counts it again. */
+export function useStrike(cardId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, act }: { id: string; act: DeskAction }) =>
+      callApi<DeskAnswer>(`/desk/requests/${id}`, { method: 'POST', json: act }),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.deskCard(cardId) }),
   });
 }

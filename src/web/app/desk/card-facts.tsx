@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language-context.ts';
 import { AskedOptions } from './asked-options.tsx';
 import { CostSoFar } from './cost-so-far.tsx';
 import styles from './request-card.module.css';
+import { StrikeList } from './strike-list.tsx';
 
 const ANSWERABLE = {
   yes: 'answerableYes',
@@ -78,6 +79,7 @@ export function CardFacts({ card }: { card: DeskCard }) {
           <li>{say('recordRefused', { count: record.refused })}</li>
         </ul>
         {answerable ? <p>{say(ANSWERABLE[answerable])}</p> : null}
+        <StrikeList requestId={request.id} strikes={card.strikes} />
       </section>
     </div>
   );

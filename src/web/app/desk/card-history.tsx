@@ -37,6 +37,8 @@ const EVENT_TEXT = {
   appealed: 'eventAppealed',
   'appeal-upheld': 'eventAppeal',
   'appeal-dismissed': 'eventAppealDismissed',
+  'strike-lifted': 'eventStrikeLifted',
+  'strike-restored': 'eventStrikeRestored',
 } as const satisfies Record<string, PageKey>;
 
 /** What happened so far. A shot that moves on tells little and often: of each run of such lines the last is shown. */

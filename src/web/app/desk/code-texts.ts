@@ -16,5 +16,6 @@ export const REASON_TEXT = {
   'not-now': 'reasonNotNow',
   quota: 'reasonQuota',
   rights: 'reasonRights',
+  rules: 'reasonRules',
   other: 'reasonOther',
 } as const satisfies Record<DeclineReason, PageKey>;

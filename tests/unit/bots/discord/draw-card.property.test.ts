@@ -60,6 +60,7 @@ const details = fc.record({
   ),
   cannotMake: fc.array(hostile, { maxLength: 3 }),
   record: fc.constant({ asked: 3, delivered: 2, declined: 1, refused: 1 }),
+  strikes: fc.constantFrom({ weight: 0, blockedUntil: null }, { weight: 14, blockedUntil: '2026-12-25T12:00:00.000Z' }),
   similar: fc.array(
     hostile.map((prompt): PromptRequest => ({ ...receive(anAsked({ prompt }), NOW).request })),
     { maxLength: 3 },

@@ -26,6 +26,7 @@ import { createMediaTools } from '../../../../src/media/contained-media-tools.ts
 import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
 import { startReviewCards } from '../../../../src/moderation/curation/keep-review-cards.ts';
 import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
+import { createReadStrikes } from '../../../../src/moderation/strikes/read-strikes.ts';
 import {
   advance,
   type Clip,
@@ -161,7 +162,9 @@ export async function openTestDiscord(
   let forgetting: { close(): Promise<void> } | null = null;
   let cards: { close(): Promise<void> } | null = null;
   const purse = createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: 0.8, clock });
-  const curation = openCuration(store, { engines: [engine], purse, clock });
+  const thresholds = { slowAt: 6, blockAt: 12, slowSeconds: 3600 };
+  const readStrikes = createReadStrikes({ requests: store.requests, thresholds, clock });
+  const curation = openCuration(store, { engines: [engine], purse, readStrikes, clock });
   const media = createMediaTools();
 
   async function open(): Promise<DiscordPlatform> {
@@ -205,7 +208,16 @@ export async function openTestDiscord(
       onError: (error) => errors.push(error),
     });
     cards = startReviewCards({
-      ...{ ...store, surface: opened.review, cursors, engines: [engine], purse, clock, isOurs: () => true },
+      ...{
+        ...store,
+        surface: opened.review,
+        cursors,
+        engines: [engine],
+        purse,
+        readStrikes,
+        clock,
+        isOurs: () => true,
+      },
       onError: (error) => errors.push(error),
     });
     const answer = createAnswerPost({ platforms, ownPosts, clock });
@@ -213,6 +225,7 @@ export async function openTestDiscord(
     const readingLimits = DEFAULT_READING_LIMITS;
     await opened.listen(
       createCollector({
+        readStrikes,
         requests,
         calls,
         house,

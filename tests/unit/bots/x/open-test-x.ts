@@ -108,6 +108,7 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
     });
     await opened.listen(
       createCollector({
+        readStrikes: async () => [],
         ...{ requests, calls, house, ownPosts, clock },
         screening: createRulesScreening(),
         answer: createAnswerPost({ platforms, ownPosts, clock }),
