@@ -55,7 +55,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/files\//, 'files'],
   [/^src\/store\//, 'store'],
   [/^src\/queue\//, 'queue'],
-  [/^src\/web\/api\/contract(-of-(x|decisions))?\.ts$/, 'web-contract'],
+  [/^src\/web\/api\/contract(-of-[a-z]+)?\.ts$/, 'web-contract'],
   [/^src\/web\/api\//, 'web-api'],
   [/^src\/web\/app\//, 'pages'],
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appealView, strikesView } from './contract-of-person.ts';
 
 /**
  * What the pages and the HTTP interface say to each other. The pages import the types only; the interface checks what
@@ -234,17 +235,7 @@ export const deskCard = z.object({
   escalated: z.boolean(),
   appealOf: z.enum(['refused', 'declined', 'blocked']).nullable(),
   /** The requester's word against a decision; those who had decided do not decide it. */
-  appeal: z
-    .object({
-      at: z.string(),
-      words: z.string(),
-      of: z.enum(['refused', 'declined', 'blocked']),
-      against: z.array(z.string()),
-      decided: z
-        .object({ curator: z.string(), at: z.string(), upheld: z.boolean(), note: z.string().nullable() })
-        .nullable(),
-    })
-    .nullable(),
+  appeal: appealView.nullable(),
   /** Where two curators must approve it, or release its clip: who did first. */
   secondLook: z.object({ first: z.string().nullable() }).nullable(),
   /** What the first of them approved. Another's approval of the same is the second; of something else, a first again. */
@@ -299,26 +290,7 @@ export const deskCard = z.object({
   recent: z.array(requestView),
   requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),
   /** What counts against the requester for what they asked for, and what follows from it. */
-  strikes: z.object({
-    weight: z.number(),
-    /** They wait so long after each request, in seconds; 0: no longer than others. */
-    slowSeconds: z.number(),
-    blockedUntil: z.string().nullable(),
-    /** Newest first. Lifted, or counted again, by an action on the request that it stands for. */
-    list: z.array(
-      z.object({
-        requestId: z.string(),
-        /** A policy's code; `rules`: declined as against the rules. */
-        policy: z.string(),
-        weight: z.number(),
-        at: z.string(),
-        until: z.string(),
-        /** Whether it counts, until then; a curator may have lifted it. */
-        counts: z.boolean(),
-        word: z.object({ curator: z.string(), at: z.string(), reason: z.string() }).nullable(),
-      }),
-    ),
-  }),
+  strikes: strikesView,
   claim: z.object({ curator: z.string(), until: z.string(), mine: z.boolean() }).nullable(),
   /** What is being waited for when it is not a review: a failure, a clip on hold, an unclear start, reports, an appeal. */
   attention: z
