@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appealView, strikesView } from './contract-of-person.ts';
+import { appealView, personActions, strikesView } from './contract-of-person.ts';
 
 /**
  * What the pages and the HTTP interface say to each other. The pages import the types only; the interface checks what
@@ -368,9 +368,7 @@ export const deskAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
   z.object({ action: z.literal('preview') }),
   z.object({ action: z.literal('uphold-appeal') }),
-  z.object({ action: z.literal('lift-strike'), reason: z.string().trim().min(1).max(500) }),
-  z.object({ action: z.literal('restore-strike'), reason: z.string().trim().min(1).max(500) }),
-  z.object({ action: z.literal('dismiss-appeal'), note: z.string().trim().min(1).max(500).optional() }),
+  ...personActions,
   z.object({ action: z.literal('retry') }),
   z.object({ action: z.literal('give-up') }),
   z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),
@@ -391,15 +389,6 @@ export const deskAnswer = z.object({
   card: deskCard,
 });
 export type DeskAnswer = z.infer<typeof deskAnswer>;
-
-/** A way in at the desk for one more curator. */
-export const invitationView = z.object({
-  name: z.string(),
-  /** Below the address of the pages; works once. */
-  path: z.string(),
-  until: z.string(),
-});
-export type InvitationView = z.infer<typeof invitationView>;
 
 /** Every error of the interface: what was wrong, where, and what to do. */
 export const problem = z.object({

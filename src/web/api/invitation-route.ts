@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CURATOR_NAME_LIMIT, curatorName } from '../../moderation/curation/curator-name.ts';
 import { inviteCurator } from '../../moderation/curation/invite-curator.ts';
-import { invitationView } from './contract.ts';
+import { invitationView } from './contract-of-person.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';

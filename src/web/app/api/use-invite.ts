@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { InvitationView } from '../../api/contract.ts';
+import type { InvitationView } from '../../api/contract-of-person.ts';
 import { callApi } from './call-api.ts';
 
 export function useInvite() {
