@@ -21,6 +21,7 @@ import { createErrorLog } from './disk-full.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
+import { startNotingChoices } from './note-choices.ts';
 import { openPurse } from './open-purse.ts';
 import { openParts, type Parts, type PartsContext } from './parts.ts';
 import { stepHandlers } from './step-handlers.ts';
@@ -136,11 +137,15 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     onError,
   });
   const forgetting = startForgettingMembers(parts, platforms, { config, logger, clock });
+  const noting =
+    store.shared || config.DISCORD_TOKEN === undefined
+      ? null
+      : startNotingChoices(store, config.dataDirectory, createErrorLog(logger)('The doctor cannot be left a note'));
   await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
   const cards = startCards(parts, { config, logger, clock });
   return async () => {
     await Promise.all(platforms.all.map((platform) => platform.close()));
-    await Promise.all([status.close(), cards.close(), forgetting.close()]);
+    await Promise.all([status.close(), cards.close(), forgetting.close(), noting?.close()]);
   };
 }
 

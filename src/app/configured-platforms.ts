@@ -11,6 +11,7 @@ import { createTakeInPicture } from '../media/take-in-picture.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import type { Clock } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
+import { sayTrouble } from '../wording/index.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
@@ -86,7 +87,8 @@ async function openConfiguredDiscord(
       readStrikes: openStrikes(store, { config, clock }),
     }),
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
-    tell: (advice, channel) => logger.warn({ channel }, advice),
+    troubles: store.troubles,
+    logTrouble: (trouble) => logger.warn({ place: trouble.place }, sayTrouble('en', trouble)),
   });
   return { platforms: [discord], reviewSurfaces: [discord.review] };
 }

@@ -34,6 +34,7 @@ export async function openWeb(
     curators: store.curators,
     decisions: store.decisions,
     votes: store.votes,
+    troubles: store.troubles,
     calls: store.calls,
     files,
     desk,

@@ -1,5 +1,5 @@
 import { asc, eq, ne, sql } from 'drizzle-orm';
-import type { DiscordServerStore } from '../bots/discord/servers/discord-server.ts';
+import { type DiscordServer, type DiscordServerStore, newServer } from '../bots/discord/servers/discord-server.ts';
 import type { News } from './news.ts';
 import type { Records } from './records.ts';
 import { discordServers } from './schema.ts';
@@ -9,7 +9,7 @@ export function createDiscordServerStore({ drizzle }: Records, news: News): Disc
   return {
     async find(id) {
       const [row] = await drizzle.select({ body }).from(discordServers).where(eq(serverId, id));
-      return row?.body ?? null;
+      return row ? read(row.body) : null;
     },
     async save(server) {
       const row = { id: server.id, body: server };
@@ -22,8 +22,13 @@ export function createDiscordServerStore({ drizzle }: Records, news: News): Disc
     },
     async list() {
       const rows = await drizzle.select({ body }).from(discordServers).orderBy(asc(serverId));
-      return rows.map((row) => row.body);
+      return rows.map((row) => read(row.body));
     },
     onNews: (callback) => news.on('house', callback),
   };
+}
+
+/** Written by an earlier version, it may lack what came later. */
+function read(body: DiscordServer): DiscordServer {
+  return { ...newServer(body.id), ...body };
 }

@@ -2,6 +2,10 @@
 export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'decisions';
 
 export const TOPICS = ['history', 'work', 'room', 'claims', 'house', 'decisions'] as const satisfies readonly Topic[];
+/** What was committed: entries of the history, work, events in the room, claims, what operators set, troubles. */
+export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'troubles';
+
+export const TOPICS = ['history', 'work', 'room', 'claims', 'house', 'troubles'] as const satisfies readonly Topic[];
 
 /** Tells followers in this process, and on PostgreSQL those in others, that there is something new to read. */
 export interface News {
@@ -18,6 +22,7 @@ export function createLocalNews(): News {
     claims: new Set(),
     house: new Set(),
     decisions: new Set(),
+    troubles: new Set(),
   };
   const fresh = new Set<Topic>();
 

@@ -11,6 +11,7 @@ import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
 import { createSettingStore } from './create-setting-store.ts';
+import { createTroubleStore } from './create-trouble-store.ts';
 import { createXLogins } from './create-x-logins.ts';
 import { createXRecords } from './create-x-records.ts';
 import { openEmbedded } from './open-embedded.ts';
@@ -46,10 +47,11 @@ export async function openStore({ databaseUrl, directory, likeWeight = 0 }: Stor
     leases: createLeases(records),
     work: createWorkStore(records, news),
     ledger: createLedgerStore(records),
-    calls: createCallStore(records),
+    calls: createCallStore(records, news),
     house: createHouseStore(records, news),
     discordServers: createDiscordServerStore(records, news),
     ownPosts: createOwnPosts(records),
+    troubles: createTroubleStore(records, news),
     roomPosts: createRoomPosts(records, news),
     x: createXRecords(records),
     xLogins: createXLogins(records),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   customType,
   doublePrecision,
   index,
@@ -12,6 +13,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { DiscordServer } from '../bots/discord/servers/discord-server.ts';
+import type { TroubleKind } from '../bots/troubles.ts';
 import type { Renewal } from '../bots/x/x-logins.ts';
 import type { SpendingKind } from '../bots/x/x-records.ts';
 import type { Call } from '../calls/call.ts';
@@ -297,6 +299,20 @@ export const leases = pgTable('leases', {
   holder: text().notNull(),
   until: instant().notNull(),
 });
+
+/** What keeps the bot from its work until a person mends it. */
+export const troubles = pgTable(
+  'troubles',
+  {
+    platform: text().notNull(),
+    kind: text().$type<TroubleKind>().notNull(),
+    place: text().notNull(),
+    placeName: text().notNull(),
+    since: instant().notNull(),
+    told: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.kind, table.place] })],
+);
 
 export const cursors = pgTable('cursors', { follower: text().primaryKey(), cursor: text().notNull() });
 

@@ -2,6 +2,7 @@ import type { DiscordServerStore } from '../bots/discord/servers/discord-server.
 import type { Leases } from '../bots/leases.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
 import type { RoomPosts } from '../bots/room/room-posts.ts';
+import type { TroubleStore } from '../bots/troubles.ts';
 import type { XLogins } from '../bots/x/x-logins.ts';
 import type { XRecords } from '../bots/x/x-records.ts';
 import type { CallStore } from '../calls/call-store.ts';
@@ -36,6 +37,7 @@ export interface Store {
   house: HouseStore;
   discordServers: DiscordServerStore;
   ownPosts: OwnPosts;
+  troubles: TroubleStore;
   roomPosts: RoomPosts;
   x: XRecords;
   xLogins: XLogins;

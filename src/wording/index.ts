@@ -11,6 +11,7 @@ export * from './say-review.ts';
 export * from './say-sign-in.ts';
 export * from './say-status.ts';
 export * from './say-to-everybody.ts';
+export * from './say-trouble.ts';
 export * from './say-x.ts';
 export * from './styles.ts';
 export type * from './text.ts';

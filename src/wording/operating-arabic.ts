@@ -42,6 +42,7 @@ export const operatingArabic = {
   'setup-operatorRoles': 'المديرون، إضافة إلى المشرفين:',
   'setup-trustedRoles': 'الموثوقون، وهم أول الدور:',
   'setup-blockedRoles': 'المحظورون:',
+  'setup-lacking': 'لا يُسمح لي بما يكفي هناك بعد. أعطني {permissions} في هذه القناة:',
   'setup-none': 'لا شيء',
   'form-channels': 'القنوات',
   'form-roles': 'الرتب',

@@ -44,6 +44,7 @@ export const operatingEnglish = {
   'setup-trustedRoles': 'Trusted, first in line:',
   'setup-blockedRoles': 'Blocked:',
   'setup-none': 'none',
+  'setup-lacking': 'I am not allowed enough there yet. Give me {permissions} in this channel:',
   'form-channels': 'Channels',
   'form-roles': 'Roles',
   'label-reviewChannel': 'Review channel',

@@ -9,6 +9,7 @@ import { ledgerContract } from './ledger-store.ts';
 import { postStoreContract } from './post-store.ts';
 import { requestStoreContract } from './request-store.ts';
 import { historyProperties } from './store-properties.ts';
+import { troubleStoreContract } from './trouble-store.ts';
 import { voteStoreContract } from './vote-store.ts';
 import { workStoreContract } from './work-store.ts';
 import { xLoginsContract } from './x-logins.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('house rules and servers', () => houseContract(storeOf));
     describe('leases', () => leasesContract(() => store.leases));
     describe('forgetting', () => forgetStoreContract(storeOf));
+    describe('troubles', () => troubleStoreContract(storeOf));
     describe('votes', () => voteStoreContract(storeOf));
     describe('x', () => xRecordsContract(storeOf));
     describe('logins at x', () => xLoginsContract(() => store.xLogins));

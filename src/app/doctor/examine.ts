@@ -1,5 +1,7 @@
 import { DEFAULT_READING_LIMITS } from '../../bots/reading/index.ts';
+import { readChosen } from '../../store/read-chosen.ts';
 import type { Config } from '../config.ts';
+import { notedChoices } from '../note-choices.ts';
 import { examineEngine } from './examine-engine.ts';
 import { examineFolder } from './examine-folder.ts';
 import { examinePages } from './examine-pages.ts';
@@ -31,7 +33,8 @@ export async function examine(config: Config): Promise<Examination> {
   return { findings: [...folder, ...others, ...findings, ...x].map((each) => hideSecrets(config, each)), invitation };
 }
 
-async function examineDiscordBot({ DISCORD_TOKEN, DISCORD_API_URL }: Config): Promise<Examination> {
+async function examineDiscordBot(config: Config): Promise<Examination> {
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_SERVERS: named = [] } = config;
   if (DISCORD_TOKEN === undefined) {
     const says = 'No DISCORD_TOKEN is set: the bot is not on Discord.';
     const advice = 'Where it is wanted there, follow “Discord, step by step” in the README.';
@@ -44,5 +47,13 @@ async function examineDiscordBot({ DISCORD_TOKEN, DISCORD_API_URL }: Config): Pr
     token: DISCORD_TOKEN,
     apiUrl: DISCORD_API_URL.replace(/\/$/, ''),
     choices: { seconds, styleLength: styleGraphemes },
+    chosen: await chosenIn(config).then(
+      (chosen) => ({ ...chosen, named }),
+      () => null,
+    ),
   });
+}
+
+function chosenIn({ DATABASE_URL, dataDirectory }: Config) {
+  return DATABASE_URL === undefined ? notedChoices(dataDirectory) : readChosen(DATABASE_URL);
 }

@@ -4,11 +4,19 @@ import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { TakeInPicture } from '../../media/links/take-in-link.ts';
 import type { ReviewSurface } from '../../moderation/curation/review-surface.ts';
-import type { Clock, CursorStore, ForgetStore, PostRef, RequestStore } from '../../requests/index.ts';
+import {
+  AdapterError,
+  type Clock,
+  type CursorStore,
+  type ForgetStore,
+  type PostRef,
+  type RequestStore,
+} from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
 import type { Holding } from '../leases.ts';
 import { pause } from '../pause.ts';
+import type { Trouble, TroubleStore } from '../troubles.ts';
 import { createAnswerUnusablePicture } from './answering/answer-unusable-picture.ts';
 import { createAnswering } from './answering/answering.ts';
 import { allCommands } from './commands/all-commands.ts';
@@ -33,7 +41,16 @@ import { curatorInteractions } from './review/curator-interactions.ts';
 import { createReviewSurface } from './review/review-surface.ts';
 import { createGuildLookUp } from './servers/guild-look-up.ts';
 import type { ServedServers } from './servers/served-servers.ts';
-import { createTellOnce } from './tell-once.ts';
+import { createTroubles, EVERYWHERE } from './troubles/keep-troubles.ts';
+import { createTellPeople } from './troubles/tell-people.ts';
+import {
+  ALL_OF_DISCORD,
+  type Doing,
+  OVER_IN_CHANNEL,
+  troubleEverywhere,
+  troubleInChannel,
+} from './troubles/trouble-of.ts';
+import { watchServers } from './troubles/watch-servers.ts';
 
 export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'house' | 'spentOn'> {
   token: string;
@@ -60,14 +77,13 @@ export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'h
   /** What curators decide by. */
   curation: Omit<Curating, 'servers' | 'requests' | 'files' | 'guilds'>;
   onError: (error: unknown) => void;
-  /** Told once of what only the operator or an admin can mend, with what to do. */
-  tell: (advice: string, place: string) => void;
+  troubles: TroubleStore;
+  /** Told once of what only the operator or an admin can mend. */
+  logTrouble: (trouble: Trouble) => void;
 }
 
 /** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
 const CATCH_UP_MS = 20_000;
-/** Trouble with Discord as a whole, not with a channel. */
-const EVERYWHERE = 'everywhere';
 
 /** Discord as a place where people ask, and where curators decide. */
 export interface DiscordPlatform extends ChatPlatform {
@@ -84,7 +100,13 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
   const readPicture = createReadPicture(dependencies);
   const readStanding = createReadStanding(rest, servers);
   const openAsks: OpenAsks = new Map();
-  const trouble = createTellOnce(dependencies.tell);
+  const troubles = createTroubles({
+    ...dependencies,
+    store: dependencies.troubles,
+    places,
+    tellPeople: createTellPeople({ rest, servers, guilds }),
+    log: dependencies.logTrouble,
+  });
   const closing = new AbortController();
   let botId: Promise<string> | null = null;
   let listening: Listening | null = null;
@@ -111,22 +133,36 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     },
   });
 
-  /** Tells of trouble in a channel, and passes the error on. */
-  async function inChannel<Answer>(ref: Pick<PostRef, 'channel'>, doing: Promise<Answer>): Promise<Answer> {
+  /** Does something in a channel, and tells of trouble with it. */
+  async function inChannel<Answer>(
+    { channel }: Pick<PostRef, 'channel'>,
+    doing: Doing,
+    done: Promise<Answer>,
+  ): Promise<Answer> {
     try {
-      const answer = await doing;
-      trouble.worked(ref.channel);
+      const answer = await done;
+      troubles.over(OVER_IN_CHANNEL[doing], channel);
+      troubles.over(['too-much-refused'], EVERYWHERE);
       return answer;
     } catch (error) {
-      trouble.failed(error, ref.channel);
+      if (error instanceof AdapterError) {
+        onTrouble(error);
+        const trouble = troubleInChannel(error, doing);
+        if (trouble) troubles.met(trouble, channel);
+      }
       throw error;
     }
+  }
+
+  function onTrouble(error: AdapterError): void {
+    const trouble = troubleEverywhere(error);
+    if (trouble) troubles.met(trouble, EVERYWHERE);
   }
 
   function onReady(event: Extract<GatewayDispatchPayload, { t: 'READY' }>): void {
     const { user, application } = event.d;
     botId = Promise.resolve(user.id);
-    trouble.worked(EVERYWHERE);
+    troubles.over(ALL_OF_DISCORD, EVERYWHERE);
     // The commands are the same in all shards; the first one sees to them.
     if (event.d.shard && event.d.shard[0] !== 0) return;
     registerCommands(rest, application.id, allCommands(choices)).catch(onError);
@@ -143,6 +179,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
         curatorInteractions(curating),
         operatorInteractions({ ...dependencies, rest, places }),
       );
+      const watch = watchServers({ servers, troubles }, onError);
       const route = createInteractionRouter({ rest, handlers, requests, onError });
       const opened = startListening({
         ...dependencies,
@@ -159,8 +196,9 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
           if (event.t === 'INTERACTION_CREATE') void route(event.d as APIInteraction);
           if (event.t === 'READY') onReady(event);
           places.learn(event);
+          watch(event);
         },
-        onTrouble: (error) => trouble.failed(error, EVERYWHERE),
+        onTrouble,
       });
       listening = opened;
       await Promise.race([opened.caughtUp, pause(CATCH_UP_MS, closing.signal)]);
@@ -168,20 +206,22 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
 
     async close() {
       closing.abort();
+      troubles.close();
       await listening?.close();
     },
 
     review: createReviewSurface({
       ...dependencies,
       ...curating,
+      troubles,
       rest,
       botId: knownBotId,
       optionsOf: ({ options }) => curation.writeAsked('', options),
     }),
-    publish: (post) => inChannel(post.inReplyTo, answering.publish(post)),
-    edit: (ref, post) => inChannel(ref, answering.edit(ref, post)),
-    remove: (ref) => inChannel(ref, answering.remove(ref)),
-    findOwnReply: (to, key) => inChannel(to, answering.findOwnReply(to, key)),
-    stillThere: (ref) => inChannel(ref, answering.stillThere(ref)),
+    publish: (post) => inChannel(post.inReplyTo, post.video ? 'post a clip' : 'write', answering.publish(post)),
+    edit: (ref, post) => inChannel(ref, 'see', answering.edit(ref, post)),
+    remove: (ref) => inChannel(ref, 'see', answering.remove(ref)),
+    findOwnReply: (to, key) => inChannel(to, 'read', answering.findOwnReply(to, key)),
+    stillThere: (ref) => inChannel(ref, 'read', answering.stillThere(ref)),
   };
 }

@@ -342,6 +342,8 @@ export const deskCounts = z.object({
   underWay: z.number(),
   /** ISO 8601, when the oldest waiting request was asked for. */
   oldestWaiting: z.string().nullable(),
+  /** What keeps the bot from its work until a person mends it, in words; `since` as ISO 8601. */
+  troubles: z.array(z.object({ since: z.string(), text: z.string() })),
 });
 export type DeskCounts = z.infer<typeof deskCounts>;
 

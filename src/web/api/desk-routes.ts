@@ -7,6 +7,7 @@ import {
   type RequestState,
   toInstant,
 } from '../../requests/index.ts';
+import { sayTrouble } from '../../wording/index.ts';
 import { sayDeskOutcome } from '../../wording/say-interface.ts';
 import { readScriptText } from '../../wording/script-text.ts';
 import {
@@ -40,6 +41,7 @@ const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', decided: DECI
 /** The review desk. */
 export function addDeskRoutes(app: WebApp, context: WebContext): void {
   const { requests, desk, hub, claims, decisions, clock, longestSeconds, viewerOf, readDeskCards } = context;
+  const { requests, desk, hub, claims, troubles, clock, longestSeconds, viewerOf, readDeskCards } = context;
   const tags = ['desk'];
 
   async function cardOf(request: PromptRequest, viewer: Viewer) {
@@ -94,6 +96,8 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
     { schema: { tags, summary: 'How much waits', response: { 200: deskCounts, ...problems } } },
     async () => {
       const [waiting, attention, underWay, { requests: oldest }, decided] = await Promise.all([
+    async (request) => {
+      const [waiting, attention, underWay, { requests: oldest }, standing, { locale }] = await Promise.all([
         requests.count({ states: ['in-review'] }),
         requests.count({ needsAttention: true }),
         requests.count({ states: UNDER_WAY }),
@@ -106,6 +110,12 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
         attention: Math.max(0, attention - (decided.length - ofReview)),
         underWay,
         oldestWaiting: oldest[0]?.askedAt ?? null,
+        troubles.list(),
+        viewerOf(request),
+      ]);
+      return {
+        ...{ waiting, attention, underWay, oldestWaiting: oldest[0]?.askedAt ?? null },
+        troubles: standing.map((trouble) => ({ since: trouble.since, text: sayTrouble(locale, trouble) })),
       };
     },
   );

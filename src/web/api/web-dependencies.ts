@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Announcements } from '../../bots/announcing/announcements.ts';
 import type { RoomPosts } from '../../bots/room/room-posts.ts';
+import type { TroubleStore } from '../../bots/troubles.ts';
 import type { XRecords } from '../../bots/x/x-records.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -43,6 +44,7 @@ export interface WebDependencies {
   claims: ClaimStore;
   curators: CuratorStore;
   votes: VoteStore;
+  troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
   files: Pick<FileStore, 'read' | 'stat'>;
   desk: DelayedDesk;

@@ -60,7 +60,14 @@ export interface DiscordSimulator extends Writing, Acting {
 function createDiscord(settings: ReturnType<typeof completeSettings>): Discord {
   const nextId = createSnowflakes(settings.clock);
   const { botName } = settings;
-  const bot: User = { id: nextId(), username: botName, displayName: botName, bot: true, locale: 'en-US' };
+  const bot: User = {
+    id: nextId(),
+    username: botName,
+    displayName: botName,
+    bot: true,
+    locale: 'en-US',
+    closed: false,
+  };
   const watchers = new Set<() => void>();
   return {
     settings,

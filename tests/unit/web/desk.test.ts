@@ -62,6 +62,17 @@ describe('the desk', () => {
     expect(counts.oldestWaiting).not.toBeNull();
   });
 
+  it('tells what keeps the bot from its work, until it is over', async () => {
+    const curator = await web.signIn('Noor');
+    const trouble = { platform: 'discord', kind: 'no-clips', place: '7', placeName: '#clips' } as const;
+    await web.store.troubles.begin({ ...trouble, since: '2026-11-01T10:00:00.000Z' });
+    const troubles = async () =>
+      (await curator.get<DeskCounts>('/api/desk/counts')).body.troubles.map(({ text }) => text);
+    expect(await troubles()).toEqual([expect.stringContaining('I may not post clips in #clips')]);
+    await web.store.troubles.end(trouble);
+    expect(await troubles()).toEqual([]);
+  });
+
   it('lets one curator decide and tells the other', async () => {
     const { id } = await web.ask({}, flagged);
     const [noor, sam] = [await web.signIn('Noor'), await web.signIn('Sam')];

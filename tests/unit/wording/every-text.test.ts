@@ -12,6 +12,7 @@ import {
   type ReplyKey,
   SIGN_IN_TEXTS,
   type Text,
+  TROUBLE_TEXTS,
   X_TEXTS,
 } from '../../../src/wording/index.ts';
 import { PAGE_TEXTS } from '../../../src/wording/pages.ts';
@@ -27,6 +28,7 @@ const areas: Record<string, Record<'en' | 'ar', Record<string, Text>>> = {
   pages: PAGE_TEXTS,
   review: REVIEW_TEXTS,
   'sign-in': SIGN_IN_TEXTS,
+  troubles: TROUBLE_TEXTS,
 };
 const formsOf = (text: Text) => (typeof text === 'string' ? [text] : Object.values(text));
 const insertsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();

@@ -6,7 +6,8 @@ export interface DiscordFinding {
     | 'discord intents'
     | 'discord sessions'
     | 'discord commands'
-    | 'discord server';
+    | 'discord server'
+    | 'discord setup';
   outcome: 'ok' | 'attention' | 'failing';
   says: string;
   /** Null where nothing is to be done. */

@@ -14,6 +14,7 @@ import { type DiscordFinding, ok } from './discord-finding.ts';
 import { examineApplication } from './examine-application.ts';
 import { examineServer } from './examine-server.ts';
 import { examineSessions } from './examine-sessions.ts';
+import { examineSetup, type WhatWasChosen } from './examine-setup.ts';
 import { invitationLink } from './needed-permissions.ts';
 
 export interface DiscordExamination {
@@ -30,6 +31,8 @@ export async function examineDiscord(options: {
   token: string;
   apiUrl: string;
   choices: ClipChoices;
+  /** Null: it could not be read. */
+  chosen: WhatWasChosen | null;
 }): Promise<DiscordExamination> {
   const rest = createDiscordRest(options);
   try {
@@ -44,6 +47,7 @@ export async function examineDiscord(options: {
       examineSessions(sessions),
       await examineCommands(rest, application.id, options.choices),
       ...(await examineServers(rest, user.id)),
+      ...(await examineSetup(rest, options.chosen, user.id, new Date())),
     ];
     return { findings, invitation: invitationLink(application.id) };
   } catch (error) {

@@ -16,6 +16,7 @@ export const NEEDED_PERMISSIONS = [
     why: 'to answer a message, and to catch up with what was asked while it was away',
   },
 ] as const;
+export type NeededPermission = (typeof NEEDED_PERMISSIONS)[number];
 
 const ALL = NEEDED_PERMISSIONS.reduce((bits, { bit }) => bits | bit, 0n);
 

@@ -12,6 +12,8 @@ export interface KnownPlaces {
   /** The channel in which a thread hangs; null for what is no thread, and for channels that are not known. */
   parentOf(channelId: string): string | null;
   languageOf(guildId: string): string | null;
+  /** What people call a channel or a server; null where it is not known. Untrusted text. */
+  nameOf(id: string): string | null;
 }
 
 const THREADS: readonly unknown[] = [
@@ -21,7 +23,7 @@ const THREADS: readonly unknown[] = [
 ];
 
 /** A channel as Discord describes it in events, in answers and beside interactions. */
-export type DescribedChannel = { type?: unknown; parent_id?: string | null | undefined };
+export type DescribedChannel = { type?: unknown; parent_id?: string | null | undefined; name?: string | null };
 
 /** The channel in which a thread hangs. That of other channels is their category, in which nobody writes. */
 export function threadParent({ type, parent_id }: DescribedChannel): string | null {
@@ -31,10 +33,14 @@ export function threadParent({ type, parent_id }: DescribedChannel): string | nu
 export function createKnownPlaces(): KnownPlaces {
   const guilds = new Map<string, Guild>();
   const channels = new Map<string, { guildId: string; parentId: string | null }>();
+  /** Also of what is gone, so that it can be spoken of. */
+  const names = new Map<string, string>();
 
   const learnChannel = (guildId: string | undefined, channel: DescribedChannel & { id: string }) => {
     if (guildId === undefined) return;
     channels.set(channel.id, { guildId, parentId: threadParent(channel) });
+    const server = names.get(guildId);
+    names.set(channel.id, [`#${channel.name ?? ''}`, ...(server === undefined ? [] : [server])].join(' · '));
     guilds.get(guildId)?.channels.add(channel.id);
   };
   const forgetGuild = (guildId: string) => {
@@ -46,17 +52,20 @@ export function createKnownPlaces(): KnownPlaces {
       switch (t) {
         case 'GUILD_CREATE':
           guilds.set(d.id, { language: d.preferred_locale, channels: new Set() });
+          names.set(d.id, d.name);
           for (const each of [...(d.channels ?? []), ...(d.threads ?? [])]) learnChannel(d.id, each);
           break;
         case 'GUILD_UPDATE': {
           const known = guilds.get(d.id);
           if (known) known.language = d.preferred_locale;
+          names.set(d.id, d.name);
           break;
         }
         case 'GUILD_DELETE':
           if (!d.unavailable) forgetGuild(d.id);
           break;
         case 'CHANNEL_CREATE':
+        case 'CHANNEL_UPDATE':
         case 'THREAD_CREATE':
         case 'THREAD_UPDATE':
           learnChannel('guild_id' in d ? d.guild_id : undefined, d);
@@ -74,6 +83,7 @@ export function createKnownPlaces(): KnownPlaces {
     },
     guildOf: (channelId) => channels.get(channelId)?.guildId ?? null,
     parentOf: (channelId) => channels.get(channelId)?.parentId ?? null,
+    nameOf: (id) => names.get(id) ?? null,
     languageOf: (guildId) => guilds.get(guildId)?.language ?? null,
   };
 }

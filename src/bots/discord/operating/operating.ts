@@ -14,7 +14,7 @@ export interface Operating {
   requests: Pick<RequestStore, 'count' | 'list'>;
   /** What the clips of each call have cost or may come to cost, in US dollars, in their order. */
   spentOn: (callIds: readonly string[]) => Promise<readonly number[]>;
-  places: Pick<KnownPlaces, 'languageOf'>;
+  places: Pick<KnownPlaces, 'languageOf' | 'nameOf'>;
   clock: Clock;
   newId: () => string;
 }

@@ -14,6 +14,7 @@ import { ownsApplication } from './application-owners.ts';
 import { findOperator } from './find-operator.ts';
 import { filledIn } from './form.ts';
 import type { Operating } from './operating.ts';
+import { sayLacking } from './say-lacking.ts';
 import { setupForm } from './setup-forms.ts';
 import { CHANNEL_SETTINGS, operatorButton, ROLE_SETTINGS, showSetup } from './show-setup.ts';
 
@@ -68,9 +69,12 @@ export function takeSetup(operating: Operating): InteractionHandler<APIModalSubm
         filled.get(name)?.[0] ?? null,
       ]);
       const roles = ROLE_SETTINGS.filter((name) => filled.has(name)).map((name) => [name, filled.get(name)]);
-      const changed = { ...server, ...Object.fromEntries([...channels, ...roles]) };
+      const name = operating.places.nameOf(server.id) ?? server.name;
+      const changed = { ...server, name, ...Object.fromEntries([...channels, ...roles]) };
       await operating.servers.save(changed);
-      await respond.answer(showSetup(locale, changed, 'setup-saved'));
+      const shown = showSetup(locale, changed, 'setup-saved');
+      const lacking = await sayLacking(locale, changed, operating.rest, payload.application_id);
+      await respond.answer({ ...shown, content: [shown.content, ...lacking].join('\n') });
     },
   };
 }

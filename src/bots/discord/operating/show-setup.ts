@@ -12,7 +12,8 @@ export const ROLE_SETTINGS = ['curatorRoles', 'operatorRoles', 'trustedRoles', '
 
 /** What is set in a server, and the buttons to set it. */
 export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-head' | 'setup-saved'): PrivateAnswer {
-  const say = (key: OperatingKey & `setup-${string}`) => escapeText(sayToOperators(locale, key));
+  const say = (key: Exclude<OperatingKey & `setup-${string}`, 'setup-lacking'>) =>
+    escapeText(sayToOperators(locale, key));
   const channels = CHANNEL_SETTINGS.map((name) => {
     const channel = server[name];
     return `${say(`setup-${name}`)} ${channel === null ? say('setup-none') : `<#${channel}>`}`;

@@ -12,6 +12,7 @@ import { DISCORD } from '../discord-limits.ts';
 import { messageRef } from '../post-refs.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { snowflakeAt } from '../snowflake.ts';
+import type { Troubles } from '../troubles/keep-troubles.ts';
 import type { Reading } from './card-text.ts';
 import { createChannelGuard } from './channel-guard.ts';
 import type { CuratedServers } from './curating.ts';
@@ -27,7 +28,7 @@ export interface ReviewSurfaceDependencies {
   optionsOf: Reading['optionsOf'];
   botId: () => Promise<string>;
   clock: Clock;
-  tell: (advice: string, place: string) => void;
+  troubles: Pick<Troubles, 'met' | 'over'>;
 }
 
 const GONE = ['unknown-message', 'unknown-channel', 'unknown-server'];

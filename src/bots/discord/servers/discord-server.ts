@@ -1,6 +1,8 @@
 /** What a Discord server has chosen. Roles, channels and the server itself by their Discord ids. */
 export interface DiscordServer {
   id: string;
+  /** As people call it, so that it can be spoken of when the bot is not in it any more. Untrusted text. */
+  name: string;
   /** Whether its curators see everything, also what was asked elsewhere. One server at most. */
   home: boolean;
   /** Where cards for its curators are posted; null: none. */
@@ -18,7 +20,7 @@ export interface DiscordServer {
 /** As a server stands before anybody has set anything up in it. */
 export function newServer(id: string): DiscordServer {
   const nobody = { curatorRoles: [], operatorRoles: [], trustedRoles: [], blockedRoles: [] };
-  return { id, home: false, reviewChannel: null, announceChannel: null, ...nobody };
+  return { id, name: '', home: false, reviewChannel: null, announceChannel: null, ...nobody };
 }
 
 export interface DiscordServerStore {

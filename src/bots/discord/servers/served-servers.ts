@@ -7,6 +7,11 @@ export interface ServedServersOptions {
   named: readonly string[];
 }
 
+/** Whether a server that has chosen something is served, where these are named in the configuration. */
+export function isServed({ id, home }: Pick<DiscordServer, 'id' | 'home'>, named: readonly string[]): boolean {
+  return named.length > 0 ? named.includes(id) : home;
+}
+
 /** Which servers this installation serves, and what each has chosen. See docs/decisions for why strangers' servers differ. */
 export interface ServedServers {
   /** Whether what people ask there is taken in. */
@@ -21,6 +26,8 @@ export interface ServedServers {
   readonly areNamed: boolean;
   makeHome(guildId: string): Promise<void>;
   save(server: DiscordServer): Promise<void>;
+  /** All of those that are served and have chosen something. */
+  served(): Promise<DiscordServer[]>;
   /** Where calls are announced, in all servers that are served. */
   announceChannels(): Promise<{ guildId: string; channelId: string }[]>;
   onChanged(callback: () => void): () => void;
@@ -56,6 +63,10 @@ export function createServedServers({ store, named }: ServedServersOptions): Ser
     const saved = (await list()).find(({ id }) => id === guildId) ?? newServer(guildId);
     return { ...saved, home: homeId === guildId };
   }
+  async function served(): Promise<DiscordServer[]> {
+    const all = await Promise.all((await list()).map(({ id }) => settingsOf(id)));
+    return all.filter((server) => server !== null);
+  }
   async function save(server: DiscordServer): Promise<void> {
     await store.save(server);
     // Whoever saved it reads it next; the news comes a moment later.
@@ -77,10 +88,10 @@ export function createServedServers({ store, named }: ServedServersOptions): Ser
     areNamed: named.length > 0,
     makeHome: async (guildId) => save({ ...((await store.find(guildId)) ?? newServer(guildId)), home: true }),
     save,
+    served,
     async announceChannels() {
-      const served = await Promise.all((await list()).map(({ id }) => settingsOf(id)));
-      return served.flatMap((server) =>
-        server?.announceChannel ? [{ guildId: server.id, channelId: server.announceChannel }] : [],
+      return (await served()).flatMap(({ id, announceChannel }) =>
+        announceChannel === null ? [] : [{ guildId: id, channelId: announceChannel }],
       );
     },
     onChanged: (callback) => store.onNews(callback),

@@ -1,6 +1,6 @@
 import type { Discord } from '../discord.ts';
 import { intent } from '../gateway/intents.ts';
-import { renderArrivedGuild, renderChannel } from '../gateway/render-guild.ts';
+import { renderArrivedGuild, renderChannel, renderGuild } from '../gateway/render-guild.ts';
 import { renderMember, renderRole, renderTime, renderUser } from '../messages/render-user.ts';
 import { snowflakeAt } from '../world/create-snowflakes.ts';
 import { type PermissionName, toBits, usualPermissions } from '../world/permissions.ts';
@@ -18,6 +18,8 @@ export interface NewUser {
   bot?: boolean;
   /** Discord's code of their language: `en-US` unless given. */
   locale?: string;
+  /** Takes no direct messages from people and bots of their servers. */
+  closed?: boolean;
   /** When the account was made, which its id tells: a year ago unless given. */
   createdAt?: Date;
 }
@@ -55,6 +57,8 @@ export interface WorldControls {
   /** Overwrites a channel's permissions for a role, a member, or the bot. */
   setPermissions: (channel: Channel, target: Role | Member | 'bot' | 'everyone', change: PermissionChange) => void;
   removeChannel: (channel: Channel) => void;
+  /** Where Discord itself speaks to the server: nowhere unless told. */
+  setSystemChannel: (channel: Channel) => void;
   removeMember: (member: Member) => void;
   removeRole: (guild: Guild, role: Role) => void;
   throwOutBot: (guild: Guild) => void;
@@ -80,6 +84,7 @@ export function createWorldControls(discord: Discord): WorldControls {
       displayName: name,
       bot: about.bot ?? false,
       locale: about.locale ?? 'en-US',
+      closed: about.closed ?? false,
     };
     world.users.set(user.id, user);
     return user;
@@ -109,6 +114,7 @@ export function createWorldControls(discord: Discord): WorldControls {
       locale: about.locale ?? 'en-US',
       roles: new Map([[id, everyone]]),
       members: new Map(),
+      systemChannelId: null,
       unavailable: false,
     };
     world.guilds.set(id, guild);
@@ -238,6 +244,11 @@ export function createWorldControls(discord: Discord): WorldControls {
       const data = renderChannel(discord, channel);
       world.channels.delete(channel.id);
       tell('CHANNEL_DELETE', guildOf(channel), data);
+    },
+    setSystemChannel(channel) {
+      const guild = guildOf(channel);
+      guild.systemChannelId = channel.id;
+      tell('GUILD_UPDATE', guild, renderGuild(guild));
     },
     removeMember(member) {
       guildOf(member).members.delete(member.user.id);

@@ -8,6 +8,8 @@ export interface User {
   bot: boolean;
   /** Discord's code of the language they see, e.g. `en-US`, `ar`. */
   locale: string;
+  /** Whether they take no direct messages from people and bots of their servers. */
+  closed: boolean;
 }
 
 export interface Role {
@@ -34,6 +36,8 @@ export interface Guild {
   locale: string;
   roles: Map<string, Role>;
   members: Map<string, Member>;
+  /** Where Discord itself speaks to the server. */
+  systemChannelId: string | null;
   /** Discord's own trouble: the server is there, and cannot be reached. */
   unavailable: boolean;
 }

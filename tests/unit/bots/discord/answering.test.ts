@@ -238,9 +238,10 @@ describe('the clip', () => {
       const failed = await discord.deliver(made).catch((error: AdapterError) => error);
       expect(failed).toMatchObject({ code: 'no-access', retryable: true });
     }
-    expect(discord.told).toHaveLength(1);
     discord.simulator.world.setPermissions(discord.channel, 'bot', {});
     expect(await discord.deliver(made)).toMatchObject({ state: 'delivered' });
+    await waitUntil(async () => (await records.store.troubles.list()).length === 0, 'the end of the trouble');
+    expect(discord.told).toHaveLength(1);
   });
 
   it('of a channel that is gone is withdrawn', async () => {

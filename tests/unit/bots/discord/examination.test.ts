@@ -5,6 +5,9 @@ import { registerCommands } from '../../../../src/bots/discord/commands/register
 import { createDiscordRest } from '../../../../src/bots/discord/connection/discord-rest.ts';
 import { channelPermissions, EVERY_PERMISSION } from '../../../../src/bots/discord/examination/channel-permissions.ts';
 import { examineDiscord } from '../../../../src/bots/discord/examination/examine-discord.ts';
+import type { WhatWasChosen } from '../../../../src/bots/discord/examination/examine-setup.ts';
+import { type DiscordServer, newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
+import { type Call, NO_MORE_LIMITS } from '../../../../src/calls/call.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../../../simulators/discord/discord-simulator.ts';
 import type { DiscordSimulatorSettings } from '../../../simulators/discord/settings.ts';
 import * as permissions from '../../../simulators/discord/world/permissions.ts';
@@ -18,11 +21,26 @@ interface Stage {
   channel: Channel;
 }
 
+const aCall = (): Call => ({
+  id: 'boats',
+  theme: { en: 'Boats', ar: 'قوارب' },
+  opensAt: '2020-01-01T00:00:00.000Z',
+  ...{ closesAt: null, budgetUsd: null, caps: NO_MORE_LIMITS, places: null, engine: null },
+});
+
 let open: DiscordSimulator | null = null;
 afterEach(async () => {
   await open?.close();
   open = null;
 });
+
+/** What the admin of the only server chose: everything, and nothing that could be missing. */
+function setUp(of: Partial<DiscordServer> = {}, calls: readonly Call[] = []): WhatWasChosen {
+  const [channel] = open?.all.channels.values() ?? [];
+  const home = { ...newServer(channel?.guildId ?? '1'), name: 'Paper Theatre', home: true };
+  const server = { ...home, reviewChannel: channel?.id ?? null, curatorRoles: ['1'], ...of };
+  return { servers: [server], named: [], calls };
+}
 
 async function setStage(settings: DiscordSimulatorSettings = {}): Promise<Stage> {
   const simulator = await createDiscordSimulator(settings);
@@ -34,8 +52,11 @@ async function setStage(settings: DiscordSimulatorSettings = {}): Promise<Stage>
   return { simulator, guild, channel };
 }
 
-async function examined({ url: apiUrl, token }: Pick<DiscordSimulator, 'url' | 'token'>) {
-  const { findings, invitation } = await examineDiscord({ token, apiUrl, choices });
+async function examined(
+  { url: apiUrl, token }: Pick<DiscordSimulator, 'url' | 'token'>,
+  chosen: WhatWasChosen | null = setUp(),
+) {
+  const { findings, invitation } = await examineDiscord({ token, apiUrl, choices, chosen });
   return { bad: findings.filter(({ outcome }) => outcome !== 'ok'), findings, invitation };
 }
 
@@ -45,8 +66,9 @@ describe('a look at Discord', () => {
     const before = simulator.requests().length;
     const { bad, findings } = await examined(simulator);
     expect(bad).toEqual([]);
-    expect(new Set(findings.map(({ about }) => about)).size).toBe(6);
-    expect(findings.at(-1)?.says).toBe('Paper Theatre: it can answer in 1 of 1 channels.');
+    expect(new Set(findings.map(({ about }) => about)).size).toBe(7);
+    expect(findings.at(-2)?.says).toBe('Paper Theatre: it can answer in 1 of 1 channels.');
+    expect(findings.at(-1)?.says).toBe('#clips, chosen for review cards: nothing is missing.');
     expect(
       new Set(
         simulator
@@ -129,17 +151,58 @@ describe('a look at Discord', () => {
     expect(findings.map(({ says }) => says)).toContain(
       'Paper Theatre: it can answer in 1 of 3 channels; 1 are not shown to it.',
     );
-    expect(bad).toMatchObject([
+    expect(bad.filter(({ about }) => about === 'discord server')).toMatchObject([
       { outcome: 'attention', says: 'Paper Theatre, #clips: missing Attach Files, Read Message History.' },
     ]);
+  });
+
+  it('looks at each channel that was chosen: for cards, for announcements, for asking', async () => {
+    const { simulator, guild, channel } = await setStage();
+    const { world } = simulator;
+    const [review, news, gone] = ['review', 'news', 'gone'].map((name) => world.addChannel(guild, name));
+    if (!review || !news || !gone) throw new Error('no channels');
+    world.setPermissions(review, 'bot', { deny: ['attachFiles'] });
+    world.setPermissions(news, 'bot', { deny: ['viewChannel'] });
+    const thread = world.addThread(channel, 'boats');
+    world.setPermissions(channel, 'bot', { deny: ['readMessageHistory'] });
+    world.removeChannel(gone);
+    const places = [thread, gone].map(({ id }) => `discord:${id}`);
+    const call = { ...aCall(), places };
+    const over = { ...aCall(), id: 'over', places: ['discord:1'], closesAt: '2020-01-02T00:00:00.000Z' };
+    const chosen = setUp({ reviewChannel: review.id, announceChannel: news.id }, [call, over]);
+    const { bad } = await examined(simulator, chosen);
+    const setup = bad.filter(({ about }) => about === 'discord setup');
+    expect(setup.map(({ outcome, says }) => `${outcome}: ${says}`)).toEqual([
+      'failing: #review, chosen for review cards: missing Attach Files.',
+      `failing: ${news.id}, chosen for announcements: missing View Channels.`,
+      'failing: #boats, chosen for a call: missing Read Message History.',
+      `failing: The channel ${gone.id}, chosen for a call, is gone.`,
+    ]);
+    for (const { advice } of setup) expect(advice).not.toBeNull();
+  });
+
+  it('says what is not chosen yet, and that it does not know', async () => {
+    const { simulator } = await setStage();
+    const bare = await examined(simulator, setUp({ reviewChannel: null, curatorRoles: [] }));
+    expect(bare.bad.map(({ says }) => says)).toEqual([
+      'Paper Theatre: no review channel is chosen.',
+      'Paper Theatre: no role is chosen for curators.',
+    ]);
+    const none = await examined(simulator, { servers: [], named: [], calls: [] });
+    expect(none.bad).toMatchObject([{ outcome: 'attention', advice: expect.stringContaining('/opencall setup') }]);
+    expect((await examined(simulator, null)).bad[0]?.says).toContain('could not be read');
   });
 
   it('fails where the bot can answer nowhere, and where it is in no server', async () => {
     const { simulator, guild, channel } = await setStage();
     simulator.world.setPermissions(channel, 'bot', { deny: ['viewChannel'] });
-    expect((await examined(simulator)).bad).toMatchObject([{ about: 'discord server', outcome: 'failing' }]);
+    const unset = setUp({ reviewChannel: null });
+    const inServer = ({ bad: all }: Awaited<ReturnType<typeof examined>>) =>
+      all.filter(({ about }) => about === 'discord server');
+    expect(inServer(await examined(simulator, unset))).toMatchObject([{ outcome: 'failing' }]);
     simulator.world.throwOutBot(guild);
-    const { bad, invitation } = await examined(simulator);
+    const looked = await examined(simulator, unset);
+    const [bad, invitation] = [inServer(looked), looked.invitation];
     expect(bad).toMatchObject([{ outcome: 'attention', says: 'The bot is in no server.' }]);
     expect(invitation).not.toBeNull();
   });

@@ -39,6 +39,7 @@ import {
 } from '../../../../src/requests/index.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
+import { sayTrouble } from '../../../../src/wording/index.ts';
 import { aClip, anApproval, anOrder, aVerdict } from '../../../samples/requests.ts';
 import { dataFolder, waitUntil } from '../../../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../../../simulators/discord/discord-simulator.ts';
@@ -187,7 +188,7 @@ export async function openTestDiscord(
       },
       curation,
       onError: (error) => errors.push(error),
-      tell: (advice, place) => told.push(`${place}: ${advice}`),
+      logTrouble: (trouble) => told.push(`${trouble.place}: ${sayTrouble('en', trouble)}`),
     });
     // Faster than for people, so that a test need not wait for each edit.
     return {

@@ -127,12 +127,18 @@ describe('/opencall setup', () => {
     await filled(simulator.press(admin, shown, 'setup:roles'), {});
     expect(await records.store.discordServers.find(guild.id)).toMatchObject({
       home: true,
+      name: guild.name,
       reviewChannel: review.id,
       announceChannel: null,
       curatorRoles: [curators.id],
       trustedRoles: [trusted.id],
       blockedRoles: [],
     });
+    // What the bot may not do there is told at once.
+    world.setPermissions(review, 'bot', { deny: ['attachFiles', 'readMessageHistory'] });
+    const lacking = await filled(simulator.press(admin, shown, 'setup:channels'), { announceChannel: [] });
+    expect(lacking.content).toContain('“Attach Files”, “Read Message History”');
+    expect(channels.content).not.toContain('not allowed');
     await filled(simulator.press(admin, shown, 'setup:channels'), { reviewChannel: [] });
     expect((await records.store.discordServers.find(guild.id))?.reviewChannel).toBeNull();
   });

@@ -32,6 +32,7 @@ function create(call: Call): Answer {
   const { discord } = call;
   const channel = channelOf(call);
   const body = bodyOf(call);
+  if (channel.recipients.some((id) => discord.world.users.get(id)?.closed)) throw refusal.cannotMessage();
   needs(call, channel, sendingPermission(channel));
   if (call.files.length > 0) needs(call, channel, 'attachFiles');
   if (objectsIn(body.embeds).length > 0) needs(call, channel, 'embedLinks');
