@@ -27,10 +27,15 @@ export async function figures(): Promise<Figure[]> {
   return inFolder(async (directory) => {
     const simulator = await createDiscordSimulator({ check: false, keep: 1000 });
     const app = startApp(directory, simulator);
+    const died = once(app, 'exit').then(([code, signal]) => {
+      throw new Error(`The app ended by itself, with ${code ?? signal}`);
+    });
+    // Heard of where something is waited for.
+    died.catch(() => {});
     try {
-      await once(app, 'message');
+      await Promise.race([once(app, 'message'), died]);
       const before = residentMegabytes(app.pid ?? 0);
-      const flood = await measure(simulator, app);
+      const flood = await Promise.race([measure(simulator, app), died]);
       const after = residentMegabytes(app.pid ?? 0);
       app.kill('SIGKILL');
       return [...(await asFigures(directory, flood)), ...memoryFigure(before, after)];

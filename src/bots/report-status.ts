@@ -10,6 +10,7 @@ import {
   SETTLED_STATES,
 } from '../requests/index.ts';
 import type { ChatPlatform, OutgoingPost } from './chat-platform.ts';
+import { createFairSlots } from './fair-slots.ts';
 import type { OwnPosts } from './own-posts.ts';
 import { createPacedRuns, type PacedRuns } from './paced-runs.ts';
 import type { Platforms } from './platforms.ts';
@@ -28,6 +29,8 @@ export interface StatusReporterDependencies {
 }
 
 const FOLLOWER = 'status-posts';
+/** Ten thousand statuses at once would keep those who ask from the records; a channel takes five in five seconds. */
+const SLOTS = { atOnce: 100, perGroup: 5 };
 
 /**
  * Keeps one status post per request up to date where the platform allows such posts. It follows the history from a
@@ -37,8 +40,9 @@ const FOLLOWER = 'status-posts';
 export function startStatusReporter(dependencies: StatusReporterDependencies): Following {
   const { history, cursors, onError } = dependencies;
   const shown = new Map<string, string>();
+  const slots = createFairSlots(SLOTS);
   const runs = createPacedRuns({
-    run: (requestId) => report(dependencies, requestId, shown),
+    run: (key) => slots.run(channelIn(key), () => report(dependencies, requestIn(key), shown)),
     onGivenUp: onError,
   });
   let told: Promise<unknown> = Promise.resolve();
@@ -58,11 +62,12 @@ export function startStatusReporter(dependencies: StatusReporterDependencies): F
         if (isNews(entry)) changed.set(requestId, true);
         else if (isProgress(entry) && !changed.has(requestId)) changed.set(requestId, false);
       }
+      const requests = await dependencies.requests.findMany([...changed.keys()]);
       const asked = await Promise.all(
-        [...changed].map(async ([requestId, isNew]) => ({
-          isNew,
-          done: await askFor(dependencies, runs, requestId, isNew),
-        })),
+        requests.map(async (request) => {
+          const isNew = changed.get(request.id) ?? false;
+          return { isNew, done: await askFor(dependencies, runs, request, isNew) };
+        }),
       );
       // How far a clip is need not be told after all when the process ends.
       const durable = asked.filter(({ isNew }) => isNew).map(({ done }) => done.promise);
@@ -73,28 +78,35 @@ export function startStatusReporter(dependencies: StatusReporterDependencies): F
     caughtUp: following.caughtUp,
     async close() {
       await following.close();
+      slots.close();
       await runs.close();
     },
   };
 }
 
+/** Under which a status is kept at its pace: in which channel, of which request. */
+function runKey({ id, post }: PromptRequest): string {
+  return `${post.channel} ${id}`;
+}
+const requestIn = (key: string) => key.slice(key.lastIndexOf(' ') + 1);
+const channelIn = (key: string) => key.slice(0, key.lastIndexOf(' '));
+
 /** Asks for a report where the platform wants it; a promise inside an object, so that awaiting it does not wait. */
 async function askFor(
-  { platforms, requests, ownPosts, clock }: StatusReporterDependencies,
+  { platforms, ownPosts, clock }: StatusReporterDependencies,
   runs: PacedRuns,
-  requestId: string,
+  request: PromptRequest,
   isNew: boolean,
 ): Promise<{ promise: Promise<void> }> {
   const nothing = { promise: Promise.resolve() };
-  const request = await requests.find(requestId);
-  const limits = request && platforms.byId(request.post.platform)?.limits;
+  const limits = platforms.byId(request.post.platform)?.limits;
   if (!limits || !(limits.statusPosts || (limits.declinePosts && cameToNothing(request)))) return nothing;
   if (!isNew && limits.progressForMs === 0) return nothing;
   if (!isNew) {
-    const known = await ownPosts.find(statusKey(requestId));
+    const known = await ownPosts.find(statusKey(request.id));
     if (!known || clock().getTime() - Date.parse(known.intendedAt) > limits.progressForMs) return nothing;
   }
-  return { promise: runs.ask(requestId, limits.editEveryMs) };
+  return { promise: runs.ask(runKey(request), limits.editEveryMs) };
 }
 
 const SAID_IN_POST: readonly HistoryEntry['event']['kind'][] = [

@@ -19,6 +19,7 @@ import { pause } from '../pause.ts';
 import type { Trouble, TroubleStore } from '../troubles.ts';
 import { createAnswerUnusablePicture } from './answering/answer-unusable-picture.ts';
 import { createAnswering } from './answering/answering.ts';
+import { createFileLimits } from './answering/file-limits.ts';
 import { allCommands } from './commands/all-commands.ts';
 import type { ClipChoices } from './commands/command-definitions.ts';
 import { registerCommands } from './commands/register-commands.ts';
@@ -100,6 +101,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
   const readPicture = createReadPicture(dependencies);
   const readStanding = createReadStanding(rest, servers);
   const openAsks: OpenAsks = new Map();
+  const fileLimits = createFileLimits({ ...dependencies, guilds });
   const troubles = createTroubles({
     ...dependencies,
     store: dependencies.troubles,
@@ -126,6 +128,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     files,
     botId: knownBotId,
     guilds,
+    fileLimits,
     async answerPrivately(ref, text) {
       const interaction = openAsks.get(ref.id);
       await interaction?.respond.answer({ content: escapeText(text) });
@@ -193,7 +196,10 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
         answerUnusablePicture: createAnswerUnusablePicture(rest, knownBotId),
         onEvent(event) {
           // discord.js tells of its own structures as well, under the same name.
-          if (event.t === 'INTERACTION_CREATE') void route(event.d as APIInteraction);
+          if (event.t === 'INTERACTION_CREATE') {
+            void route(event.d as APIInteraction);
+            fileLimits.learn(event.d).catch(onError);
+          }
           if (event.t === 'READY') onReady(event);
           places.learn(event);
           watch(event);

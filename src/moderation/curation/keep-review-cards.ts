@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createFairSlots } from '../../bots/fair-slots.ts';
 import type { OwnPosts } from '../../bots/own-posts.ts';
 import { createPacedRuns } from '../../bots/paced-runs.ts';
 import { cardKey } from '../../bots/post-keys.ts';
@@ -41,6 +42,8 @@ const SWEEP_EVERY_MS = 10 * 60 * 1000;
 /** Votes are in no history. */
 const LOOK_AT_VOTES_EVERY_MS = 60 * 1000;
 const PAGE = 100;
+/** Ten thousand cards at once would keep those who ask from the records. */
+const AT_ONCE = 20;
 
 /**
  * Keeps one card on a surface for all that a curator has to settle. It follows the history from a cursor of its own, so
@@ -56,7 +59,11 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
   const oldEdits = createTurns(oldEditEveryMs, closing.signal);
   /** How many supported the request when its card was drawn, of cards that may be edited freely. */
   const support = new Map<string, number>();
-  const runs = createPacedRuns({ run: bringUpToDate, onGivenUp: onError });
+  const slots = createFairSlots({ atOnce: AT_ONCE, perGroup: AT_ONCE });
+  const runs = createPacedRuns({
+    run: (requestId) => slots.run('', () => bringUpToDate(requestId)),
+    onGivenUp: onError,
+  });
   let told: Promise<unknown> = Promise.resolve();
 
   const ask = (requestId: string): Promise<void> => runs.ask(requestId, editEveryMs);
@@ -76,6 +83,7 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
       await ownPosts.forget(key);
     }
     if (need.ended || request.state === 'received') return;
+    if (!known && (await surface.placeFor(request)) === null) return;
     await posting(() => postCard(request.id, need)).catch((error: unknown) => {
       // Found by a sweep once there is a place again, this one or another.
       if (!(error instanceof AdapterError) || error.code !== PLACE_SHUT) throw error;
@@ -201,6 +209,7 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
       await holders.close();
       await following.close();
       await sweeping;
+      slots.close();
       await runs.close();
     },
   };

@@ -4,9 +4,11 @@ import type { FileStore } from '../../../files/file-store.ts';
 import { AdapterError, type PostRef, type PromptRequest, type RequestStore } from '../../../requests/index.ts';
 import type { ChatPlatform, OutgoingPost } from '../../chat-platform.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
+import { DISCORD } from '../discord-limits.ts';
 import { isCommandRef, messageRef, snowflakeOf } from '../post-refs.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { buttonsOf } from './buttons.ts';
+import type { FileLimits } from './file-limits.ts';
 import { findOwnMessage } from './find-own-message.ts';
 import { fileName, learnOfReply, NOBODY, postBody, postContent } from './post-body.ts';
 
@@ -17,6 +19,7 @@ export interface AnsweringDependencies {
   /** The bot's own user; asked of Discord where no session has told it yet. */
   botId: () => Promise<string>;
   guilds: Pick<GuildLookUp, 'of' | 'known'>;
+  fileLimits: Pick<FileLimits, 'inChannel'>;
   /** Answers the interaction that asked, where it can still be answered; only the person sees that. */
   answerPrivately: (ref: PostRef, text: string) => Promise<boolean>;
 }
@@ -25,7 +28,15 @@ type Answering = Pick<ChatPlatform, 'publish' | 'edit' | 'remove' | 'findOwnRepl
 
 /** What the bot says in channels. */
 export function createAnswering(dependencies: AnsweringDependencies): Answering {
-  const { rest, requests, files, botId, guilds, answerPrivately } = dependencies;
+  const { rest, requests, files, botId, guilds, fileLimits, answerPrivately } = dependencies;
+
+  /** Not even sent where Discord has said that it takes no file of that size. */
+  async function checkSize({ video, inReplyTo }: OutgoingPost): Promise<void> {
+    const most = video && (await fileLimits.inChannel(inReplyTo.channel));
+    if (!video || most === null || video.file.bytes <= most) return;
+    const detail = { adapter: DISCORD, code: 'too-large', retryable: false, neverSent: true };
+    throw new AdapterError(`The file is larger than the ${most} bytes that Discord takes here`, detail);
+  }
 
   /** The request that a post is about, with where its clip stands made known. */
   async function aboutOf({ requestId }: OutgoingPost): Promise<PromptRequest | null> {
@@ -38,6 +49,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     async publish(post) {
       const { inReplyTo, video } = post;
       if (post.kind === 'answer' && (await answerPrivately(inReplyTo, post.text))) return inReplyTo;
+      await checkSize(post);
       const body = postBody(post, await aboutOf(post), guilds.known);
       const sent = video
         ? {

@@ -13,8 +13,14 @@ export interface DiscordRest {
   delete(route: `/${string}`): Promise<void>;
 }
 
-/** A clip of ten megabytes over a slow line. */
-const TIMEOUT_MS = 60_000;
+export interface Deadlines {
+  /** Until Discord begins to answer: a clip of ten megabytes over a slow line. */
+  answerMs: number;
+  /** Until its answer is there whole, with all waiting for one's turn. */
+  wholeMs: number;
+}
+
+const DEADLINES: Deadlines = { answerMs: 60_000, wholeMs: 180_000 };
 /** Longer waits are told to the caller, so that no step of work stands still for them. */
 const LONGEST_WAIT_MS = 15_000;
 
@@ -23,18 +29,21 @@ export interface DiscordRestOptions {
   /** Up to and without the version, e.g. `https://discord.com/api`. */
   apiUrl: string;
   refused?: RefusedRequests;
+  /** In milliseconds. */
+  deadlines?: Deadlines;
 }
 
 export function createDiscordRest({
   token,
   apiUrl,
   refused = createRefusedRequests(),
+  deadlines = DEADLINES,
 }: DiscordRestOptions): DiscordRest {
   const common = {
     api: apiUrl,
     // discord.js sends a message up to four times by itself, on a timeout or a 500.
     retries: 0,
-    timeout: TIMEOUT_MS,
+    timeout: deadlines.answerMs,
     rejectOnRateLimit: ({ timeToReset, retryAfter }: { timeToReset: number; retryAfter: number }) =>
       Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS,
   };
@@ -51,7 +60,10 @@ export function createDiscordRest({
     if (options.auth !== false) refused.check();
     try {
       const by = options.auth === false ? interactions : rest;
-      return (await by.request({ ...options, method, fullRoute })) as never;
+      // The library's own deadline is over as soon as an answer begins.
+      const whole = AbortSignal.timeout(deadlines.wholeMs);
+      const signal = options.signal ? AbortSignal.any([options.signal, whole]) : whole;
+      return (await by.request({ ...options, method, fullRoute, signal })) as never;
     } catch (error) {
       // A refused token is forgotten by the client; once the right is back, the same one may work again.
       rest.setToken(token);

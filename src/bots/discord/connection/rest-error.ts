@@ -11,6 +11,8 @@ const KNOWN: ReadonlyMap<number, { code: string; retryable: boolean; retryAfterM
   [10008, { code: 'unknown-message', retryable: false }],
   [10015, { code: 'interaction-over', retryable: false }],
   [10062, { code: 'interaction-over', retryable: false }],
+  // Of an interaction whose 15 minutes are over, with the status of a refused token.
+  [50027, { code: 'interaction-over', retryable: false }],
   [40060, { code: 'already-acknowledged', retryable: false }],
   [40005, { code: 'too-large', retryable: false }],
   // Somebody may give the permission back; until then nothing is lost by waiting.
@@ -44,6 +46,10 @@ export function restError(error: unknown): AdapterError {
     });
   }
   const message = error instanceof Error ? error.message : String(error);
+  // The library's words for a request whose deadline was over before its turn came.
+  if (message.startsWith('Request aborted')) {
+    return failure('Discord does not answer', 'timeout', true, error, { neverSent: true });
+  }
   // discord.js asks Discord how many sessions may still be begun today, and has no error of its own for none.
   if (message.startsWith('Not enough sessions remaining')) return noSessions(error);
   // The REST client forgets a token that was refused once.
@@ -52,15 +58,19 @@ export function restError(error: unknown): AdapterError {
 }
 
 function apiError(error: DiscordAPIError): AdapterError {
-  if (error.status === 401) return refusedToken(error);
   const known = KNOWN.get(Number(error.code));
   if (known)
     return failure(error.message, known.code, known.retryable, error, { retryAfterMs: known.retryAfterMs ?? null });
+  if (error.status === 401) return refusedToken(error);
   if (error.code === 50035 && repliesToNothing(error)) {
     // Tried again, the post is looked for first, and found to be gone.
     return failure('The post to answer is gone', 'post-gone', true, error);
   }
-  if (error.status === 413) return failure(error.message, 'too-large', false, error);
+  if (error.status === 413) return failure('The file is too large', 'too-large', false, error);
+  // No word of Discord's own: something before it answered, and may let the next one through.
+  if (typeof error.code !== 'number') {
+    return failure(`Discord answers ${error.status}`, `http-${error.status}`, true, error);
+  }
   return failure(error.message, `discord-${error.code}`, false, error);
 }
 

@@ -42,6 +42,7 @@ export function createInteractionRouter({ rest, handlers, requests, onError }: I
       if (handler) await handler.run({ payload, member, locale, subject, respond });
       else await respond.answer({ content: sayOnDiscord(locale, 'too-old') });
     } catch (error) {
+      if (isMoot(error)) return;
       onError(error);
       if (deferred) await respond.answer({ content: sayOnDiscord(locale, 'went-wrong') });
     }
@@ -51,11 +52,14 @@ export function createInteractionRouter({ rest, handlers, requests, onError }: I
     try {
       await route(payload);
     } catch (error) {
-      // Another copy of the bot was faster, or the person has waited too long to see an answer.
-      const moot = ['already-acknowledged', 'interaction-over'];
-      if (!(error instanceof AdapterError) || !moot.includes(error.code)) onError(error);
+      if (!isMoot(error)) onError(error);
     }
   };
+}
+
+/** Another copy of the bot was faster, or the person has waited too long to see an answer. */
+function isMoot(error: unknown): boolean {
+  return error instanceof AdapterError && ['already-acknowledged', 'interaction-over'].includes(error.code);
 }
 
 function find(handlers: InteractionHandlers, payload: APIInteraction): Found {

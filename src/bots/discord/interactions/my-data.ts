@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { type APIMessageComponentInteraction, ButtonStyle } from 'discord.js';
 import {
   type AdvanceDependencies,
@@ -22,7 +23,7 @@ const PAGE = 200;
 
 /** Everything that is kept of a person, as a file that only they see, with the way to take it back. */
 export function createShowMyData(dependencies: MyDataDependencies) {
-  return async ({ member, locale, respond }: Interaction): Promise<void> => {
+  return async ({ payload, member, locale, respond }: Interaction): Promise<void> => {
     const { requests, votes } = dependencies;
     const mine = await allOf(dependencies, member);
     const cast = await votes.castBy(memberKey(member));
@@ -43,14 +44,17 @@ export function createShowMyData(dependencies: MyDataDependencies) {
       count === 0 ? sayOnDiscord(locale, 'data-votes-only') : sayOnDiscord(locale, 'data-head', { count });
     await respond.answer({
       content,
-      file: {
-        name: 'open-call.json',
-        data: Buffer.from(JSON.stringify(record, null, 2)),
-        contentType: 'application/json',
-      },
+      file: fileOf(record, payload.attachment_size_limit),
       components: [row(button(locale, 'delete', 'ask', ButtonStyle.Danger))],
     });
   };
+}
+
+/** Packed where Discord would not take it as it is. */
+function fileOf(record: unknown, maxBytes: number): { name: string; data: Buffer; contentType: string } {
+  const data = Buffer.from(JSON.stringify(record, null, 2));
+  if (data.length <= maxBytes) return { name: 'open-call.json', data, contentType: 'application/json' };
+  return { name: 'open-call.json.gz', data: gzipSync(data), contentType: 'application/gzip' };
 }
 
 /** The first press asks whether it is meant; the second does it. */

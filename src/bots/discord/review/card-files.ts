@@ -20,24 +20,32 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /** The picture that was sent, or the clip that is on hold, as far as Discord takes it; none on a card that is settled. */
-export function cardFiles({ request, kind, ended }: ReviewCard, locale: Locale): CardFile[] {
+export function cardFiles(
+  { request, kind, ended }: ReviewCard,
+  locale: Locale,
+  maxBytes: number = DISCORD_LIMITS.rendition.maxBytes,
+): CardFile[] {
   if (ended) return [];
   if (kind === 'review' || (kind === 'appealed' && request.state !== 'blocked')) {
     const description = sayAsAtDesk(locale, 'pictureOf', { name: request.requester.name });
     return request.picture ? [cardFile('picture', request.picture, description)] : [];
   }
-  return kind === 'clip-on-hold' || kind === 'reported' || kind === 'appealed' ? clipFiles(request, kind) : [];
+  return kind === 'clip-on-hold' || kind === 'reported' || kind === 'appealed'
+    ? clipFiles(request, kind, maxBytes)
+    : [];
 }
 
-function clipFiles(request: PromptRequest, kind: 'clip-on-hold' | 'reported' | 'appealed'): CardFile[] {
+function clipFiles(
+  request: PromptRequest,
+  kind: 'clip-on-hold' | 'reported' | 'appealed',
+  maxBytes: number,
+): CardFile[] {
   const clip = 'clip' in request ? request.clip : null;
   if (!clip) return [];
   const video = clip.renditions[DISCORD] ?? clip.master;
   const sheet = cardFile('frames', clip.contactSheet, clip.altText);
   // What was reported is a click away, where it stands.
-  return kind === 'clip-on-hold' && video.bytes <= DISCORD_LIMITS.rendition.maxBytes
-    ? [cardFile('clip', video, clip.altText), sheet]
-    : [sheet];
+  return kind === 'clip-on-hold' && video.bytes <= maxBytes ? [cardFile('clip', video, clip.altText), sheet] : [sheet];
 }
 
 /** Named by what is in it, so that another picture is another file. */

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { FileStore } from '../../../files/file-store.ts';
 import type { ReviewCard } from '../../../moderation/curation/review-card.ts';
 import { AdapterError } from '../../../requests/index.ts';
-import type { CardFile } from './card-files.ts';
+import { type CardFile, cardFiles } from './card-files.ts';
 import type { Reading } from './card-text.ts';
 import { type DrawnCard, drawCard, WHOLE_PROMPT } from './draw-card.ts';
 
@@ -18,8 +18,10 @@ export async function drawWithFiles(
   card: ReviewCard,
   reading: Reading,
   store: Pick<FileStore, 'read'>,
+  /** In bytes; absent: what Discord takes everywhere. */
+  maxBytes?: number,
 ): Promise<{ drawn: DrawnCard; sent: SentFile[] }> {
-  const drawn = drawCard(card, reading);
+  const drawn = drawCard(card, reading, cardFiles(card, reading.locale, maxBytes));
   try {
     return { drawn, sent: [...(await readFiles(drawn.files, store)), ...wholePrompt(drawn)] };
   } catch (error) {

@@ -29,7 +29,7 @@ export async function showCard(
     guildOf: guilds.known,
     optionsOf: ({ options }: Pick<PromptRequest, 'options'>) => writeAsked('', options),
   };
-  const { drawn, sent } = await drawWithFiles(card, reading, files);
+  const { drawn, sent } = await drawWithFiles(card, reading, files, interaction.payload.attachment_size_limit);
   const components: APIMessageTopLevelComponent[] = alone
     ? [textOf(countsText(await queue.counts(curator.mine), locale)), ...drawn.components, row(nextButton(card, locale))]
     : drawn.components;

@@ -280,6 +280,30 @@ describe('a file that Discord finds too large', () => {
     expect(answersTo(message).filter(({ files }) => files.length > 0)).toHaveLength(1);
   });
 
+  it('is not even sent where Discord has said in an interaction what it takes there, also by another process', async () => {
+    const { simulator, person, channel } = discord;
+    await simulator.until('the commands', () => simulator.ledger.commandWrites > 0);
+    await simulator.command(person, channel, 'my requests').answered;
+    const { request } = await ask();
+    const made = await discord.make(request, { renditions: { discord: await store(big(9)) } });
+    const worker = await discord.worker();
+    await waitUntil(async () => {
+      const tried = await worker
+        .publish({
+          ...{ kind: 'clip', key: 'c.too-large', requestId: request.id, locale: 'en', text: 'Here' },
+          ...{ inReplyTo: request.post, notify: request.requester },
+          video: { file: await store(big(9)), poster: await store(big(1)), altText: 'A boat' },
+        })
+        .catch((error: AdapterError) => error);
+      return tried instanceof AdapterError && tried.code === 'too-large' && tried.neverSent;
+    }, 'what Discord takes is known');
+    const before = simulator.requests(POSTS).length;
+    const delivered = await discord.deliver(made, async (bytes) => store(big(Math.floor(bytes / 1024 / 1024) - 1)));
+    expect(delivered.state).toBe('delivered');
+    const sent = simulator.requests(POSTS).slice(before);
+    expect(sent.filter(({ files }) => files.length > 0)).toHaveLength(1);
+  });
+
   it('is told where it cannot be made smaller', async () => {
     const { message, request } = await ask();
     const made = await discord.make(request, { renditions: { discord: await store(big(9)) } });

@@ -188,23 +188,6 @@ describe('/clip', () => {
     expect(await discord.requestsOf(person)).toHaveLength(1);
     expect(discord.errors).toEqual([]);
   });
-
-  it('is left to the copy of the bot that acknowledged it first', async () => {
-    const { simulator, person, channel } = discord;
-    const ours = (body: unknown) => (body as { type?: number }).type === 5;
-    simulator.faults.arm({ method: 'POST', route: '/callback', body: ours }, { kind: 'slow', ms: 300 });
-    const { id, token } = simulator.command(person, channel, 'clip', { prompt: 'a boat' });
-    const byAnother = await fetch(`${simulator.url}/v10/interactions/${id}/${token}/callback`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ type: 4, data: { content: 'by another copy' } }),
-    });
-    expect(byAnother.ok).toBe(true);
-    await simulator.until('the refusal of ours', () => simulator.requests().find(({ code }) => code === 40060));
-    await told(simulator.command(person, channel, 'my requests'));
-    expect(await discord.requestsOf(person)).toHaveLength(0);
-    expect(discord.errors).toEqual([]);
-  });
 });
 
 describe('the message menu', () => {

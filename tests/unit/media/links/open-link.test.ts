@@ -23,6 +23,17 @@ beforeEach(() => {
   resolved = [];
 });
 
+it('a file that never ends is given up when its time is over', async () => {
+  const server = createServer((_, response) => void response.writeHead(200).write('the beginning of'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const stream = await openLink(`${address}/boat.png`, { ...rules, apiUrl: address, deadlineMs: 200 });
+  if (!stream) throw new Error('nothing was opened');
+  await expect(text(stream)).rejects.toThrow();
+  server.closeAllConnections();
+  server.close();
+});
+
 describe('links that lead elsewhere', () => {
   it.each([
     'http://cdn.discordapp.com/a.png',

@@ -1,0 +1,68 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
+import {
+  DATABASE_WITHIN_MS,
+  openTestDiscord,
+  openTestRecords,
+  type TestDiscord,
+  type TestRecords,
+} from './open-test-discord.ts';
+
+let records: TestRecords;
+let discord: TestDiscord;
+beforeAll(async () => {
+  records = await openTestRecords();
+}, DATABASE_WITHIN_MS);
+afterAll(() => records.close());
+beforeEach(async () => {
+  discord = await openTestDiscord(records);
+  await discord.start();
+  await discord.simulator.until('the commands', () => discord.simulator.ledger.commandWrites > 0);
+});
+afterEach(async () => {
+  await discord.close();
+  expect(discord.simulator.violations).toEqual([]);
+});
+
+const told = (interaction: Interaction) =>
+  discord.simulator.until('the answer', () => interaction.original && !interaction.original.loading);
+
+describe('a command', () => {
+  it('that comes too late to be acknowledged asks for nothing, as the person was told (10062)', async () => {
+    const { simulator, person, channel } = discord;
+    const late = simulator.command(person, channel, 'clip', { prompt: 'a boat' });
+    late.createdAt -= 4000;
+    await simulator.until('the refusal', () => simulator.requests().find(({ code }) => code === 10062));
+    await told(simulator.command(person, channel, 'my requests'));
+    expect(await discord.requestsOf(person)).toHaveLength(0);
+    expect(discord.errors).toEqual([]);
+  });
+
+  it('whose time is over before it is answered is let be, and the token is not taken for a refused one', async () => {
+    const { simulator, person, channel } = discord;
+    simulator.faults.arm({ method: 'PATCH', route: '/webhooks/' }, { kind: 'slow', ms: 200 });
+    const late = simulator.command(person, channel, 'my requests');
+    await late.answered;
+    late.createdAt -= 16 * 60_000;
+    await simulator.until('the refusal', () => simulator.requests().find(({ code }) => code === 50027));
+    await told(simulator.command(person, channel, 'my requests'));
+    expect(discord.errors).toEqual([]);
+  });
+
+  it('is left to the copy of the bot that acknowledged it first', async () => {
+    const { simulator, person, channel } = discord;
+    const ours = (body: unknown) => (body as { type?: number }).type === 5;
+    simulator.faults.arm({ method: 'POST', route: '/callback', body: ours }, { kind: 'slow', ms: 300 });
+    const { id, token } = simulator.command(person, channel, 'clip', { prompt: 'a boat' });
+    const byAnother = await fetch(`${simulator.url}/v10/interactions/${id}/${token}/callback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 4, data: { content: 'by another copy' } }),
+    });
+    expect(byAnother.ok).toBe(true);
+    await simulator.until('the refusal of ours', () => simulator.requests().find(({ code }) => code === 40060));
+    await told(simulator.command(person, channel, 'my requests'));
+    expect(await discord.requestsOf(person)).toHaveLength(0);
+    expect(discord.errors).toEqual([]);
+  });
+});
