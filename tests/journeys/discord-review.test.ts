@@ -4,11 +4,10 @@ import type { App } from '../../src/app/compose.ts';
 import { newServer } from '../../src/bots/discord/servers/discord-server.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeVendor, createFakeVideoEngine, type FakeVendor } from '../fakes/fake-video-engine.ts';
-import { dataFolder, waitUntil } from '../services.ts';
+import { dataFolder } from '../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../simulators/discord/discord-simulator.ts';
 import type { Channel, Guild, Member, Message } from '../simulators/discord/world/world.ts';
 import { actionsOf, idOf, textOf } from '../unit/bots/discord/read-card.ts';
-import { type AppProcess, startAppProcess } from './support/app-process.ts';
 import { askInRoom, startWithFakeEngine } from './support/fake-engine-app.ts';
 
 let dataDirectory: string;
@@ -21,7 +20,6 @@ let omar: Member;
 let mina: Member;
 let vendor: FakeVendor;
 let app: App | null = null;
-const processes: AppProcess[] = [];
 
 beforeEach(async () => {
   dataDirectory = dataFolder('discord-review');
@@ -42,7 +40,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await app?.stop(0);
   app = null;
-  await Promise.all(processes.splice(0).map((each) => each.kill()));
   await simulator.close();
   expect(simulator.violations).toEqual([]);
   await rm(dataDirectory, { recursive: true, force: true });
@@ -94,21 +91,5 @@ describe('curators on Discord', { timeout: 300_000 }, () => {
     await says(another, '**Declined by Salma**');
     expect(vendor.charges).toHaveLength(1);
     expect(simulator.pings().filter(({ channelId }) => channelId === review.id)).toEqual([]);
-  });
-
-  it('see one card of each request, also where the app dies between sending and saving it', async () => {
-    const crash = { call: 'store.ownPosts.posted', when: 'before', nth: 1, about: '"n0' } as const;
-    const environment = settings();
-    const first = await startAppProcess({ dataDirectory, environment, crash });
-    if (first) processes.push(first);
-    simulator.say(mina, channel, 'a paper boat', { mentions: [simulator.bot] });
-    await first?.died;
-    expect(simulator.visible(review)).toHaveLength(1);
-    const second = await startAppProcess({ dataDirectory, environment });
-    if (second) processes.push(second);
-    const card = await cardSaying('> a paper boat');
-    simulator.press(noor, card, idOf(card, 'escalate'));
-    await says(card, '**Escalated**');
-    await waitUntil(async () => simulator.visible(review).length === 1, 'one card');
   });
 });

@@ -10,6 +10,8 @@ import { type CrashPoint, crashAt } from './crash-points.ts';
 const point = process.env.CRASH_POINT ? (JSON.parse(process.env.CRASH_POINT) as CrashPoint) : null;
 /** With clips that are made in no time, where it does not matter what they show. */
 const isInstant = process.env.INSTANT_ENGINE === 'true';
+// Where the films of a simulator are made in no time, so is the work on them.
+const quick = process.env.FAKE_MEDIA === 'yes';
 const roles = process.env.ROLES?.split(',');
 const result = readConfig({ envFile: '', ...(roles && { roles }) });
 if (!result.ok) throw new Error(result.errors.join('\n'));
@@ -19,6 +21,9 @@ const app = await startApp({
   replace: (opened) => {
     const parts = isInstant ? { ...opened, engine: createInstantEngine(), media: createFakeMediaTools() } : opened;
     return point ? crashAt(parts, point) : parts;
+  replace(parts) {
+    const replaced = quick ? { ...parts, media: createFakeMediaTools() } : parts;
+    return point ? crashAt(replaced, point) : replaced;
   },
 });
 process.on('SIGTERM', () => {

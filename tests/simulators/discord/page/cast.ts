@@ -12,6 +12,8 @@ export interface Cast {
 /** A small server: a channel for everybody, one for curators alone, and people of each kind, one of them in Arabic. */
 export function castPeople({ world }: DiscordSimulator): Cast {
   const owner = world.addUser('Ada');
+  // Otherwise nobody could set the server up.
+  world.ownApplication(owner);
   const guild = world.addGuild('Paper Theatre', { owner });
   const curators = world.addRole(guild, 'Curators');
   const clips = world.addChannel(guild, 'clips');
