@@ -43,6 +43,7 @@ export const operatingArabic = {
   'setup-trustedRoles': 'الموثوقون، وهم أول الدور:',
   'setup-blockedRoles': 'المحظورون:',
   'setup-lacking': 'لا يُسمح لي بما يكفي هناك بعد. أعطني {permissions} في هذه القناة:',
+  'setup-nobody': 'لا أحد يستطيع البتّ في ديسكورد بعد: اختر أدوار القيّمين.',
   'setup-none': 'لا شيء',
   'form-channels': 'القنوات',
   'form-roles': 'الرتب',

@@ -44,6 +44,7 @@ export const operatingEnglish = {
   'setup-trustedRoles': 'Trusted, first in line:',
   'setup-blockedRoles': 'Blocked:',
   'setup-none': 'none',
+  'setup-nobody': 'Nobody can decide on Discord yet: choose the roles of curators.',
   'setup-lacking': 'I am not allowed enough there yet. Give me {permissions} in this channel:',
   'form-channels': 'Channels',
   'form-roles': 'Roles',

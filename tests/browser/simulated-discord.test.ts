@@ -87,6 +87,12 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
     await messages(page).filter({ hasText: 'asked for:' }).filter({ hasText: 'a red kite' }).waitFor();
     await become(page, 'Noor');
     await waitUntil(async () => (await messages(page).filter({ hasText: 'Got it.' }).count()) === 0, 'Noor’s view');
+    // Whoever one becomes in a channel that they do not see is taken to one that they do.
+    await page.getByRole('button', { name: '#review' }).click();
+    await page.getByRole('heading', { name: '#review' }).waitFor();
+    await become(page, 'Mina');
+    await page.getByRole('heading', { name: '#clips' }).waitFor();
+    expect(await page.getByRole('button', { name: '#review' }).count()).toBe(0);
   });
 
   it('lets one change and delete what one wrote, answer a message, and use its menu', async () => {

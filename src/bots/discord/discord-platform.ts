@@ -25,7 +25,7 @@ import type { ClipChoices } from './commands/command-definitions.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { createDiscordRest } from './connection/discord-rest.ts';
 import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeText, mentionBot } from './escape-text.ts';
 import { createKnownPlaces } from './hearing/known-places.ts';
 import { createReadPicture } from './hearing/read-picture.ts';
 import { createReadStanding } from './hearing/read-standing.ts';
@@ -131,8 +131,9 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     fileLimits,
     async answerPrivately(ref, text) {
       const interaction = openAsks.get(ref.id);
-      await interaction?.respond.answer({ content: escapeText(text) });
-      return interaction !== undefined;
+      if (!interaction) return false;
+      await interaction.respond.answer({ content: mentionBot(escapeText(text), interaction.payload.application_id) });
+      return true;
     },
   });
 

@@ -22,6 +22,11 @@ export function escapeText(text: string): string {
     .replace(EVERYBODY, '@\u200b');
 }
 
+/** Where our texts say how to ask, the bot is mentioned as people see it; that alerts nobody. */
+export function mentionBot(escaped: string, botId: string): string {
+  return escaped.replaceAll('@opencall', `<@${botId}>`);
+}
+
 /** Escapes as much of a text as fits into so many characters, with an ellipsis where something was left out. */
 export function escapeToFit(text: string, most: number): string {
   const whole = escapeText(text);

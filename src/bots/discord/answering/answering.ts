@@ -5,6 +5,7 @@ import { AdapterError, type PostRef, type PromptRequest, type RequestStore } fro
 import type { ChatPlatform, OutgoingPost } from '../../chat-platform.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { DISCORD } from '../discord-limits.ts';
+import { mentionBot } from '../escape-text.ts';
 import { isCommandRef, messageRef, snowflakeOf } from '../post-refs.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { buttonsOf } from './buttons.ts';
@@ -50,7 +51,9 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
       const { inReplyTo, video } = post;
       if (post.kind === 'answer' && (await answerPrivately(inReplyTo, post.text))) return inReplyTo;
       await checkSize(post);
-      const body = postBody(post, await aboutOf(post), guilds.known);
+      const whole = postBody(post, await aboutOf(post), guilds.known);
+      const body =
+        post.kind === 'answer' ? { ...whole, content: mentionBot(whole.content ?? '', await botId()) } : whole;
       const sent = video
         ? {
             files: [

@@ -22,8 +22,13 @@ export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-he
     const shown = server[name].map((role) => `<@&${role}>`).join(' ');
     return `${say(`setup-${name}`)} ${shown || say('setup-none')}`;
   });
+  // A newcomer would wait for buttons that nobody may press.
+  const nobody = server.curatorRoles.length === 0 ? [`**${say('setup-nobody')}**`] : [];
   const home = server.home ? [escapeText(sayToOperators(locale, 'home-now'))] : [];
-  return { content: [say(head), ...channels, ...roles, ...home].join('\n'), components: [setupButtons(locale)] };
+  return {
+    content: [say(head), ...channels, ...roles, ...nobody, ...home].join('\n'),
+    components: [setupButtons(locale)],
+  };
 }
 
 function setupButtons(locale: Locale): Row {

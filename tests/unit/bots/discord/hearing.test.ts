@@ -100,7 +100,8 @@ describe('a mention', () => {
     const answer = await simulator.until('the answer', () =>
       simulator.visible(channel).find(({ reference }) => reference?.messageId === message.id),
     );
-    expect(answer.content).toContain('paper boat');
+    // As people see the bot's name there.
+    expect(answer.content).toContain(`<@${simulator.bot.id}> a paper boat`);
     expect(simulator.pings()).toContainEqual(expect.objectContaining({ kind: 'reply', target: person.user.id }));
   });
 

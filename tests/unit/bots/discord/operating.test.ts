@@ -114,6 +114,7 @@ describe('/opencall setup', () => {
     const [curators, trusted, blocked] = ['curators', 'regulars', 'trolls'].map((name) => world.addRole(guild, name));
     if (!curators || !trusted || !blocked) throw new Error('no roles');
     const shown = await told(run('setup'));
+    expect(shown.content).toContain('Nobody can decide on Discord yet');
     const channels = await filled(simulator.press(admin, shown, 'setup:channels'), { reviewChannel: [review.id] });
     expect(channels.content).toContain(`<#${review.id}>`);
     const roles = await filled(simulator.press(admin, shown, 'setup:roles'), {

@@ -179,9 +179,14 @@ async function refresh(): Promise<void> {
       const [who, where] = [as, channel];
       const loaded = await loadState(who, where);
       if (who !== as || where !== channel) again = true;
-      else state = loaded;
+      else if (loaded.channels.some(({ id }) => id === where)) state = loaded;
+      else {
+        // Who one is now does not see it.
+        channel = loaded.channels[0]?.id ?? '';
+        drawnMessages.clear();
+        again = true;
+      }
     }
-    if (!state.channels.some(({ id }) => id === channel)) return open(state.channels[0]?.id ?? '');
     draw();
   } catch {
     stage.tell(say('unreachable'));
