@@ -30,7 +30,7 @@ export interface StatusReporterDependencies {
 
 const FOLLOWER = 'status-posts';
 /** Ten thousand statuses at once would keep those who ask from the records; a channel takes five in five seconds. */
-const SLOTS = { atOnce: 100, perGroup: 5 };
+const SLOTS = { atOnce: 30, perGroup: 5 };
 
 /**
  * Keeps one status post per request up to date where the platform allows such posts. It follows the history from a

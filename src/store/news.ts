@@ -1,11 +1,15 @@
-/** What was committed: entries of the history, work, events in the room, claims, what operators set, decisions that wait. */
-export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'decisions';
+/** What was committed: entries of the history, work, events in the room, claims, what operators set, decisions that wait, troubles. */
+export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'decisions' | 'troubles';
 
-export const TOPICS = ['history', 'work', 'room', 'claims', 'house', 'decisions'] as const satisfies readonly Topic[];
-/** What was committed: entries of the history, work, events in the room, claims, what operators set, troubles. */
-export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'troubles';
-
-export const TOPICS = ['history', 'work', 'room', 'claims', 'house', 'troubles'] as const satisfies readonly Topic[];
+export const TOPICS = [
+  'history',
+  'work',
+  'room',
+  'claims',
+  'house',
+  'decisions',
+  'troubles',
+] as const satisfies readonly Topic[];
 
 /** Tells followers in this process, and on PostgreSQL those in others, that there is something new to read. */
 export interface News {

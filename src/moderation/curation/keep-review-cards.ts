@@ -43,7 +43,7 @@ const SWEEP_EVERY_MS = 10 * 60 * 1000;
 const LOOK_AT_VOTES_EVERY_MS = 60 * 1000;
 const PAGE = 100;
 /** Ten thousand cards at once would keep those who ask from the records. */
-const AT_ONCE = 20;
+const AT_ONCE = 4;
 
 /**
  * Keeps one card on a surface for all that a curator has to settle. It follows the history from a cursor of its own, so

@@ -40,8 +40,7 @@ const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', decided: DECI
 
 /** The review desk. */
 export function addDeskRoutes(app: WebApp, context: WebContext): void {
-  const { requests, desk, hub, claims, decisions, clock, longestSeconds, viewerOf, readDeskCards } = context;
-  const { requests, desk, hub, claims, troubles, clock, longestSeconds, viewerOf, readDeskCards } = context;
+  const { requests, desk, hub, claims, troubles, decisions, clock, longestSeconds, viewerOf, readDeskCards } = context;
   const tags = ['desk'];
 
   async function cardOf(request: PromptRequest, viewer: Viewer) {
@@ -94,15 +93,15 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
   app.get(
     '/api/desk/counts',
     { schema: { tags, summary: 'How much waits', response: { 200: deskCounts, ...problems } } },
-    async () => {
-      const [waiting, attention, underWay, { requests: oldest }, decided] = await Promise.all([
     async (request) => {
-      const [waiting, attention, underWay, { requests: oldest }, standing, { locale }] = await Promise.all([
+      const [waiting, attention, underWay, { requests: oldest }, decided, standing, { locale }] = await Promise.all([
         requests.count({ states: ['in-review'] }),
         requests.count({ needsAttention: true }),
         requests.count({ states: UNDER_WAY }),
         requests.page({ of: ['in-review'], order: 'oldest', limit: 1, after: null }),
         decisions.all(),
+        troubles.list(),
+        viewerOf(request),
       ]);
       const ofReview = decided.filter(({ decision }) => ['approve', 'decline'].includes(decision.action)).length;
       return {
@@ -110,11 +109,6 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
         attention: Math.max(0, attention - (decided.length - ofReview)),
         underWay,
         oldestWaiting: oldest[0]?.askedAt ?? null,
-        troubles.list(),
-        viewerOf(request),
-      ]);
-      return {
-        ...{ waiting, attention, underWay, oldestWaiting: oldest[0]?.askedAt ?? null },
         troubles: standing.map((trouble) => ({ since: trouble.since, text: sayTrouble(locale, trouble) })),
       };
     },

@@ -18,12 +18,10 @@ if (!result.ok) throw new Error(result.errors.join('\n'));
 const app = await startApp({
   config: result.config,
   logger: createLogger('warn'),
-  replace: (opened) => {
-    const parts = isInstant ? { ...opened, engine: createInstantEngine(), media: createFakeMediaTools() } : opened;
+  replace(opened) {
+    const media = isInstant || quick ? { media: createFakeMediaTools() } : {};
+    const parts = { ...opened, ...media, ...(isInstant && { engine: createInstantEngine() }) };
     return point ? crashAt(parts, point) : parts;
-  replace(parts) {
-    const replaced = quick ? { ...parts, media: createFakeMediaTools() } : parts;
-    return point ? crashAt(replaced, point) : replaced;
   },
 });
 process.on('SIGTERM', () => {

@@ -9,7 +9,6 @@ import { useNow } from '../live/use-now.ts';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { Icon } from '../parts/icon.tsx';
 import styles from './desk-bar.module.css';
-import { InviteCurator } from './invite-curator.tsx';
 import { StandingTroubles } from './standing-troubles.tsx';
 import { ORDERS, VIEWS } from './use-desk-place.ts';
 import { XDialog } from './x-dialog.tsx';
@@ -99,7 +98,6 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys,
       </div>
       {onX && money ? <XDialog money={money} onClose={() => setOnX(false)} /> : null}
       {counts ? <StandingTroubles troubles={counts.troubles} /> : null}
-      {inviting ? <InviteCurator onClose={() => setInviting(false)} /> : null}
     </div>
   );
 }
