@@ -37,3 +37,9 @@ export const decidedTogether = z.object({
   left: z.array(z.object({ id: z.string(), message: z.string() })),
 });
 export type DecidedTogether = z.infer<typeof decidedTogether>;
+
+/** Who has which request in hand. */
+export const deskClaims = z.object({
+  claims: z.array(z.object({ requestId: z.string(), curator: z.string(), until: z.string(), mine: z.boolean() })),
+});
+export type DeskClaims = z.infer<typeof deskClaims>;

@@ -347,12 +347,6 @@ export const deskCounts = z.object({
 });
 export type DeskCounts = z.infer<typeof deskCounts>;
 
-/** Who has which request in hand. */
-export const deskClaims = z.object({
-  claims: z.array(z.object({ requestId: z.string(), curator: z.string(), until: z.string(), mine: z.boolean() })),
-});
-export type DeskClaims = z.infer<typeof deskClaims>;
-
 /** What a curator does with a request. */
 export const deskAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('claim') }),

@@ -17,10 +17,10 @@ import {
   deskAction,
   deskAnswer,
   deskCard,
-  deskClaims,
   deskCounts,
   deskPage,
 } from './contract.ts';
+import { deskClaims } from './contract-of-decisions.ts';
 import { deskLine } from './desk-line.ts';
 import { readMark, writeMark } from './desk-mark.ts';
 import { refuse } from './refuse.ts';

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventOf, RequestEvent } from '../../../src/requests/index.ts';
-import type {
-  DeskAnswer,
-  DeskCard,
-  DeskClaims,
-  DeskCounts,
-  DeskPage,
-  ProblemView,
-} from '../../../src/web/api/contract.ts';
+import type { DeskAnswer, DeskCard, DeskCounts, DeskPage, ProblemView } from '../../../src/web/api/contract.ts';
+import type { DeskClaims } from '../../../src/web/api/contract-of-decisions.ts';
 import { aFile } from '../../samples/requests.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';
 

@@ -1,5 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { DeskClaims, DeskLine, DeskPage } from '../../api/contract.ts';
+import type { DeskLine, DeskPage } from '../../api/contract.ts';
+import type { DeskClaims } from '../../api/contract-of-decisions.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
 
