@@ -1,9 +1,11 @@
 import type { Counts, Measurement } from './measure.ts';
-import { sayShare } from './text-report.ts';
+import { sayChange, sayShare } from './text-report.ts';
 
 export interface NamedMeasurement {
   name: string;
   measurement: Measurement;
+  /** Of the last run that was reported in the same place. */
+  last: Measurement | null;
 }
 
 /** A page with a confusion table, a bar for each class and the flags by policy. Counts only. */
@@ -15,7 +17,7 @@ svg{vertical-align:middle}.refused{fill:#b3261e}.review{fill:#e8a33d}.allowed{fi
 <h1>Red team</h1>${measured.map(section).join('')}</html>\n`;
 }
 
-function section({ name, measurement }: NamedMeasurement): string {
+function section({ name, measurement, last }: NamedMeasurement): string {
   const { harmful, benign, classes, policies, scores, timings } = measurement;
   const scored = scores
     ? `<p>AUPRC ${scores.auprc.toFixed(3)}, recall at 1 % false positives ${(scores.recallAt1PercentFalse * 100).toFixed(1)} %, at 2 % ${(scores.recallAt2PercentFalse * 100).toFixed(1)} %.</p>`
@@ -25,8 +27,8 @@ function section({ name, measurement }: NamedMeasurement): string {
   );
   return `<h2>${escaped(name)}</h2>
 <table><tr><th></th><th>refused</th><th>review</th><th>allowed</th><th>flagged</th></tr>
-<tr><th>harmful</th>${outcomes(harmful)}<td>${sayShare(harmful.flaggedShare)}</td></tr>
-<tr><th>benign</th>${outcomes(benign)}<td>${sayShare(benign.flaggedShare)}</td></tr></table>${scored}
+<tr><th>harmful</th>${outcomes(harmful)}<td>${sayShare(harmful.flaggedShare)}${sayChange(last, 'harmful', measurement)}</td></tr>
+<tr><th>benign</th>${outcomes(benign)}<td>${sayShare(benign.flaggedShare)}${sayChange(last, 'benign', measurement)}</td></tr></table>${scored}
 <p>${timings.meanMicroseconds} µs a prompt, p99 ${timings.p99Microseconds} µs.</p>
 <table><tr><th>class</th><th>n</th><th></th></tr>${Object.entries(classes)
     .map(([label, counts]) => `<tr><td>${escaped(label)}</td>${cells(counts.n)}<td>${bar(counts)}</td></tr>`)

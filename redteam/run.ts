@@ -11,7 +11,9 @@ import { openTextScreenings } from './text-screenings.ts';
 const USAGE = `npm run redteam -- --set FILE [--set FILE …]
 
   --set FILE          JSONL or CSV with text, label and class; or .txt, one harmless prompt a line
-  --adapters LIST     what screens, by commas: rules (default), openai-moderation, policy-judge
+  --adapters LIST     what screens, by commas: rules (default), openai-moderation, policy-judge, learned
+  --learn FILE        a set that \`learned\` learns from before it is measured on others; as often as wanted
+  --calibrate FILE    harmless prompts of a source of their own that set its threshold
   --attack LIST       disguises each text first, one after another: ${Object.keys(ATTACKS).join(', ')}
   --report DIR        writes an HTML report there, and the figures to compare the next run with
   --json              one JSON object instead of text
@@ -21,6 +23,8 @@ const { values } = parseArgs({
   options: {
     set: { type: 'string', multiple: true },
     adapters: { type: 'string', default: 'rules' },
+    learn: { type: 'string', multiple: true, default: [] },
+    calibrate: { type: 'string', multiple: true, default: [] },
     attack: { type: 'string' },
     report: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -49,7 +53,7 @@ const sets = values.set ?? stopWith(USAGE);
 const attacks = attacksNamed(values.attack);
 const memoryBefore = process.memoryUsage.rss();
 const before = performance.now();
-const screenings = await openTextScreenings(values.adapters.split(',')).catch((error: Error) =>
+const screenings = await openTextScreenings(values.adapters.split(','), values).catch((error: Error) =>
   stopWith(error.message),
 );
 const startMs = Math.round(performance.now() - before);
@@ -64,7 +68,7 @@ for (const path of sets) {
   }));
   const { measurement, judged } = await measure(disguised, screenings);
   const name = [basename(path), ...attacks].join(' + ');
-  measured.push({ name, measurement });
+  measured.push({ name, measurement, last: last[name] ?? null });
   if (!values.json) console.log(`${textReport(name, measurement, last[name] ?? null)}\n`);
   if (values.show) {
     const wrong = judged.filter(({ row, outcome }) => row.harmful === (outcome === 'allow'));

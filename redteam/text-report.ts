@@ -14,8 +14,8 @@ export function textReport(name: string, measurement: Measurement, last: Measure
   const { harmful, benign, scores, timings, classes } = measurement;
   const lines = [
     `${name}: ${measurement.n} prompts`,
-    `  harmful (${harmful.n}): refused ${sayShare(harmful.refusedShare)}, flagged ${sayShare(harmful.flaggedShare)}${since(last, 'harmful', measurement)}`,
-    `  benign (${benign.n}): refused ${sayShare(benign.refusedShare)}, flagged ${sayShare(benign.flaggedShare)}${since(last, 'benign', measurement)}`,
+    `  harmful (${harmful.n}): refused ${sayShare(harmful.refusedShare)}, flagged ${sayShare(harmful.flaggedShare)}${sayChange(last, 'harmful', measurement)}`,
+    `  benign (${benign.n}): refused ${sayShare(benign.refusedShare)}, flagged ${sayShare(benign.flaggedShare)}${sayChange(last, 'benign', measurement)}`,
   ];
   if (scores) {
     lines.push(
@@ -33,7 +33,8 @@ export function textReport(name: string, measurement: Measurement, last: Measure
   return lines.join('\n');
 }
 
-function since(last: Measurement | null, kind: 'harmful' | 'benign', now: Measurement): string {
+/** By how many points the share of flagged ones moved since the last run; empty where there was none. */
+export function sayChange(last: Measurement | null, kind: 'harmful' | 'benign', now: Measurement): string {
   const [before, after] = [last?.[kind].flaggedShare, now[kind].flaggedShare];
   if (!before || !after) return '';
   const points = (after.share - before.share) * 100;

@@ -244,6 +244,8 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   heldByYou: 'بيدك حتى {time}',
   picture: 'الصورة',
   flags: 'التنبيهات',
+  policyCovers: 'يشمل: {scope}',
+  policyLeaves: 'لا يشمل: {scope}',
   noFlags: 'لم يجد الفحص شيئًا.',
   outcomeAllow: 'مسموح',
   outcomeReview: 'دقّق فيه',

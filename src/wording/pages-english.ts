@@ -220,6 +220,8 @@ export const pagesEnglish = {
   heldByYou: 'You hold this until {time}',
   picture: 'Picture',
   flags: 'Flags',
+  policyCovers: 'Covers: {scope}',
+  policyLeaves: 'Does not cover: {scope}',
   noFlags: 'Screening found nothing.',
   outcomeAllow: 'Allowed',
   outcomeReview: 'Look closer',

@@ -2,6 +2,8 @@ import type { PolicyCode } from '../moderation/screening/policies.ts';
 import type { Locale, Outcome, Verdict } from '../requests/index.ts';
 import { otherPolicyArabic, policiesArabic } from './policies-arabic.ts';
 import { otherPolicyEnglish, type PolicyText, policiesEnglish } from './policies-english.ts';
+import { policyScopesArabic } from './policy-scopes-arabic.ts';
+import { type PolicyScope, policyScopesEnglish } from './policy-scopes-english.ts';
 import { say } from './say.ts';
 
 export const POLICY_TEXTS: Record<Locale, Record<PolicyCode, PolicyText>> = { en: policiesEnglish, ar: policiesArabic };
@@ -11,6 +13,14 @@ const OTHER: Record<Locale, PolicyText> = { en: otherPolicyEnglish, ar: otherPol
 export function policyText(locale: Locale, code: string): PolicyText {
   const texts: Record<string, PolicyText> = POLICY_TEXTS[locale];
   return Object.hasOwn(texts, code) ? (texts[code] ?? OTHER[locale]) : OTHER[locale];
+}
+
+const SCOPES: Record<Locale, Record<PolicyCode, PolicyScope>> = { en: policyScopesEnglish, ar: policyScopesArabic };
+
+/** What a policy is about and what it is not, for whoever decides under it; null where the code is unknown. */
+export function policyScope(locale: Locale, code: string): PolicyScope | null {
+  const scopes: Record<string, PolicyScope> = SCOPES[locale];
+  return Object.hasOwn(scopes, code) ? (scopes[code] ?? null) : null;
 }
 
 /** Why a verdict came out as it did, in one sentence: its first finding that says so. Screenings name the gravest first. */

@@ -1,4 +1,4 @@
-import { policyText } from '../../../wording/say-policy.ts';
+import { policyScope, policyText } from '../../../wording/say-policy.ts';
 import { JUDGED_POLICIES, POLICIES_VERSION } from '../policies.ts';
 
 /** What the judge is told. The prompt stands apart from it, as data; nothing in it can change this. */
@@ -13,6 +13,8 @@ export const judgeInstructions = [
   `Policies, version ${POLICIES_VERSION}:`,
   ...JUDGED_POLICIES.map(({ code, follows }) => {
     const { title, sentence } = policyText('en', code);
-    return `- ${code} (${title}; where it clearly applies: ${follows === 'refuse' ? 'refuse' : 'review'}): ${sentence}`;
+    const scope = policyScope('en', code);
+    const bounds = scope ? ` It covers: ${scope.covers} It does not cover: ${scope.not}` : '';
+    return `- ${code} (${title}; where it clearly applies: ${follows === 'refuse' ? 'refuse' : 'review'}): ${sentence}${bounds}`;
   }),
 ].join('\n');

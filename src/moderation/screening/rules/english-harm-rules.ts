@@ -73,7 +73,7 @@ export const englishHarmRules: readonly Rule[] = [
     policy: 'hate',
     outcome: 'refuse',
     says: english(
-      `${group} (?:are|is|as|like) (?:\\w+ ){0,2}(?:vermin|subhuman\\w*|rats|cockroach\\w*|animals|apes|monkeys|pigs|filth|scum|parasites|disease|inferior|trash|garbage|evil|disgusting|criminals|terrorists|stupid)`,
+      `${group} (?:are|is|as|like) (?:(?!not |never |no )\\w+ ){0,2}(?:vermin|subhuman\\w*|rats|cockroach\\w*|animals|apes|monkeys|pigs|filth|scum|parasites|disease|inferior|trash|garbage|evil|disgusting|criminals|terrorists|stupid)`,
     ),
   },
 

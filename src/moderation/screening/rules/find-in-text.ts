@@ -37,7 +37,7 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     const asSeen = await detectLanguage(written);
     // Letters that only look English are of no language; what they look like may be.
     const language = isUnread(asSeen) ? await detectLanguage(bare) : asSeen;
-    const slurs = findSlurs(text);
+    const slurs = bare === written ? findSlurs(text) : [...findSlurs(text), ...findSlurs(bare)];
     const concepts = findConcepts(written, bare).filter((each) => !(context.asks && each.weak));
     const said: Said[] = [
       ...matchPatterns(written, bare),

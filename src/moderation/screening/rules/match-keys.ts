@@ -25,16 +25,20 @@ const LATIN = /[a-z]/;
 const LEET: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' },
-    ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't', '€': 'e', '(': 'c' },
+    ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't', '€': 'e', '£': 'l', '(': 'c', '<': 'c' },
   }),
 );
+const MOST_ONES = 4;
+const MAY_END = /[!79(<+]*$/;
+const ONLY_LETTERS = /^[a-z]+$/;
 const SHORTEST_OF_ONE_LETTER = 3;
-const MAYBE_DISGUISED = /[a-z0-9@$!|+€(]+/g;
+const MAYBE_DISGUISED = /[a-z0-9@$!|+€£(<]+/g;
 /** `b*mb`, `b#mb`: a letter that is only hinted at. */
 const STARRED = /(?<![\p{L}\p{N}*#])([a-z]+)[*#]([a-z]+)(?![\p{L}\p{N}*#])/gu;
 /** `b o m b`, `b.o.m.b`, `b-o-m-b`. */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
+const IS_STRETCHED = /(\p{L})\1{2}/u;
 const WORD = /\p{L}+/gu;
 const MOST_STRETCHES = 4;
 
@@ -52,15 +56,21 @@ export function oneArabicSpelling(text: string): string {
 
 /** The same without the usual disguises. Also spoils honest words, so it stands beside the text as written, never for it. */
 export function unmasked(written: string): string {
+  let [masked, bare] = [written, withoutOneMask(written)];
+  // Under one disguise there may be another. Each time a sign or a letter fewer is left, so it ends.
+  while (bare !== masked) [masked, bare] = [bare, withoutOneMask(bare)];
+  return bare;
+}
+
+function withoutOneMask(written: string): string {
   const parted = written.normalize('NFD');
   const latin = (LATIN.test(parted) ? parted.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : parted)
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Common}])\p{M}+/gu, '')
     .normalize('NFC');
-  return latin
-    .replace(STARRED, withVowel)
+  const plain = latin
     .replace(MAYBE_DISGUISED, withoutLeet)
-    .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')))
-    .replace(WORD, withoutStretch);
+    .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')));
+  return (IS_STRETCHED.test(plain) ? plain.replace(WORD, withoutStretch) : plain).replace(STARRED, withVowel);
 }
 
 /** `abomb`, put together of `a b o m b`, is a bomb. */
@@ -87,21 +97,33 @@ function withVowel(starred: string, before: string, after: string): string {
   return word ?? starred;
 }
 
+/** A one stands for an i or an l: all that several of them may be, the likeliest first. */
+function readingsOfOnes(ones: number): string[] {
+  if (ones > MOST_ONES) return ['i'.repeat(ones)];
+  return Array.from({ length: 2 ** ones }, (_, bits) =>
+    Array.from({ length: ones }, (__, place) => ((bits >> place) & 1 ? 'l' : 'i')).join(''),
+  );
+}
+
 /**
  * Undoes `b0mb` and `p0rn`. A word needs two letters, or three signs, so that `5s` stays, and what may end one stays there
  * unless a word comes of it.
  */
 function withoutLeet(word: string): string {
+  if (ONLY_LETTERS.test(word)) return word;
   const [first, last] = [word.search(/[a-z]/), word.search(/[a-z][^a-z]*$/)];
   // Of one letter and signs, such as 7h3, only what is a word then.
   if (first === last && (first < 0 || word.length < SHORTEST_OF_ONE_LETTER)) return word;
-  const ends = (place: number, sign: string) => place > last && '!79(+'.includes(sign);
-  const plain = (one: string, toTheEnd: boolean) =>
-    [...word]
-      .map((sign, place) => (!toTheEnd && ends(place, sign) ? sign : sign === '1' ? one : (LEET.get(sign) ?? sign)))
-      .join('');
-  // A one stands for an i or an l.
-  const letters = word.includes('1') ? ['i', 'l'] : ['i'];
-  const readings = [false, true].flatMap((toTheEnd) => letters.map((one) => plain(one, toTheEnd)));
-  return readings.find(isEnglishWord) ?? (first === last ? word : plain('i', false));
+  const end = word.search(MAY_END);
+  const ends = (place: number) => place >= end;
+  const signs = [...word];
+  const plain = (ones: string, toTheEnd: boolean) => {
+    const each = ones[Symbol.iterator]();
+    const letter = (sign: string) => (sign === '1' ? each.next().value : LEET.get(sign)) ?? sign;
+    return signs.map((sign, place) => (!toTheEnd && ends(place) ? sign : letter(sign))).join('');
+  };
+  const readings = [false, true].flatMap((toTheEnd) =>
+    readingsOfOnes(signs.filter((sign) => sign === '1').length).map((ones) => plain(ones, toTheEnd)),
+  );
+  return readings.find(isEnglishWord) ?? (first === last ? word : (readings[0] ?? word));
 }

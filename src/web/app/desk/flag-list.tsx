@@ -1,4 +1,4 @@
-import { policyText } from '../../../wording/say-policy.ts';
+import { policyScope, policyText } from '../../../wording/say-policy.ts';
 import type { DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { OUTCOME_TEXT } from './code-texts.ts';
@@ -16,22 +16,39 @@ export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
       {flags.length === 0 ? <p className={styles.quiet}>{say('noFlags')}</p> : null}
       <ul className={styles.flags}>
         {flags.map((flag) => {
-          const policy = policyText(language, flag.policy);
+          const { sentence } = policyText(language, flag.policy);
           return (
             <li
               key={`${flag.source} ${flag.policy} ${flag.evidence}`}
               className={styles.flag}
               data-outcome={flag.outcome}
             >
-              <strong>{policy.title}</strong>
+              <PolicyTitle code={flag.policy} />
               <span>{say(OUTCOME_TEXT[flag.outcome])}</span>
               <q dir="auto">{flag.evidence}</q>
-              <span className={styles.policy}>{policy.sentence}</span>
+              <span className={styles.policy}>{sentence}</span>
               <span className={styles.source}>{say('foundBy', { source: flag.source })}</span>
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** Opens to what the policy covers and what not. */
+function PolicyTitle({ code }: { code: string }) {
+  const { language, say } = useLanguage();
+  const { title } = policyText(language, code);
+  const scope = policyScope(language, code);
+  if (scope === null) return <strong>{title}</strong>;
+  return (
+    <details>
+      <summary>
+        <strong>{title}</strong>
+      </summary>
+      <p className={styles.source}>{say('policyCovers', { scope: scope.covers })}</p>
+      <p className={styles.source}>{say('policyLeaves', { scope: scope.not })}</p>
+    </details>
   );
 }

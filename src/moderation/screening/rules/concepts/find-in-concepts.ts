@@ -36,7 +36,10 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
       knownWork: arabicWorks,
     }),
   );
-  const mend = createMender(english.vocabulary.keys(), onlyIn(english, 'abuse'));
+  const mend = createMender(english.vocabulary.keys(), {
+    rare: onlyIn(english, 'abuse'),
+    groups: new Set(englishConcepts.group.split(/\s*,\s*/)),
+  });
 
   /** `written` and `bare` are the two keys of one text. */
   return (written: string, bare: string): ConceptFinding[] => {

@@ -19,6 +19,8 @@ const PHRASES = [
   'firework\\w* (?:\\w+ ){0,3}explo\\w+|explo\\w+ (?:\\w+ ){0,2}firework\\w*',
   'made? (?:\\w+ )?out (?:of|to)',
   '(?:hot|corn|chili) ?dogs?',
+  '(?:chopping|cutting|carving) boards?',
+  '(?:grill|barbecue|bbq) (?:party|parties|restaurant|stand|house)s?',
   'bloody mar(?:y|ys|ies)',
   '(?:beat|beaten) up (?:old )?(?:car|truck|van|bus|guitar|couch|sofa|shoes|boots|suitcase|bike|chair)s?',
   'naked (?:eye|mole|oats?|cake|trees?|branch\\w*|flame|chef)',

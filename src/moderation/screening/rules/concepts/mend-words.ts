@@ -16,13 +16,17 @@ const MOST_TO_MEND = 200;
 /**
  * Mends what was spelt so that it is not found: a letter left out or swapped, words run together or torn apart. Only what
  * is no English word is touched, and only a word of `vocabulary` is made of it. Of those in `rare`, which resemble
- * everything, only the longer ones.
+ * everything, only the longer ones; those in `groups` tell that a short run of letters is no compound.
  */
-export function createMender(vocabulary: Iterable<string>, rare: ReadonlySet<string>) {
+export function createMender(
+  vocabulary: Iterable<string>,
+  { rare, groups }: { rare: ReadonlySet<string>; groups: ReadonlySet<string> },
+) {
   const known = new Set(vocabulary);
   const plain = [...known].filter((word) => !rare.has(word) || word.length >= SHORTEST_RARE);
   const parts = new Set(plain.flatMap((word) => [word, plural(word)]));
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
+  const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
   const isListed = (word: string) => baseForms(word).some((form) => known.has(form));
 
   return (words: readonly string[]): string[] => {
@@ -37,7 +41,7 @@ export function createMender(vocabulary: Iterable<string>, rare: ReadonlySet<str
       } else if (isWord(word) || isListed(word) || tries >= MOST_TO_MEND) mended.push(word);
       else {
         tries += 1;
-        mended.push(...(partWords(word, parts) ?? [mendOne(word, shapes) ?? word]));
+        mended.push(...(partWords(word, { parts, joins }) ?? [mendOne(word, shapes) ?? word]));
       }
     }
     return mended;
@@ -56,12 +60,17 @@ function shapesOf(listed: readonly string[]): Shapes {
   const words = new Map<string, string>();
   for (const word of listed) {
     if (!/^[a-z]+$/.test(word)) continue;
-    for (const shape of [word, plural(word)]) if (!words.has(shape)) words.set(shape, word);
+    for (const shape of inflections(word)) if (!words.has(shape)) words.set(shape, word);
   }
   return { words, alike: Map.groupBy(words.keys(), (shape) => likeness(shape, shape.length)) };
 }
 
 const likeness = (word: string, length: number) => `${word[0]}${length}`;
+/** `hate`, `hates`, `hating`, `hated`. */
+const inflections = (word: string) => {
+  const stem = word.endsWith('e') ? word.slice(0, -1) : word;
+  return [word, plural(word), `${stem}ing`, `${stem}ed`];
+};
 const plural = (word: string) => (/(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);
 /** The lists have `mu` and `wo` too. */
 const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word));
@@ -80,12 +89,13 @@ function joinPieces(words: readonly string[], at: number, isListed: (word: strin
   return null;
 }
 
-/** The listed word that two letters swapped or one more make of it. The first letter stays: people need it to read on. */
+/** The word that two letters swapped, or the listed one that a letter more make of it. The first letter stays: people need it to read on. */
 function mendOne(word: string, shapes: Shapes): string | null {
   if (!/^[a-z]+$/.test(word)) return null;
   for (let at = 1; word.length >= SHORTEST_TO_MEND && at + 1 < word.length; at += 1) {
-    const swapped = shapes.words.get(`${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`);
-    if (swapped) return swapped;
+    const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+    const listed = shapes.words.get(swapped) ?? (isEnglishWord(swapped) ? swapped : undefined);
+    if (listed) return listed;
   }
   const fuller = shapes.alike.get(likeness(word, word.length + 1))?.find((each) => lacksOne(word, each));
   return fuller && fuller.length > SHORTEST_TO_MEND ? (shapes.words.get(fuller) ?? null) : null;
@@ -99,8 +109,11 @@ function lacksOne(word: string, fuller: string): boolean {
 }
 
 /** The words that a run of letters can be parted into, the longest ones; null where it cannot. */
-function partWords(run: string, parts: ReadonlySet<string>): string[] | null {
-  if (run.length < SHORTEST_TO_PART || run.length > LONGEST_TO_PART || !/^[a-z]+$/.test(run)) return null;
+function partWords(
+  run: string,
+  { parts, joins }: { parts: ReadonlySet<string>; joins: (word: string) => boolean },
+): string[] | null {
+  if (run.length < SHORTEST_TO_PART || run.length > LONGEST_TO_PART || !/^[a-z']+$/.test(run)) return null;
   const best: ({ weight: number; words: readonly string[] } | null)[] = [{ weight: 0, words: [] }];
   for (let end = 1; end <= run.length; end += 1) {
     best[end] = null;
@@ -115,14 +128,16 @@ function partWords(run: string, parts: ReadonlySet<string>): string[] | null {
   const found = best[run.length]?.words;
   if (!found || found.length < 2) return null;
   // Two words make many a compound, such as rapeseed.
-  return run.length >= SHORTEST_COMPOUND || found.some((word) => JOINING.has(word)) ? [...found] : null;
+  return run.length >= SHORTEST_COMPOUND || found.some(joins) ? [...found] : null;
 }
 
 function isPart(word: string, parts: ReadonlySet<string>): boolean {
   if (word.length <= 2) return SHORT_WORDS.has(word);
-  return isEnglishWord(word) || parts.has(word);
+  return word.includes("'") ? CONTRACTION.test(word) : isEnglishWord(word) || parts.has(word);
 }
 
+const CONTRACTION =
+  /^(?:(?:ca|wo|do|did|does|is|are|was|were|should|would|could)n't|i'm|(?:you|we|they)'re|(?:it|that|he|she)'s)$/;
 const JOINING = new Set(
   'are is was the and for you all not has have who that with from his her they should'.split(' '),
 );

@@ -14,7 +14,7 @@ const sentence = fc
 describe('the two keys of a text', () => {
   it('are what they are made of: made again, neither changes, for any text', () => {
     const disguised = fc.string({ unit: fc.constantFrom(...'abomp31!4@$*#. -оаḿ\u200b\u0301ـؤقن9'), maxLength: 20 });
-    for (const anyText of [fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), disguised]) {
+    for (const anyText of [fc.string({ unit: 'binary' }), disguised]) {
       fc.assert(
         fc.property(anyText, (text) => {
           const written = asWritten(text);

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createMender } from '../../../../../src/moderation/screening/rules/concepts/mend-words.ts';
 
 const listed = ['vermin', 'muslim', 'immigrant', 'women', 'deserve'];
-const mend = createMender([...listed, 'slurred', 'slur'], new Set(['slurred', 'slur']));
+const mend = createMender([...listed, 'slurred', 'slur', 'rape'], {
+  rare: new Set(['slurred', 'slur']),
+  groups: new Set(['women']),
+});
 const mended = (text: string) => mend(text.split(' ')).join(' ');
 const anyListed = fc.constantFrom(...listed);
 
@@ -14,6 +17,10 @@ describe('mending words', () => {
     ['im migrants', 'immigrants'],
     ['im mig rants', 'immigrants'],
     ['womenarevermin', 'women are vermin'],
+    ['hatewomen', 'hate women'],
+    ["womenaren'tvermin", "women aren't vermin"],
+    ['a rapeseed field', 'a rapeseed field'],
+    ['dseerving', 'deserve'],
     ['slurrd', 'slurred'],
     ['slr', 'slr'],
     ['the ruin of a farm', 'the ruin of a farm'],

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createRulesScreening } from '../../../../../src/moderation/screening/rules/rules-screening.ts';
+import { subjectOf } from '../../../../contracts/screening-subjects.ts';
+
+const screening = createRulesScreening();
+const outcomeOf = async (prompt: string) => (await screening.screenPrompt(subjectOf(prompt))).outcome;
+
+describe('hate that is denied, reported or asked about', () => {
+  it.each([
+    ['immigrants are vermin', 'refuse'],
+    ['immigrants are not vermin', 'allow'],
+    ['nobody should say that immigrants are vermin', 'review'],
+    ['"immigrants are vermin" is what a racist says', 'review'],
+    ['immigrants are not inferior', 'allow'],
+    ['immigrants deserve to be loved', 'allow'],
+    ['immigrants do not deserve to be loved', 'review'],
+  ] as const)('%j: %s', async (prompt, outcome) => {
+    expect(await outcomeOf(prompt)).toBe(outcome);
+  });
+});
+
+describe('scenes that show harm only together', () => {
+  it.each([
+    'a human body roasting over flames',
+    'a cat on the board beside a cleaver',
+    'a man face down in spilled ketchup',
+    'an explosion at the Eiffel tower',
+    'Ukrainian soldiers surrender, filmed by phone',
+  ])('%j is for a curator', async (prompt) => {
+    expect(await outcomeOf(prompt)).toBe('review');
+  });
+
+  it.each([
+    'a chef roasts a chicken over flames',
+    'a cat beside a chopping board',
+    'ketchup on a plate of chips',
+    'fireworks exploding over the Eiffel tower',
+    'a dog eats a hot dog at a grill party',
+    'a Ukrainian choir sings',
+  ])('%j is not', async (prompt) => {
+    expect(await outcomeOf(prompt)).toBe('allow');
+  });
+});
