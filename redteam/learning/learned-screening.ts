@@ -8,7 +8,7 @@ const ID = 'learned@trial';
 
 /**
  * A classifier learnt here and now, to be measured beside the rules. It is no part of the app: see
- * docs/decisions/0025-no-embedded-classifier.md for what it was worth. `calibration` are harmless prompts of a source of
+ * docs/decisions/0026-no-embedded-classifier.md for what it was worth. `calibration` are harmless prompts of a source of
  * their own, since those it learnt from lie too far from the threshold.
  */
 export function createLearnedScreening(
