@@ -116,7 +116,7 @@ describe('a mention', () => {
     simulator.say(fan, channel, 'thank you, how lovely!', { replyTo: clip, pingReplied: true });
     simulator.say(fan, channel, 'the same at night', { ...mentionBot(), replyTo: clip });
     const remix = await discord.request(1, fan);
-    expect(remix).toMatchObject({ prompt: 'the same at night', parentId: delivered.id });
+    expect(remix).toMatchObject({ prompt: 'a paper boat, at night', parentId: delivered.id });
     expect(await discord.requestsOf(fan)).toHaveLength(1);
   });
 });

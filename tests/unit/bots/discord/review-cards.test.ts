@@ -52,9 +52,9 @@ describe('a card', () => {
     expect(text).toContain('**In review**');
     expect(text).toContain('> a soldier shot in the \\*battle\\*, blood everywhere');
     expect(text).toContain('**Violence** “');
-    expect(text).toContain('10 seconds · 720 × 1280 · $1.00 · storyboard');
+    expect(text).toContain('30 seconds · 720 × 1280 · $3.00 · storyboard');
     expect(text).toContain('**Waits when approved: $0.00 of the day’s $0.80 are used.**');
-    expect(text).toContain('The length is 10 s instead of 30 s');
+    expect(text).toContain('Made of 3 shots and joined');
     expect(text).toContain('Mina: 1 asked');
     expect(text).toContain(
       `[Message](https://discord.com/channels/${discord.guild.id}/${discord.channel.id}/${message.id})`,

@@ -59,7 +59,7 @@ describe('a mention', () => {
     const thanks = x.simulator.say(x.person, 'thank you, lovely!', { replyTo: clip as never });
     const more = x.simulator.say(x.person, '@opencall now with a sail', { replyTo: clip as never });
     const remix = await x.requestOf(more);
-    expect(remix).toMatchObject({ prompt: 'now with a sail', parentId: request.id });
+    expect(remix).toMatchObject({ prompt: 'a boat, with a sail', parentId: request.id });
     expect(await x.state(thanks)).toBeNull();
   });
 
