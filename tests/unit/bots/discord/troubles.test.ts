@@ -66,7 +66,6 @@ describe('limits of Discord', () => {
   });
 
   it('are not run into so often that it is a ban', async () => {
-    await start();
     const { simulator, channel } = discord;
     simulator.world.setPermissions(channel, 'bot', { deny: ['viewChannel'] });
     const refused = createRefusedRequests(undefined, 20);
