@@ -6,7 +6,7 @@ import { KEY_PREFIX, QUEUE_NAME } from '../../src/queue/job.ts';
 import { layLine } from '../fakes/cuttable-line.ts';
 import { createFakeStepHandlers, newRequest } from '../fakes/fake-step-handlers.ts';
 import { waitUntil } from '../services.ts';
-import { clock, type QueueSetUp, STEPS_TO_A_REPLY } from './queue-set-up.ts';
+import { clock, type QueueSetUp, STEPS_OF_A_CLIP } from './queue-set-up.ts';
 import { workerProcess } from './queue-worker-process.ts';
 
 /** Each step once, whatever happens to the queue, the records and the workers. */
@@ -19,7 +19,7 @@ export function queueDeliveries(queue: QueueSetUp): void {
     await addMany(20);
     await allAre('delivered');
     await noWorkIsLeft();
-    expect(begun).toHaveLength(20 * STEPS_TO_A_REPLY.length);
+    expect(begun).toHaveLength(20 * STEPS_OF_A_CLIP.length);
     expect(new Set(begun).size).toBe(begun.length);
     await oneReplyEach();
   });

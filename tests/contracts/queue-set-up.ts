@@ -28,7 +28,7 @@ export interface QueueUnderTest {
 }
 
 export const clock = () => new Date();
-export const STEPS_TO_A_REPLY = [
+export const STEPS_OF_A_CLIP = [
   'start-clip',
   'start-shot',
   'check-shot',
@@ -36,6 +36,7 @@ export const STEPS_TO_A_REPLY = [
   'finish-clip',
   'screen-clip',
   'deliver',
+  'make-versions',
 ];
 
 /** A queue for each test of a suite, and what tests do with it. Registers what sets it up and tears it down. */

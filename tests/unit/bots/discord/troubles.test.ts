@@ -66,6 +66,9 @@ describe('limits of Discord', () => {
   });
 
   it('are not run into so often that it is a ban', async () => {
+    await start();
+    // Its own refusals are not counted here.
+    await discord.stop();
     const { simulator, channel } = discord;
     simulator.world.setPermissions(channel, 'bot', { deny: ['viewChannel'] });
     const refused = createRefusedRequests(undefined, 20);
