@@ -19,8 +19,8 @@ const BARE_JOBS = 6000;
 const WARM_UP = 150;
 const REQUESTS = 500;
 const ROUNDS = 3;
-/** start-clip, start-shot, check-shot, download-shot, finish-clip, screen-clip, deliver; start-shot commits twice. */
-const STEPS_EACH = 7;
+/** start-clip, start-shot, check-shot, download-shot, finish-clip, screen-clip, deliver, make-versions; start-shot commits twice. */
+const STEPS_EACH = 8;
 
 const clock = () => new Date();
 const logger = pino({ level: 'warn' }, process.stderr);
