@@ -121,7 +121,7 @@ chatPlatformContract('file', async () => {
       addOptions: (line) => line,
       directory: out,
       files,
-      askedAt: clock().toISOString(),
+      clock,
     });
   let current: PlatformStage['platform'] | null = null;
   const now = () => {
@@ -130,7 +130,7 @@ chatPlatformContract('file', async () => {
   };
   const platform: PlatformStage['platform'] = {
     id: 'file',
-    limits: platformAdapters.file({ content, name, addOptions: String, directory: out, files, askedAt: '' }).limits,
+    limits: platformAdapters.file({ content, name, addOptions: String, directory: out, files, clock }).limits,
     listen: (handler) => now().listen(handler),
     close: () => now().close(),
     publish: (post) => now().publish(post),

@@ -37,7 +37,7 @@ export async function runCall({ args, content, config, logger, onProgress, signa
         addOptions,
         directory: args.out,
         files,
-        askedAt: new Date(begun).toISOString(),
+        clock: () => new Date(),
       }),
     ],
   });

@@ -2,7 +2,7 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UNKNOWN_STANDING } from '../../calls/standing.ts';
 import type { FileStore } from '../../files/file-store.ts';
-import { AdapterError, type PostRef, type StoredFile } from '../../requests/index.ts';
+import { AdapterError, type Clock, type PostRef, type StoredFile, toInstant } from '../../requests/index.ts';
 import type { ChatPlatform, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
 import { promptLines } from './prompt-lines.ts';
 
@@ -16,8 +16,7 @@ export interface FilePlatformDependencies {
   /** Where clips and posters are left. */
   directory: string;
   files: FileStore;
-  /** When the file was asked for, as ISO 8601. */
-  askedAt: string;
+  clock: Clock;
 }
 
 const FILE = 'file';
@@ -45,7 +44,7 @@ export const FILE_LIMITS: PlatformLimits = {
 
 /** A file of prompts as a place where people ask: each line is a post, and its reply is a clip in a folder. */
 export function createFilePlatform(dependencies: FilePlatformDependencies): ChatPlatform {
-  const { content, name, addOptions, directory, files, askedAt } = dependencies;
+  const { content, name, addOptions, directory, files, clock } = dependencies;
   const lines = new Map(promptLines(content, addOptions).map((line) => [line.id, line]));
 
   const pathOf = (postId: string, extension: string) => {
@@ -62,6 +61,8 @@ export function createFilePlatform(dependencies: FilePlatformDependencies): Chat
 
     async listen(handler) {
       await mkdir(directory, { recursive: true });
+      // Its lines are asked when somebody listens: on new records the call begins only with the app.
+      const postedAt = toInstant(clock());
       await Promise.all(
         [...lines.values()].map((line) =>
           handler({
@@ -74,7 +75,7 @@ export function createFilePlatform(dependencies: FilePlatformDependencies): Chat
               picture: null,
               inReplyTo: null,
               language: null,
-              postedAt: askedAt,
+              postedAt,
             },
           }),
         ),
