@@ -22,14 +22,24 @@ const idsOf = async (count: number) => {
   return (await Promise.all(asked)).map(({ id }) => id);
 };
 
+/** Nothing is looked at sooner again, save what waits for money. */
+const SOON_MS = 5000;
+
 /** Until each is delivered or has been put off for want of money. */
 async function untilAtRest(ids: readonly string[]) {
-  const states = async () => (await app.parts.store.requests.findMany(ids)).map(({ state }) => state);
+  const { requests, work } = app.parts.store;
+  const states = async () => (await requests.findMany(ids)).map(({ state }) => state);
+  const nothingUnderWay = async () => {
+    const { queued, running } = await work.counts();
+    return queued === 0 && running === 0;
+  };
   await waitUntil(
     async () => {
-      const [now, due] = [new Date().toISOString(), await app.parts.store.work.nextDue()];
-      const { queued, running } = await app.parts.store.work.counts();
-      return queued === 0 && running === 0 && (due === null || due > now);
+      // Looked at from both sides: what was due a moment ago may be queued by now.
+      if (!(await nothingUnderWay())) return false;
+      const due = await work.nextDue();
+      const putOff = due === null || Date.parse(due) > Date.now() + SOON_MS;
+      return putOff && (await nothingUnderWay());
     },
     'rest',
     60_000,
