@@ -9,7 +9,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
   let pages: TestPages;
   let open: { context(): { close(): Promise<void> } }[] = [];
   beforeAll(async () => {
-    pages = await openTestPages({ UNDO_SECONDS: '5' });
+    pages = await openTestPages({ UNDO_SECONDS: '8' });
   });
   afterAll(() => pages?.close());
   beforeEach(() => {

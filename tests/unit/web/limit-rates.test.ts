@@ -67,6 +67,8 @@ describe('who asks too often', () => {
     expect(await statuses(1, vote(browser))).toEqual([404]);
     const guess = () => limited.browser().send('POST', '/api/desk/session', { token: 'a guess' });
     expect(await statuses(3, guess)).toEqual([401, 401, 429]);
+    const leave = () => limited.browser().send('DELETE', '/api/desk/session');
+    expect(await statuses(1, leave), 'signing out is never refused').toEqual([200]);
     await limited.close();
   });
 
