@@ -1,15 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { setImmediate as breathe, setTimeout as delay } from 'node:timers/promises';
-import { nodeArguments } from '../scripts/launch/node-arguments.mjs';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { createDiscordSimulator, type DiscordSimulator } from '../tests/simulators/discord/discord-simulator.ts';
 import type { Interaction } from '../tests/simulators/discord/interactions/interaction.ts';
 import type { Channel, Member } from '../tests/simulators/discord/world/world.ts';
 import type { Figure } from './figure.ts';
 import { bareRowsPerSecond, openBare } from './support/bare-rows.ts';
 import { inFolder } from './support/databases.ts';
+import { type FloodedApp, throughFlood } from './support/flooded-app.ts';
 import { load } from './support/processor-time.ts';
-import { residentMegabytes } from './support/running-app.ts';
 
 const MENTIONS = 10_000;
 const MEMBERS = 2000;
@@ -20,49 +17,27 @@ const PRESS_EVERY_MS = 100;
 /** So many mentions are said between two looks at what else there is to do. */
 const AT_ONCE = 50;
 const LIMIT_MS = 3000;
-const COUNT_EVERY_MS = 250;
 
 /** Mentions that are in the records a second while they arrive as fast as the gateway carries them, and what a press of a button meets meanwhile. */
 export async function figures(): Promise<Figure[]> {
   return inFolder(async (directory) => {
     const simulator = await createDiscordSimulator({ check: false, keep: 1000 });
-    const app = startApp(directory, simulator);
-    const died = once(app, 'exit').then(([code, signal]) => {
-      throw new Error(`The app ended by itself, with ${code ?? signal}`);
-    });
-    // Heard of where something is waited for.
-    died.catch(() => {});
     try {
-      await Promise.race([once(app, 'message'), died]);
-      const before = residentMegabytes(app.pid ?? 0);
-      const flood = await Promise.race([measure(simulator, app), died]);
-      const after = residentMegabytes(app.pid ?? 0);
-      app.kill('SIGKILL');
-      return [...(await asFigures(directory, flood)), ...memoryFigure(before, after)];
+      const { measured, memory } = await throughFlood('discord-memory', settings(directory, simulator), (app) =>
+        measure(simulator, app),
+      );
+      return [...(await asFigures(directory, measured)), ...memory];
     } finally {
-      app.kill('SIGKILL');
       await simulator.close();
     }
   });
 }
 
-function startApp(directory: string, { token, url }: DiscordSimulator): ChildProcess {
-  return fork(new URL('./support/counting-app.ts', import.meta.url), {
-    env: {
-      ...process.env,
-      ...{ DATA_DIR: directory, PORT: '0', DISCORD_TOKEN: token, DISCORD_API_URL: url },
-      ...{ OPEN_PER_MEMBER: String(MENTIONS), PER_MEMBER_PER_DAY: String(MENTIONS) },
-    },
-    execArgv: nodeArguments,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-}
-
-async function waitingIn(app: ChildProcess): Promise<number> {
-  const answer = once(app, 'message');
-  app.send('how many');
-  const [{ waiting }] = (await answer) as [{ waiting: number }];
-  return waiting;
+function settings(directory: string, { token, url }: DiscordSimulator): Record<string, string> {
+  return {
+    ...{ DATA_DIR: directory, DISCORD_TOKEN: token, DISCORD_API_URL: url },
+    ...{ OPEN_PER_MEMBER: String(MENTIONS), PER_MEMBER_PER_DAY: String(MENTIONS) },
+  };
 }
 
 interface Flood {
@@ -73,7 +48,7 @@ interface Flood {
   saidInMs: number;
 }
 
-async function measure(simulator: DiscordSimulator, app: ChildProcess): Promise<Flood> {
+async function measure(simulator: DiscordSimulator, app: FloodedApp): Promise<Flood> {
   const guild = simulator.world.addGuild('Paper Theatre');
   const channels = Array.from({ length: CHANNELS }, (_, index) => simulator.world.addChannel(guild, `clips-${index}`));
   const members = Array.from({ length: MEMBERS }, (_, index) => simulator.world.addMember(guild, `Member ${index}`));
@@ -91,7 +66,7 @@ async function measure(simulator: DiscordSimulator, app: ChildProcess): Promise<
     if (index % AT_ONCE === 0) await breathe();
   }
   const saidInMs = performance.now() - started;
-  while ((await waitingIn(app)) < MENTIONS) await delay(COUNT_EVERY_MS);
+  await app.untilWaiting(MENTIONS);
   const perSecond = (MENTIONS * 1000) / (performance.now() - started);
   clearInterval(pressing);
   await Promise.all(pressed.map(({ answered }) => answered));
@@ -132,10 +107,4 @@ async function asFigures(directory: string, flood: Flood): Promise<Figure[]> {
       note: `${presses} commands meanwhile, one every ${PRESS_EVERY_MS} ms, from the simulator's sending to its receiving the acknowledgement; the slowest took ${acknowledgedAfterMs.at(-1)} ms`,
     })),
   ];
-}
-
-function memoryFigure(before: number | null, after: number | null): Figure[] {
-  if (before === null || after === null) return [];
-  const note = `resident memory of the app's process when all of it is in the records; ${Math.round(before)} MB before`;
-  return [{ name: 'discord-memory', value: after, unit: 'MB', limit: null, ratio: null, target: null, note }];
 }
