@@ -16,9 +16,7 @@ export function useUndo() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (ids: string[]) => callApi<Undone>('/desk/undo', { method: 'POST', json: { ids } }),
-    onSettled: async () => {
-      await Promise.all([client.invalidateQueries({ queryKey: queryKeys.decisions }), refreshDesk(client)]);
-    },
+    onSettled: () => refreshDesk(client),
   });
 }
 
@@ -28,7 +26,7 @@ export function useDecideTogether() {
     mutationFn: (json: DecidingTogether) => callApi<DecidedTogether>('/desk/requests', { method: 'POST', json }),
     onSuccess: async ({ done }, { act }) => {
       if (act.action !== 'escalate') for (const id of done) dropLine(client, id);
-      await Promise.all([client.invalidateQueries({ queryKey: queryKeys.decisions }), refreshDesk(client)]);
+      await refreshDesk(client);
     },
   });
 }

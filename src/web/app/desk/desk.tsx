@@ -35,11 +35,10 @@ const SAID = {
 /** The review desk: the queue on one side, the open request on the other, everything by keys too. */
 export function Desk({ curator }: { curator: string }) {
   const { say } = useLanguage();
-  const { view, order, requestId, showView, showOrder, open } = useDeskPlace();
+  const { view, order, requestId: openId, showView, showOrder, open } = useDeskPlace();
   const queue = useDesk(view, order);
   const counts = useDeskCounts();
   const lines = useMemo(() => queue.data?.pages.flatMap((page) => page.lines) ?? [], [queue.data]);
-  const openId = requestId;
   useFirstCard({ place: `${view} ${order}`, ready: !queue.isPending && !queue.isPlaceholderData, lines, openId, open });
   const { data: card, error } = useDeskCard(openId);
   const action = useDeskAction();
@@ -139,7 +138,7 @@ export function Desk({ curator }: { curator: string }) {
   );
 
   return (
-    <div className={styles.desk} data-card={requestId ? true : undefined}>
+    <div className={styles.desk} data-card={openId ? true : undefined}>
       <DeskBar
         curator={curator}
         counts={counts.data}

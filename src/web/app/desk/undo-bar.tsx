@@ -23,9 +23,9 @@ export function UndoBar({ onUndone }: { onUndone: (id: string) => void }) {
     if (gone) void refetch();
   }, [gone, refetch]);
 
-  function takeBack(ids: string[]) {
-    if (ids.length === 0 || undo.isPending) return;
-    undo.mutate(ids, {
+  function takeBack(id: string) {
+    if (undo.isPending) return;
+    undo.mutate([id], {
       onSuccess: (undone) => {
         announce(say('undone', { count: undone.ids.length }));
         const [first] = undone.ids;
@@ -34,7 +34,7 @@ export function UndoBar({ onUndone }: { onUndone: (id: string) => void }) {
     });
   }
   const newest = waiting.at(-1);
-  useDeskKeys({ z: newest ? () => takeBack([newest.requestId]) : undefined });
+  useDeskKeys({ z: newest ? () => takeBack(newest.requestId) : undefined });
 
   if (waiting.length === 0) return null;
   return (
@@ -52,7 +52,7 @@ export function UndoBar({ onUndone }: { onUndone: (id: string) => void }) {
               <span className={styles.left}>
                 {say('undoIn', { count: Math.max(0, Math.ceil((Date.parse(effectAt) - now) / 1000)) })}
               </span>
-              <button type="button" disabled={undo.isPending} onClick={() => takeBack([requestId])}>
+              <button type="button" disabled={undo.isPending} onClick={() => takeBack(requestId)}>
                 <Icon name="withdraw" size={15} />
                 {say('undo')}
                 {place === 0 ? (
