@@ -34,6 +34,7 @@ export const deskArabic: Record<keyof typeof deskEnglish, ArabicText> = {
   keysUndo: 'تراجع عن آخر قرار',
   keysPalette: 'كل ما يفعله المكتب، بالاسم',
   keysSelect: 'اختر عدة طلبات للبتّ فيها معًا',
+  chooseOpen: 'اختر هذا الطلب للبتّ فيه مع غيره',
   palette: 'الأوامر',
   paletteFind: 'ماذا تريد أن تفعل؟',
   paletteNothing: 'لا شيء بهذا الاسم.',

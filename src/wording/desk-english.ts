@@ -19,6 +19,7 @@ export const deskEnglish = {
   keysUndo: 'take the last decision back',
   keysPalette: 'everything the desk can do, by name',
   keysSelect: 'choose several, to decide them together',
+  chooseOpen: 'Choose this one, to decide several together',
   palette: 'Commands',
   paletteFind: 'What would you like to do?',
   paletteNothing: 'Nothing of that name.',

@@ -230,7 +230,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
     many: '{count} قيد التنفيذ',
     other: '{count} قيد التنفيذ',
   },
-  oldestWaiting: 'أقدمها طُلب {ago}',
+  oldestWaiting: 'أقدمها: {ago}',
   orderOldest: 'الأقدم أولًا',
   orderMostWanted: 'الأكثر طلبًا أولًا',
   queue: 'قائمة الانتظار',

@@ -206,7 +206,7 @@ export const pagesEnglish = {
     one: '{count} under way',
     other: '{count} under way',
   },
-  oldestWaiting: 'the oldest was asked for {ago}',
+  oldestWaiting: 'the oldest: {ago}',
   orderOldest: 'Oldest first',
   orderMostWanted: 'Most wanted first',
   queue: 'Queue',

@@ -12,7 +12,7 @@ const TEXTS = [
   ['r', 'R', 'skipCard'],
   ['j', 'J', 'next'],
   ['k', 'K', 'previous'],
-  ['x', 'X', 'keysSelect'],
+  ['x', 'X', 'chooseOpen'],
   ['1', '', 'viewWaiting'],
   ['2', '', 'viewAttention'],
   ['3', '', 'viewDecided'],
