@@ -1,17 +1,26 @@
 import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { refuse } from '../src/app/refuse.ts';
 import type { Figure, Figures } from './figure.ts';
 
 /** Measures everything, or the modules that are named: `npm run bench -- [--json] [dispatch …]`. */
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const NOT_MEASURED = ['run', 'figure'];
+const { values, positionals } = readArguments();
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    return refuse([`${(error as Error).message} The only option is --json.`]);
+  }
+}
 
 async function modules(): Promise<string[]> {
   const files = await readdir(import.meta.dirname);
   const names = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
   const all = names.filter((name) => !NOT_MEASURED.includes(name)).sort();
   const unknown = positionals.filter((name) => !all.includes(name));
-  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')} in bench/; there are ${all.join(', ')}`);
+  if (unknown.length > 0) refuse([`There is no ${unknown.join(', ')} in bench/; there are ${all.join(', ')}.`]);
   return positionals.length > 0 ? positionals : all;
 }
 

@@ -14,6 +14,9 @@ export function setup(): (() => Promise<void>) | undefined {
   return async () => {
     await stopPostgres(join(folder, 'postgres.pid'));
     rmSync(folder, { recursive: true, force: true });
+    // The benches begin a run for each of them, in one process.
+    delete process.env.TEST_RUN_FOLDER;
+    delete process.env.TEST_RUN_PID;
   };
 }
 
