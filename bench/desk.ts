@@ -19,8 +19,9 @@ const VOTED = 2000;
 const READS = 200;
 const WARM_UP = 20;
 const TARGET_MS = 50;
-/** The copy of a request of so many hundred-thousandths: its id and its post, its moment and its requester. */
-const COPY_ID = "'bench-' || lpad((copy * 1000 + substr(id, 7)::int)::text, 6, '0')";
+/** The number of a request's copy, and its id; each round of copies is as many further on as there are originals. */
+const numberOfCopy = (id: string) => `copy * ${ORIGINALS} + substr(${id}, 7)::int`;
+const idOfCopy = (id: string) => `'bench-' || lpad((${numberOfCopy(id)})::text, 6, '0')`;
 const COPIES = [
   `insert into requests (id, body, version, state, call_id, requester, platform, post_id, asked_at, changed_at)
    select next, body || jsonb_build_object('id', next,
@@ -28,15 +29,15 @@ const COPIES = [
        'requester', body -> 'requester' || jsonb_build_object('id', 'member-' || number % 5000),
        'post', body -> 'post' || jsonb_build_object('id', 'post-' || next)),
      version, state, call_id, 'room:member-' || number % 5000, platform, 'post-' || next, moment, changed_at
-   from (select *, ${COPY_ID} as next, copy * 1000 + substr(id, 7)::int as number,
+   from (select *, ${idOfCopy('id')} as next, ${numberOfCopy('id')} as number,
        asked_at + copy * interval '1000 seconds' as moment
      from requests cross join generate_series(1, $1::int) as copy) as copied`,
   `insert into prompts (request_id, key, bands)
-   select 'bench-' || lpad((copy * 1000 + substr(request_id, 7)::int)::text, 6, '0'), key || copy,
+   select ${idOfCopy('request_id')}, key || copy,
      array(select band # (copy * 7919) from unnest(bands) as band)
    from prompts cross join generate_series(1, $1::int) as copy`,
   `insert into history (request_id, version, at, from_state, to_state, actor, event)
-   select 'bench-' || lpad((copy * 1000 + substr(request_id, 7)::int)::text, 6, '0'), version, at, from_state, to_state, actor, event
+   select ${idOfCopy('request_id')}, version, at, from_state, to_state, actor, event
    from history cross join generate_series(1, $1::int) as copy`,
   ...['requests', 'prompts', 'history'].map((table) => `vacuum analyze ${table}`),
 ];
@@ -140,9 +141,9 @@ async function fill(place: Place): Promise<void> {
   const { records, close } = await (place.databaseUrl === null
     ? openEmbedded(place.directory)
     : openPostgres(place.databaseUrl));
-  for (const text of COPIES) {
+  for (const [step, text] of COPIES.entries()) {
     const values = text.includes('$1') ? [WAITING / ORIGINALS - 1] : [];
-    await records.run({ name: `copy-${text.length}`, text }, values);
+    await records.run({ name: `copy-${step}`, text }, values);
   }
   await close();
 }
