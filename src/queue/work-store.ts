@@ -26,7 +26,8 @@ export interface PickRules {
 export interface WorkStore {
   /**
    * Marks due open rows as queued, each with its next epoch, and returns them. Work on clips under way goes first; then
-   * `start-clip` rows by start-time fair queueing over members (RELIABILITY: `vft = max(V, lane's last) + cost / weight`).
+   * the `LEISURELY_STEP`, one row while none is queued or running; then `start-clip` rows by start-time fair queueing over
+   * members (RELIABILITY: `vft = max(V, lane's last) + cost / weight`).
    */
   pick(rules: PickRules): Promise<WorkRow[]>;
   /** Compares and sets `queued` → `running` for each ticket; those that are someone else's by now are left out. */

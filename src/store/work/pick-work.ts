@@ -1,4 +1,5 @@
 import type { PickRules, WorkRow } from '../../queue/work-store.ts';
+import { LEISURELY_STEP } from '../../requests/index.ts';
 import type { Records } from '../records.ts';
 import { toWorkRow, WORK_COLUMNS, type WorkColumns } from './work-row.ts';
 import { IS_BEING_MADE } from './work-statements.ts';
@@ -14,9 +15,15 @@ const IS_DUE = '(due_at <= $1::timestamptz) is true';
 const PICK_UNDER_WAY = {
   name: 'pick-work-under-way',
   text: `
-with chosen as (
-  select id from work where state = 'open' and step <> 'start-clip' and due_at <= $1::timestamptz
-  order by due_at, seq limit $2 for update skip locked),
+with urgent as (
+  select id from work where state = 'open' and step <> 'start-clip' and step <> '${LEISURELY_STEP}'
+  and due_at <= $1::timestamptz order by due_at, seq limit $2 for update skip locked),
+leisurely as (
+  select id from work where state = 'open' and step = '${LEISURELY_STEP}' and due_at <= $1::timestamptz
+  and (select count(*) from urgent) < $2 and not exists (
+    select from work where state <> 'open' and step = '${LEISURELY_STEP}')
+  order by due_at, seq limit 1 for update skip locked),
+chosen as (select id from urgent union all select id from leisurely),
 picked as (
   update work set ${HAND_OUT} from chosen where work.id = chosen.id returning ${WORK_COLUMNS}, work.seq)
 select * from picked order by due_at, seq`,

@@ -27,10 +27,12 @@ export interface WorldOptions {
   /** Whether all that Redis held is gone when the app starts again. */
   wipeQueue: boolean;
   withinMs: number;
+  /** Whether clips are made in no time. */
+  instant: boolean;
 }
 
 /** One machine with the app on it, which dies once at the given point and is started again, as a supervisor would. */
-export async function createWorld({ crash, wipeQueue, withinMs }: WorldOptions): Promise<World> {
+export async function createWorld({ crash, wipeQueue, withinMs, instant }: WorldOptions): Promise<World> {
   const dataDirectory = dataFolder('crash');
   let crashes = 0;
   let app: AppProcess | null = null;
@@ -38,7 +40,11 @@ export async function createWorld({ crash, wipeQueue, withinMs }: WorldOptions):
   const url = () => app?.url ?? '';
 
   async function start(withCrash: CrashPoint | null): Promise<void> {
-    app = await startAppProcess({ dataDirectory, ...(withCrash && { crash: withCrash }) });
+    app = await startAppProcess({
+      dataDirectory,
+      environment: instant ? { INSTANT_ENGINE: 'true' } : {},
+      ...(withCrash && { crash: withCrash }),
+    });
     if (!app) return startAgain();
     void app.died.then((signal) => {
       if (signal === 'SIGKILL') app = null;

@@ -25,6 +25,8 @@ export async function listen(
     const url = new URL(request.url ?? '/', 'http://loopback');
     if (url.pathname.startsWith('/api/')) {
       void api.serve(request, response, url).catch((error: unknown) => {
+        // Who was killed while sending never sent it.
+        if (request.destroyed && !request.complete) return;
         discord.ledger.slips.push(`${request.method} ${url.pathname}: ${String(error)}`);
         request.socket.destroy();
       });

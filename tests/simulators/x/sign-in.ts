@@ -110,6 +110,7 @@ export function createSignIn(x: X, faults: Faults) {
             ? token(request, response)
             : null;
       serving?.catch((error: unknown) => {
+        if (request.destroyed && !request.complete) return;
         x.ledger.slips.push(`${request.method} ${url.pathname}: ${String(error)}`);
         request.socket.destroy();
       });

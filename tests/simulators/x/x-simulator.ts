@@ -113,6 +113,8 @@ export async function createXSimulator(given: XSimulatorSettings = {}): Promise<
     }
     if (url.pathname === '/2/activity/stream') return streams.serve(request, response);
     void api.serve(request, response, url).catch((error: unknown) => {
+      // Who was killed while sending never sent it.
+      if (request.destroyed && !request.complete) return;
       ledger.slips.push(`${request.method} ${url.pathname}: ${String(error)}`);
       request.socket.destroy();
     });
