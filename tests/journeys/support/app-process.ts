@@ -9,6 +9,8 @@ export interface AppProcess {
   link: string;
   /** Resolves when it died, with the signal that killed it. */
   died: Promise<NodeJS.Signals | null>;
+  /** From now on it dies at that of its `points`. */
+  arm(index: number): Promise<void>;
   kill(): Promise<void>;
   /** Ends it as Ctrl-C does, and waits for it. */
   stop(): Promise<void>;
@@ -16,7 +18,10 @@ export interface AppProcess {
 
 export interface AppProcessOptions {
   dataDirectory: string;
+  /** Where it dies, armed from the start. */
   crash?: CrashPoint;
+  /** Where it may be told to die. */
+  points?: readonly CrashPoint[];
   environment?: Record<string, string>;
 }
 
@@ -28,7 +33,7 @@ process.once('exit', () => {
 
 /** Starts the app in a process of its own. Null when it died on the way up, as a crash point may have it. */
 export async function startAppProcess(options: AppProcessOptions): Promise<AppProcess | null> {
-  const { dataDirectory, crash, environment = {} } = options;
+  const { dataDirectory, crash, points = [], environment = {} } = options;
   const child = fork(new URL('./crashing-app.ts', import.meta.url), {
     env: {
       ...process.env,
@@ -40,7 +45,8 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
       WEB_VERSIONS: 'off',
       UNDO_SECONDS: '0',
       ...environment,
-      ...(crash && { CRASH_POINT: JSON.stringify(crash) }),
+      CRASH_POINTS: JSON.stringify(crash ? [crash] : points),
+      ...(crash && { ARMED: '0' }),
     },
     execArgv: nodeArguments,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -64,6 +70,11 @@ export async function startAppProcess(options: AppProcessOptions): Promise<AppPr
     url: first.url ?? '',
     link: first.link ?? '',
     died,
+    async arm(index) {
+      const heard = once(child, 'message');
+      child.send({ arm: index });
+      await heard;
+    },
     async kill() {
       child.kill('SIGKILL');
       await died;

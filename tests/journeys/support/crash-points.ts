@@ -16,15 +16,15 @@ function die(): Promise<never> {
   return new Promise(() => {});
 }
 
-/** The parts as they are, save that the process dies at the given point. */
-export function crashAt(parts: Parts, point: CrashPoint): Parts {
+/** The parts as they are, save that the process dies at the given point while that is armed. */
+export function crashAt(parts: Parts, point: CrashPoint, isArmed: () => boolean): Parts {
   const path = point.call.split('.');
   const method = path.pop() ?? '';
   return replaceAt(parts, path, (owner) => {
     let calls = 0;
     const original = owner[method] as (...args: unknown[]) => unknown;
     const deadly = async (...args: unknown[]) => {
-      const counts = point.about === undefined || JSON.stringify(args).includes(point.about);
+      const counts = isArmed() && (point.about === undefined || JSON.stringify(args).includes(point.about));
       if (counts) calls += 1;
       const now = counts && calls === point.nth;
       if (now && point.when === 'before') return die();

@@ -6,8 +6,14 @@ import { createFakeMediaTools } from '../../fakes/fake-media-tools.ts';
 import { createInstantEngine } from '../../fakes/instant-engine.ts';
 import { type CrashPoint, crashAt } from './crash-points.ts';
 
-// The app as `npm start` runs it, with a point at which it kills itself. The parent hears where its pages are.
-const point = process.env.CRASH_POINT ? (JSON.parse(process.env.CRASH_POINT) as CrashPoint) : null;
+// The app as `npm start` runs it, with points at which it kills itself, one of them armed at a time: from the start, or
+// when the parent says so. The parent hears where its pages are.
+const points = JSON.parse(process.env.CRASH_POINTS ?? '[]') as CrashPoint[];
+let armed = process.env.ARMED === undefined ? null : Number(process.env.ARMED);
+process.on('message', ({ arm }: { arm: number }) => {
+  armed = arm;
+  process.send?.({ armed });
+});
 /** With clips that are made in no time, where it does not matter what they show. */
 const isInstant = process.env.INSTANT_ENGINE === 'true';
 // Where the films of a simulator are made in no time, so is the work on them.
@@ -21,7 +27,7 @@ const app = await startApp({
   replace(opened) {
     const media = isInstant || quick ? { media: createFakeMediaTools() } : {};
     const parts = { ...opened, ...media, ...(isInstant && { engine: createInstantEngine() }) };
-    return point ? crashAt(parts, point) : parts;
+    return points.reduce((each, point, index) => crashAt(each, point, () => armed === index), parts);
   },
 });
 process.on('SIGTERM', () => {

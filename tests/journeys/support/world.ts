@@ -10,9 +10,12 @@ import type { CrashPoint } from './crash-points.ts';
 
 export interface World {
   dataDirectory: string;
-  visitor: Visitor;
+  /** Somebody who was not here before. */
+  somebody(): Visitor;
   curator(): Curator;
-  /** How often the app killed itself. */
+  /** From now on the app dies at that of the points, once. `wipeQueue`: with all that Redis held gone then. */
+  arm(index: number, options: { wipeQueue: boolean }): Promise<void>;
+  /** How often the app killed itself since it was armed. */
   crashes(): number;
   /** Tries until it answers something, starting the app again whenever it died. */
   until<Result>(what: string, attempt: () => Promise<Result | undefined>): Promise<Result>;
@@ -23,33 +26,31 @@ export interface World {
 }
 
 export interface WorldOptions {
-  crash: CrashPoint;
-  /** Whether all that Redis held is gone when the app starts again. */
-  wipeQueue: boolean;
+  /** Where the app may be told to die. */
+  points: readonly CrashPoint[];
   withinMs: number;
   /** Whether clips are made in no time. */
   instant: boolean;
 }
 
-/** One machine with the app on it, which dies once at the given point and is started again, as a supervisor would. */
-export async function createWorld({ crash, wipeQueue, withinMs, instant }: WorldOptions): Promise<World> {
+/** One machine with the app on it, which dies where it is told to and is started again, as a supervisor would. */
+export async function createWorld({ points, withinMs, instant }: WorldOptions): Promise<World> {
   const dataDirectory = dataFolder('crash');
   let crashes = 0;
+  let wipeQueue = false;
   let app: AppProcess | null = null;
   let curator: Curator | null = null;
   const url = () => app?.url ?? '';
 
-  async function start(withCrash: CrashPoint | null): Promise<void> {
-    app = await startAppProcess({
-      dataDirectory,
-      environment: instant ? { INSTANT_ENGINE: 'true' } : {},
-      ...(withCrash && { crash: withCrash }),
-    });
-    if (!app) return startAgain();
-    void app.died.then((signal) => {
+  async function start(): Promise<void> {
+    const environment = instant ? { INSTANT_ENGINE: 'true' } : {};
+    const started = await startAppProcess({ dataDirectory, environment, points });
+    if (!started) throw new Error('The app died on the way up');
+    app = started;
+    void started.died.then((signal) => {
       if (signal === 'SIGKILL') app = null;
     });
-    curator = await signIn(url, app.link);
+    curator = await signIn(url, started.link);
   }
 
   /** With the server that the killed app left behind, which nobody would find any more. */
@@ -62,16 +63,21 @@ export async function createWorld({ crash, wipeQueue, withinMs, instant }: World
   async function startAgain(): Promise<void> {
     crashes += 1;
     if (wipeQueue) await wipe();
-    await start(null);
+    await start();
   }
 
-  await start(crash);
+  await start();
   return {
     dataDirectory,
-    visitor: createVisitor(url),
+    somebody: () => createVisitor(url),
     curator() {
       if (!curator) throw new Error('Nobody is signed in');
       return curator;
+    },
+    async arm(index, options) {
+      ({ wipeQueue } = options);
+      crashes = 0;
+      await app?.arm(index);
     },
     crashes: () => crashes,
     async until(what, attempt) {
