@@ -38,7 +38,10 @@ function mountAt(name: string, size: string): boolean {
 async function fill(folder: string, leave: number): Promise<() => Promise<void>> {
   const { bavail, bsize } = await statfs(folder);
   const ballast = join(folder, 'ballast');
-  await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leave)));
+  await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leave))).catch((error: NodeJS.ErrnoException) => {
+    // The app wrote meanwhile: then it is full all the sooner.
+    if (error.code !== 'ENOSPC') throw error;
+  });
   return () => rm(ballast);
 }
 
