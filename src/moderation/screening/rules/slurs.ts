@@ -18,6 +18,9 @@ const KNOWN: ReadonlyMap<string, Known> = new Map([
   ...each('cunt orgy semen', review('sexual')),
 ]);
 
+/** A spelling in which those whom the slur is aimed at say it of each other: for a person to tell. */
+const ONES_OWN = /gg+[a4@]+h?z?$/i;
+
 const dataset = new DataSet<{ originalWord: string }>()
   .addAll(englishDataset)
   .removePhrasesIf(({ metadata }) => !KNOWN.has(metadata?.originalWord ?? ''));
@@ -28,9 +31,9 @@ export function findSlurs(text: string): (Known & { evidence: string })[] {
   return matcher.getAllMatches(text).flatMap((match) => {
     const word = dataset.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord ?? '';
     const known = KNOWN.get(word);
-    return known && isWholeWord(text, match.startIndex, match.endIndex + 1)
-      ? [{ ...known, evidence: text.slice(match.startIndex, match.endIndex + 1) }]
-      : [];
+    const evidence = text.slice(match.startIndex, match.endIndex + 1);
+    if (!known || !isWholeWord(text, match.startIndex, match.endIndex + 1)) return [];
+    return [{ ...known, ...(ONES_OWN.test(evidence) ? { outcome: 'review' as const } : {}), evidence }];
   });
 }
 

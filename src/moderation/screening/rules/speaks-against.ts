@@ -4,14 +4,16 @@ import { english } from './rule.ts';
 const REPORTED = english(
   '(?:say|said|says|saying|call|called|calls|calling|tweet(?:ed|ing)?|wrote|writing|chant(?:ed|ing)?|shout(?:ed|ing)?|yell(?:ed|ing)?|claim(?:s|ed|ing)?)',
   '(?:statements?|phrases?|slurs?|language|comments?|jokes?|slogans?)',
-  '(?:wrong|unacceptable|hateful|racists?|racism|sexists?|sexism|homophobi[ac]|transphobi[ac]|islamophobi[ac]|xenophobi[ac]|antisemiti\\w+|ableis[mt]|bigots?|bigotry|offensive|hurtful|horrible to)',
+  '(?:wrong|unacceptable|hateful|racists?|racism|sexists?|sexism|homophobi[ac]|transphobi[ac]|islamophobi[ac]|xenophobi[ac]|antisemiti\\w+|ableis[mt]|bigots?|bigotry|offensive|hurtful|horrible|terrible|awful|appalling|shocking|outrageous|unbelievable)',
+  '(?:condemn|denounc|reject|oppos|report|protest)(?:e|s|ed|ing)?',
+  '(?:people|anyone|someone|those|whoever|men|guys) (?:who|that)',
   '(?:my|our) (?:\\w+ )?(?:friends?|people|community|sisters?|brothers?|family|culture|pride)',
   "(?:i'm|i am|we're|we are) (?:a |all |one |the |proud |just |such ){0,3}\\p{L}+",
 );
 const QUOTED = /["“”«»„].{2,200}?["“”«»„]/u;
-const FURTHEST_DENIAL = 60;
-/** Up to four words before what is said. */
-const DENIED = /(?<![\p{L}\p{N}])(?:not|never|no|nobody|none|neither|cannot|without|\p{L}+n't)(?: [\p{L}']+){0,4} $/u;
+const FURTHEST_DENIAL = 90;
+/** Up to eight words before what is said. */
+const DENIED = /(?<![\p{L}\p{N}])(?:not|never|no|nobody|none|neither|cannot|without|\p{L}+n't)(?: [\p{L}']+){0,8} $/u;
 
 /**
  * Whether a text may be an answer to hate, a report of it, or a word of hate that people say of themselves; `said` is what

@@ -18,6 +18,8 @@ export function contextOf(written: string): TextContext {
 /** A question may name whom and what it likes. */
 const NAMES_ONLY: ReadonlySet<string> = new Set(['copyright', 'public-figures']);
 const ALL_THE_SAME: ReadonlySet<string> = new Set(['minors', 'hate', 'steering']);
+/** What people who answer it have to repeat. */
+const TURNED_AGAINST: ReadonlySet<string> = new Set(['hate', 'sexual']);
 /** What is named in a question is not shown; children and hate are looked at all the same. */
 const EXCUSED_IN_QUESTIONS: ReadonlySet<string> = new Set(
   POLICIES.map(({ code }) => code).filter((code) => !ALL_THE_SAME.has(code)),
@@ -34,7 +36,8 @@ export function settleByContext<Said extends Pick<Finding, 'policy' | 'outcome' 
   const excused = ({ policy, outcome }: Said) =>
     outcome === 'review' && ((asks && EXCUSED_IN_QUESTIONS.has(policy)) || (question && NAMES_ONLY.has(policy)));
   const doubtful = ({ policy, outcome, evidence }: Said) =>
-    outcome === 'refuse' && ((asks && policy !== 'minors') || (policy === 'hate' && speaksAgainst(written, evidence)));
+    outcome === 'refuse' &&
+    ((asks && policy !== 'minors') || (TURNED_AGAINST.has(policy) && speaksAgainst(written, evidence)));
   return said
     .filter((each) => !excused(each))
     .map((each) => (doubtful(each) ? { ...each, outcome: 'review' as const } : each));

@@ -16,6 +16,8 @@ interface Entry<Concept> {
   term: string;
 }
 
+/** -ize and its forms, and -or where that is -our over there. */
+const AMERICAN = /iz(?=e|ing|ation)|(?<=col|behavi|hon)or/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu;
 /** Enough for any prompt; what comes after it is a text made to keep us busy. */
 const MOST_WORDS = 1500;
@@ -37,7 +39,7 @@ export function createConceptFinder<Concept extends string>(
   const entries = new Map<string, Entry<Concept>[]>();
   const vocabulary = new Map<string, Set<Concept>>();
   for (const concept of Object.keys(concepts) as Concept[]) {
-    for (const term of concepts[concept].split(/\s*[,\n]\s*/)) {
+    for (const term of inBothSpellings(concepts[concept])) {
       const words = wordsOf(term.toLowerCase());
       const [first] = words;
       if (first === undefined) continue;
@@ -60,6 +62,13 @@ export function createConceptFinder<Concept extends string>(
       );
     },
   };
+}
+
+/** The terms, and those of them that Britain spells otherwise: `uncivilised`, `coloured`. */
+function inBothSpellings(terms: Terms): string[] {
+  const listed = terms.split(/\s*[,\n]\s*/);
+  const british = listed.map((term) => term.replaceAll(AMERICAN, (letters) => (letters === 'iz' ? 'is' : 'our')));
+  return [...new Set([...listed, ...british])];
 }
 
 function listOf<Value>(map: Map<string, Value[]>, key: string): Value[] {

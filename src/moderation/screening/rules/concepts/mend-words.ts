@@ -4,7 +4,9 @@ import { baseForms } from './base-forms.ts';
 /** Names and rare words look like misspelt ones; short ones look like anything. */
 const SHORTEST_TO_MEND = 4;
 const SHORTEST_RARE = 7;
-const SHORTEST_TO_PART = 7;
+const SHORTEST_TO_PART = 5;
+/** Shorter runs look like many a name: of these all but the joining words must be listed. */
+const SHORTEST_OF_ANY_WORDS = 7;
 const SHORTEST_COMPOUND = 9;
 const LONGEST_TO_PART = 120;
 const LONGEST_PART = 16;
@@ -127,8 +129,14 @@ function partWords(
   }
   const found = best[run.length]?.words;
   if (!found || found.length < 2) return null;
+  if (run.length < SHORTEST_OF_ANY_WORDS && !isJoined(found, parts)) return null;
   // Two words make many a compound, such as rapeseed.
   return run.length >= SHORTEST_COMPOUND || found.some(joins) ? [...found] : null;
+}
+
+/** `todie`, `ihate`: a listed word and the little ones that people write beside it. */
+function isJoined(words: readonly string[], parts: ReadonlySet<string>): boolean {
+  return words.some((word) => parts.has(word)) && words.every((word) => parts.has(word) || SHORT_WORDS.has(word));
 }
 
 function isPart(word: string, parts: ReadonlySet<string>): boolean {
@@ -139,6 +147,6 @@ function isPart(word: string, parts: ReadonlySet<string>): boolean {
 const CONTRACTION =
   /^(?:(?:ca|wo|do|did|does|is|are|was|were|should|would|could)n't|i'm|(?:you|we|they)'re|(?:it|that|he|she)'s)$/;
 const JOINING = new Set(
-  'are is was the and for you all not has have who that with from his her they should'.split(' '),
+  'are is was the and for you all not has have who that with from his her they should to i'.split(' '),
 );
 const SHORT_WORDS = new Set('a i am an as at be by do go he if in is it me my no of on or so to up us we'.split(' '));

@@ -14,6 +14,9 @@ describe('hate that is denied, reported or asked about', () => {
     ['immigrants are not inferior', 'allow'],
     ['immigrants deserve to be loved', 'allow'],
     ['immigrants do not deserve to be loved', 'review'],
+    ['people who want to exterminate immigrants frighten me', 'review'],
+    ['immigrants are uncivilised', 'review'],
+    ['immigrants are worth nothing', 'review'],
   ] as const)('%j: %s', async (prompt, outcome) => {
     expect(await outcomeOf(prompt)).toBe(outcome);
   });
