@@ -7,6 +7,8 @@ import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { startStatusReporter } from '../bots/report-status.ts';
 import { startTurns } from '../bots/take-turns.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../calls/call.ts';
+import { startSweeping } from '../files/start-sweeping.ts';
+import type { Swept } from '../files/sweep-files.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
@@ -27,6 +29,8 @@ import { openParts, type Parts, type PartsContext } from './parts.ts';
 import { stepHandlers } from './step-handlers.ts';
 import { tellTrouble } from './tell-trouble.ts';
 import { openWeb } from './web.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface AppOptions extends Pick<PartsContext, 'replace' | 'addPlatforms'> {
   config: Config;
@@ -106,7 +110,9 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     leaseMs: config.LEASE_SECONDS * 1000,
     onDone: dispatcher.wake,
   });
+  const sweeping = startSweepingFiles(parts, { config, logger, clock });
   return async (graceMs: number) => {
+    await sweeping.close();
     await dispatcher.close();
     await worker.close(graceMs);
   };
@@ -147,6 +153,20 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     await Promise.all(platforms.all.map((platform) => platform.close()));
     await Promise.all([status.close(), cards.close(), forgetting.close(), noting?.close()]);
   };
+}
+
+/** One process at a time: two would look through the same files. */
+function startSweepingFiles({ store, files }: Parts, { config, logger, clock }: Surroundings) {
+  const onError = createErrorLog(logger)('Files that nothing needs could not be let go; it is tried again');
+  const onSwept = (swept: Swept) => logger.info(swept, 'Let go of files that nothing needs');
+  const keepMs = config.KEEP_UNUSED_DAYS * DAY_MS;
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['sweeping-files'],
+    atMost: 1,
+    open: (_, isOurs) => startSweeping({ files, owners: store.fileOwners, keepMs, clock, isOurs, onSwept, onError }),
+    onError,
+  });
 }
 
 function startForgettingMembers(

@@ -14,10 +14,20 @@ export const finishingSettings = {
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('The secret to `S3_ACCESS_KEY_ID`.'),
   S3_REGION: z.string().min(1).default('auto').describe('Region of the bucket.'),
   S3_ENDPOINT: url('http', 'https').optional().describe("Address of a service other than Amazon's."),
-  S3_PREFIX: z.string().default('').describe('What stands before every key, e.g. `open-call/`.'),
+  S3_PREFIX: z
+    .string()
+    .default('')
+    .describe(
+      'What stands before every key, e.g. `open-call/`; two that share a bucket need one each, or they let go of each other’s files.',
+    ),
   S3_NEAR_GIB: wholeNumber(1, 100_000)
     .default(10)
     .describe('How much of a bucket lies in `DATA_DIR` too, for work on it, in GiB.'),
+  KEEP_UNUSED_DAYS: wholeNumber(1, 100_000)
+    .default(7)
+    .describe(
+      'So long, in days, files are kept that nothing needs any more: shots of finished clips, clips that were made anew, previews.',
+    ),
   WEB_VERSIONS: z
     .enum(['on', 'off'])
     .default('on')

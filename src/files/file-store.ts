@@ -1,6 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { StoredFile } from '../requests/index.ts';
 
+/** A file that is kept, and since when: the moment at which it was last put. */
+export interface KeptFile {
+  sha256: string;
+  bytes: number;
+  putAt: Date;
+}
+
 /**
  * Keeps files by the SHA-256 of their bytes. A file is there whole or not at all: it is written beside, synced to the
  * disk and renamed. A full disk throws an `AdapterError` with code `disk-full` (retryable), and leaves nothing behind.
@@ -21,6 +28,13 @@ export interface FileStore {
   stat(sha256: string): Promise<StoredFile | null>;
   /** Lets go of a file for good; one that is not there is no error. */
   remove(file: Pick<StoredFile, 'sha256'>): Promise<void>;
+  /**
+   * Everything that is kept, in no order. What was put again counts from then on, at most an hour late. What comes or
+   * goes meanwhile may be missing.
+   */
+  list(): AsyncIterable<KeptFile>;
+  /** Lets go of a file for good, but not of one that was put since `before`. True where it is gone by this. */
+  removeOlder(file: Pick<StoredFile, 'sha256'>, before: Date): Promise<boolean>;
   /** A fresh path for unfinished work on the same disk as the store; whoever asks removes it. */
   temporaryPath(suffix: string): Promise<string>;
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { AdapterError, type Clock, type StoredFile } from '../requests/index.ts';
 import { toFileError } from './file-error.ts';
 import { fileFolder, fileName, isSha256, typeOfFileName } from './file-names.ts';
 import type { FileStore } from './file-store.ts';
+import { listFolder } from './list-folder.ts';
 import { sweepTemporary } from './sweep-temporary.ts';
 import { hashDurably, syncFolder, type Written, writeDurably } from './write-durably.ts';
 
@@ -51,7 +52,7 @@ export async function createFolderFileStore(settings: FolderFileStoreSettings): 
 
   async function settle(path: string, { sha256, bytes }: Written, type: string): Promise<StoredFile> {
     const known = await find(sha256);
-    if (known !== null) {
+    if (known !== null && (await putAgain(known.path))) {
       if (known.path !== path) await rm(path, { force: true });
       return { sha256, bytes, type: known.type };
     }
@@ -61,6 +62,29 @@ export async function createFolderFileStore(settings: FolderFileStoreSettings): 
     // The folder and its parents may be new: each name on the way must be on the disk.
     for (const made of [folder, dirname(folder), directory]) await syncFolder(made);
     return { sha256, bytes, type };
+  }
+
+  /** What is put again is as good as new; false where it was let go of meanwhile. */
+  async function putAgain(path: string): Promise<boolean> {
+    const now = clock();
+    return utimes(path, now, now).then(() => true, ifAbsent(false));
+  }
+
+  /**
+   * Taken aside before it is looked at again, since another process may be putting the same bytes: it either finds the
+   * file and makes it new, which is seen here, or finds none and keeps its own.
+   */
+  async function removeOlder(sha256: string, before: Date): Promise<boolean> {
+    const found = await find(sha256);
+    if (found === null || !(await isOlder(found.path, before))) return false;
+    const aside = await temporaryPath('.gone');
+    await rename(found.path, aside);
+    if (!(await isOlder(aside, before))) {
+      await rename(aside, found.path);
+      return false;
+    }
+    await rm(aside, { force: true });
+    return true;
   }
 
   /** A path on the store's own disk that holds the file's bytes: the file itself where it can be renamed from there. */
@@ -108,6 +132,8 @@ export async function createFolderFileStore(settings: FolderFileStoreSettings): 
         const found = await find(sha256);
         if (found !== null) await rm(found.path, { force: true });
       }),
+    list: () => listFolder(directory),
+    removeOlder: ({ sha256 }, before) => asFileError(() => removeOlder(sha256, before)),
     read: ({ sha256 }, range) => asFileError(() => openForReading(demand(sha256), range)),
     stat: async (sha256) => {
       const found = await find(sha256);
@@ -122,6 +148,11 @@ export async function createFolderFileStore(settings: FolderFileStoreSettings): 
 async function openForReading(path: Promise<string>, range?: { start: number; end: number }): Promise<Readable> {
   const file = await open(await path, 'r');
   return file.createReadStream(range);
+}
+
+async function isOlder(path: string, before: Date): Promise<boolean> {
+  const found = await stat(path).catch(ifAbsent(null));
+  return found !== null && found.mtimeMs < before.getTime();
 }
 
 /** Only what is not there counts as absent; a disk that cannot be read must never look like an empty one. */

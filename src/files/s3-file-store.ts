@@ -6,13 +6,14 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   type HeadObjectCommandOutput,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { AdapterError, type StoredFile } from '../requests/index.ts';
 import { fileFolder, isSha256 } from './file-names.ts';
-import type { FileStore } from './file-store.ts';
+import type { FileStore, KeptFile } from './file-store.ts';
 import { pruneFolder } from './prune-folder.ts';
 
 export interface S3Settings {
@@ -28,8 +29,11 @@ export interface S3Settings {
 
 const ADAPTER = 's3';
 const MAX_TRIES = 3;
+const SHA256_LENGTH = 64;
 /** After so many files came in, the folder beside it is looked at. */
 const PRUNE_EVERY = 50;
+/** What was put longer ago is written again when it is put again, so that it counts as new. */
+const FRESH_MS = 3_600_000;
 
 /**
  * Keeps files in a bucket. What media work needs lies in a folder of this machine too: that is only a copy, of which
@@ -45,11 +49,12 @@ export function createS3FileStore(
   const keyOf = (sha256: string) => `${prefix}${fileFolder(sha256)}/${sha256}`;
   const at = (sha256: string) => ({ Bucket: bucket, Key: keyOf(sha256) });
 
-  async function head(sha256: string): Promise<StoredFile | null> {
+  async function head(sha256: string): Promise<(StoredFile & { putAt: Date }) | null> {
     if (!isSha256(sha256)) return null;
     return asFileError(async () => {
       try {
-        return toStored(sha256, await client.send(new HeadObjectCommand(at(sha256))));
+        const found = await client.send(new HeadObjectCommand(at(sha256)));
+        return { ...toStored(sha256, found), putAt: found.LastModified ?? new Date() };
       } catch (cause) {
         if (isAbsent(cause)) return null;
         throw cause;
@@ -66,15 +71,37 @@ export function createS3FileStore(
   /** The same bytes keep the type under which they came first. */
   async function upload(file: StoredFile): Promise<StoredFile> {
     const known = await head(file.sha256);
-    if (known !== null) return known;
+    const type = known?.type ?? file.type;
+    if (known !== null && Date.now() - known.putAt.getTime() < FRESH_MS) return { ...file, type };
     const path = await near.store.localPath(file);
     await asFileError(() => {
-      const body = { Body: createReadStream(path), ContentLength: file.bytes, ContentType: file.type };
+      const body = { Body: createReadStream(path), ContentLength: file.bytes, ContentType: type };
       return client.send(new PutObjectCommand({ ...at(file.sha256), ...body }));
     });
     taken += 1;
     if (taken % PRUNE_EVERY === 1) await pruneFolder(near.directory, near.maxBytes, new Date());
-    return file;
+    return { ...file, type };
+  }
+
+  async function* list(): AsyncIterable<KeptFile> {
+    let token: string | undefined;
+    do {
+      const asked = { Bucket: bucket, Prefix: prefix, ...(token === undefined ? {} : { ContinuationToken: token }) };
+      const page = await asFileError(() => client.send(new ListObjectsV2Command(asked)));
+      for (const { Key = '', Size = 0, LastModified } of page.Contents ?? []) {
+        const sha256 = Key.slice(-SHA256_LENGTH);
+        // A bucket may hold what is not ours.
+        if (!isSha256(sha256) || Key !== keyOf(sha256)) continue;
+        yield { sha256, bytes: Size, putAt: LastModified ?? new Date() };
+      }
+      token = page.IsTruncated ? page.NextContinuationToken : undefined;
+    } while (token !== undefined);
+  }
+
+  async function remove(sha256: string): Promise<void> {
+    if (!isSha256(sha256)) return;
+    await asFileError(() => client.send(new DeleteObjectCommand(at(sha256))));
+    await near.store.remove({ sha256 });
   }
 
   async function open(sha256: string, range?: { start: number; end: number }): Promise<Readable> {
@@ -86,7 +113,11 @@ export function createS3FileStore(
 
   return {
     temporaryPath: near.store.temporaryPath,
-    stat: head,
+    list,
+    stat: async (sha256) => {
+      const found = await head(sha256);
+      return found && { sha256, bytes: found.bytes, type: found.type };
+    },
     putFile: async (path, type) => upload({ ...(await near.store.putFile(path, type)), type }),
     putStream: async (stream, type, maxBytes) =>
       upload({ ...(await near.store.putStream(stream, type, maxBytes)), type }),
@@ -111,10 +142,13 @@ export function createS3FileStore(
       await demand(sha256);
       return asFileError(() => open(sha256, range));
     },
-    remove: async ({ sha256 }) => {
-      if (!isSha256(sha256)) return;
-      await asFileError(() => client.send(new DeleteObjectCommand(at(sha256))));
-      await near.store.remove({ sha256 });
+    remove: ({ sha256 }) => remove(sha256),
+    // Looked at once more right before: a bucket knows no "only if it is older".
+    removeOlder: async ({ sha256 }, before) => {
+      const found = await head(sha256);
+      if (found === null || found.putAt >= before) return false;
+      await remove(sha256);
+      return true;
     },
   };
 }

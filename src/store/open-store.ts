@@ -5,6 +5,7 @@ import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
 import { createDelayedDecisionStore } from './create-delayed-decision-store.ts';
 import { createDiscordServerStore } from './create-discord-server-store.ts';
+import { createFileOwners } from './create-file-owners.ts';
 import { createForgetStore } from './create-forget-store.ts';
 import { createHouseStore } from './create-house-store.ts';
 import { createLeases } from './create-leases.ts';
@@ -61,6 +62,7 @@ export async function openStore({ databaseUrl, directory, likeWeight = 0 }: Stor
     votes: createVoteStore(records, { likeWeight }),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records),
+    fileOwners: createFileOwners(records),
     close,
   };
 }

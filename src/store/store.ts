@@ -7,6 +7,7 @@ import type { XLogins } from '../bots/x/x-logins.ts';
 import type { XRecords } from '../bots/x/x-records.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
+import type { FileOwners } from '../files/file-owners.ts';
 import type { LedgerStore } from '../generation/money/ledger-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
@@ -47,5 +48,6 @@ export interface Store {
   votes: VoteStore;
   settings: SettingStore;
   forgetting: ForgetStore;
+  fileOwners: FileOwners;
   close(): Promise<void>;
 }

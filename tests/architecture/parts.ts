@@ -30,7 +30,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/generation\/(video-engine|sound-bed|script\/prompt-writer|speech\/speech|money\/ledger-store)\.ts$/, 'port'],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
   [/^src\/moderation\/curation\/review-(desk|card|surface|queue)\.ts$/, 'port'],
-  [/^src\/files\/file-store\.ts$/, 'port'],
+  [/^src\/files\/(?:file-store|file-owners)\.ts$/, 'port'],
   [/^src\/media\/media-tools\.ts$/, 'port'],
   [/^src\/store\/(store|news)\.ts$/, 'port'],
   [/^src\/queue\/(step-handler|work-store)\.ts$/, 'port'],

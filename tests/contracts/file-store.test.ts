@@ -11,8 +11,10 @@ import { fileStoreContract } from './file-store.ts';
 
 fileStoreContract('folder', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'open-call-files-'));
+  const store = await createFolderFileStore({ directory });
   return {
-    store: await createFolderFileStore({ directory }),
+    store,
+    age: async (sha256, putAt) => utimes(await store.localPath({ sha256 }), putAt, putAt),
     dispose: () => rm(directory, { recursive: true, force: true }),
   };
 });
@@ -32,7 +34,10 @@ async function makeStore({ accessKeyId = 'key' } = {}) {
 
 fileStoreContract('s3', async () => {
   s3.objects.clear();
-  return makeStore();
+  const age = async (sha256: string, putAt: Date) => {
+    for (const [key, object] of s3.objects) if (key.endsWith(sha256)) object.modifiedAt = putAt;
+  };
+  return { ...(await makeStore()), age };
 });
 
 describe('a file store on S3', () => {

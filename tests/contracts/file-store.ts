@@ -3,12 +3,17 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FileStore } from '../../src/files/file-store.ts';
+import type { FileStore, KeptFile } from '../../src/files/file-store.ts';
 
 export interface FileStoreUnderTest {
   store: FileStore;
+  /** Makes a kept file as old as that. */
+  age(sha256: string, putAt: Date): Promise<void>;
   dispose(): Promise<void>;
 }
+
+/** In whole seconds, as HTTP has moments. */
+const LONG_AGO = new Date('2026-01-02T03:04:05Z');
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
@@ -41,6 +46,38 @@ export function fileStoreContract(name: string, makeStore: () => Promise<FileSto
       expect(await store.stat(gone.sha256)).toBeNull();
       await expect(store.read(gone)).rejects.toMatchObject({ code: 'not-found' });
       expect(await store.stat(kept.sha256)).toEqual(kept);
+    });
+
+    it('lists all it keeps, with how large and since when', async () => {
+      const stored = [await put(randomBytes(10)), await put(randomBytes(20)), await put(randomBytes(30))];
+      await made.age(stored[0]?.sha256 ?? '', LONG_AGO);
+      await store.temporaryPath('.unfinished').then((path) => writeFile(path, 'half'));
+      const listed = new Map<string, KeptFile>();
+      for await (const file of store.list()) listed.set(file.sha256, file);
+      expect([...listed.keys()].sort()).toEqual(stored.map((file) => file.sha256).sort());
+      for (const file of stored) expect(listed.get(file.sha256)?.bytes).toBe(file.bytes);
+      expect(listed.get(stored[0]?.sha256 ?? '')?.putAt).toEqual(LONG_AGO);
+      expect(listed.get(stored[1]?.sha256 ?? '')?.putAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+    });
+
+    it('lists nothing where nothing is kept', async () => {
+      for await (const file of store.list()) expect(file).toBeUndefined();
+    });
+
+    it('lets go of what is older only, and counts what is put again as new', async () => {
+      const bytes = randomBytes(1000);
+      const [again, old, fresh] = [await put(bytes), await put(randomBytes(1000)), await put(randomBytes(1000))];
+      for (const { sha256: name } of [again, old]) await made.age(name, LONG_AGO);
+      await put(bytes);
+      const dayAgo = new Date(Date.now() - 86_400_000);
+      expect(await store.removeOlder(old, dayAgo)).toBe(true);
+      expect(await store.removeOlder(old, dayAgo)).toBe(false);
+      expect(await store.removeOlder(again, dayAgo)).toBe(false);
+      expect(await store.removeOlder(fresh, dayAgo)).toBe(false);
+      expect(await store.removeOlder({ sha256: '../../etc' }, new Date())).toBe(false);
+      expect(await store.stat(old.sha256)).toBeNull();
+      for (const kept of [again, fresh]) expect(await store.stat(kept.sha256)).toEqual(kept);
+      expect(await buffer(await store.read(again))).toEqual(bytes);
     });
 
     it('keeps an empty file', async () => {

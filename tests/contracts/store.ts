@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { curationContract } from './curation-store.ts';
 import { feedContract } from './feed-store.ts';
+import { fileOwnersContract } from './file-owners.ts';
 import { forgetStoreContract } from './forget-store.ts';
 import { houseContract } from './house-store.ts';
 import { leasesContract } from './leases.ts';
@@ -40,5 +41,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('x', () => xRecordsContract(storeOf));
     describe('logins at x', () => xLoginsContract(() => store.xLogins));
     describe('properties', () => historyProperties(storeOf));
+    describe('who has files', () => fileOwnersContract(storeOf));
   });
 }

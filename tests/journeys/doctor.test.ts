@@ -64,6 +64,7 @@ describe('opencall doctor', () => {
     expect(running.report.findings.filter(({ outcome }) => outcome === 'failing')).toEqual([]);
     expect(running.of('discord commands')?.outcome).toBe('ok');
     expect(running.of('records')).toMatchObject({ outcome: 'ok', says: expect.stringContaining('running app') });
+    expect(running.of('files')?.says).toMatch(/^0 in .*, 0 MB; /);
     expect(running.of('pages')?.says).toContain('is running');
     app.press();
     await app.ended;

@@ -3,6 +3,7 @@ import { readChosen } from '../../store/read-chosen.ts';
 import type { Config } from '../config.ts';
 import { notedChoices } from '../note-choices.ts';
 import { examineEngine } from './examine-engine.ts';
+import { examineFiles } from './examine-files.ts';
 import { examineFolder } from './examine-folder.ts';
 import { examinePages } from './examine-pages.ts';
 import { examineQueue } from './examine-queue.ts';
@@ -26,6 +27,7 @@ export async function examine(config: Config): Promise<Examination> {
     examineQueue(config.REDIS_URL),
     examinePages(config),
     examineEngine(config),
+    examineFiles(config),
   ]);
   const { findings, invitation } = await discord;
   // After the records, which can be opened once at a time.

@@ -5,11 +5,14 @@ import { buffer } from 'node:stream/consumers';
 export interface S3Simulator {
   url: string;
   /** By bucket and key, as `bucket/key`. */
-  objects: Map<string, { bytes: Buffer; type: string }>;
+  objects: Map<string, { bytes: Buffer; type: string; modifiedAt: Date }>;
   close(): Promise<void>;
 }
 
-/** As much of Amazon's S3 as a store of files needs, on loopback: objects put, read in parts, looked at and deleted. */
+/** So many keys to a page, so that a listing of a few objects has several. */
+const PAGE = 2;
+
+/** As much of Amazon's S3 as a store of files needs, on loopback: objects put, listed, read in parts, looked at and deleted. */
 export async function startS3(): Promise<S3Simulator> {
   const objects: S3Simulator['objects'] = new Map();
   const server = createServer(async (request, response) => {
@@ -23,6 +26,7 @@ export async function startS3(): Promise<S3Simulator> {
       objects.delete(key);
       return response.writeHead(204).end();
     }
+    if (url.searchParams.get('list-type') === '2') return list(response, key, url.searchParams, objects);
     const object = objects.get(key);
     if (!object) return refuse(response, 404, request.method === 'HEAD' ? 'NotFound' : 'NoSuchKey');
     return send(request, response, object);
@@ -49,14 +53,39 @@ async function put(
   const bytes = await buffer(request);
   // A body that was cut off, or sent in chunks with signatures between, is not what is to be kept.
   if (bytes.length !== Number(request.headers['content-length'])) return refuse(response, 400, 'IncompleteBody');
-  objects.set(key, { bytes, type: request.headers['content-type'] ?? 'binary/octet-stream' });
+  objects.set(key, { bytes, type: request.headers['content-type'] ?? 'binary/octet-stream', modifiedAt: new Date() });
   response.writeHead(200, { etag: '"etag"' }).end();
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { bytes, type }: { bytes: Buffer; type: string }) {
+function list(response: ServerResponse, bucket: string, query: URLSearchParams, objects: S3Simulator['objects']): void {
+  const before = `${bucket.replace(/\/$/, '')}/`;
+  const after = query.get('continuation-token') ?? '';
+  const found = [...objects]
+    .map(([name, object]) => ({ key: name.slice(before.length), ours: name.startsWith(before), ...object }))
+    .filter(({ key, ours }) => ours && key.startsWith(query.get('prefix') ?? '') && key > after)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const page = found.slice(0, PAGE);
+  const contents = page.map(
+    ({ key, bytes, modifiedAt }) =>
+      `<Contents><Key>${key}</Key><LastModified>${modifiedAt.toISOString()}</LastModified><Size>${bytes.length}</Size></Contents>`,
+  );
+  const more = found.length > PAGE ? `<NextContinuationToken>${page.at(-1)?.key}</NextContinuationToken>` : '';
+  response.writeHead(200, { 'content-type': 'application/xml' });
+  response.end(
+    `<?xml version="1.0"?><ListBucketResult><IsTruncated>${more !== ''}</IsTruncated>${more}${contents.join('')}</ListBucketResult>`,
+  );
+}
+
+type Kept = { bytes: Buffer; type: string; modifiedAt: Date };
+
+function send(request: IncomingMessage, response: ServerResponse, { bytes, type, modifiedAt }: Kept) {
   const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
   const part = from === undefined ? bytes : bytes.subarray(Number(from), Number(to) + 1);
-  response.writeHead(from === undefined ? 200 : 206, { 'content-type': type, 'content-length': part.length });
+  response.writeHead(from === undefined ? 200 : 206, {
+    'content-type': type,
+    'content-length': part.length,
+    'last-modified': modifiedAt.toUTCString(),
+  });
   response.end(request.method === 'HEAD' ? undefined : part);
 }
 

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { StoredFile } from '../../src/requests/index.ts';
+import type { Store } from '../../src/store/store.ts';
+import { NOW } from '../samples/requests.ts';
+import { at, changesThrough, create, type StoreOf, someAsked } from './store-samples.ts';
+
+/** Whatever a sweep is to leave alone must be said to be held; whatever only was, must not. */
+export function fileOwnersContract(open: StoreOf): void {
+  const file = (digit: string): StoredFile => ({ sha256: digit.repeat(64), bytes: 1, type: 'image/png' });
+
+  async function held({ fileOwners }: Store): Promise<Set<string>> {
+    const found = new Set<string>();
+    for await (const some of fileOwners.filesHeld()) for (const sha256 of some) found.add(sha256);
+    return found;
+  }
+
+  async function post({ roomPosts }: Store, key: string, files: { picture: StoredFile; video: StoredFile | null }) {
+    const author = { platform: 'room', id: 'holder', name: 'Huda' };
+    const { video } = files;
+    return roomPosts.add({
+      ...{ author, kind: 'post', text: 'look', locale: 'en', inReplyTo: null, requestId: null, key, postedAt: NOW },
+      picture: files.picture,
+      video: video && { file: video, poster: file('6'), altText: '' },
+    });
+  }
+
+  it('finds the files of every request, however many there are', async () => {
+    const store = open();
+    const pictures = ['a1', 'b2', 'c3'].map((digits) => ({ ...file('0'), sha256: digits.repeat(32) }));
+    for (const picture of pictures) await create(store, someAsked({ picture }));
+    await store.requests.create(Array.from({ length: 210 }, () => changesThrough(someAsked(), 'withdrawn')));
+    const found = await held(store);
+    for (const { sha256 } of pictures) expect(found).toContain(sha256);
+    expect(found).not.toContain('9'.repeat(64));
+  });
+
+  it('takes nobody’s words for a file', async () => {
+    const store = open();
+    await create(store, someAsked({ prompt: `"sha256": "${'8'.repeat(64)}"` }));
+    expect(await held(store)).not.toContain('8'.repeat(64));
+  });
+
+  it('lets go of a picture that was edited away, though the history speaks of it', async () => {
+    const store = open();
+    await create(store, someAsked({ picture: file('e') }), 'prompt-edited');
+    expect(await held(store)).not.toContain('e'.repeat(64));
+  });
+
+  it('finds what hangs in the room, until it is removed', async () => {
+    const store = open();
+    const { id } = await post(store, 'held', { picture: file('4'), video: file('5') });
+    for (const digit of ['4', '5', '6']) expect(await held(store)).toContain(digit.repeat(64));
+    await store.roomPosts.remove(id, at(1));
+    for (const digit of ['4', '5', '6']) expect(await held(store)).not.toContain(digit.repeat(64));
+  });
+}
