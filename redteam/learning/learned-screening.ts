@@ -22,7 +22,7 @@ export function createLearnedScreening(
   const threshold = harmless[Math.floor(FALSE_ALARMS * harmless.length)] ?? 0;
   return {
     id: ID,
-    immediate: true,
+    immediate: 'always',
     certainty: 'model',
     screenPrompt: async ({ prompt }) =>
       score(prompt) > threshold

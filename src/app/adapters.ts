@@ -11,8 +11,10 @@ import { createFliteSpeech } from '../generation/speech/flite/flite-speech.ts';
 import type { OpenaiSpeechSettings } from '../generation/speech/openai-speech/openai-speech.ts';
 import type { WriterSettings } from '../generation/writers/openai/openai-writer.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
+import { createNudityScreening } from '../moderation/screening/nudity/nudity-screening.ts';
 import type { ModerationSettings } from '../moderation/screening/openai-moderation/openai-moderation.ts';
 import type { JudgeSettings } from '../moderation/screening/policy-judge/policy-judge.ts';
+import { createRefusedPicturesScreening } from '../moderation/screening/refused-pictures/refused-pictures-screening.ts';
 import { createRulesScreening } from '../moderation/screening/rules/rules-screening.ts';
 
 /** Every adapter there is, by the name of its folder. A new one is a folder and a line here. */
@@ -32,6 +34,8 @@ export const speechAdapters = { flite: createFliteSpeech, 'openai-speech': loadO
 export const screeningAdapters = {
   rules: createRulesScreening,
   look: createLookScreening,
+  nudity: createNudityScreening,
+  'refused-pictures': createRefusedPicturesScreening,
   'openai-moderation': loadOpenaiModeration,
   'policy-judge': loadPolicyJudge,
 };

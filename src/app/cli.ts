@@ -4,12 +4,15 @@ import { runDoctor } from './doctor.ts';
 import { invite } from './invite.ts';
 import { runLogin } from './login.ts';
 import { refuse } from './refuse.ts';
+import { changeRefusedPictures } from './refused-pictures.ts';
 
 const USAGE = `npm run opencall -- COMMAND
 
   doctor          looks whether everything that the app needs is there, and says what to do; --json for programs
   login x         lets the bot in at X by OAuth 2, and keeps what it needs for that, encrypted
   invite NAME     prints a one-time sign-in link to the review desk for the curator of that name
+  refused-pictures FILE
+                  puts hashes of pictures on the list of those never accepted; --remove FILE takes them off
   configuration   writes docs/configuration.md from the settings' schema`;
 
 const [command, ...rest] = process.argv.slice(2);
@@ -22,6 +25,9 @@ switch (command) {
     break;
   case 'invite':
     await invite(rest.join(' '));
+    break;
+  case 'refused-pictures':
+    await changeRefusedPictures(rest);
     break;
   case 'configuration':
     await writeFile('docs/configuration.md', configurationPage());

@@ -18,7 +18,7 @@ import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
-import { openDesk } from './curation.ts';
+import { openDesk, openKeepOut } from './curation.ts';
 import { createErrorLog } from './disk-full.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
@@ -65,7 +65,7 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     if (!store.shared) await store.work.reopenAll();
     await ensureStandingCall(parts, config, clock);
     const platforms = platformsOf(parts.platforms);
-    const desk = openDesk(store, { clock, undoMs: config.UNDO_SECONDS * 1000 });
+    const desk = openDesk(store, { keepOut: openKeepOut(parts, clock), clock, undoMs: config.UNDO_SECONDS * 1000 });
     const effects = followDecisions({
       ...{ decisions: store.decisions, desk, clock },
       onError: createErrorLog(logger)('A decision could not be brought into effect; it is tried again'),

@@ -16,7 +16,7 @@ import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openConfiguredX } from './configured-x.ts';
-import { openCuration, reportTo } from './curation.ts';
+import { openCuration, openKeepOut, reportTo } from './curation.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
@@ -85,6 +85,7 @@ async function openConfiguredDiscord(
       clock,
       purse: openPurse(store, { config, clock }),
       readStrikes: openStrikes(store, { config, clock }),
+      keepOut: openKeepOut({ files, media, store }, clock),
     }),
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
     troubles: store.troubles,

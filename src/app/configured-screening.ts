@@ -1,6 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import type { FileStore } from '../files/file-store.ts';
+import type { MediaTools } from '../media/media-tools.ts';
 import { createJoinedScreening } from '../moderation/screening/all-of.ts';
+import { createLookOnce } from '../moderation/screening/look-once.ts';
+import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { ReadFile, Screening } from '../moderation/screening/screening.ts';
 import { createSwitchedScreening } from '../moderation/screening/switch-policies.ts';
 import { screeningAdapters } from './adapters.ts';
@@ -14,13 +17,24 @@ const NO_KEY = 'none';
 
 /** What the settings name, joined: the embedded ones always, those over the network where they are configured. */
 export async function openConfiguredScreening(
-  { files }: { files: Pick<FileStore, 'read'> },
+  {
+    files,
+    media,
+    refused,
+  }: {
+    files: Pick<FileStore, 'read' | 'localPath'>;
+    media: Pick<MediaTools, 'lookAtPicture' | 'lookAtFrames'>;
+    refused: RefusedPictureStore;
+  },
   config: Config,
 ): Promise<Screening> {
   const readFile = async (file: { sha256: string }) => buffer(await files.read(file));
+  const looks = createLookOnce({ media, files });
   const parts = [
     screeningAdapters.rules({ publicFigures: config.PUBLIC_FIGURES?.split(',') ?? [] }),
     screeningAdapters.look(),
+    ...(config.PICTURE_CHECK === 'on' ? [screeningAdapters.nudity({ looks, ownDrawings: ['storyboard'] })] : []),
+    screeningAdapters['refused-pictures']({ looks, refused }),
     ...(await networkScreenings(config, readFile)),
   ];
   return createSwitchedScreening(

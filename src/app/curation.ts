@@ -1,10 +1,14 @@
 import { DEFAULT_READING_LIMITS, readRequest, writeRequest } from '../bots/reading/index.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Purse } from '../generation/money/purse.ts';
 import type { PlannedEngines } from '../generation/plan-clip.ts';
+import type { MediaTools } from '../media/media-tools.ts';
 import { createDelayedDesk, type DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
 import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
 import { createReadReviewCard } from '../moderation/curation/read-review-card.ts';
+import { createKeepOut, type KeepOut } from '../moderation/screening/keep-out.ts';
+import { createLookOnce } from '../moderation/screening/look-once.ts';
 import type { ReadStrikes } from '../moderation/strikes/read-strikes.ts';
 import { advance, type ClipOptions, type Clock, type Locale, type Member, memberKey } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
@@ -18,10 +22,18 @@ type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes'>;
 /** `undoMs`: how long a decision can be taken back, where the surface offers it. */
 export function openDesk(
   { requests, claims, decisions }: Pick<Records, 'requests' | 'claims' | 'decisions'>,
-  { clock, undoMs }: { clock: Clock; undoMs: number },
+  { keepOut, clock, undoMs }: { keepOut: KeepOut; clock: Clock; undoMs: number },
 ): DelayedDesk {
-  const desk = createReviewDesk({ requests, claims, clock, claimMs: CLAIM_MS });
+  const desk = createReviewDesk({ requests, claims, keepOut, clock, claimMs: CLAIM_MS });
   return createDelayedDesk({ desk, decisions, requests, clock, delayMs: undoMs });
+}
+
+/** See `KeepOut`. */
+export function openKeepOut(
+  { files, media, store }: { files: FileStore; media: MediaTools; store: Pick<Store, 'refusedPictures'> },
+  clock: Clock,
+): KeepOut {
+  return createKeepOut({ looks: createLookOnce({ media, files }), refused: store.refusedPictures, clock });
 }
 
 /** What curators decide by where they do not have the desk's page before them. */
@@ -31,11 +43,12 @@ export function openCuration(
     engines,
     purse,
     readStrikes,
+    keepOut,
     clock,
-  }: { engines: PlannedEngines; purse: Purse; readStrikes: ReadStrikes; clock: Clock },
+  }: { engines: PlannedEngines; purse: Purse; readStrikes: ReadStrikes; keepOut: KeepOut; clock: Clock },
 ) {
   // A press on a card is answered with what came of it.
-  const desk = openDesk({ requests, claims, decisions }, { clock, undoMs: 0 });
+  const desk = openDesk({ requests, claims, decisions }, { keepOut, clock, undoMs: 0 });
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),

@@ -10,6 +10,7 @@ import type { VideoEngine } from '../generation/video-engine.ts';
 import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../media/contained-media-tools.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
+import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
 import { openRedis, type RedisHandle } from '../queue/embedded-redis.ts';
 import type { Clock } from '../requests/index.ts';
@@ -104,7 +105,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       engine,
       fallbackEngine,
       storyboard: openPreviewEngine({ files }, config),
-      ...(await openScreeningAndWriter(files, config)),
+      ...(await openScreeningAndWriter({ files, media, refused: store.refusedPictures }, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
       announcer: configured.announcer,
@@ -118,10 +119,13 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
 }
 
 /** What is written takes its time: it is not waited for while posts are taken in. */
-async function openScreeningAndWriter(files: FileStore, config: Config): Promise<Pick<Parts, 'screening' | 'writer'>> {
+async function openScreeningAndWriter(
+  parts: Pick<Parts, 'files' | 'media'> & { refused: RefusedPictureStore },
+  config: Config,
+): Promise<Pick<Parts, 'screening' | 'writer'>> {
   const writer = await openConfiguredWriter(config);
-  const screening = await openConfiguredScreening({ files }, config);
-  return { writer, screening: writer ? { ...screening, immediate: false } : screening };
+  const screening = await openConfiguredScreening(parts, config);
+  return { writer, screening: writer ? { ...screening, immediate: 'never' } : screening };
 }
 
 /** On a read-only disk Node says that the folder is not there; what keeps it from being made is no matter here. */

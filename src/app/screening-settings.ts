@@ -45,6 +45,12 @@ export const screeningSettings = {
     .describe(
       'Names of people, by commas, in any script, whose likeness a curator is to look at, besides those known.',
     ),
+  PICTURE_CHECK: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether pictures and frames of clips are looked at for nudity on this machine: about a second of the processor each time, and 300 MB while it looks.',
+    ),
   OPENAI_API_KEY: z
     .string()
     .min(1)

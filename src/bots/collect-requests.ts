@@ -74,7 +74,7 @@ function readMention({ readingLimits, screening }: CollectorDependencies, post: 
   const reading = readPost(post, readingLimits);
   // Of what may ask for a clip anew, the words are known when that clip is.
   const isRemix = post.inReplyTo !== null && reading.outcome === 'read' && readRemix(reading.prompt) !== null;
-  if (reading.outcome !== 'read' || !screening.immediate || isRemix) {
+  if (reading.outcome !== 'read' || !isImmediate(screening, post) || isRemix) {
     return { kind: 'mentioned', post, reading, verdict: null };
   }
   const { prompt, options } = reading;
@@ -232,12 +232,17 @@ async function changesOf(
     ...(isLate(call, post.postedAt, clock()) ? { late: true } : {}),
   };
   const received = receive(asked, now);
-  const screensNow = mention.verdict === null && screening.immediate;
+  const screensNow = mention.verdict === null && isImmediate(screening, asked);
   const verdict = await (screensNow ? screening.screenPrompt(promptSubject(asked)) : mention.verdict);
   if (!verdict) return [received];
   // Screened in the same commit: the work that is done already is not written down.
   const screened = decide(received.request, { kind: 'prompt-screened', verdict: holdLate(verdict, asked) }, now);
   return screened.applies ? [{ ...received, work: [] }, screened] : [received];
+}
+
+/** Pictures take their time: they are not looked at while posts are taken in. */
+function isImmediate({ immediate }: Screening, { picture }: Pick<IncomingPost, 'picture'>): boolean {
+  return immediate === 'always' || (immediate === 'without-picture' && picture === null);
 }
 
 async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost): Promise<void> {

@@ -4,9 +4,11 @@ import { runContained } from './contained-process.ts';
 import type { SigningIdentity } from './credentials/signing-identity.ts';
 import type {
   Fitting,
+  FrameLook,
   FrameShape,
   MediaTools,
   MediaWork,
+  PictureLook,
   PictureOutcome,
   ProbeOutcome,
   RenditionOutcome,
@@ -20,6 +22,8 @@ import type { PreviewInput } from './tasks/draw-preview.task.ts';
 import type { StillsInput } from './tasks/draw-stills.task.ts';
 import type { DressInput } from './tasks/dress-clip.task.ts';
 import type { SalienceInput } from './tasks/find-salience.task.ts';
+import type { FramesLookInput } from './tasks/look-at-frames.task.ts';
+import type { PictureLookInput } from './tasks/look-at-picture.task.ts';
 import type { ProbeInput } from './tasks/probe-video.task.ts';
 import type { PictureInput } from './tasks/take-in-picture.task.ts';
 import { toFrameRate } from './video/frame-rate.ts';
@@ -161,6 +165,19 @@ export function createMediaTools(
     drawLastFrame: async (path, toPath, work) => {
       const input: LastFrameInput = { path, toPath };
       await onVideo<null>('draw-last-frame', input, [toPath], work);
+    },
+    lookAtPicture: async (path, work) => {
+      const input: PictureLookInput = { path, maxPixels: limits.picturePixels };
+      return runContained<PictureLook>(new URL('./tasks/look-at-picture.task.ts', import.meta.url), input, {
+        timeoutMs: limits.pictureTimeoutMs,
+        maxMemoryBytes: limits.pictureMemoryBytes,
+        output: { paths: [], maxBytes: 0 },
+        ...work,
+      });
+    },
+    lookAtFrames: async (path, { frames, framesPerSecond }, work) => {
+      const input: FramesLookInput = { path, frames, framesPerSecond };
+      return onVideo<FrameLook[]>('look-at-frames', input, [], work);
     },
     takeInPicture: async (path, toPath, work) => takeInPicture(limits, path, toPath, work),
   };

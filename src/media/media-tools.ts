@@ -55,6 +55,29 @@ export type Fitting =
   | { how: 'whole' }
   /** Filling the frame; what is kept begins at `from`, a share (0 to 1) of the side that is cut. */
   | { how: 'cut'; from: number };
+/** From 0 to 1, together 1: what a model takes a picture for. */
+export interface NudityScores {
+  drawing: number;
+  hentai: number;
+  neutral: number;
+  porn: number;
+  sexy: number;
+}
+
+/** What a machine sees of a picture. */
+export interface PictureLook {
+  nudity: NudityScores;
+  /**
+   * A perceptual hash of 64 bits, as 0 and 1: the same picture, scaled or encoded otherwise, differs in a few of them. Null
+   * for one so plain that its hash would be that of any other plain one.
+   */
+  mark: string | null;
+}
+
+export interface FrameLook extends PictureLook {
+  /** When it is shown. */
+  seconds: number;
+}
 
 /** A shot to join, and how many frames it has. */
 export interface JoinPart {
@@ -172,4 +195,11 @@ export interface MediaTools {
   makePreview(path: string, facts: VideoFacts, toPath: string, work?: MediaWork): Promise<void>;
   /** Decodes a stranger's picture and writes it anew, upright, without what it told about its maker, at most 2048 pixels long. */
   takeInPicture(path: string, toPath: string, work?: MediaWork): Promise<PictureOutcome>;
+  lookAtPicture(path: string, work?: MediaWork): Promise<PictureLook>;
+  /** Looks at frames at even steps and at those with which a scene begins, in the order of time. */
+  lookAtFrames(
+    path: string,
+    facts: Pick<VideoFacts, 'frames' | 'framesPerSecond'>,
+    work?: MediaWork,
+  ): Promise<FrameLook[]>;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { FileStore } from '../files/file-store.ts';
@@ -19,7 +21,8 @@ export function createTakeInPicture({ files, media }: { files: FileStore; media:
       await writeStream(stream, sent, maxBytes);
       const taken = await media.takeInPicture(sent, anew, work);
       if (taken.outcome === 'rejected') return taken;
-      return { outcome: 'taken', file: await files.putFile(anew, taken.type) };
+      const sentSha256 = await sha256Of(sent);
+      return { outcome: 'taken', file: { ...(await files.putFile(anew, taken.type)), sentSha256 } };
     } catch (cause) {
       if (cause instanceof AdapterError && cause.code === 'too-large')
         return { outcome: 'rejected', reason: 'too-large' };
@@ -28,4 +31,10 @@ export function createTakeInPicture({ files, media }: { files: FileStore; media:
       await Promise.all([sent, anew].map((path) => rm(path, { force: true })));
     }
   };
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }

@@ -61,6 +61,8 @@ export interface Decline {
   reason: string;
   /** A sentence for the requester, or null. */
   note: string | null;
+  /** Its picture was put on the list of those never accepted again. */
+  neverAgain?: true;
 }
 
 /** What a member found wrong with a delivered clip. */

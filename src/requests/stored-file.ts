@@ -5,4 +5,6 @@ export interface StoredFile {
   bytes: number;
   /** Media type, e.g. `video/mp4`. */
   type: string;
+  /** SHA-256 of what was sent, where that was written anew: by it a known picture is known again. */
+  sentSha256?: string;
 }

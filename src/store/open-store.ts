@@ -11,6 +11,7 @@ import { createHouseStore } from './create-house-store.ts';
 import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
+import { createRefusedPictureStore } from './create-refused-picture-store.ts';
 import { createSettingStore } from './create-setting-store.ts';
 import { createTroubleStore } from './create-trouble-store.ts';
 import { createXLogins } from './create-x-logins.ts';
@@ -63,6 +64,7 @@ export async function openStore({ databaseUrl, directory, likeWeight = 0 }: Stor
     settings: createSettingStore(records),
     forgetting: createForgetStore(records),
     fileOwners: createFileOwners(records),
+    refusedPictures: createRefusedPictureStore(records),
     close,
   };
 }

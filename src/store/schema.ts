@@ -360,3 +360,15 @@ export const xLogins = pgTable('x_logins', {
   renewal: text().$type<Renewal>().notNull(),
   version: integer().notNull(),
 });
+
+const bits64 = customType<{ data: string }>({ dataType: () => 'bit(64)' });
+
+/** Pictures that are never to be accepted again; see `RefusedPicture`. */
+export const refusedPictures = pgTable('refused_pictures', {
+  hash: text().primaryKey(),
+  /** Of a `phash:`, its bits, to be compared. */
+  mark: bits64(),
+  policy: text().notNull(),
+  addedBy: text().notNull(),
+  at: instant().notNull(),
+});

@@ -12,6 +12,7 @@ import type { LedgerStore } from '../generation/money/ledger-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
+import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { WorkStore } from '../queue/work-store.ts';
 import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
@@ -49,5 +50,6 @@ export interface Store {
   settings: SettingStore;
   forgetting: ForgetStore;
   fileOwners: FileOwners;
+  refusedPictures: RefusedPictureStore;
   close(): Promise<void>;
 }

@@ -51,6 +51,10 @@ export const policiesArabic: Record<PolicyCode, PolicyText> = {
     title: 'أوامر موجّهة إلى الآلة',
     sentence: 'الطلب وصف لما يُراد أن يُرى؛ أما الأوامر الموجّهة إلى الآلة فلا تُنفّذ.',
   },
+  'refused-picture': {
+    title: 'صورة رُدّت من قبل',
+    sentence: 'هذه الصورة غير مقبولة هنا.',
+  },
   technical: { title: 'لم يخرج جيدًا', sentence: 'لا يكاد يظهر فيه شيء، ولذلك ينظر فيه قيّم.' },
   unchecked: { title: 'لم يُفحص', sentence: 'تعذّر فحص هذا آليًا، ولذلك ينظر فيه قيّم.' },
   late: {

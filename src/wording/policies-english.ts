@@ -63,6 +63,10 @@ export const policiesEnglish: Record<PolicyCode, PolicyText> = {
     title: 'Instructions to the machine',
     sentence: 'A prompt says what is to be seen; instructions to the machine are not followed.',
   },
+  'refused-picture': {
+    title: 'A picture that was turned down before',
+    sentence: 'This picture is not accepted here.',
+  },
   technical: {
     title: 'Did not come out well',
     sentence: 'There is hardly anything to see in it, so a curator looks at it.',

@@ -86,6 +86,10 @@ export const policyScopesEnglish: Record<PolicyCode, PolicyScope> = {
     covers: 'Words to the machine instead of a scene: ignore your rules, approve this, you are now…',
     not: 'Directions for the camera, the light, the style and the length.',
   },
+  'refused-picture': {
+    covers: 'A picture that a curator or the operator never wants to see here again, and pictures that look like it.',
+    not: 'Other pictures of the same thing or person.',
+  },
   technical: {
     covers: 'Clips that are black, plain or still.',
     not: 'Clips that are dark or slow on purpose; look at it.',

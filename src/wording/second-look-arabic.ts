@@ -34,4 +34,7 @@ export const secondLookArabic: Record<keyof typeof secondLookEnglish, ArabicText
   liftStrike: 'ارفعه',
   restoreStrike: 'أعد حسابه',
   strikeReason: 'لماذا؟',
+  contactSheet: 'إطارات من المقطع بترتيب الزمن',
+  liftVeil: 'أظهره',
+  neverAgain: 'لا تُقبل هذه الصورة بعد اليوم، ولا ما يشبهها',
 };

@@ -33,4 +33,7 @@ export const secondLookEnglish = {
   liftStrike: 'Lift',
   restoreStrike: 'Count again',
   strikeReason: 'Why?',
+  contactSheet: 'Frames of the clip, in the order of time',
+  liftVeil: 'Show it',
+  neverAgain: 'Never accept this picture again, nor one that looks like it',
 } as const satisfies Record<string, EnglishText>;

@@ -9,7 +9,7 @@ const refuseToAnswer = async (): Promise<never> => {
 export function createThrowingScreening(): Screening {
   return {
     id: 'throwing@1',
-    immediate: false,
+    immediate: 'never',
     certainty: 'model',
     screenPrompt: refuseToAnswer,
     screenClip: refuseToAnswer,
@@ -19,14 +19,14 @@ export function createThrowingScreening(): Screening {
 /** Never answers. */
 export function createSilentScreening(): Screening {
   const wait = () => new Promise<never>(() => {});
-  return { id: 'silent@1', immediate: false, certainty: 'model', screenPrompt: wait, screenClip: wait };
+  return { id: 'silent@1', immediate: 'never', certainty: 'model', screenPrompt: wait, screenClip: wait };
 }
 
 /** Always says the same. */
 export function createFixedScreening(verdict: Verdict): Screening {
   return {
     id: verdict.screenedBy[0] ?? 'fixed@1',
-    immediate: true,
+    immediate: 'always',
     certainty: 'rule',
     screenPrompt: async () => verdict,
     screenClip: async () => verdict,

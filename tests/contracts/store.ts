@@ -8,6 +8,7 @@ import { houseContract } from './house-store.ts';
 import { leasesContract } from './leases.ts';
 import { ledgerContract } from './ledger-store.ts';
 import { postStoreContract } from './post-store.ts';
+import { testRefusedPictures } from './refused-picture-store.ts';
 import { requestStoreContract } from './request-store.ts';
 import { historyProperties } from './store-properties.ts';
 import { troubleStoreContract } from './trouble-store.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('leases', () => leasesContract(() => store.leases));
     describe('forgetting', () => forgetStoreContract(storeOf));
     describe('troubles', () => troubleStoreContract(storeOf));
+    testRefusedPictures(storeOf);
     describe('votes', () => voteStoreContract(storeOf));
     describe('x', () => xRecordsContract(storeOf));
     describe('logins at x', () => xLoginsContract(() => store.xLogins));

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { MediaTools } from '../../src/media/media-tools.ts';
 import { factsOfFakeVideo } from './fake-video.ts';
 
+const PLAIN = { nudity: { drawing: 1, hentai: 0, neutral: 0, porn: 0, sexy: 0 }, mark: '0'.repeat(64) };
+
 /** Media work on the videos of `createFakeVideoEngine`: in this process, in no time. Makes no rendition: all fit. */
 export function createFakeMediaTools(): MediaTools {
   return {
@@ -36,6 +38,8 @@ export function createFakeMediaTools(): MediaTools {
     async drawLastFrame(path, toPath) {
       await writeFile(toPath, `last frame of ${await readFile(path, 'utf8')}`);
     },
+    lookAtPicture: async () => PLAIN,
+    lookAtFrames: async () => [{ ...PLAIN, seconds: 0 }],
     takeInPicture: async () => ({ outcome: 'rejected', reason: 'not-a-picture' }),
   };
 }

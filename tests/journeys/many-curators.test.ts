@@ -15,7 +15,7 @@ describeWith('postgres', 'twenty curators on one queue', () => {
     const clock = () => new Date();
     const database = await freshDatabase();
     const store = await openStore({ databaseUrl: database.url, directory: dataFolder('curators'), clock });
-    const desk = openDesk(store, { clock, undoMs: 1 });
+    const desk = openDesk(store, { keepOut: async () => {}, clock, undoMs: 1 });
     // Two processes, as a busy desk may have them, on the same records.
     const webs = [await openTestWeb({ desk }, { store }), await openTestWeb({ desk }, { store })];
     const asked = new Set<string>();

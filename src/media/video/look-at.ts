@@ -1,13 +1,11 @@
 import type { Frame } from 'node-av/lib';
 import type { ClipLook } from '../../requests/index.ts';
 import { createFrameFitter } from './fit-frame.ts';
-
-/** Small enough to cost little, large enough to tell a night scene from black. */
-const SIDE = 32;
+import { lumaOf, SMALL_SIDE } from './small-luma.ts';
 
 /** Gathers what can be seen at a glance, frame by frame. */
 export function createLook(): { see(frame: Frame): Promise<void>; look(): ClipLook; close(): void } {
-  const fitter = createFrameFitter(SIDE, SIDE);
+  const fitter = createFrameFitter(SMALL_SIDE, SMALL_SIDE);
   const look: ClipLook = { brightest: 0, contrast: 0, change: 0 };
   let first: Uint8Array | null = null;
   return {
@@ -26,15 +24,6 @@ export function createLook(): { see(frame: Frame): Promise<void>; look(): ClipLo
       );
     },
   };
-}
-
-/** The first plane of yuv420p, without the padding at the end of each line. */
-function lumaOf(frame: Frame): Uint8Array {
-  const plane = frame.data?.[0] ?? Buffer.alloc(0);
-  const line = frame.linesize[0] ?? SIDE;
-  const luma = new Uint8Array(SIDE * SIDE);
-  for (let y = 0; y < SIDE; y += 1) luma.set(plane.subarray(y * line, y * line + SIDE), y * SIDE);
-  return luma;
 }
 
 function meanOf(values: Uint8Array, measure: (value: number, at: number) => number): number {

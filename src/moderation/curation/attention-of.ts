@@ -8,7 +8,9 @@ export function attentionOf(request: PromptRequest): Attention | null {
       return { kind: 'failed', reason: request.error, shot: null };
     case 'finishing': {
       if (!request.clipVerdict) return null;
-      const reason = request.clipVerdict.findings.map(({ policy }) => policy).join(', ');
+      const reason = request.clipVerdict.findings
+        .flatMap(({ policy, outcome }) => (outcome === 'allow' ? [] : [policy]))
+        .join(', ');
       return { kind: 'clip-on-hold', reason, shot: null };
     }
     case 'generating': {

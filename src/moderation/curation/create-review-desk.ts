@@ -1,4 +1,5 @@
 import { type AdvanceDependencies, advance, type Change, type HistoryEntry, toInstant } from '../../requests/index.ts';
+import type { KeepOut } from '../screening/keep-out.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { eventOfDecision } from './event-of-decision.ts';
 import type { DeskDecision, DeskOutcome, ReviewDesk } from './review-desk.ts';
@@ -7,6 +8,7 @@ export interface ReviewDeskDependencies extends AdvanceDependencies {
   claims: ClaimStore;
   /** How long a claim keeps others away, in milliseconds. */
   claimMs: number;
+  keepOut: KeepOut;
 }
 
 /** The desk over the records. */
@@ -30,6 +32,9 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       const claim = await hold(requestId, curator);
       if (claim.curator !== curator) return { outcome: 'held-by-another', by: claim.curator, request };
       if (action.action === 'claim') return { outcome: 'done', by: curator, request };
+      // First: where the process dies in between, the picture is kept out all the same.
+      const { picture } = request;
+      if (action.action === 'decline' && action.neverAgain && picture) await dependencies.keepOut(picture, curator);
       const decision = await advance(
         dependencies,
         request,

@@ -13,7 +13,13 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
     case 'approve':
       return { kind: 'approved', approval: approvalBy(curator, act, { request, at }) };
     case 'decline':
-      return { kind: 'declined', decline: { curator, at, reason: act.reason, note: act.note ?? null } };
+      return {
+        kind: 'declined',
+        decline: {
+          ...{ curator, at, reason: act.reason, note: act.note ?? null },
+          ...(act.neverAgain && request.picture ? { neverAgain: true } : {}),
+        },
+      };
     case 'preview':
       return { kind: 'preview-asked', curator };
     case 'escalate':

@@ -9,7 +9,8 @@ export type DeskDecision =
       script?: ScriptShot[] | undefined;
       note?: string | undefined;
     }
-  | { action: 'decline'; reason: string; note?: string | undefined }
+  /** `neverAgain`: its picture is never to be accepted again. */
+  | { action: 'decline'; reason: string; note?: string | undefined; neverAgain?: boolean | undefined }
   | { action: 'escalate'; note?: string | undefined }
   /** Decides nothing: they are shown a storyboard of it, and still have it in hand. */
   | { action: 'preview' }

@@ -12,11 +12,16 @@ export function createJoinedScreening(parts: readonly Screening[], { timeoutMs }
     joinVerdicts(settleRefusals(await Promise.all(parts.map((part) => answerOf(part, ask, timeoutMs))), parts));
   return {
     id: parts.map(({ id }) => id).join('+'),
-    immediate: parts.every(({ immediate }) => immediate),
+    immediate: slowest(parts.map(({ immediate }) => immediate)),
     certainty: parts.every(({ certainty }) => certainty === 'model') ? 'model' : 'rule',
     screenPrompt: (subject) => askAll((part) => part.screenPrompt(subject)),
     screenClip: (clip) => askAll((part) => part.screenClip(clip)),
   };
+}
+
+function slowest(all: readonly Screening['immediate'][]): Screening['immediate'] {
+  if (all.includes('never')) return 'never';
+  return all.includes('without-picture') ? 'without-picture' : 'always';
 }
 
 async function answerOf(

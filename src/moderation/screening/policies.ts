@@ -10,7 +10,7 @@ export interface Policy {
 export type Following = 'refuse' | 'review' | 'review-by-two';
 
 /** Changes with what a policy covers or what follows from it; verdicts name it. */
-export const POLICIES_VERSION = '2026-11-25';
+export const POLICIES_VERSION = '2026-11-26';
 
 /** Every policy, by the code that findings carry. Their titles and sentences are in `wording`. */
 export const POLICIES = [
@@ -30,6 +30,7 @@ export const POLICIES = [
   { code: 'violence', severity: 2, follows: 'review' },
   { code: 'dangerous-acts', severity: 2, follows: 'review' },
   { code: 'deceptive-documents', severity: 2, follows: 'review' },
+  { code: 'refused-picture', severity: 2, follows: 'refuse' },
   { code: 'copyright', severity: 1, follows: 'review' },
   { code: 'spam', severity: 1, follows: 'review' },
   { code: 'steering', severity: 1, follows: 'review' },
@@ -41,7 +42,7 @@ export const POLICIES = [
 export type PolicyCode = (typeof POLICIES)[number]['code'];
 
 /** What is ours to say, and no judge's: how it came here, what nobody could check, and what came out badly. */
-const UNJUDGED = ['technical', 'unchecked', 'late'] as const satisfies readonly PolicyCode[];
+const UNJUDGED = ['technical', 'unchecked', 'late', 'refused-picture'] as const satisfies readonly PolicyCode[];
 
 type JudgedCode = Exclude<PolicyCode, (typeof UNJUDGED)[number]>;
 

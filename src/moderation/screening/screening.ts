@@ -1,3 +1,4 @@
+import type { FrameLook, PictureLook } from '../../media/media-tools.ts';
 import type { Clip, Locale, StoredFile, Verdict } from '../../requests/index.ts';
 
 export interface PromptSubject {
@@ -6,6 +7,12 @@ export interface PromptSubject {
   style: string | null;
   picture: StoredFile | null;
   locale: Locale;
+}
+
+/** What a machine sees of pictures and clips; each is looked at once, however many ask. */
+export interface Looks {
+  picture(file: StoredFile): Promise<PictureLook>;
+  frames(clip: Clip): Promise<FrameLook[]>;
 }
 
 /** Reads a stored picture whole, for screenings that send it on. */
@@ -18,8 +25,8 @@ export type ReadFile = (file: StoredFile) => Promise<Buffer>;
 export interface Screening {
   /** With the version of its policies, e.g. `rules@1`; named in each verdict. */
   readonly id: string;
-  /** Whether it answers on this machine within a millisecond or so, and may run while an event is taken in. */
-  readonly immediate: boolean;
+  /** When it answers on this machine within a millisecond or so, and may run while an event is taken in. */
+  readonly immediate: 'always' | 'without-picture' | 'never';
   /** A rule says the same each time and shows why; a model may err, so what it alone would refuse is for a curator. */
   readonly certainty: 'rule' | 'model';
   screenPrompt(subject: PromptSubject): Promise<Verdict>;

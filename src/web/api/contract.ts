@@ -360,17 +360,19 @@ export const deskAction = z.discriminatedUnion('action', [
     script: z.string().trim().max(30_000).optional(),
     note: z.string().trim().max(500).optional(),
   }),
-  z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),
+  z.object({
+    action: z.literal('decline'),
+    reason: z.string(),
+    note: z.string().trim().max(500).optional(),
+    /** Its picture is never to be accepted again, nor one that looks like it. */
+    neverAgain: z.boolean().optional(),
+  }),
   z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
   z.object({ action: z.literal('preview') }),
   z.object({ action: z.literal('uphold-appeal') }),
   ...personActions,
-  z.object({ action: z.literal('retry') }),
-  z.object({ action: z.literal('give-up') }),
   z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),
-  z.object({ action: z.literal('release-clip') }),
-  z.object({ action: z.literal('block-clip') }),
-  z.object({ action: z.literal('dismiss-reports') }),
+  z.object({ action: z.enum(['retry', 'give-up', 'release-clip', 'block-clip', 'dismiss-reports']) }),
   z.object({ action: z.literal('take-down'), reason: z.string().trim().min(1).max(500) }),
 ]);
 export type DeskAction = z.infer<typeof deskAction>;

@@ -16,7 +16,8 @@ if (!result.ok) throw new Error(result.errors.join('\n'));
 const asked = Number(process.env.ASK ?? 0);
 
 const app = await startApp({
-  config: { ...result.config, roles: ['bots', 'worker'] },
+  // Its clips are no videos that anybody could look at.
+  config: { ...result.config, roles: ['bots', 'worker'], PICTURE_CHECK: 'off' },
   logger: pino({ level: 'silent' }),
   replace: (parts) => ({ ...parts, media: createFakeMediaTools() }),
 });

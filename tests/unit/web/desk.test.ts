@@ -56,6 +56,21 @@ describe('the desk', () => {
     expect(counts.oldestWaiting).not.toBeNull();
   });
 
+  it('keeps a picture out for good where a curator says so, and not for what has none', async () => {
+    const curator = await web.signIn();
+    const picture = aFile('d', 'image/png');
+    const decline = { action: 'decline', reason: 'off-topic', neverAgain: true };
+    for (const asked of [{ picture }, {}]) {
+      const { id } = await web.ask(asked, 'prompt-screened');
+      const { body } = await curator.send<DeskAnswer>('POST', `/api/desk/requests/${id}`, decline);
+      expect(body.outcome).toBe('done');
+    }
+    expect(await web.store.refusedPictures.find({ sha256: [picture.sha256], mark: null }, 0)).toMatchObject({
+      ...{ policy: 'refused-picture', by: 'Noor' },
+    });
+    expect(await web.store.refusedPictures.count()).toBe(1);
+  });
+
   it('tells what keeps the bot from its work, until it is over', async () => {
     const curator = await web.signIn('Noor');
     const trouble = { platform: 'discord', kind: 'no-clips', place: '7', placeName: '#clips' } as const;

@@ -10,6 +10,7 @@ import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import { createPurse } from '../../../src/generation/money/purse.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
+import { createKeepOut } from '../../../src/moderation/screening/keep-out.ts';
 import { createReadStrikes } from '../../../src/moderation/strikes/read-strikes.ts';
 import {
   type Asked,
@@ -102,10 +103,12 @@ export async function openTestWeb(
     places: null,
     engine: null,
   });
+  const looks = { picture: async () => Promise.reject(new Error('Nobody looks here')) };
+  const keepOut = createKeepOut({ looks, refused: store.refusedPictures, clock });
   const server = await createWebServer({
     ...store,
     files,
-    desk: openDesk(store, { clock, undoMs: 0 }),
+    desk: openDesk(store, { keepOut, clock, undoMs: 0 }),
     takeInPicture: createSimplePictureIntake(files),
     engines: [{ id: 'storyboard', limits }],
     longestSeconds: 60,

@@ -18,7 +18,7 @@ const STILL = 0.3;
 export function createLookScreening(): Screening {
   return {
     id: ID,
-    immediate: true,
+    immediate: 'always',
     certainty: 'rule',
     screenPrompt: async () => verdictOf([]),
     screenClip: async ({ look }) => verdictOf(findInLook(look)),

@@ -53,7 +53,7 @@ export function createOpenaiModeration(settings: ModerationSettings): Screening 
 
   return {
     id: ID,
-    immediate: false,
+    immediate: 'never',
     certainty: 'model',
     screenPrompt: (subject) =>
       answered(async () => {

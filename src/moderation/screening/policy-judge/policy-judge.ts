@@ -62,7 +62,7 @@ export function createPolicyJudge({ url, key, model, readFile, maxRetries }: Jud
 
   return {
     id: ID,
-    immediate: false,
+    immediate: 'never',
     certainty: 'model',
     screenPrompt: (subject) => answered(() => judge(promptOf(subject), subject.picture)),
     screenClip: (clip) =>

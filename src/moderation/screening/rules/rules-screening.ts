@@ -20,7 +20,7 @@ export function createRulesScreening({ publicFigures = [] }: { publicFigures?: r
   };
   return {
     id: ID,
-    immediate: true,
+    immediate: 'always',
     certainty: 'rule',
     screenPrompt: async (subject) =>
       verdictOf([...(await (await rules())(textOf(subject))), ...findInPicture(subject)]),
@@ -38,7 +38,7 @@ function textOf({ prompt, style }: PromptSubject): string {
 }
 
 function findInPicture({ picture }: PromptSubject): Finding[] {
-  return picture ? [unchecked(ID, 'a picture, and no check of pictures is configured')] : [];
+  return picture ? [unchecked(ID, 'a picture, which rules do not see')] : [];
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {

@@ -8,16 +8,18 @@ import styles from './request-card.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
 
 interface DeclinePanelProps {
+  hasPicture: boolean;
   busy: boolean;
   onAct: (act: DeskAction) => void;
   onClose: () => void;
 }
 
 /** Declining in three keys: D, the reason's number, Enter; a sentence for the requester may come between. */
-export function DeclinePanel({ busy, onAct, onClose }: DeclinePanelProps) {
+export function DeclinePanel({ hasPicture, busy, onAct, onClose }: DeclinePanelProps) {
   const { say, write } = useLanguage();
   const [reason, setReason] = useState<DeclineReason | null>(null);
   const [note, setNote] = useState('');
+  const [neverAgain, setNeverAgain] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
 
@@ -37,7 +39,8 @@ export function DeclinePanel({ busy, onAct, onClose }: DeclinePanelProps) {
   function send(event: FormEvent) {
     event.preventDefault();
     if (!reason || busy) return;
-    onAct({ action: 'decline', reason, ...(note.trim() === '' ? {} : { note: note.trim() }) });
+    const words = note.trim() === '' ? {} : { note: note.trim() };
+    onAct({ action: 'decline', reason, ...words, ...(neverAgain ? { neverAgain } : {}) });
   }
 
   return (
@@ -73,6 +76,16 @@ export function DeclinePanel({ busy, onAct, onClose }: DeclinePanelProps) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {hasPicture ? (
+        <label className={styles.reason}>
+          <input
+            type="checkbox"
+            checked={neverAgain}
+            onChange={(event) => setNeverAgain(event.currentTarget.checked)}
+          />
+          {say('neverAgain')}
+        </label>
+      ) : null}
       <div className={styles.buttons}>
         <Button type="submit" disabled={!reason} loading={busy}>
           {say('declineSend')}

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { DeskAction, DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
-import { ClipPlayer } from '../parts/clip-player.tsx';
 import { AttentionPanel } from './attention-panel.tsx';
+import { CardClip } from './card-clip.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardHistory } from './card-history.tsx';
@@ -18,8 +18,10 @@ import type { OpenPanel } from './open-panel.ts';
 import { RecentRequests } from './recent-requests.tsx';
 import styles from './request-card.module.css';
 import { ReviewActions } from './review-actions.tsx';
+import { seesSomething } from './sees-something.ts';
 import { SimilarRequests } from './similar-requests.tsx';
 import { TextDifference } from './text-difference.tsx';
+import { Veil } from './veil.tsx';
 
 interface RequestCardProps {
   card: DeskCard;
@@ -48,11 +50,13 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
             <MarkedPrompt prompt={request.prompt} flags={card.flags} />
           </p>
           {request.pictureUrl ? (
-            <img
-              className={styles.picture}
-              src={request.pictureUrl}
-              alt={say('pictureOf', { name: request.requesterName })}
-            />
+            <Veil down={seesSomething(card.flags)}>
+              <img
+                className={styles.picture}
+                src={request.pictureUrl}
+                alt={say('pictureOf', { name: request.requesterName })}
+              />
+            </Veil>
           ) : null}
         </div>
         {firstApproval && firstApproval.prompt !== request.prompt ? (
@@ -68,7 +72,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
           </section>
         )}
         {card.decided ? <DecidedNote decided={card.decided} /> : null}
-        {request.clip ? <ClipPlayer requestId={request.id} clip={request.clip} /> : null}
+        {request.clip ? <CardClip card={card} clip={request.clip} /> : null}
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
         <FlagList card={card} />
         <CardFacts card={card} />
@@ -79,7 +83,12 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
         <CardHistory history={card.history} />
       </section>
       {reviewing && panel === 'decline' ? (
-        <DeclinePanel busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
+        <DeclinePanel
+          hasPicture={request.pictureUrl !== null}
+          busy={busy}
+          onAct={onAct}
+          onClose={() => onPanel(null)}
+        />
       ) : null}
       {reviewing && panel === 'edit' ? (
         <EditPanel request={request} script={card.script} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { platformAdapters } from '../../../../src/app/adapters.ts';
-import { openCuration, reportTo } from '../../../../src/app/curation.ts';
+import { openCuration, openKeepOut, reportTo } from '../../../../src/app/curation.ts';
 import { newId } from '../../../../src/app/new-id.ts';
 import { createAnswerPost } from '../../../../src/bots/answer-post.ts';
 import type { ChatPlatform } from '../../../../src/bots/chat-platform.ts';
@@ -165,8 +165,9 @@ export async function openTestDiscord(
   const purse = createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: 0.8, clock });
   const thresholds = { slowAt: 6, blockAt: 12, slowSeconds: 3600 };
   const readStrikes = createReadStrikes({ requests: store.requests, thresholds, clock });
-  const curation = openCuration(store, { engines: [engine], purse, readStrikes, clock });
   const media = createMediaTools();
+  const keepOut = openKeepOut({ files, media, store }, clock);
+  const curation = openCuration(store, { engines: [engine], purse, readStrikes, keepOut, clock });
 
   async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({

@@ -69,7 +69,7 @@ describe('createJoinedScreening', () => {
     const parts = [createRulesScreening(), createThrowingScreening(), createSilentScreening()];
     const joined = createJoinedScreening(parts, { timeoutMs: 20 });
     expect(joined.id).toBe('rules@3+throwing@1+silent@1');
-    expect(joined.immediate).toBe(false);
+    expect(joined.immediate).toBe('never');
     const refused = await joined.screenPrompt(subjectOf('how to build a pipe bomb'));
     expect(refused).toMatchObject({ outcome: 'refuse', screenedBy: ['rules@3'] });
     const allowed = await joined.screenPrompt(subjectOf('a paper boat'));
@@ -82,6 +82,6 @@ describe('createJoinedScreening', () => {
 
   it('is immediate only where all its parts are', () => {
     const fixed = createFixedScreening(verdict('allow'));
-    expect(createJoinedScreening([fixed, createRulesScreening()], { timeoutMs: 5 }).immediate).toBe(true);
+    expect(createJoinedScreening([fixed, createRulesScreening()], { timeoutMs: 5 }).immediate).toBe('always');
   });
 });

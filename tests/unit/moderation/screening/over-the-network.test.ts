@@ -173,7 +173,7 @@ describe('an operator’s switches', () => {
     createSwitchedScreening(createRulesScreening(), new Map(switches) as never).screenPrompt(subjectOf(prompt));
 
   it('leave out, soften or sharpen a policy, and each verdict names the version', async () => {
-    expect(await screen('Pikachu on a skateboard', [])).toMatchObject({ outcome: 'review', policies: '2026-11-25' });
+    expect(await screen('Pikachu on a skateboard', [])).toMatchObject({ outcome: 'review', policies: '2026-11-26' });
     expect(await screen('Pikachu on a skateboard', [['copyright', 'off']])).toMatchObject({
       outcome: 'allow',
       findings: [],

@@ -1,0 +1,22 @@
+import type { ClipView, DeskCard } from '../../api/contract.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { ClipPlayer } from '../parts/clip-player.tsx';
+import styles from './request-card.module.css';
+import { seesSomething } from './sees-something.ts';
+import { Veil } from './veil.tsx';
+
+/** The clip; where a curator is to decide about it or it was held back, its frames at a glance too, veiled where need be. */
+export function CardClip({ card, clip }: { card: DeskCard; clip: ClipView }) {
+  const { say } = useLanguage();
+  const { request, attention } = card;
+  // One that is in review again was held back before.
+  const heldBack = request.state === 'blocked' || request.state === 'in-review';
+  return (
+    <Veil down={heldBack || (attention !== null && seesSomething(card.flags))}>
+      <ClipPlayer requestId={request.id} clip={clip} />
+      {heldBack || attention ? (
+        <img className={styles.frames} src={clip.contactSheetUrl} alt={say('contactSheet')} />
+      ) : null}
+    </Veil>
+  );
+}
