@@ -159,12 +159,13 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
 function startSweepingFiles({ store, files }: Parts, { config, logger, clock }: Surroundings) {
   const onError = createErrorLog(logger)('Files that nothing needs could not be let go; it is tried again');
   const onSwept = (swept: Swept) => logger.info(swept, 'Let go of files that nothing needs');
-  const keepMs = config.KEEP_UNUSED_DAYS * DAY_MS;
+  const kept = { keepMs: config.KEEP_UNUSED_DAYS * DAY_MS, keepDeclinedMs: config.KEEP_DECLINED_DAYS * DAY_MS };
+  const records = { owners: store.fileOwners, requests: store.requests };
   return startTurns({
     ...holdingOf(store, config),
     names: ['sweeping-files'],
     atMost: 1,
-    open: (_, isOurs) => startSweeping({ files, owners: store.fileOwners, keepMs, clock, isOurs, onSwept, onError }),
+    open: (_, isOurs) => startSweeping({ files, ...records, ...kept, clock, isOurs, onSwept, onError }),
     onError,
   });
 }

@@ -28,6 +28,9 @@ export const finishingSettings = {
     .describe(
       'So long, in days, files are kept that nothing needs any more: shots of finished clips, clips that were made anew, previews.',
     ),
+  KEEP_DECLINED_DAYS: wholeNumber(1, 100_000)
+    .default(90)
+    .describe('So long, in days, the pictures of requests are kept that were refused or declined.'),
   WEB_VERSIONS: z
     .enum(['on', 'off'])
     .default('on')

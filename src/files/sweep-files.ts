@@ -3,7 +3,7 @@ import type { FileStore } from './file-store.ts';
 
 export interface SweepOptions {
   files: Pick<FileStore, 'list' | 'removeOlder'>;
-  owners: FileOwners;
+  owners: Pick<FileOwners, 'filesHeld'>;
   /** Nothing that was put since then goes, whoever has it: the record that is to speak of it may not be saved yet. */
   before: Date;
   /** False: somebody else sweeps, or we are to end. */

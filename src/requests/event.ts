@@ -50,6 +50,8 @@ export type RequestEvent =
   | { kind: 'gave-up'; during: FailedDuring; error: string; curator?: string }
   | { kind: 'retried'; curator: string }
   | { kind: 'withdrawn'; by: 'requester' | 'platform' }
+  /** So long after a refusal or a decline the picture is not kept any more; what was asked in words is. */
+  | { kind: 'picture-let-go' }
   | { kind: 'taken-down'; by: string; reason: string }
   /** A member finds something wrong with the clip. `by` is a `memberKey`; `words` is untrusted text. */
   | { kind: 'reported'; by: string; words: string }

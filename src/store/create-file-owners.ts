@@ -1,4 +1,6 @@
 import type { FileOwners } from '../files/file-owners.ts';
+import type { PromptRequest } from '../requests/index.ts';
+import { toText } from './plain-text.ts';
 import type { Records } from './records.ts';
 
 /** So many records to a statement: other statements wait no longer than that takes. */
@@ -24,6 +26,15 @@ const HELD_BY_POSTS = {
     ) as held`,
 };
 
+const TURNED_DOWN = {
+  name: 'pictures-turned-down',
+  text: `select body from requests
+    where state in ('refused', 'declined') and changed_at < $1 and jsonb_typeof(body -> 'picture') = 'object'
+      and body #> '{appeal,decided}' is distinct from 'null'::jsonb
+    order by asked_at, id limit $2`,
+};
+const TAKE_OFF = { name: 'take-picture-off-room-post', text: 'update room_posts set picture = null where id = $1' };
+
 interface Page {
   /** Null behind the end. */
   last: string | null;
@@ -41,6 +52,11 @@ export function createFileOwners({ run }: Records): FileOwners {
           last = pages[0]?.last ?? null;
         }
       }
+    },
+    picturesTurnedDown: async (before, limit) =>
+      (await run<{ body: PromptRequest }>(TURNED_DOWN, [before, limit])).map(({ body }) => body),
+    async takeOffPost(postId) {
+      await run(TAKE_OFF, [toText(postId)]);
     },
   };
 }

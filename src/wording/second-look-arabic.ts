@@ -21,6 +21,7 @@ export const secondLookArabic: Record<keyof typeof secondLookEnglish, ArabicText
   appealCancel: 'دعه',
   reasonRules: 'يخالف القواعد',
   eventStrikeLifted: 'لا يُحسب عليه',
+  eventPictureLetGo: 'لم تعد الصورة محفوظة',
   eventStrikeRestored: 'عاد يُحسب عليه',
   strikes: 'ما يُحسب عليه: {weight}',
   strikesNone: 'لا شيء يُحسب عليه.',

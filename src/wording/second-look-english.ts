@@ -20,6 +20,7 @@ export const secondLookEnglish = {
   appealCancel: 'Leave it',
   reasonRules: 'Against the rules',
   eventStrikeLifted: 'It does not count against them',
+  eventPictureLetGo: 'The picture is not kept any more',
   eventStrikeRestored: 'It counts against them again',
   strikes: 'Counts against them: {weight}',
   strikesNone: 'Nothing counts against them.',

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { letPicturesGo } from '../../src/files/let-pictures-go.ts';
 import type { StoredFile } from '../../src/requests/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { NOW } from '../samples/requests.ts';
-import { at, changesThrough, create, type StoreOf, someAsked } from './store-samples.ts';
+import { at, changesThrough, clock, create, type StoreOf, someAsked } from './store-samples.ts';
 
 /** Whatever a sweep is to leave alone must be said to be held; whatever only was, must not. */
 export function fileOwnersContract(open: StoreOf): void {
@@ -44,6 +45,28 @@ export function fileOwnersContract(open: StoreOf): void {
     const store = open();
     await create(store, someAsked({ picture: file('e') }), 'prompt-edited');
     expect(await held(store)).not.toContain('e'.repeat(64));
+  });
+
+  it('takes pictures out of what came to nothing long enough ago, off the post too', async () => {
+    const store = open();
+    const hung = await post(store, 'in vain', { picture: file('2'), video: null });
+    const inVain = { picture: file('2'), post: { platform: 'room', channel: 'room', id: hung.id } };
+    const declined = await create(store, someAsked(inVain), 'prompt-screened', 'declined');
+    const kept = [
+      await create(store, someAsked({ picture: file('3') }), 'prompt-screened', 'declined', 'appealed'),
+      await create(store, someAsked({ picture: file('3') }), 'prompt-screened'),
+    ];
+    const { requests, fileOwners: owners } = store;
+    const letGo = (before: string) =>
+      letPicturesGo({ owners, requests, clock }, { before: new Date(before), goesOn: () => true });
+    await letGo(NOW);
+    expect((await requests.find(declined.id))?.picture).toEqual(file('2'));
+    await letGo(at(1));
+    await letGo(at(1));
+    expect(await requests.find(declined.id)).toMatchObject({ state: 'declined', picture: null });
+    expect((await store.roomPosts.find(hung.id))?.picture).toBeNull();
+    expect(await held(store)).not.toContain('2'.repeat(64));
+    for (const { id } of kept) expect((await requests.find(id))?.picture).toEqual(file('3'));
   });
 
   it('finds what hangs in the room, until it is removed', async () => {

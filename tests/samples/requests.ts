@@ -114,6 +114,7 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   'gave-up': { kind: 'gave-up', during: 'generating', error: 'tried too often' },
   retried: { kind: 'retried', curator: 'Noor' },
   withdrawn: { kind: 'withdrawn', by: 'requester' },
+  'picture-let-go': { kind: 'picture-let-go' },
   'taken-down': { kind: 'taken-down', by: 'Noor', reason: 'asked for' },
   reported: { kind: 'reported', by: 'room:m9', words: 'it is my drawing' },
   'reports-dismissed': { kind: 'reports-dismissed', curator: 'Noor' },

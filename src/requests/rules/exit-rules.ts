@@ -1,11 +1,12 @@
 import type { PromptRequest } from '../request.ts';
 import type { Shot } from '../shot.ts';
 import type { Work } from '../work.ts';
+import { stay } from './appeal-rules.ts';
 import type { Rules } from './rule.ts';
 import { workForShots } from './work-for-shots.ts';
 
 /** The ways out of the straight life, and the way back from a failure. */
-export const exitRules: Rules<'gave-up' | 'retried' | 'withdrawn' | 'taken-down'> = {
+export const exitRules: Rules<'gave-up' | 'retried' | 'withdrawn' | 'picture-let-go' | 'taken-down'> = {
   'gave-up': (request, { during, error }) => {
     switch (request.state) {
       case 'received':
@@ -46,13 +47,22 @@ export const exitRules: Rules<'gave-up' | 'retried' | 'withdrawn' | 'taken-down'
       case 'approved':
       case 'finishing':
       case 'ready':
-        return { next: { state: 'withdrawn', by } };
+        return { next: { state: 'withdrawn', by, picture: null } };
       case 'generating':
       case 'failed':
-        return { next: { state: 'withdrawn', by }, work: cancelRunning(request.engine, request.shots) };
+        return { next: { state: 'withdrawn', by, picture: null }, work: cancelRunning(request.engine, request.shots) };
       default:
         return 'not-now';
     }
+  },
+
+  'picture-let-go': (request) => {
+    if (request.state !== 'refused' && request.state !== 'declined') return 'not-now';
+    // Whoever decides on the appeal is to see what was asked.
+    if (request.appeal?.decided === null) return 'not-now';
+    if (request.picture === null) return 'already-so';
+    const { next } = stay(request, {});
+    return { next: { ...next, picture: null } };
   },
 
   'taken-down': (request, { by, reason }) => {

@@ -8,6 +8,7 @@ import type { FileStore } from '../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import { startSweeping } from '../../../src/files/start-sweeping.ts';
 import { type Swept, sweepFiles } from '../../../src/files/sweep-files.ts';
+import type { RequestStore } from '../../../src/requests/index.ts';
 
 const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 const SOMEBODYS = '0'.repeat(64);
@@ -103,11 +104,16 @@ describe('sweeping', () => {
         if (looks === 1) throw new Error('the records are out of reach');
         yield [SOMEBODYS];
       },
+      picturesTurnedDown: async () => [],
+      takeOffPost: async () => {},
     };
+    // Nothing was turned down, so nothing is asked of them.
+    const requests = {} as RequestStore;
     const told = Promise.withResolvers<Swept>();
     const sweeping = startSweeping(
       {
-        ...{ files, owners, keepMs: DAY_MS, clock: () => new Date(), isOurs: () => true },
+        ...{ files, owners, requests, keepMs: DAY_MS, keepDeclinedMs: DAY_MS },
+        ...{ clock: () => new Date(), isOurs: () => true },
         onSwept: told.resolve,
         onError: (error) => errors.push(error),
       },

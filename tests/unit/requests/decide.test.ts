@@ -5,8 +5,9 @@ import {
   REQUEST_STATES,
   type RequestEvent,
   type RequestState,
+  receive,
 } from '../../../src/requests/index.ts';
-import { aFile, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
+import { aFile, anAsked, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
 
 type Situation = keyof typeof SITUATIONS;
 type Ends = RequestState | 'already-so' | 'same-curator';
@@ -86,12 +87,14 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     withdrawn: 'withdrawn',
   },
   refused: {
+    'picture-let-go': 'already-so',
     'strike-lifted': 'refused',
     'strike-restored': 'already-so',
     appealed: 'refused',
     'appeal-upheld': 'in-review',
   },
   'refused, strike lifted': {
+    'picture-let-go': 'already-so',
     appealed: 'refused',
     'appeal-upheld': 'in-review',
     'strike-lifted': 'already-so',
@@ -105,6 +108,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'appeal-dismissed': 'refused',
   },
   declined: {
+    'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
     appealed: 'declined',
@@ -118,6 +122,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'appeal-dismissed': 'declined',
   },
   'declined, appeal dismissed': {
+    'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
     appealed: 'already-so',
@@ -133,6 +138,7 @@ const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     withdrawn: 'withdrawn',
   },
   'declined again': {
+    'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
     appealed: 'already-so',
@@ -312,6 +318,33 @@ describe('the work that follows', () => {
     if (!failed.applies) throw new Error(failed.why);
     const again = decide(failed.request, EVENTS.retried, NOW);
     expect(again).toMatchObject({ applies: true, work: [] });
+  });
+});
+
+describe('a picture', () => {
+  const asked = (...events: EventKind[]) =>
+    events.reduce(
+      (request, kind) => {
+        const decision = decide(request, EVENTS[kind], NOW);
+        if (!decision.applies) throw new Error(decision.why);
+        return decision.request;
+      },
+      receive(anAsked({ picture: aFile('picture') }), NOW).request,
+    );
+
+  it('goes when the request is withdrawn', () => {
+    expect(asked('withdrawn').picture).toBeNull();
+    expect(asked('prompt-screened', 'approved', 'generation-started', 'withdrawn').picture).toBeNull();
+  });
+
+  it('is let go of once it was declined, but not while an appeal waits', () => {
+    const declined = asked('prompt-screened', 'declined', 'strike-lifted');
+    const decision = decide(declined, EVENTS['picture-let-go'], NOW);
+    if (!decision.applies) throw new Error(decision.why);
+    const { version, ...left } = decision.request;
+    expect({ ...left, version: version - 1 }).toEqual({ ...declined, picture: null });
+    const appealed = asked('prompt-screened', 'declined', 'appealed');
+    expect(decide(appealed, EVENTS['picture-let-go'], NOW)).toMatchObject({ applies: false, why: 'not-now' });
   });
 });
 

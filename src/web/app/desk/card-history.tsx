@@ -31,6 +31,7 @@ const EVENT_TEXT = {
   'gave-up': 'eventFailed',
   retried: 'eventRetried',
   withdrawn: 'eventWithdrawn',
+  'picture-let-go': 'eventPictureLetGo',
   'taken-down': 'eventTakenDown',
   reported: 'eventReported',
   'reports-dismissed': 'eventReportsDismissed',
