@@ -8,7 +8,7 @@ import { engineAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 
 /** Servers of one's own want no key, and the client wants one. */
-const NO_KEY = 'none';
+export const NO_KEY = 'none';
 
 /** The engine that the settings name. Throws an `AdapterError` where it must be asked first and cannot be. */
 export async function openConfiguredEngine(

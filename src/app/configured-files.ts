@@ -20,3 +20,8 @@ export async function openConfiguredFiles(config: Config, clock: Clock): Promise
   const near = { store, directory, maxBytes: config.S3_NEAR_GIB * GIBIBYTE };
   return createS3FileStore({ ...place, accessKeyId, secretAccessKey }, near);
 }
+
+/** Whether files are kept in a bucket. */
+export function isInBucket(config: Pick<Config, 'S3_BUCKET' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'>): boolean {
+  return Boolean(config.S3_BUCKET && config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY);
+}

@@ -8,6 +8,7 @@ import { refuse } from './refuse.ts';
 import { startLines } from './start-lines.ts';
 import { startProblem } from './start-problem.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { warnOfEngine } from './warn-of-engine.ts';
 
 function rolesFromArguments(): string[] | undefined {
   try {
@@ -36,6 +37,7 @@ try {
     const { curators } = app.parts.store;
     const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock }, 'curator')).path}` : null;
     for (const line of startLines(app, config, link)) console.log(line);
+    if (config.roles.includes('worker')) await warnOfEngine(config, console.error);
     if (config.roles.includes('bots')) await readRulesAhead();
   }
 } catch (error) {

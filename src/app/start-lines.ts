@@ -1,5 +1,6 @@
 import type { App } from './compose.ts';
 import type { Config } from './config.ts';
+import { isInBucket } from './configured-files.ts';
 
 /** What a person sees when the app is up: where to go, and what it stands on. */
 export function startLines(app: App, config: Config, curatorLink: string | null): string[] {
@@ -22,7 +23,10 @@ export function startLines(app: App, config: Config, curatorLink: string | null)
     ['people', platforms.map(({ id }) => id).join(', '), false],
     ['engine', engine.id, config.ENGINE !== 'storyboard'],
     ['screening', screening.id, config.OPENAI_API_KEY !== undefined || config.JUDGE_URL !== undefined],
-    ['files', `folder ${config.dataDirectory}`, false],
+    [
+      'files',
+      ...(isInBucket(config) ? [`bucket ${config.S3_BUCKET}`, true] : [`folder ${config.dataDirectory}`, false]),
+    ],
   ] as [string, string, boolean][];
   return [
     ...pages,

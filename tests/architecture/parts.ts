@@ -38,7 +38,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
   [
-    /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text)\.ts$/,
+    /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text|ask-vendor)\.ts$/,
     'shared',
   ],
   [/^src\/moderation\/screening\/(policies|join-verdicts|clip-numbers|call-problem)\.ts$/, 'shared'],

@@ -1,26 +1,72 @@
-import { join } from 'node:path';
-import { messageOf } from '../../queue/outage.ts';
+import type { AccountLook } from '../../generation/ask-vendor.ts';
 import type { Config } from '../config.ts';
-import { openConfiguredEngine } from '../configured-engine.ts';
-import { type Finding, failing, ok } from './finding.ts';
+import { NO_KEY } from '../configured-engine.ts';
+import { attention, type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'engine';
+const NAMED_AT_MOST = 8;
 
-/** Whether the engine answers. It is asked only what it runs, which costs nothing. */
+/** Whether the engine answers, takes the key and has the model. It is asked only what costs nothing. */
 export async function examineEngine(config: Config): Promise<Finding> {
-  if (config.ENGINE === 'storyboard') return ok(ABOUT, 'storyboard, embedded and free.');
-  const clock = () => new Date();
-  const localPath = async ({ sha256 }: { sha256: string }) => join(config.dataDirectory, 'files', sha256);
-  try {
-    const engine = await openConfiguredEngine({ files: { localPath } }, { config, clock });
-    try {
-      await engine.find(clock().toISOString());
-    } finally {
-      await engine.close();
+  const { ENGINE: engine } = config;
+  if (engine === 'storyboard') return ok(ABOUT, 'storyboard, embedded and free.');
+  const look = await lookAt(engine, config);
+  switch (look.outcome) {
+    case 'known': {
+      const says = [`${nameOf(config)} takes the key`, look.model && `and makes clips with ${look.model}`, look.says];
+      return ok(ABOUT, `${says.filter(Boolean).join('; ').replace('; and', ' and')}.`);
     }
-    return ok(ABOUT, `${config.ENGINE} at ${new URL(config.ENGINE_URL ?? '').host} answers.`);
-  } catch (error) {
-    const says = `${config.ENGINE}: ${messageOf(error)}.`;
-    return failing(ABOUT, says, 'Start the engine, and check ENGINE_URL, ENGINE_KEY and ENGINE_MODEL.');
+    case 'key-refused':
+      return failing(
+        ABOUT,
+        `${nameOf(config)} refuses the key: ${look.why}.`,
+        'Put ENGINE_KEY right: a key of that service which is not revoked, and whose account may use it.',
+      );
+    case 'no-such-model': {
+      const has = look.offered.slice(0, NAMED_AT_MOST).join(', ');
+      const advice = has === '' ? 'Put ENGINE_MODEL right.' : `Set ENGINE_MODEL to one that it has: ${has}.`;
+      return failing(ABOUT, `${nameOf(config)} has no model ${look.model} for this key.`, advice);
+    }
+    case 'unreachable':
+      return failing(
+        ABOUT,
+        `${nameOf(config)} cannot be asked: ${look.why}.`,
+        'Start the engine, and check ENGINE_URL and the way there.',
+      );
+    case 'untold':
+      return attention(
+        ABOUT,
+        `${nameOf(config)} answers and tells nothing of key and model: ${look.why}.`,
+        'Approve one short clip to see that both are right.',
+      );
+    default:
+      return look satisfies never;
   }
+}
+
+/** A large library comes with each. */
+async function lookAt(engine: Exclude<Config['ENGINE'], 'storyboard'>, config: Config): Promise<AccountLook> {
+  const url = config.ENGINE_URL?.replace(/\/$/, '') ?? null;
+  const { ENGINE_KEY: key = NO_KEY, ENGINE_MODEL: model = null } = config;
+  switch (engine) {
+    case 'openai-videos': {
+      const { lookAtAccount } = await import('../../generation/engines/openai-videos/look-at-account.ts');
+      return lookAtAccount({ url: url ?? '', key, model });
+    }
+    case 'runway': {
+      const { lookAtAccount } = await import('../../generation/engines/runway/look-at-account.ts');
+      return lookAtAccount({ url, key, model });
+    }
+    case 'ai-sdk': {
+      const { lookAtAccount } = await import('../../generation/engines/ai-sdk/look-at-account.ts');
+      return lookAtAccount({ url, key, model: model ?? '' });
+    }
+    default:
+      return engine satisfies never;
+  }
+}
+
+function nameOf({ ENGINE, ENGINE_URL, ENGINE_MODEL }: Config): string {
+  const name = ENGINE === 'ai-sdk' ? `ai-sdk (${ENGINE_MODEL?.split(':')[0]})` : ENGINE;
+  return ENGINE_URL === undefined ? name : `${name} at ${new URL(ENGINE_URL).host}`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listFolder } from '../../files/list-folder.ts';
 import { messageOf } from '../../queue/outage.ts';
 import type { Config } from '../config.ts';
-import { openConfiguredFiles } from '../configured-files.ts';
+import { isInBucket, openConfiguredFiles } from '../configured-files.ts';
 import { type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'files';
@@ -11,7 +11,7 @@ const MEGABYTE = 1e6;
 
 /** What the store of files holds. In a bucket it shows that its keys may at least list it. */
 export async function examineFiles(config: Config): Promise<Finding> {
-  const inBucket = Boolean(config.S3_BUCKET && config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY);
+  const inBucket = isInBucket(config);
   const where = inBucket ? `the bucket ${config.S3_BUCKET}` : join(config.dataDirectory, 'files');
   // Opening it would make it, and nothing is to be changed.
   if (!existsSync(inBucket ? config.dataDirectory : where)) return ok(ABOUT, 'None yet.');

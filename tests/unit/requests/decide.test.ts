@@ -5,9 +5,8 @@ import {
   REQUEST_STATES,
   type RequestEvent,
   type RequestState,
-  receive,
 } from '../../../src/requests/index.ts';
-import { aFile, anAsked, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
+import { aFile, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
 
 type Situation = keyof typeof SITUATIONS;
 type Ends = RequestState | 'already-so' | 'same-curator';
@@ -318,33 +317,6 @@ describe('the work that follows', () => {
     if (!failed.applies) throw new Error(failed.why);
     const again = decide(failed.request, EVENTS.retried, NOW);
     expect(again).toMatchObject({ applies: true, work: [] });
-  });
-});
-
-describe('a picture', () => {
-  const asked = (...events: EventKind[]) =>
-    events.reduce(
-      (request, kind) => {
-        const decision = decide(request, EVENTS[kind], NOW);
-        if (!decision.applies) throw new Error(decision.why);
-        return decision.request;
-      },
-      receive(anAsked({ picture: aFile('picture') }), NOW).request,
-    );
-
-  it('goes when the request is withdrawn', () => {
-    expect(asked('withdrawn').picture).toBeNull();
-    expect(asked('prompt-screened', 'approved', 'generation-started', 'withdrawn').picture).toBeNull();
-  });
-
-  it('is let go of once it was declined, but not while an appeal waits', () => {
-    const declined = asked('prompt-screened', 'declined', 'strike-lifted');
-    const decision = decide(declined, EVENTS['picture-let-go'], NOW);
-    if (!decision.applies) throw new Error(decision.why);
-    const { version, ...left } = decision.request;
-    expect({ ...left, version: version - 1 }).toEqual({ ...declined, picture: null });
-    const appealed = asked('prompt-screened', 'declined', 'appealed');
-    expect(decide(appealed, EVENTS['picture-let-go'], NOW)).toMatchObject({ applies: false, why: 'not-now' });
   });
 });
 

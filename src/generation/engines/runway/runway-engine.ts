@@ -26,7 +26,7 @@ export interface RunwayOptions {
   timeoutMs?: number;
 }
 
-const OWN_URL = 'https://api.dev.runwayml.com';
+export const OWN_URL = 'https://api.dev.runwayml.com';
 const TIMEOUT_MS = 60_000;
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 const MAX_BYTES = 1_000_000_000;

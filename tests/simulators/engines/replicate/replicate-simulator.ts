@@ -33,6 +33,10 @@ export async function startReplicateSimulator(
       else sendJson(response, 201, prediction(vendor, job, origin));
       return;
     }
+    if (request.method === 'GET' && first === 'v1' && second === 'models') {
+      if (url.pathname.endsWith('/none')) return fail(response, 404, 'The requested resource could not be found.');
+      return sendJson(response, 200, { url: url.href, owner: id });
+    }
     const job = vendor.jobs.get(first === 'files' ? (second ?? '').replace(/\.mp4$/, '') : (id ?? ''));
     if (job === undefined) return fail(response, 404, 'Not found');
     if (first === 'files') {

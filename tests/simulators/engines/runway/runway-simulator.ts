@@ -33,6 +33,11 @@ export async function startRunwaySimulator(
         return fail(response, 400, 'X-Runway-Version is missing');
       }
     }
+    if (second === 'organization') {
+      const models = { 'gen4.5': { maxConcurrentGenerations: 2, maxDailyGenerations: 100 } };
+      const tier = { maxMonthlyCreditSpend: 10_000, models };
+      return sendJson(response, 200, { creditBalance: 1234, tier, usage: { models: {} } });
+    }
     if (request.method === 'POST') {
       const fields = await readFields(request);
       const prompt = String(fields.promptText ?? '');
