@@ -6,6 +6,7 @@ import { detectLanguage, READ_LANGUAGES } from './detect-language.ts';
 import { englishDeceitRules } from './english-deceit-rules.ts';
 import { englishHarmRules } from './english-harm-rules.ts';
 import { findListedWords } from './find-listed-words.ts';
+import { createUnspacedNames } from './find-unspaced-names.ts';
 import { asWritten, unmasked } from './match-keys.ts';
 import type { Rule } from './rule.ts';
 import { findSlurs } from './slurs.ts';
@@ -22,6 +23,7 @@ type Said = Pick<Finding, 'policy' | 'outcome' | 'evidence'>;
 /** Opens the search of all rules in a text, one finding a policy; `source` is whom findings name. */
 export function createTextSearch({ publicFigures, source }: { publicFigures: readonly string[]; source: string }) {
   const findConcepts = createConceptSearch({ publicFigures });
+  const findUnspacedNames = createUnspacedNames(publicFigures);
   const asFinding = (each: Said): Finding => ({
     policy: each.policy,
     outcome: each.outcome,
@@ -41,6 +43,7 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     const concepts = findConcepts(written, bare).filter((each) => !(context.asks && each.weak));
     const said: Said[] = [
       ...matchPatterns(written, bare),
+      ...findUnspacedNames(written),
       ...concepts.map((each) => ({ ...each, outcome: 'review' as const })),
       // The lists call a slur explicit too; what it is has been said then.
       ...(slurs.length > 0 ? slurs : findListedWords(written, language ?? 'en')),

@@ -1,3 +1,4 @@
+import { asWritten } from '../match-keys.ts';
 import { baseForms } from './base-forms.ts';
 import type { Terms } from './terms.ts';
 
@@ -40,7 +41,7 @@ export function createConceptFinder<Concept extends string>(
   const vocabulary = new Map<string, Set<Concept>>();
   for (const concept of Object.keys(concepts) as Concept[]) {
     for (const term of inBothSpellings(concepts[concept])) {
-      const words = wordsOf(term.toLowerCase());
+      const words = wordsOf(asWritten(term));
       const [first] = words;
       if (first === undefined) continue;
       listOf(entries, first).push({ concept, words, term });

@@ -10,9 +10,14 @@ import { type ConceptFinder, type ConceptHit, createConceptFinder, wordsOf } fro
 import { withoutHarmlessPhrases } from './harmless-phrases.ts';
 import { knownWorks } from './known-works.ts';
 import { createMender } from './mend-words.ts';
-import { publicFigureNames } from './public-figures.ts';
+import { arabicOfficeHolders, officeHolders } from './office-holders.ts';
+import { pokemonNames } from './pokemon-names.ts';
+import { otherPublicFigureNames, publicFigureNames } from './public-figures.ts';
 import { withoutWhatIsDenied } from './said-and-denied.ts';
 import type { Terms } from './terms.ts';
+
+/** What of it is misspelt looks like misspelt words of every day. */
+const RARE: readonly Concept[] = ['abuse', 'publicFigure', 'knownWork', 'famed'];
 
 export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & { weak: boolean };
 
@@ -26,18 +31,20 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
     praise: goodWords,
     badState: badWords(-5, -2),
     abuse: abusiveWords,
-    publicFigure: [publicFigureNames, ...publicFigures].join(','),
-    knownWork: knownWorks,
+    famed: `${englishConcepts.famed},${officeHolders}`,
+    publicFigure: [publicFigureNames, otherPublicFigureNames, ...publicFigures].join(','),
+    knownWork: `${knownWorks},${pokemonNames}`,
   });
   const arabic = createConceptFinder<Concept>(
     mapTerms({
       ...(arabicConcepts as Record<Concept, Terms>),
+      famed: `${arabicConcepts.famed},${arabicOfficeHolders}`,
       publicFigure: [arabicPublicFigureNames, ...publicFigures].join(','),
       knownWork: arabicWorks,
     }),
   );
   const mend = createMender(english.vocabulary.keys(), {
-    rare: onlyIn(english, 'abuse'),
+    rare: new Set(RARE.flatMap((concept) => [...onlyIn(english, concept)])),
     groups: new Set(englishConcepts.group.split(/\s*,\s*/)),
   });
 

@@ -31,6 +31,14 @@ export function createMender(
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
   const isListed = (word: string) => baseForms(word).some((form) => known.has(form));
 
+  const mendWord = (word: string): string[] => {
+    const parted = partWords(word, { parts, joins });
+    if (parted && !parted.includes('i')) return parted;
+    // `imigrant` lacks a letter rather than a space.
+    const whole = mendOne(word, shapes);
+    return whole ? [whole] : (parted ?? [word]);
+  };
+
   return (words: readonly string[]): string[] => {
     const mended: string[] = [];
     let tries = 0;
@@ -43,7 +51,7 @@ export function createMender(
       } else if (isWord(word) || isListed(word) || tries >= MOST_TO_MEND) mended.push(word);
       else {
         tries += 1;
-        mended.push(...(partWords(word, { parts, joins }) ?? [mendOne(word, shapes) ?? word]));
+        mended.push(...mendWord(word));
       }
     }
     return mended;

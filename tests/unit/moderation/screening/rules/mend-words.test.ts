@@ -20,6 +20,7 @@ describe('mending words', () => {
     ['hatewomen', 'hate women'],
     ["womenaren'tvermin", "women aren't vermin"],
     ['iwomen', 'i women'],
+    ['imigrant', 'immigrant'],
     ['torape', 'to rape'],
     ['tokan', 'tokan'],
     ['a rapeseed field', 'a rapeseed field'],

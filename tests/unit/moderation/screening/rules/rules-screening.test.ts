@@ -120,6 +120,29 @@ describe('what the rules say', () => {
   });
 });
 
+describe('names', () => {
+  it.each<[string, string]>([
+    ['特朗普在街上跳舞', 'public-figures'],
+    ['Путина видели в парке', 'public-figures'],
+    ['Bulbasaur naps in the sun', 'copyright'],
+    ['رئيس فرنسا يرقص في الشارع', 'public-figures'],
+  ])('%j is known', async (prompt, policy) => {
+    expect((await screen(prompt)).findings.map((each) => each.policy)).toContain(policy);
+  });
+
+  it.each(['王大锤', 'Mbali Nkosi', 'Иван Кузьмин', 'خالد المطيري'])(
+    '%j is, once an operator adds it',
+    async (name) => {
+      const told = createRulesScreening({ publicFigures: ['Somebody Else', name] });
+      const prompt = name === '王大锤' ? `${name}在公园里跑步` : `${name} 2026`;
+      expect((await told.screenPrompt(subjectOf(prompt))).findings).toContainEqual(
+        expect.objectContaining({ policy: 'public-figures', outcome: 'review' }),
+      );
+      expect((await screen(prompt)).findings.map((each) => each.policy)).not.toContain('public-figures');
+    },
+  );
+});
+
 const folder = '../shared/data/prompts';
 
 describe.skipIf(!existsSync(folder))('over prompts that people really write', () => {

@@ -1,0 +1,27 @@
+import type { Finding } from '../../../requests/index.ts';
+import { unspacedPokemonNames } from './concepts/pokemon-names.ts';
+import { unspacedPublicFigures } from './concepts/public-figures.ts';
+import { asWritten } from './match-keys.ts';
+
+/** Scripts in which nothing parts a word from the next, or in which endings grow onto names. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+type Named = Pick<Finding, 'policy' | 'outcome' | 'evidence'>;
+
+/** Finds names wherever they stand in a text as `asWritten` gives it; `publicFigures` are names besides the known ones. */
+export function createUnspacedNames(publicFigures: readonly string[]) {
+  const lists = [
+    ['public-figures', [...unspacedPublicFigures, ...publicFigures]],
+    ['copyright', unspacedPokemonNames],
+  ] as const;
+  const names = lists.flatMap(([policy, listed]) =>
+    listed.map((name) => ({ policy, name: asWritten(name.trim()) })).filter(({ name }) => UNSPACED.test(name)),
+  );
+
+  return (written: string): Named[] => {
+    if (!UNSPACED.test(written)) return [];
+    return names
+      .filter(({ name }) => written.includes(name))
+      .map(({ policy, name }) => ({ policy, outcome: 'review', evidence: name }));
+  };
+}
