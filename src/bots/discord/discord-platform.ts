@@ -22,7 +22,7 @@ import { createAnswering } from './answering/answering.ts';
 import { createFileLimits } from './answering/file-limits.ts';
 import { allCommands } from './commands/all-commands.ts';
 import type { ClipChoices } from './commands/command-definitions.ts';
-import { registerCommands } from './commands/register-commands.ts';
+import { seeToCommands } from './commands/register-commands.ts';
 import { createDiscordRest } from './connection/discord-rest.ts';
 import { DISCORD, DISCORD_LIMITS } from './discord-limits.ts';
 import { escapeText, mentionBot } from './escape-text.ts';
@@ -112,6 +112,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
   const closing = new AbortController();
   let botId: Promise<string> | null = null;
   let listening: Listening | null = null;
+  let registering = false;
 
   const knownBotId = (): Promise<string> => {
     const asking = botId ?? rest.get<APIUser>(Routes.user()).then(({ id }) => id);
@@ -169,7 +170,12 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     troubles.over(ALL_OF_DISCORD, EVERYWHERE);
     // The commands are the same in all shards; the first one sees to them.
     if (event.d.shard && event.d.shard[0] !== 0) return;
-    registerCommands(rest, application.id, allCommands(choices)).catch(onError);
+    if (registering) return;
+    registering = true;
+    const { signal } = closing;
+    void seeToCommands(rest, application.id, allCommands(choices), { signal, onError }).finally(() => {
+      registering = false;
+    });
   }
 
   return {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { AdapterError } from '../../../requests/index.ts';
+import { pause } from '../../pause.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 
 /** What we say of a command; Discord adds ids, versions and empty defaults to it. */
@@ -23,6 +25,31 @@ const OURS = [
   'default_member_permissions',
   'channel_types',
 ];
+
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 5 * 60 * 1000;
+
+/**
+ * Registers the commands, and tries again while that may help: without them nobody can ask by one or set the bot up, and
+ * Discord says only once in a long while that the bot is there.
+ */
+export async function seeToCommands(
+  rest: DiscordRest,
+  applicationId: string,
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  { signal, onError }: { signal: AbortSignal; onError: (error: unknown) => void },
+): Promise<void> {
+  for (let waitMs = FIRST_WAIT_MS; !signal.aborted; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+    try {
+      await registerCommands(rest, applicationId, commands);
+      return;
+    } catch (error) {
+      onError(error);
+      if (!(error instanceof AdapterError) || !error.retryable) return;
+      await pause(Math.max(waitMs, error.retryAfterMs ?? 0), signal);
+    }
+  }
+}
 
 /**
  * Registers the commands where Discord lists others than these, and tells whether it did. Registering is limited, and

@@ -71,6 +71,17 @@ describe('commands', () => {
     expect(simulator.ledger.commandWrites).toBe(1);
   });
 
+  it('are seen to in the end although Discord fails at first', async () => {
+    const { simulator } = discord;
+    const looks = () => simulator.requests('GET /applications/{application_id}/commands').length;
+    await discord.stop();
+    const before = looks();
+    simulator.faults.arm({ method: 'GET', route: '/commands' }, { kind: 'status', status: 503 });
+    await discord.start();
+    await simulator.until('another look', () => looks() >= before + 2);
+    expect(discord.errors).toMatchObject([{ code: 'http-503' }]);
+  });
+
   it('are described in Arabic as well', () => {
     const [put] = discord.simulator.requests('PUT /applications/{application_id}/commands');
     const commands = put?.body as { name: string; description_localizations?: { ar?: string } }[];
@@ -243,7 +254,9 @@ describe('the buttons below a clip', () => {
 
   it('work in a new process that remembers nothing', async () => {
     const { simulator, guild } = discord;
-    const { clip } = await deliveredClip();
+    const { clip, request } = await deliveredClip();
+    // So they stand in channels since the first version: whoever names them otherwise must still answer these.
+    expect(idsIn(clip)).toEqual(['vote', 'remix', 'report'].map((action) => `${action}:c.${request.id}`));
     await discord.stop();
     await discord.start();
     const fan = simulator.world.addMember(guild, 'Fan');
