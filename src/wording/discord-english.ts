@@ -22,6 +22,7 @@ export const discordEnglish = {
   'cannot-see': 'I cannot see this channel, so I could not answer here. Ask in another one.',
   'picture-unusable': 'That picture cannot be used. Send a JPEG, PNG, WebP or GIF of at most {count} MB.',
   'went-wrong': 'Something went wrong on our side. Please try again in a moment.',
+  'too-slow': 'That took too long here. Please try once more.',
   'too-old': 'This is no longer in use.',
 
   voted: {

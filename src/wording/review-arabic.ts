@@ -43,7 +43,6 @@ export const reviewArabic = {
   'not-a-curator': 'لا يستطيع ذلك إلا قيّمو هذا الخادم.',
   'no-curators': 'لا قيّمين لهذا الخادم بعد. يختارهم مشرف بالأمر `/opencall setup`.',
   'changed-meanwhile': 'عدّله صاحبه في هذه الأثناء. انظر فيه مرة أخرى.',
-  'too-slow': 'استغرق ذلك وقتًا طويلًا هنا. اضغط مرة أخرى.',
   'form-options': 'الخيارات',
   'form-edit-hint': 'يُصنع ما هو مكتوب هنا.',
   'command-review': 'الطلب التالي الذي ينتظر قيّمًا',

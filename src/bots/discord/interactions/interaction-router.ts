@@ -1,6 +1,7 @@
 import { type APIInteraction, ApplicationCommandOptionType, InteractionType } from 'discord.js';
 import { AdapterError, type Locale, type Member, memberKey, type RequestStore } from '../../../requests/index.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
+import { pause } from '../../pause.ts';
 import { readCustomId } from '../answering/custom-id.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { memberOf } from '../hearing/hear-message.ts';
@@ -13,6 +14,9 @@ export interface InteractionRouterDependencies {
   requests: Pick<RequestStore, 'list'>;
   onError: (error: unknown) => void;
 }
+
+/** A form must be the first answer: that is due within 3 seconds, and may have to be sent twice in them. */
+const ANSWER_WITHIN_MS = 1400;
 
 interface Found {
   handler: InteractionHandler<APIInteraction> | undefined;
@@ -37,15 +41,32 @@ export function createInteractionRouter({ rest, handlers, requests, onError }: I
     // First of all: there are three seconds, and more of them are gone than one thinks.
     if (deferred) await (handler?.acknowledge === 'update' ? respond.deferUpdate() : respond.deferPrivately());
     const member = memberOf(user, payload.member);
-    const locale = await localeOf(member, payload.locale).catch((): Locale => 'en');
-    try {
-      if (handler) await handler.run({ payload, member, locale, subject, respond });
-      else await respond.answer({ content: sayOnDiscord(locale, 'too-old') });
-    } catch (error) {
-      if (isMoot(error)) return;
-      onError(error);
-      if (deferred) await respond.answer({ content: sayOnDiscord(locale, 'went-wrong') });
+    const { locale: language } = payload;
+    /** Suggestions have no room for a sentence. */
+    async function apologize(locale: Locale, sorry: 'went-wrong' | 'too-slow'): Promise<void> {
+      const content = sayOnDiscord(locale, sorry);
+      if (deferred) await respond.answer({ content });
+      else if (!respond.acknowledged && payload.type !== InteractionType.ApplicationCommandAutocomplete)
+        await respond.answerAtOnce(content);
     }
+    async function answer(): Promise<void> {
+      const locale = await localeOf(member, language).catch((): Locale => 'en');
+      try {
+        if (handler) await handler.run({ payload, member, locale, subject, respond });
+        else await respond.answer({ content: sayOnDiscord(locale, 'too-old') });
+      } catch (error) {
+        if (isMoot(error)) return;
+        onError(error);
+        await apologize(locale, 'went-wrong');
+      }
+    }
+    if (deferred) return answer();
+    const over = new AbortController();
+    const answering = answer().finally(() => over.abort());
+    const apologizing = pause(ANSWER_WITHIN_MS, over.signal).then(() =>
+      over.signal.aborted ? undefined : apologize(language.startsWith('ar') ? 'ar' : 'en', 'too-slow'),
+    );
+    await Promise.all([answering, apologizing]);
   }
 
   return async (payload: APIInteraction): Promise<void> => {
@@ -57,7 +78,7 @@ export function createInteractionRouter({ rest, handlers, requests, onError }: I
   };
 }
 
-/** Another copy of the bot was faster, or the person has waited too long to see an answer. */
+/** Another copy of the bot was faster, or we had to say something else in time, or the person has waited too long. */
 function isMoot(error: unknown): boolean {
   return error instanceof AdapterError && ['already-acknowledged', 'interaction-over'].includes(error.code);
 }

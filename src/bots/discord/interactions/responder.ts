@@ -38,6 +38,8 @@ export interface Responder {
   answer(answer: PrivateAnswer): Promise<void>;
   /** Fills in what was deferred with components; after `deferUpdate`, the message that was pressed on. */
   show(shown: Shown): Promise<void>;
+  /** Whether the first answer was at least begun. */
+  readonly acknowledged: boolean;
   /** Whether `answer` was called. */
   readonly answered: boolean;
 }
@@ -46,6 +48,7 @@ export interface Responder {
 const ACKNOWLEDGE_WITHIN_MS = 1400;
 
 export function createResponder(rest: DiscordRest, { id, token, application_id }: APIInteraction): Responder {
+  let acknowledged = false;
   let answered = false;
   let beside = false;
   const once = async (body: { type: InteractionResponseType; data: unknown }) => {
@@ -53,6 +56,7 @@ export function createResponder(rest: DiscordRest, { id, token, application_id }
     await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal });
   };
   const acknowledge = async (type: InteractionResponseType, data: unknown) => {
+    acknowledged = true;
     try {
       await once({ type, data });
     } catch (error) {
@@ -64,6 +68,9 @@ export function createResponder(rest: DiscordRest, { id, token, application_id }
     }
   };
   return {
+    get acknowledged() {
+      return acknowledged;
+    },
     get answered() {
       return answered;
     },

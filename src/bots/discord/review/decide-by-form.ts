@@ -5,9 +5,8 @@ import type {
 } from 'discord.js';
 import type { DeskDecision } from '../../../moderation/curation/review-desk.ts';
 import type { PromptRequest } from '../../../requests/index.ts';
-import { DECLINE_REASONS, sayToCurators } from '../../../wording/index.ts';
+import { DECLINE_REASONS } from '../../../wording/index.ts';
 import { sayDeskOutcome } from '../../../wording/say-interface.ts';
-import { pause } from '../../pause.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
 import { declineForm, editForm, fieldIn, takeDownForm } from './card-forms.ts';
@@ -20,9 +19,6 @@ type Form = APIModalInteractionResponseCallbackData;
 
 export type FormAction = 'edit' | 'decline' | 'take-down';
 
-/** A form must be the first answer: that is due within 3 seconds, and may have to be sent twice in them. */
-const AT_MOST_MS = 1400;
-
 /** A button that asks for more: who presses it has the request in hand until the form is sent. */
 export function showCardForm(
   action: FormAction,
@@ -31,11 +27,8 @@ export function showCardForm(
   return {
     acknowledge: 'itself',
     async run(interaction) {
-      const { locale, respond } = interaction;
-      const waiting = new AbortController();
-      const tooSlow = pause(AT_MOST_MS, waiting.signal).then(() => sayToCurators(locale, 'too-slow'));
-      const answer = await Promise.race([formFor(action, interaction, curating), tooSlow]);
-      waiting.abort();
+      const { respond } = interaction;
+      const answer = await formFor(action, interaction, curating);
       await (typeof answer === 'string' ? respond.answerAtOnce(escapeText(answer)) : respond.showForm(answer));
     },
   };

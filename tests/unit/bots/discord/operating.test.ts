@@ -4,6 +4,7 @@ import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import { anApproval } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Submitted } from '../../../simulators/discord/controls/build-submission.ts';
+import type { RestFault } from '../../../simulators/discord/faults.ts';
 import type { Interaction, Modal } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
 import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
@@ -142,6 +143,21 @@ describe('/opencall setup', () => {
     expect(channels.content).not.toContain('not allowed');
     await filled(simulator.press(admin, shown, 'setup:channels'), { reviewChannel: [] });
     expect((await records.store.discordServers.find(guild.id))?.reviewChannel).toBeNull();
+  });
+
+  it('says so in time where Discord lets a form wait too long, or fails while it is drawn', async () => {
+    const { simulator } = discord;
+    const shown = await told(run('setup'));
+    const pressed = async (fault: RestFault) => {
+      simulator.faults.arm({ method: 'GET', route: /guilds\/\{guild_id\}\/channels$/ }, fault);
+      const interaction = simulator.press(admin, shown, 'setup:channels');
+      const answer = await interaction.answered;
+      expect(interaction.answeredAfterMs).toBeLessThan(3000);
+      return answer.kind === 'message' ? answer.message.content : answer.kind;
+    };
+    expect(await pressed({ kind: 'slow', ms: 1700 })).toContain('too long');
+    expect(await pressed({ kind: 'status', status: 500 })).toContain('went wrong');
+    expect(discord.errors.splice(0)).toMatchObject([{ code: 'http-500' }]);
   });
 
   it('lets roles operate that were chosen for it', async () => {
