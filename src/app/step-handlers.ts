@@ -30,6 +30,7 @@ export function stepHandlers(
   { config, clock, logger }: { config: Config; clock: Clock; logger: Logger },
 ): StepHandlers {
   const { store, files, media, voices, bed, screening } = parts;
+  const { knownClips } = store;
   const engines = enginesIn(parts);
   const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
@@ -52,7 +53,7 @@ export function stepHandlers(
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files }),
     'cancel-shot': createCancelShot({ engines }),
-    'finish-clip': createFinishClip({ engines, files, media, voices, bed, renditionsFor }),
+    'finish-clip': createFinishClip({ engines, files, media, voices, bed, knownClips, renditionsFor }),
     'screen-clip': createScreenClip({ screening }),
     deliver: createDeliverClip({
       platforms,
@@ -61,7 +62,7 @@ export function stepHandlers(
       clock,
       makeSmaller: createMakeSmaller({ files, media }),
     }),
-    'make-versions': createMakeVersions({ files, media, wanted: config.WEB_VERSIONS === 'on' }),
+    'make-versions': createMakeVersions({ files, media, knownClips, wanted: config.WEB_VERSIONS === 'on' }),
     'remove-reply': createRemoveReply({ platforms, ownPosts: store.ownPosts }),
   };
 }

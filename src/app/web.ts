@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createAnnouncements } from '../bots/announcing/create-announcements.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
+import { createVerifyFile } from '../generation/provenance/verify-file.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import type { Clock } from '../requests/index.ts';
@@ -54,6 +55,7 @@ export async function openWeb(
       : null,
     purse: openPurse(store, { config, clock }),
     takeInPicture: createTakeInPicture({ files, media }),
+    verifyFile: createVerifyFile({ files, media, knownClips: store.knownClips }),
     longestSeconds: DEFAULT_READING_LIMITS.seconds.max,
     promptLimit: DEFAULT_READING_LIMITS.promptGraphemes,
     clock,

@@ -3,6 +3,7 @@ import { AdapterError } from '../requests/index.ts';
 import { runContained } from './contained-process.ts';
 import type { SigningIdentity } from './credentials/signing-identity.ts';
 import type {
+  Examination,
   Fitting,
   FrameLook,
   FrameShape,
@@ -21,6 +22,7 @@ import type { LastFrameInput } from './tasks/draw-last-frame.task.ts';
 import type { PreviewInput } from './tasks/draw-preview.task.ts';
 import type { StillsInput } from './tasks/draw-stills.task.ts';
 import type { DressInput } from './tasks/dress-clip.task.ts';
+import type { ExamineInput } from './tasks/examine-file.task.ts';
 import type { SalienceInput } from './tasks/find-salience.task.ts';
 import type { FramesLookInput } from './tasks/look-at-frames.task.ts';
 import type { PictureLookInput } from './tasks/look-at-picture.task.ts';
@@ -146,6 +148,10 @@ export function createMediaTools(
     drawStills: (path, { frames, framesPerSecond, pixelAspect }, to, work) => {
       const input: StillsInput = { path, frames, framesPerSecond, pixelAspect, ...to };
       return onVideo<Stills>('draw-stills', input, [to.poster, to.contactSheet], work);
+    },
+    examine: async (path, work) => {
+      const input: ExamineInput = { path, chain: (await identity())?.chain ?? null };
+      return onVideo<Examination>('examine-file', input, [], work);
     },
     makeWebVersion: async (path, facts, toPath, work) => {
       const { width, height, frames } = facts;

@@ -141,6 +141,31 @@ export interface Dress {
 export interface Stills {
   /** Of the poster; see `Clip`. */
   blurhash: string;
+  /** What its frames are to be known again by; see `Examination`. */
+  frameHashes: string[];
+}
+
+/** What content credentials (C2PA) say of a file. All words are the file's own: untrusted. */
+export interface Credentials {
+  /** Whether the file is to the byte what was signed. */
+  whole: boolean;
+  /** Whether we signed it, by our certificate. */
+  byUs: boolean;
+  /** Whom the certificate names; null where nobody. */
+  signer: string | null;
+  /** As a timestamp authority told; null without one. ISO 8601. */
+  signedAt: string | null;
+  engine: string | null;
+  /** SHA-256 of the approved words, in hex, as `Dress` has it. */
+  promptHash: string | null;
+  by: 'model' | 'program' | null;
+}
+
+/** What a stranger's file shows of where it comes from. */
+export interface Examination {
+  credentials: Credentials | null;
+  /** Of some of its frames in order, each with the hashes (64 hex letters) under which it may be known. Plain ones have none. */
+  frames: string[][];
 }
 
 export interface MediaWork {
@@ -189,6 +214,8 @@ export interface MediaTools {
   ): Promise<Stills>;
   /** Writes the last frame of a video, as large as it is seen (PNG). A file without one throws `not-a-video`. */
   drawLastFrame(path: string, toPath: string, work?: MediaWork): Promise<void>;
+  /** Looks at some frames of the first two minutes of a stranger's video and reads its credentials. What is none throws `not-a-video`. */
+  examine(path: string, work?: MediaWork): Promise<Examination>;
   /** The same video as AV1, for browsers: less than half of H.264 at its looks, and many times its work. */
   makeWebVersion(path: string, facts: VideoFacts, toPath: string, work?: MediaWork): Promise<void>;
   /** A few seconds that move by themselves: small, silent, over and over (WebP). */

@@ -8,6 +8,7 @@ import { createDiscordServerStore } from './create-discord-server-store.ts';
 import { createFileOwners } from './create-file-owners.ts';
 import { createForgetStore } from './create-forget-store.ts';
 import { createHouseStore } from './create-house-store.ts';
+import { createKnownClips } from './create-known-clips.ts';
 import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
@@ -61,6 +62,7 @@ export async function openStore({ databaseUrl, directory, likeWeight = 0 }: Stor
     curators: createCuratorStore(records),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
+    knownClips: createKnownClips(records),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records),
     fileOwners: createFileOwners(records),

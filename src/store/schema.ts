@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  bit,
   boolean,
   customType,
   doublePrecision,
@@ -291,6 +292,23 @@ export const clipViews = pgTable(
   'clip_views',
   { clipId: text().notNull(), viewer: text().notNull(), at: instant().notNull() },
   (table) => [primaryKey({ columns: [table.clipId, table.viewer] })],
+);
+
+/** Every file of a clip, by what is in it. */
+export const clipFiles = pgTable('clip_files', { sha256: text().notNull(), requestId: text().notNull() }, (table) => [
+  primaryKey({ columns: [table.sha256, table.requestId] }),
+  index('clip_files_of').on(table.requestId),
+]);
+
+/** What frames of clips look like, in bits, and the pieces of that which are looked up. */
+export const clipFrames = pgTable(
+  'clip_frames',
+  {
+    requestId: text().notNull(),
+    hash: bit({ dimensions: 256 }).notNull(),
+    bands: integer().array().notNull(),
+  },
+  (table) => [index('clip_frames_of').on(table.requestId), index('clip_frames_by_band').using('gin', table.bands)],
 );
 
 /** What one process has to itself for a while, such as a shard of Discord's gateway. */

@@ -9,6 +9,7 @@ import type { CallStore } from '../calls/call-store.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
 import type { FileOwners } from '../files/file-owners.ts';
 import type { LedgerStore } from '../generation/money/ledger-store.ts';
+import type { KnownClips } from '../generation/provenance/known-clips.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
@@ -47,6 +48,7 @@ export interface Store {
   curators: CuratorStore;
   decisions: DelayedDecisionStore;
   votes: VoteStore;
+  knownClips: KnownClips;
   settings: SettingStore;
   forgetting: ForgetStore;
   fileOwners: FileOwners;

@@ -9,8 +9,17 @@ import { secondLookEnglish } from './second-look-english.ts';
 import { shotsArabic } from './shots-arabic.ts';
 import { shotsEnglish } from './shots-english.ts';
 import type { ArabicText, EnglishText, Inserts } from './text.ts';
+import { verifyArabic } from './verify-arabic.ts';
+import { verifyEnglish } from './verify-english.ts';
 
-const english = { ...pagesEnglish, ...deskEnglish, ...secondLookEnglish, ...shotsEnglish, ...pagesOfXEnglish };
+const english = {
+  ...pagesEnglish,
+  ...deskEnglish,
+  ...secondLookEnglish,
+  ...shotsEnglish,
+  ...pagesOfXEnglish,
+  ...verifyEnglish,
+};
 
 export type PageKey = keyof typeof english;
 
@@ -20,5 +29,5 @@ export type PageInserts<Key extends PageKey> = Inserts<(typeof english)[Key]>;
 /** Every text of the pages, by language. */
 export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey, ArabicText> } = {
   en: english,
-  ar: { ...pagesArabic, ...deskArabic, ...secondLookArabic, ...shotsArabic, ...pagesOfXArabic },
+  ar: { ...pagesArabic, ...deskArabic, ...secondLookArabic, ...shotsArabic, ...pagesOfXArabic, ...verifyArabic },
 };

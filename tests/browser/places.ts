@@ -68,6 +68,18 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'where a clip comes from',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      const { results } = await (await page.request.get('/api/results')).json();
+      const buffer = await (await page.request.get(results[0].clip.videoUrl)).body();
+      await page.goto('/verify');
+      await page.getByLabel(say('verifyChoose')).setInputFiles({ name: 'clip.mp4', mimeType: 'video/mp4', buffer });
+      await page.getByRole('heading', { name: say('verifyMade') }).waitFor();
+      await page.getByText(say('verifyCredentialsOurs')).waitFor();
+    },
+  },
+  {
     name: 'the closed desk',
     viewer: 'visitor',
     go: async (page, say) => {

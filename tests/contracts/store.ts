@@ -5,6 +5,7 @@ import { feedContract } from './feed-store.ts';
 import { fileOwnersContract } from './file-owners.ts';
 import { forgetStoreContract } from './forget-store.ts';
 import { houseContract } from './house-store.ts';
+import { knownClipsContract } from './known-clips.ts';
 import { leasesContract } from './leases.ts';
 import { ledgerContract } from './ledger-store.ts';
 import { postStoreContract } from './post-store.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('ledger', () => ledgerContract(storeOf));
     describe('house rules and servers', () => houseContract(storeOf));
     describe('leases', () => leasesContract(() => store.leases));
+    describe('known clips', () => knownClipsContract(() => store.knownClips));
     describe('forgetting', () => forgetStoreContract(storeOf));
     describe('troubles', () => troubleStoreContract(storeOf));
     testRefusedPictures(storeOf);

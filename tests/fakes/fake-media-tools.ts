@@ -27,8 +27,9 @@ export function createFakeMediaTools(): MediaTools {
       const video = await readFile(path, 'utf8');
       await writeFile(to.poster, `poster of ${video}`);
       await writeFile(to.contactSheet, `contact sheet of ${video}`);
-      return { blurhash: 'LEHV6nWB2yk8pyo0adR*.7kCMdnj' };
+      return { blurhash: 'LEHV6nWB2yk8pyo0adR*.7kCMdnj', frameHashes: [] };
     },
+    examine: async () => ({ credentials: null, frames: [] }),
     async makeWebVersion(path, _facts, toPath) {
       await writeFile(toPath, await readFile(path));
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
-import type { Cue, Fitting, JoinPart, MediaTools, MediaWork, VideoFacts } from '../../media/media-tools.ts';
+import type { Cue, Fitting, JoinPart, MediaTools, MediaWork, Stills, VideoFacts } from '../../media/media-tools.ts';
 import type { AspectRatio, Clip, Locale, ShotOrder, Sound, StoredFile } from '../../requests/index.ts';
 import { frameSize } from '../frame-size.ts';
 import { CROSSFADE_SECONDS } from '../plan-clip.ts';
@@ -50,7 +50,9 @@ export type InvalidReason =
   /** A shot's file is not what was ordered; counted from 0. */
   ({ shot: number } & ShotProblem) | { shot: null; problem: 'cannot-fit'; platform: string; message: string };
 
-export type FinishOutcome = { outcome: 'finished'; clip: Clip } | { outcome: 'invalid'; reason: InvalidReason };
+export type FinishOutcome =
+  /** `frameHashes`: what its frames are to be known again by. */
+  { outcome: 'finished'; clip: Clip; frameHashes: readonly string[] } | { outcome: 'invalid'; reason: InvalidReason };
 
 /**
  * Makes a clip of its shots: holds each against its order, joins them in the shape that was asked for, draws a poster and a contact sheet, fits it to
@@ -82,11 +84,12 @@ export async function finishClip(
     const { platform, message } = fitted;
     return { outcome: 'invalid', reason: { shot: null, problem: 'cannot-fit', platform, message } };
   }
-  const stills = await drawStills(master, tools, work);
+  const { frameHashes, ...stills } = await drawStills(master, tools, work);
   const { renditions } = fitted;
   return {
     outcome: 'finished',
     clip: { ...describe(master), ...origin, ...words, ...stills, ...narration, renditions },
+    frameHashes,
   };
 }
 
@@ -163,11 +166,11 @@ async function drawStills(
   master: RenditionSource,
   { files, media, scratch }: Tools,
   work?: MediaWork,
-): Promise<Pick<Clip, 'poster' | 'contactSheet' | 'blurhash'>> {
+): Promise<Pick<Clip, 'poster' | 'contactSheet' | 'blurhash'> & Pick<Stills, 'frameHashes'>> {
   const to = { poster: await scratch.path('.webp'), contactSheet: await scratch.path('.webp') };
-  const { blurhash } = await media.drawStills(master.path, master.facts, to, work);
+  const drawn = await media.drawStills(master.path, master.facts, to, work);
   return {
-    blurhash,
+    ...drawn,
     poster: await files.putFile(to.poster, 'image/webp'),
     contactSheet: await files.putFile(to.contactSheet, 'image/webp'),
   };

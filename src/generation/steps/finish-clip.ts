@@ -5,6 +5,7 @@ import type { StepHandler, StepResult } from '../../queue/step-handler.ts';
 import type { RequestIn } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
 import { finishClip, type InvalidReason } from '../finishing/finish-clip.ts';
+import type { KnownClips } from '../provenance/known-clips.ts';
 import type { SoundBed } from '../sound-bed.ts';
 import type { Speech } from '../speech/speech.ts';
 
@@ -14,6 +15,8 @@ export interface FinishClipDependencies {
   media: MediaTools;
   voices: readonly Speech[];
   bed: SoundBed;
+  /** Remembers the clip, so that it is known wherever it is found. */
+  knownClips: KnownClips;
   /** What the platform takes to which the clip is sent; null where that platform is not configured any more. */
   renditionsFor: (platform: string) => RenditionLimits | null;
 }
@@ -28,6 +31,7 @@ export function createFinishClip({
   media,
   voices,
   bed,
+  knownClips,
   renditionsFor,
 }: FinishClipDependencies): StepHandler<'finish-clip'> {
   return async ({ request, signal }) => {
@@ -40,9 +44,11 @@ export function createFinishClip({
       { files, media, voices, bed, renditionLimits },
       { signal },
     );
-    if (finished.outcome === 'finished')
-      return { next: 'apply', event: { kind: 'clip-finished', clip: finished.clip } };
-    return invalid(finished.reason);
+    if (finished.outcome === 'invalid') return invalid(finished.reason);
+    const { clip, frameHashes } = finished;
+    const made = [clip.master, ...Object.values(clip.renditions)].map(({ sha256 }) => sha256);
+    await knownClips.keep(request.id, { files: made, frameHashes });
+    return { next: 'apply', event: { kind: 'clip-finished', clip } };
   };
 }
 

@@ -3,16 +3,23 @@ import type { MediaTools } from '../../media/media-tools.ts';
 import type { StepHandler } from '../../queue/step-handler.ts';
 import { dressFile, dressFor } from '../finishing/dress-file.ts';
 import { createScratch } from '../finishing/scratch.ts';
+import type { KnownClips } from '../provenance/known-clips.ts';
 
 export interface MakeVersionsDependencies {
   files: FileStore;
   media: MediaTools;
+  knownClips: KnownClips;
   /** Where the operator wants none, nothing is made. */
   wanted: boolean;
 }
 
 /** Makes what nobody waits for: a version that takes less of the line, and a picture that moves. */
-export function createMakeVersions({ files, media, wanted }: MakeVersionsDependencies): StepHandler<'make-versions'> {
+export function createMakeVersions({
+  files,
+  media,
+  knownClips,
+  wanted,
+}: MakeVersionsDependencies): StepHandler<'make-versions'> {
   return async ({ request, signal }) => {
     if (!wanted || request.state !== 'delivered' || request.clip.preview) return { next: 'nothing' };
     await using scratch = createScratch(files);
@@ -25,6 +32,7 @@ export function createMakeVersions({ files, media, wanted }: MakeVersionsDepende
     await media.makeWebVersion(path, probed.facts, to.web, { signal });
     const web = await dressFile(to.web, dressFor(clip), { files, media, scratch }, { signal });
     const preview = await files.putFile(to.preview, 'image/webp');
+    await knownClips.addFile(request.id, web.sha256);
     const isSmaller = web.bytes < (clip.renditions.room ?? clip.master).bytes;
     return { next: 'apply', event: { kind: 'clip-versions-made', web: isSmaller ? web : null, preview } };
   };

@@ -1,25 +1,12 @@
 import { rename } from 'node:fs/promises';
 import type { Dress } from '../media-tools.ts';
+import { loadC2pa } from './load-c2pa.ts';
 import type { SigningIdentity } from './signing-identity.ts';
-
-/** IPTC's terms for where a picture comes from. */
-const SOURCES = {
-  model: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
-  program: 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia',
-} as const;
-
-/** The package brings its library for Linux on x64 only; elsewhere files go out unsigned. */
-async function loadLibrary() {
-  try {
-    return await import('@contentauth/c2pa-node');
-  } catch {
-    return null;
-  }
-}
+import { SOURCES } from './sources.ts';
 
 /** Writes a signed copy (C2PA) of a finished MP4; where nothing can sign, the file itself takes the place. */
 export async function signFile(path: string, toPath: string, dress: Dress, identity: SigningIdentity): Promise<void> {
-  const library = await loadLibrary();
+  const library = await loadC2pa();
   if (library === null) return rename(path, toPath);
   const { engine, promptHash, by } = dress.origin;
   const manifest = {

@@ -33,6 +33,7 @@ import { addRoomRoutes } from './room-routes.ts';
 import { servePages } from './serve-pages.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { setSecurityHeaders } from './set-security-headers.ts';
+import { addVerifyRoute } from './verify-route.ts';
 import { createViewerOf } from './viewer.ts';
 import { createVisitors } from './visitors.ts';
 import { addVoteRoutes } from './vote-routes.ts';
@@ -152,4 +153,5 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addInvitationRoute(app, context);
   addEventRoutes(app, context);
   addFileRoutes(app, context);
+  addVerifyRoute(app, context);
 }

@@ -37,7 +37,7 @@ function kindsOf(request: FastifyRequest): (keyof RateLimits)[] {
   if (reads || url === '/api/desk/requests/:id' || url === '/api/clips/:id/view') return ['read'];
   // Signing out is never what somebody guesses with.
   if (url === '/api/desk/session' && request.method === 'POST') return ['signIn'];
-  return url === '/api/room/posts' ? ['write', 'post'] : ['write'];
+  return url === '/api/room/posts' || url === '/api/verify' ? ['write', 'post'] : ['write'];
 }
 
 export async function limitRates(

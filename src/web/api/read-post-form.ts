@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http';
-import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { StoredFile } from '../../requests/index.ts';
+import { guardPart } from './guard-part.ts';
 import { MEGABYTE, PICTURE_LIMITS } from './picture-limits.ts';
 import type { ProblemCode } from './problems.ts';
 import type { RefusalDetail } from './refuse.ts';
@@ -49,7 +48,7 @@ export async function readPostForm(request: FastifyRequest, takeInPicture: TakeI
       problem = { ok: false, code: 'one-picture', detail: { field: part.fieldname } };
       part.file.resume();
     } else {
-      const intake = await takeInPicture(guarded(part.file, request.raw), { maxBytes: PICTURE_LIMITS.maxBytes });
+      const intake = await takeInPicture(guardPart(part.file, request.raw), { maxBytes: PICTURE_LIMITS.maxBytes });
       if (intake.outcome === 'taken') picture = intake.file;
       else problem = { ok: false, ...REJECTED[intake.reason] };
     }
@@ -69,22 +68,4 @@ async function* partsOf(request: FastifyRequest) {
       ? cause
       : Object.assign(new Error('The form could not be read', { cause }), { code: FORM_NOT_READABLE });
   }
-}
-
-/** The picture's bytes for somebody who may stop reading in the middle; the form's own stream must go on to its end. */
-function guarded(file: Readable, sender: IncomingMessage): Readable {
-  const stream = new PassThrough();
-  const stop = (cause?: Error) => stream.destroy(cause ?? new Error('The sender went away in the middle of a picture'));
-  file.once('error', stop);
-  sender.once('aborted', stop);
-  stream.once('close', () => {
-    file.off('error', stop);
-    // A late error would have nobody to hear it.
-    file.on('error', () => {});
-    sender.off('aborted', stop);
-    // In this order: letting go of a reader also stops the stream.
-    file.unpipe(stream);
-    file.resume();
-  });
-  return file.pipe(stream);
 }

@@ -41,6 +41,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/desk/announcements': 'curator',
   'POST /api/desk/announcements': 'curator',
   'GET /api/asked/x/:post': 'anyone',
+  'POST /api/verify': 'visitor',
   'GET /api/docs': 'anyone',
   'GET /api/docs/': 'anyone',
   'GET /api/docs/json': 'anyone',

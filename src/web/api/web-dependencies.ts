@@ -9,6 +9,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import type { LedgerStore } from '../../generation/money/ledger-store.ts';
 import type { Purse } from '../../generation/money/purse.ts';
 import type { PlannedEngines } from '../../generation/plan-clip.ts';
+import type { VerifyFile } from '../../generation/provenance/verify-file.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
@@ -50,6 +51,8 @@ export interface WebDependencies {
   desk: DelayedDesk;
   decisions: Pick<DelayedDecisionStore, 'all' | 'onNews'>;
   takeInPicture: TakeInPicture;
+  /** Tells where a stranger's video comes from. */
+  verifyFile: VerifyFile;
   engines: PlannedEngines;
   ledger: LedgerStore;
   xRecords: Pick<XRecords, 'spendingOn' | 'likesOf'>;

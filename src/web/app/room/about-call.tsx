@@ -41,6 +41,9 @@ export function AboutCall() {
           <Link to="/asked">{say('askedTitle')}</Link>
         </p>
       ) : null}
+      <p>
+        <Link to="/verify">{say('navVerify')}</Link>
+      </p>
       {room ? (
         <p className={styles.engine}>
           {room.engine.storyboard ? say('engineStoryboard') : say('engineName', { engine: room.engine.id })}

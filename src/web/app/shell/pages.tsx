@@ -9,6 +9,7 @@ import { SiteFrame } from './site-frame.tsx';
 /* Most visitors stay in the room: the other pages come when they are asked for. */
 const ResultsPage = lazy(async () => ({ default: (await import('../results/results-page.tsx')).ResultsPage }));
 const AskedPage = lazy(async () => ({ default: (await import('../asked/asked-page.tsx')).AskedPage }));
+const VerifyPage = lazy(async () => ({ default: (await import('../verify/verify-page.tsx')).VerifyPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
 
@@ -22,6 +23,7 @@ export function Pages() {
             <Route path="/mine" element={<RoomPage whose="mine" />} />
             <Route path="/results" element={<ResultsPage />} />
             <Route path="/asked" element={<AskedPage />} />
+            <Route path="/verify" element={<VerifyPage />} />
             <Route path="/desk" element={<DeskPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="*" element={<NotFoundPage />} />

@@ -1,0 +1,36 @@
+import type { ArabicText } from './text.ts';
+import type { verifyEnglish } from './verify-english.ts';
+
+/** The texts of the page that tells where a video comes from, in Arabic. */
+export const verifyArabic = {
+  navVerify: 'تحقّق من مقطع',
+  verifyTitle: 'من أين جاء هذا المقطع؟',
+  verifyLead: 'ضع مقطعًا هنا لتعرف هل صُنع في هذا الموقع. يُفحص ثم يُحذف، ولا يراه أحد غيرك.',
+  verifyDrop: 'أفلت مقطعًا هنا',
+  verifyChoose: 'اختر مقطعًا',
+  verifyLimits: '{types}، حتى {size}',
+  verifyTooLarge: 'هذا الملف كبير جدًا: الحد {size}.',
+  verifyLooking: 'يُفحص {name} …',
+  verifyAnother: 'اختر مقطعًا آخر',
+  verifyMade: 'صُنع هنا',
+  verifyNearlyCertain: 'يكاد يكون مؤكدًا أنه صُنع هنا',
+  verifyLikely: 'الأرجح أنه صُنع هنا',
+  verifyUnknown: 'غير معروف هنا',
+  verifyMadeByFile: 'هو مقطع لنا بلا أي تغيير.',
+  verifyMadeBySignature: 'نحن وقّعناه، ولم يتغير منذ ذلك.',
+  verifyByFrames: 'تغيّر الملف، لكن {share} من اللقطات التي فُحصت تشبه لقطات مقطع لنا.',
+  verifyUnknownMore: 'لا توقيع لنا فيه، ولا تشبه لقطاته أي مقطع صنعناه. وهذا لا يدل على من صنعه ولا كيف.',
+  verifyCredentials: 'بيانات اعتماد المحتوى',
+  verifyCredentialsNone: 'لا توجد. أكثر المواقع تحذفها مما يُرفع إليها.',
+  verifyCredentialsOurs: 'صالحة: نحن وقّعنا الملف ولم يتغير.',
+  verifyCredentialsOthers: 'لم يتغير الملف منذ وقّعه «{signer}». ولا يمكننا أن نعرف هل هو حقًا من يقول.',
+  verifyCredentialsBroken: 'غير صالحة: تغيّر الملف بعد توقيعه.',
+  verifySomebody: 'جهة غير مسمّاة',
+  verifyEngine: 'المحرّك',
+  verifyBy: 'الصورة',
+  verifyByModel: 'من صنع نموذج مدرَّب',
+  verifyByProgram: 'رسمها برنامج بلا نموذج مدرَّب',
+  verifyDelivered: 'أُرسل',
+  verifyHash: 'بصمة الطلب (SHA-256)',
+  verifyClip: 'المقطع لدينا',
+} as const satisfies Record<keyof typeof verifyEnglish, ArabicText>;
