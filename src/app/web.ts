@@ -6,6 +6,7 @@ import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createVerifyFile } from '../generation/provenance/verify-file.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
+import { writeStream } from '../media/write-stream.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
@@ -55,7 +56,7 @@ export async function openWeb(
       : null,
     purse: openPurse(store, { config, clock }),
     takeInPicture: createTakeInPicture({ files, media }),
-    verifyFile: createVerifyFile({ files, media, knownClips: store.knownClips }),
+    verifyFile: createVerifyFile({ files, media, knownClips: store.knownClips, receive: writeStream }),
     longestSeconds: DEFAULT_READING_LIMITS.seconds.max,
     promptLimit: DEFAULT_READING_LIMITS.promptGraphemes,
     clock,

@@ -27,7 +27,10 @@ const places: readonly (readonly [RegExp, Part])[] = [
     'port',
   ],
   [/^src\/bots\/announcing\/(announcer|announcements)\.ts$/, 'port'],
-  [/^src\/generation\/(video-engine|sound-bed|script\/prompt-writer|speech\/speech|money\/ledger-store)\.ts$/, 'port'],
+  [
+    /^src\/generation\/(video-engine|sound-bed|script\/prompt-writer|speech\/speech|money\/ledger-store|provenance\/known-clips)\.ts$/,
+    'port',
+  ],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
   [/^src\/moderation\/curation\/review-(desk|card|surface|queue)\.ts$/, 'port'],
   [/^src\/files\/(?:file-store|file-owners)\.ts$/, 'port'],

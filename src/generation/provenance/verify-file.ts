@@ -5,7 +5,6 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Examination, MediaTools } from '../../media/media-tools.ts';
-import { writeStream } from '../../media/write-stream.ts';
 import { AdapterError } from '../../requests/index.ts';
 import type { KnownClips } from './known-clips.ts';
 import { mostLike } from './most-like.ts';
@@ -21,10 +20,13 @@ export function createVerifyFile({
   files,
   media,
   knownClips,
+  receive,
 }: {
   files: Pick<FileStore, 'temporaryPath'>;
   media: Pick<MediaTools, 'examine'>;
   knownClips: KnownClips;
+  /** Writes a stream to a path; more than `maxBytes` throws `too-large`. */
+  receive: (stream: Readable, path: string, maxBytes: number) => Promise<unknown>;
 }): VerifyFile {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -59,7 +61,7 @@ export function createVerifyFile({
     waiting += 1;
     const path = await files.temporaryPath('.mp4');
     try {
-      await writeStream(stream, path, maxBytes);
+      await receive(stream, path, maxBytes);
       return await look(path);
     } catch (cause) {
       if (!(cause instanceof AdapterError) || cause.code !== 'too-large') throw cause;

@@ -7,12 +7,12 @@ import { guardPart } from './guard-part.ts';
 import { MEGABYTE } from './picture-limits.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
-import { VERIFY_LIMITS } from './verify-limits.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
-const { maxBytes } = VERIFY_LIMITS;
+/** Of a video that somebody wants verified: more than any clip that goes out. */
+const maxBytes = 100 * MEGABYTE;
 const REJECTED = {
   'too-large': { code: 'video-too-large', detail: { field: 'video', limit: maxBytes / MEGABYTE } },
   'not-a-video': { code: 'video-not-readable', detail: { field: 'video' } },

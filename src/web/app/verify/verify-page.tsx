@@ -1,5 +1,4 @@
 import { type DragEvent, useState } from 'react';
-import { VERIFY_LIMITS } from '../../api/verify-limits.ts';
 import { useVerify } from '../api/use-verify.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -7,6 +6,9 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { VerificationResult } from './verification-result.tsx';
 import styles from './verify-page.module.css';
+
+/** As the interface takes them; it says so by itself where it does not. */
+const LIMITS = { maxBytes: 100 * 1024 * 1024, types: 'video/mp4,video/webm,video/quicktime' };
 
 /** Tells where a video comes from that is dropped on it or chosen. */
 export function VerifyPage() {
@@ -18,8 +20,8 @@ export function VerifyPage() {
   function look(next: File | undefined) {
     if (!next || isPending) return;
     reset();
-    setTooLarge(next.size > VERIFY_LIMITS.maxBytes);
-    if (next.size <= VERIFY_LIMITS.maxBytes) mutate(next);
+    setTooLarge(next.size > LIMITS.maxBytes);
+    if (next.size <= LIMITS.maxBytes) mutate(next);
   }
   return (
     <div className={styles.page}>
@@ -29,7 +31,7 @@ export function VerifyPage() {
       <div role="status">
         {isPending && file ? <p className={styles.looking}>{say('verifyLooking', { name: file.name })}</p> : null}
         {tooLarge ? (
-          <p className={styles.problem}>{say('verifyTooLarge', { size: write.bytes(VERIFY_LIMITS.maxBytes) })}</p>
+          <p className={styles.problem}>{say('verifyTooLarge', { size: write.bytes(LIMITS.maxBytes) })}</p>
         ) : null}
         {data ? <VerificationResult verification={data} /> : null}
       </div>
@@ -51,7 +53,7 @@ function DropPlace({
   const [dropping, setDropping] = useState(false);
   const limits = say('verifyLimits', {
     types: write.anyOf(['MP4', 'WebM', 'MOV']),
-    size: write.bytes(VERIFY_LIMITS.maxBytes),
+    size: write.bytes(LIMITS.maxBytes),
   });
   return (
     // The label is a button for those who cannot drop: its field is reached by the keyboard.
@@ -76,7 +78,7 @@ function DropPlace({
       <span className={styles.soft}>{limits}</span>
       <input
         type="file"
-        accept={VERIFY_LIMITS.types.join(',')}
+        accept={LIMITS.types}
         disabled={busy}
         onChange={(event) => {
           onFile(event.currentTarget.files?.[0]);
