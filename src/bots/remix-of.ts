@@ -1,3 +1,4 @@
+import { changedPrompt, openWords } from '../generation/changed-prompt.ts';
 import { seedOf } from '../generation/seed-of.ts';
 import type { Asked, ClipOptions, PromptRequest } from '../requests/index.ts';
 import { readRemix } from './reading/index.ts';
@@ -14,15 +15,14 @@ export function remixOf(parent: PromptRequest | null, asked: { prompt: string; o
   if (remix === null || parent?.state !== 'delivered') return asked;
   const { prompt, options } = parent.approval;
   const { seed = seedOf(parent.id), ...others } = options;
-  const words = prompt.replace(/[\s.!?؟…,;،؛]+$/u, '');
   switch (remix.kind) {
     case 'again':
       return { prompt, options: { ...others, ...asked.options } };
     case 'changed':
-      return { prompt: `${words}, ${remix.change}`, options: { ...others, seed, ...asked.options } };
+      return { prompt: changedPrompt(prompt, remix.change), options: { ...others, seed, ...asked.options } };
     case 'next':
       return {
-        prompt: remix.what === '' ? prompt : `${remix.what} (${words})`,
+        prompt: remix.what === '' ? prompt : `${remix.what} (${openWords(prompt)})`,
         options: { ...others, ...asked.options },
         goesOn: true,
       };

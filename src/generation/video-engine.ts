@@ -11,6 +11,8 @@ export interface EngineLimits {
   sounds: readonly Sound[];
   /** Whether a still can be brought to life. */
   picture: boolean;
+  /** Whether it can make a video of its own anew in other words, so that all else stays as it was. */
+  remix: boolean;
   /**
    * How far what it makes may be from what was ordered: `sides` as a share of each side of the frame, `seconds` of its
    * length. Models think in blocks of pixels and of frames; 0 where it is exact to the pixel and the frame.

@@ -27,6 +27,8 @@ export type RequestEvent =
       reservation?: Reservation;
       /** The last picture of the shot before, with which this one begins. */
       picture?: StoredFile;
+      /** The engine's job of the clip that is made anew. */
+      remakes?: Operation;
     }
   /** Nothing was begun at the engine, or it failed for certain: another one is to make it. */
   | { kind: 'engine-replaced'; engine: string; shots: ShotOrder[]; why: string }

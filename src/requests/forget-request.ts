@@ -54,7 +54,7 @@ function withoutWords(value: unknown, name: string): unknown {
   if (Array.isArray(value)) return value.map((each) => withoutWords(each, name));
   if (typeof value !== 'object' || value === null) return value;
   // What an engine noted of a job may hold anything.
-  if (name === 'operation') return {};
+  if (name === 'operation' || name === 'remakes') return {};
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutWords(inner, key)]));
 }
 

@@ -124,6 +124,7 @@ function limitsOf(idempotency: EngineLimits['idempotency'], concurrency: number)
     framesPerSecond: [24],
     sounds: ['none', 'ambience'],
     picture: true,
+    remix: false,
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0.1,
     concurrency,

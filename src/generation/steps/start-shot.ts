@@ -1,11 +1,19 @@
 import type { StepContext, StepHandler, StepResult } from '../../queue/step-handler.ts';
-import { AdapterError, type Operation, type RequestStore, type Shot } from '../../requests/index.ts';
+import {
+  AdapterError,
+  type Operation,
+  type RequestIn,
+  type RequestStore,
+  type Shot,
+  type ShotOrder,
+} from '../../requests/index.ts';
 import { RESTING } from '../circuit-breaker.ts';
 import type { Engines } from '../engines.ts';
 import type { Purse } from '../money/purse.ts';
 import { estimateCost, planClip } from '../plan-clip.ts';
 import type { VideoEngine } from '../video-engine.ts';
 import { beginningOf, type LastPicture } from './beginning-of.ts';
+import { ownRemix } from './own-remix.ts';
 import { type OtherRequests, reconcileStart } from './reconcile-start.ts';
 
 /** A budget has room again when something is refunded, a day begins or the operator raises it. */
@@ -68,6 +76,7 @@ async function intendAndStart(
     return { next: 'apply', event: { kind: 'shot-failed', shot: beginning.shot, failure: beginning.failure } };
   }
   const { picture } = beginning;
+  const remakes = engine.limits.remix ? await remixFor(request, order, requests) : null;
   const reservation = await purse.reservation(request.callId, estimateCost([order], engine.limits));
   const decision = await context.apply({
     kind: 'shot-intended',
@@ -75,11 +84,24 @@ async function intendAndStart(
     key,
     ...(reservation ? { reservation } : {}),
     ...(picture ? { picture } : {}),
+    ...(remakes ? { remakes } : {}),
   });
   if (!decision.applies && decision.why === 'over-budget') return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
   if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };
   const shot = decision.request.shots[work.shot];
   return shot?.state === 'starting' ? start(context, engine, shot, { engines, tried: 'first' }) : { next: 'nothing' };
+}
+
+/** Only a clip of one shot has a video at the engine that is the clip. */
+async function remixFor(
+  request: RequestIn<'generating'>,
+  order: ShotOrder,
+  requests: StartShotDependencies['requests'],
+): Promise<Operation | null> {
+  const { parentId, engine, shots, approval } = request;
+  if (parentId === null || shots.length > 1 || order.picture !== null) return null;
+  const [parent, history] = await Promise.all([requests.find(parentId), requests.history(parentId)]);
+  return ownRemix(order, { engine, prompt: approval.prompt }, parent, history);
 }
 
 async function settle(

@@ -39,12 +39,12 @@ export const generationRules: Rules<
     };
   },
 
-  'shot-intended': (request, { shot, key, picture }, now) =>
+  'shot-intended': (request, { shot, key, picture, remakes }, now) =>
     moveShot(request, shot, ['planned'], ({ order }) => ({
       state: 'starting',
       key,
       intendedAt: now,
-      order: picture ? { ...order, picture } : order,
+      order: { ...order, ...(picture && { picture }), ...(remakes && { remakes }) },
     })),
 
   'shot-not-sent': (request, { shot }) => moveShot(request, shot, ['starting'], () => ({ state: 'planned' })),

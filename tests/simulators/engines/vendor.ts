@@ -7,6 +7,8 @@ export interface JobOrder extends FilmFacts {
   seconds: number;
   seed: number | null;
   picture: boolean;
+  /** The job whose video it is made of anew; absent where it is made of words alone. */
+  remixOf?: string;
 }
 
 /** What becomes of a job that is not made as it should be. */
@@ -133,7 +135,8 @@ export function createVendor(name: string, settings: VendorSettings): Vendor {
     start(order, key = null) {
       const known = key === null ? undefined : [...jobs.values()].find((job) => job.key === key);
       if (known !== undefined) return known;
-      const id = `${name}-${jobs.size + 1}`;
+      // Not by how many there are: some may have been forgotten.
+      const id = `${name}-${bill.length + 1}`;
       const fate = use(fates, order.prompt);
       const job: Job = { ...order, id, createdAt: now(), fate, cancelled: false, key, looks: 0 };
       jobs.set(id, job);

@@ -14,6 +14,7 @@ const limits: EngineLimits = {
   framesPerSecond: [24],
   sounds: ['none', 'ambience'],
   picture: false,
+  remix: false,
   tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,

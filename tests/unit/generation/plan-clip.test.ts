@@ -11,6 +11,7 @@ const limits: EngineLimits = {
   framesPerSecond: [24],
   sounds: ['none'],
   picture: true,
+  remix: false,
   tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,

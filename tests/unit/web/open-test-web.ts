@@ -41,6 +41,7 @@ const limits: EngineLimits = {
   framesPerSecond: [24, 30],
   sounds: ['none', 'ambience'],
   picture: true,
+  remix: false,
   tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,

@@ -138,6 +138,7 @@ function limitsOf({ model, pricePerSecond, concurrency }: AiSdkOptions): EngineL
   return {
     ...modelLimits(model),
     tolerance: { sides: 0.06, seconds: 0.5 },
+    remix: false,
     pricePerSecond,
     concurrency,
     deadlineMs: 60 * 60_000,

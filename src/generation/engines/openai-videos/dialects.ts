@@ -17,6 +17,8 @@ export interface Dialect {
   soundField: 'generate_sound' | null;
   /** Whether `DELETE` stops a video that is being made. Elsewhere it is refused, or only hides what goes on. */
   deleteStops: boolean;
+  /** Whether it makes a video of its own anew (`POST /videos/{id}/remix`). */
+  remixes: boolean;
 }
 
 const ANY_SIZE = { aspects: 'any', resolutions: [360, 480, 720, 1080] } as const;
@@ -49,6 +51,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: false,
     soundField: null,
     deleteStops: false,
+    remixes: true,
   },
   sglang: {
     id: 'sglang',
@@ -64,6 +67,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: true,
     soundField: null,
     deleteStops: false,
+    remixes: false,
   },
   'vllm-omni': {
     id: 'vllm-omni',
@@ -79,6 +83,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: true,
     soundField: 'generate_sound',
     deleteStops: true,
+    remixes: false,
   },
   litellm: {
     id: 'litellm',
@@ -95,5 +100,6 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: false,
     soundField: null,
     deleteStops: false,
+    remixes: true,
   },
 };

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import OpenAI from 'openai';
 import { receiveVideo } from '../../../media/receive-video.ts';
-import { AdapterError, type Clock, type StoredFile } from '../../../requests/index.ts';
+import { AdapterError, type Clock, type ShotOrder, type StoredFile } from '../../../requests/index.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
-import { promptOf } from '../../prompt-text.ts';
+import { promptOf, promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, FoundOperation, VideoEngine } from '../../video-engine.ts';
 import { createBody } from './create-body.ts';
 import { type DialectId, dialects } from './dialects.ts';
@@ -97,6 +97,27 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
     }
   }
 
+  async function create(order: ShotOrder): Promise<unknown> {
+    const body = await createBody(order, dialect, model, resolvePicture);
+    return videos.create(body as OpenAI.VideoCreateParams, { ...call, maxRetries: 0 });
+  }
+
+  /**
+   * Null where nothing is to be made anew, or where the server has neither the video nor the question: then it is
+   * certain that nothing was begun, and it is made of its words.
+   */
+  async function remake(order: ShotOrder): Promise<unknown> {
+    if (order.remakes === undefined || !dialect.remixes) return null;
+    try {
+      return await videos.remix(videoOf(order.remakes), { prompt: promptText(order) }, { ...call, maxRetries: 0 });
+    } catch (error) {
+      const unknown = error instanceof OpenAI.APIError && [404, 405, 410, 501].includes(error.status ?? 0);
+      // Moderation would say the same of the words alone; anything else is about the video.
+      if (unknown || refusalOf(error)?.kind === 'engine') return null;
+      throw error;
+    }
+  }
+
   return {
     id: 'openai-videos',
     limits,
@@ -104,9 +125,8 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
       if (stopping.signal.aborted) throw closed();
       const message = beyondLimits(order, limits);
       if (message !== null) return { outcome: 'refused', failure: { kind: 'engine', message } };
-      const body = await createBody(order, dialect, model, resolvePicture);
       try {
-        const answer = await videos.create(body as OpenAI.VideoCreateParams, { ...call, maxRetries: 0 });
+        const answer = (await remake(order)) ?? (await create(order));
         return { outcome: 'started', operation: toOperation(readVideoAnswer(answer)), checkAfterMs };
       } catch (error) {
         const failure = refusalOf(error);
@@ -156,6 +176,7 @@ function limitsOf({ dialect, pricePerSecond, concurrency }: OpenaiVideosOptions)
   return {
     ...dialects[dialect].limits,
     picture: true,
+    remix: dialects[dialect].remixes,
     pricePerSecond,
     concurrency,
     deadlineMs: 60 * 60_000,

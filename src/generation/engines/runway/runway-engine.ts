@@ -152,6 +152,7 @@ function limitsOf({ model, pricePerSecond, concurrency }: RunwayOptions): Engine
     ...limits,
     framesPerSecond: [24],
     picture: true,
+    remix: false,
     tolerance: { sides: 0.06, seconds: 0.5 },
     pricePerSecond,
     concurrency,

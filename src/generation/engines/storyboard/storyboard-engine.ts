@@ -130,6 +130,7 @@ function storyboardLimits({ framesPerSecond = [24, 30], concurrency = 2 }: Story
     framesPerSecond,
     sounds: ['none', 'ambience'],
     picture: true,
+    remix: false,
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0,
     concurrency,

@@ -23,7 +23,7 @@ function openaiVideo(vendor: Vendor, job: Job): Video {
     expires_at: over ? Math.floor(vendor.now() / 1000) + (expired ? -1 : 3600) : null,
     seconds: String(job.seconds),
     size: `${job.width}x${job.height}` as Video['size'],
-    remixed_from_video_id: null,
+    remixed_from_video_id: job.remixOf ?? null,
     error:
       state.state !== 'failed'
         ? null

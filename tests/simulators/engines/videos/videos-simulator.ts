@@ -43,6 +43,7 @@ export async function startVideosSimulator(settings: VideosSimulatorSettings): P
     const job = vendor.jobs.get(id);
     if (job === undefined) return fail(exchange, 404, `Video with id '${id}' not found.`);
     if (part === 'content') return content(vendor, job, exchange);
+    if (part === 'remix') return remix(vendor, dialect, job, exchange);
     return request.method === 'DELETE'
       ? remove(vendor, dialect, job, exchange)
       : status(vendor, dialect, job, exchange);
@@ -61,6 +62,26 @@ async function create(vendor: Vendor, dialect: SimulatedDialect, exchange: Excha
   const read = readOrder(dialect, fields);
   if ('problem' in read) return fail(exchange, dialect === 'openai' ? 400 : 422, read.problem);
   const job = vendor.start(read.order);
+  if (fault?.kind === 'lost-answer') request.socket.destroy();
+  else sendJson(response, 200, videoIn(dialect, vendor, job));
+}
+
+/** The same video in other words: shape, length and model are those of the video that it is made of. */
+async function remix(vendor: Vendor, dialect: SimulatedDialect, source: Job, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  if (request.method !== 'POST' || (dialect !== 'openai' && dialect !== 'litellm')) {
+    return fail(exchange, 404, 'Not Found');
+  }
+  const { prompt, ...unknown } = await readFields(request);
+  const fault = vendor.take('create', String(prompt ?? ''));
+  if (strike(fault, request, response, errorBody)) return;
+  if (typeof prompt !== 'string' || prompt === '' || Object.keys(unknown).length > 0) {
+    return fail(exchange, 400, 'Only a prompt is taken');
+  }
+  if (vendor.stateOf(source).state !== 'rendered') return fail(exchange, 400, 'Video is not ready yet');
+  const { width, height, framesPerSecond, frames, sound, seconds, model } = source;
+  const order = { width, height, framesPerSecond, frames, sound, seconds, model, seed: null, picture: false };
+  const job = vendor.start({ ...order, prompt, remixOf: source.id });
   if (fault?.kind === 'lost-answer') request.socket.destroy();
   else sendJson(response, 200, videoIn(dialect, vendor, job));
 }

@@ -128,6 +128,7 @@ const engine: Pick<VideoEngine, 'id' | 'limits'> = {
     framesPerSecond: [24],
     sounds: ['none', 'ambience'],
     picture: true,
+    remix: false,
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0.1,
     concurrency: 2,
