@@ -11,6 +11,8 @@ import type { Config } from './config.ts';
 
 /** Longer than two tries of the slowest of them. */
 const DEADLINE_MS = 35_000;
+/** On a busy machine a minute's clip takes long to look at; it is no person that waits for it. */
+const CLIP_DEADLINE_MS = 180_000;
 const MAX_RETRIES = 1;
 /** Servers of one's own want no key, and the client wants one. */
 const NO_KEY = 'none';
@@ -38,7 +40,7 @@ export async function openConfiguredScreening(
     ...(await networkScreenings(config, readFile)),
   ];
   return createSwitchedScreening(
-    createJoinedScreening(parts, { timeoutMs: DEADLINE_MS }),
+    createJoinedScreening(parts, { timeoutMs: DEADLINE_MS, clipTimeoutMs: CLIP_DEADLINE_MS }),
     config.POLICY_SWITCHES ?? new Map(),
   );
 }

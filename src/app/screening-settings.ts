@@ -49,7 +49,7 @@ export const screeningSettings = {
     .enum(['on', 'off'])
     .default('on')
     .describe(
-      'Whether pictures and frames of clips are looked at for nudity on this machine: about a second of the processor each time, and 300 MB while it looks.',
+      'Whether pictures and frames of clips are looked at for nudity on this machine: about a second of the processor for a picture, a few for a clip, and 300 MB while it looks.',
     ),
   OPENAI_API_KEY: z
     .string()

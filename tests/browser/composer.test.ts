@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
+import { policyText } from '../../src/wording/say-policy.ts';
 import { describeWith, waitUntil } from '../services.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 
@@ -55,6 +56,25 @@ describeWith('chromium', 'asking in the room', () => {
     await send();
     const shown = page.getByRole('article').filter({ hasText: 'Let this picture breathe' }).getByRole('img');
     await waitUntil(() => shown.evaluate<number, { naturalWidth: number }>((it) => it.naturalWidth), 'The picture');
+
+    const desk = await pages.curate('Noor');
+    // It arrives when it was looked at, and what arrives by itself is not opened.
+    await desk
+      .getByRole('navigation', { name: say('queue') })
+      .getByText('Let this picture breathe')
+      .click();
+    await desk.getByRole('article', { name: 'Let this picture breathe' }).waitFor();
+    await desk.keyboard.press('d');
+    await desk.keyboard.press('7');
+    await desk.getByRole('checkbox', { name: say('neverAgain') }).check();
+    await desk.getByRole('button', { name: say('declineSend') }).click();
+    await desk.getByText(say('emptyWaiting')).waitFor();
+    await desk.context().close();
+    await chooser.setInputFiles({ name: 'another-name.png', mimeType: 'image/png', buffer: picture });
+    await field().fill('Let it dance');
+    await send();
+    const again = page.getByRole('article').filter({ hasText: 'Let it dance' });
+    await again.getByText(policyText('en', 'refused-picture').sentence).first().waitFor();
   });
 
   it('keeps what was typed when the app cannot be reached', async () => {

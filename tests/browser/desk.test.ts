@@ -110,6 +110,23 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await invited.getByText(say('signedInAs', { name: 'Bo' })).waitFor();
   });
 
+  it('shows a clip that was held back behind a blur, and its frames, until a curator lifts it', async () => {
+    const id = await pages.holdBack('A bath for two elephants');
+    const desk = await curate('Noor');
+    await desk.goto(`/desk?view=decided&request=${id}`);
+    const card = desk.getByRole('article');
+    const lift = card.getByRole('button', { name: say('liftVeil') });
+    await lift.waitFor();
+    // What is inert can be neither pressed nor read out.
+    expect(await card.locator('[inert]').locator('video, img').count()).toBe(2);
+    // The tests know no browser's types.
+    const blur = await desk.evaluate<string>("getComputedStyle(document.querySelector('article [inert]')).filter");
+    expect(blur).toContain('blur');
+    await lift.click();
+    await card.getByRole('img', { name: say('contactSheet') }).waitFor();
+    expect(await card.locator('[inert]').count()).toBe(0);
+  });
+
   it('shows who holds a request, and does not let two decide it', async () => {
     const prompt = 'A door in the middle of the sea';
     await pages.ask(prompt);

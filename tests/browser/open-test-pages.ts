@@ -6,6 +6,7 @@ import { readConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/app/create-logger.ts';
 import { inviteCurator } from '../../src/moderation/curation/invite-curator.ts';
 import { chromiumArguments, dataFolder, testChromium, waitUntil } from '../services.ts';
+import { holdBack } from './hold-back.ts';
 
 export interface Visit {
   language?: 'en' | 'ar';
@@ -30,6 +31,8 @@ export interface TestPages {
   ask(text: string, visitor?: Page): Promise<string>;
   /** Asks, approves and waits for the clip, without a page. Returns the request's id. */
   make(text: string): Promise<string>;
+  /** Has a clip that was held back. Returns the request's id. */
+  holdBack(prompt: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -130,6 +133,7 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
       );
       return id;
     },
+    holdBack: (prompt) => holdBack(app.parts, prompt),
     async close() {
       await browser.close();
       await app.stop(5000);

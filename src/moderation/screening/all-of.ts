@@ -3,19 +3,29 @@ import { joinVerdicts, type Missing } from './join-verdicts.ts';
 import type { Screening } from './screening.ts';
 import { settleRefusals } from './settle-refusals.ts';
 
+export interface JoinedDeadlines {
+  /** In milliseconds, of each. */
+  timeoutMs: number;
+  /** The same for a clip, of which many frames may be looked at. */
+  clipTimeoutMs?: number;
+}
+
 /**
- * Asks several screenings at once, each with a deadline in milliseconds, and joins what they say. One that throws or
- * is late counts as `review`, never as `allow`.
+ * Asks several screenings at once, each with a deadline, and joins what they say. One that throws or is late counts as
+ * `review`, never as `allow`.
  */
-export function createJoinedScreening(parts: readonly Screening[], { timeoutMs }: { timeoutMs: number }): Screening {
-  const askAll = async (ask: (part: Screening) => Promise<Verdict>) =>
-    joinVerdicts(settleRefusals(await Promise.all(parts.map((part) => answerOf(part, ask, timeoutMs))), parts));
+export function createJoinedScreening(
+  parts: readonly Screening[],
+  { timeoutMs, clipTimeoutMs = timeoutMs }: JoinedDeadlines,
+): Screening {
+  const askAll = async (ask: (part: Screening) => Promise<Verdict>, withinMs: number) =>
+    joinVerdicts(settleRefusals(await Promise.all(parts.map((part) => answerOf(part, ask, withinMs))), parts));
   return {
     id: parts.map(({ id }) => id).join('+'),
     immediate: slowest(parts.map(({ immediate }) => immediate)),
     certainty: parts.every(({ certainty }) => certainty === 'model') ? 'model' : 'rule',
-    screenPrompt: (subject) => askAll((part) => part.screenPrompt(subject)),
-    screenClip: (clip) => askAll((part) => part.screenClip(clip)),
+    screenPrompt: (subject) => askAll((part) => part.screenPrompt(subject), timeoutMs),
+    screenClip: (clip) => askAll((part) => part.screenClip(clip), clipTimeoutMs),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   createSilentScreening,
   createThrowingScreening,
 } from '../../../contracts/screening-fakes.ts';
-import { subjectOf } from '../../../contracts/screening-subjects.ts';
+import { clipOf, subjectOf } from '../../../contracts/screening-subjects.ts';
 
 const finding = (policy: string, outcome: Outcome, source = 'a@1'): Finding => ({
   policy,
@@ -66,7 +66,10 @@ describe('joinVerdicts', () => {
 
 describe('createJoinedScreening', () => {
   it('hears those that answer, whatever becomes of the others', async () => {
-    const parts = [createRulesScreening(), createThrowingScreening(), createSilentScreening()];
+    const rules = createRulesScreening();
+    // Its lists are read with the first prompt, which takes longer than the deadline here.
+    await rules.screenPrompt(subjectOf('a'));
+    const parts = [rules, createThrowingScreening(), createSilentScreening()];
     const joined = createJoinedScreening(parts, { timeoutMs: 20 });
     expect(joined.id).toBe('rules@3+throwing@1+silent@1');
     expect(joined.immediate).toBe('never');
@@ -78,6 +81,11 @@ describe('createJoinedScreening', () => {
       ['throwing@1', 'The service is away'],
       ['silent@1', 'no answer within 20 ms'],
     ]);
+  });
+
+  it('gives clips a deadline of their own', async () => {
+    const joined = createJoinedScreening([createSilentScreening()], { timeoutMs: 60_000, clipTimeoutMs: 5 });
+    expect((await joined.screenClip(clipOf())).findings).toMatchObject([{ evidence: 'no answer within 5 ms' }]);
   });
 
   it('is immediate only where all its parts are', () => {
