@@ -10,7 +10,8 @@ const USAGE = `npm run opencall -- COMMAND
 
   doctor          looks whether everything that the app needs is there, and says what to do; --json for programs
   login x         lets the bot in at X by OAuth 2, and keeps what it needs for that, encrypted
-  invite NAME     prints a one-time sign-in link to the review desk for the curator of that name
+  invite NAME     prints a one-time sign-in link to the review desk for the curator of that name; --role viewer, curator,
+                  lead or operator says what they may do there
   refused-pictures FILE
                   puts hashes of pictures on the list of those never accepted; --remove FILE takes them off
   configuration   writes docs/configuration.md from the settings' schema`;
@@ -24,7 +25,7 @@ switch (command) {
     process.exitCode = await runLogin(rest);
     break;
   case 'invite':
-    await invite(rest.join(' '));
+    await invite(rest);
     break;
   case 'refused-pictures':
     await changeRefusedPictures(rest);

@@ -10,6 +10,9 @@ import { startProblem } from './start-problem.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { warnOfEngine } from './warn-of-engine.ts';
 
+/** Who starts the app has the machine, and may all. */
+const OPERATOR = { name: 'curator', role: 'operator', by: null } as const;
+
 function rolesFromArguments(): string[] | undefined {
   try {
     const { values } = parseArgs({ options: { role: { type: 'string', multiple: true } } });
@@ -35,7 +38,7 @@ try {
   if (!stopping.begun) {
     const clock = () => new Date();
     const { curators } = app.parts.store;
-    const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock }, 'curator')).path}` : null;
+    const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock }, OPERATOR)).path}` : null;
     for (const line of startLines(app, config, link)) console.log(line);
     if (config.roles.includes('worker')) await warnOfEngine(config, console.error);
     if (config.roles.includes('bots')) await readRulesAhead();

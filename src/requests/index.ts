@@ -4,6 +4,7 @@ export * from './appeal.ts';
 export * from './approvals.ts';
 export * from './clip.ts';
 export * from './clip-options.ts';
+export * from './curator-role.ts';
 export * from './decide.ts';
 export * from './decision.ts';
 export * from './event.ts';

@@ -18,7 +18,6 @@ import type { TroubleKind } from '../bots/troubles.ts';
 import type { Renewal } from '../bots/x/x-logins.ts';
 import type { SpendingKind } from '../bots/x/x-records.ts';
 import type { Call } from '../calls/call.ts';
-import type { DeskDecision } from '../moderation/curation/review-desk.ts';
 import type {
   HistoryEntry,
   Member,
@@ -28,17 +27,14 @@ import type {
   StoredFile,
   Work,
 } from '../requests/index.ts';
+import { instant } from './instant-column.ts';
+
+export * from './desk-schema.ts';
 
 /**
  * The tables. `drizzle-kit generate` writes migrations from this file; triggers and functions, which it does not know,
  * stand in hand-written migrations beside them.
  */
-
-/** A moment as the domain writes it, kept as `timestamptz(3)` so that the database can compare it. */
-const instant = customType<{ data: string; driverData: string | Date }>({
-  dataType: () => 'timestamp (3) with time zone',
-  fromDriver: (value) => new Date(value).toISOString(),
-});
 
 /** The number of the transaction that wrote a row, shifted by what a restored backup needs; see migration 0001. */
 const feedPosition = () => ({
@@ -241,40 +237,6 @@ export const roomEvents = pgTable(
   },
   (table) => [primaryKey({ columns: [table.tx, table.seq] })],
 );
-
-export const claims = pgTable('claims', {
-  requestId: text().primaryKey(),
-  curator: text().notNull(),
-  until: instant().notNull(),
-});
-
-/** Decisions that have not taken effect yet. */
-export const decisions = pgTable(
-  'decisions',
-  {
-    requestId: text().primaryKey(),
-    version: integer().notNull(),
-    curator: text().notNull(),
-    decision: jsonb().$type<DeskDecision>().notNull(),
-    madeAt: instant().notNull(),
-    effectAt: instant().notNull(),
-    /** Being brought into effect: nobody takes it back any more. */
-    leasedUntil: instant(),
-  },
-  (table) => [index('decisions_due').on(table.effectAt, table.requestId)],
-);
-
-export const signIns = pgTable('sign_ins', {
-  tokenHash: text().primaryKey(),
-  curator: text().notNull(),
-  expiresAt: instant().notNull(),
-});
-
-export const sessions = pgTable('sessions', {
-  sessionHash: text().primaryKey(),
-  curator: text().notNull(),
-  expiresAt: instant().notNull(),
-});
 
 /** One row per voter and target: a second vote has nowhere to go. */
 export const votes = pgTable(

@@ -108,6 +108,21 @@ describeWith('chromium', 'the review desk in a browser', () => {
     open.push(invited);
     await invited.getByRole('button', { name: say('signInButton') }).click();
     await invited.getByText(say('signedInAs', { name: 'Bo' })).waitFor();
+
+    // What is changed of them afterwards holds at once: the role, the session, and whether they come in at all.
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: say('people'), exact: true }).click();
+    const dialog = desk.getByRole('dialog', { name: say('peopleTitle') });
+    const role = dialog.getByRole('combobox', { name: say('roleOf', { name: 'Bo' }) });
+    await role.selectOption('lead');
+    await invited.reload();
+    await invited.getByRole('button', { name: say('invite') }).waitFor();
+    await dialog.getByRole('button', { name: /^End the session of Bo / }).click();
+    await dialog.getByRole('button', { name: /^End the session of Bo / }).waitFor({ state: 'detached' });
+    await invited.reload();
+    await invited.getByRole('heading', { name: say('deskClosedTitle') }).waitFor();
+    await dialog.getByRole('button', { name: say('peopleRemoveName', { name: 'Bo' }) }).click();
+    await role.waitFor({ state: 'detached' });
   });
 
   it('shows a clip that was held back behind a blur, and its frames, until a curator lifts it', async () => {

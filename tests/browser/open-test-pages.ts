@@ -89,7 +89,7 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
 
   async function signInPath(name: string): Promise<string> {
     const curators = app.parts.store.curators;
-    return (await inviteCurator({ curators, clock: () => new Date() }, name)).path;
+    return (await inviteCurator({ curators, clock: () => new Date() }, { name, role: 'operator', by: null })).path;
   }
 
   async function ask(text: string, visitor?: Page): Promise<string> {

@@ -113,11 +113,46 @@ export function curationContract(open: StoreOf): void {
       expect(await curators.redeemSignIn('unknown', at(0))).toBeNull();
     });
 
+    it('are kept with the role they came with, until it is changed or they are removed', async () => {
+      const { curators } = open();
+      const noor = { name: `Noor ${someAsked().id}`, role: 'curator', invitedBy: 'Lea', since: at(0) } as const;
+      expect(await curators.keep(noor)).toEqual(noor);
+      expect(await curators.keep({ ...noor, role: 'operator', invitedBy: null })).toEqual(noor);
+      expect(await curators.setRole(noor.name, 'lead')).toBe(true);
+      expect(await curators.find(noor.name)).toEqual({ ...noor, role: 'lead' });
+      expect((await curators.list()).filter(({ name }) => name === noor.name)).toHaveLength(1);
+      const [session, token] = [someAsked().id, someAsked().id];
+      await curators.addSession(session, noor.name, at(60));
+      await curators.addSignIn(token, noor.name, at(60));
+      expect(await curators.remove(noor.name)).toBe(true);
+      expect(await curators.remove(noor.name)).toBe(false);
+      expect(await curators.setRole(noor.name, 'lead')).toBe(false);
+      expect(await curators.find(noor.name)).toBeNull();
+      expect(await curators.findSession(session, at(1))).toBeNull();
+      expect(await curators.redeemSignIn(token, at(1))).toBeNull();
+    });
+
+    it('have sessions that are ended by their id, by whose they are', async () => {
+      const { curators } = open();
+      const name = `Noor ${someAsked().id}`;
+      await curators.keep({ name, role: 'curator', invitedBy: null, since: at(0) });
+      const hash = someAsked().id;
+      await curators.addSession(hash, name, at(60));
+      const [session] = (await curators.sessions(at(59))).filter(({ curator }) => curator === name);
+      expect(session).toMatchObject({ curator: name, expiresAt: at(60) });
+      expect(session?.id).not.toContain(hash);
+      expect((await curators.sessions(at(60))).some(({ curator }) => curator === name)).toBe(false);
+      expect(await curators.endSessionById(session?.id ?? '', 'Omar')).toBe(false);
+      expect(await curators.endSessionById(session?.id ?? '', name)).toBe(true);
+      expect(await curators.endSessionById(session?.id ?? '', null)).toBe(false);
+    });
+
     it('have sessions that end', async () => {
       const { curators } = open();
       const session = someAsked().id;
+      await curators.keep({ name: 'Noor', role: 'curator', invitedBy: null, since: at(0) });
       await curators.addSession(session, 'Noor', at(60));
-      expect(await curators.findSession(session, at(59))).toBe('Noor');
+      expect(await curators.findSession(session, at(59))).toMatchObject({ name: 'Noor', role: 'curator' });
       expect(await curators.findSession(session, at(60))).toBeNull();
       await curators.endSession(session);
       expect(await curators.findSession(session, at(0))).toBeNull();

@@ -21,7 +21,7 @@ describe('inviting a curator from the command line', () => {
     for (const words of [[], ['@noor'], ['x'.repeat(33)]]) {
       const command = invite({ DATA_DIR: join(folder, 'none') }, ...words);
       expect(await command.ended).toBe(2);
-      expect(command.stderr()).toMatch(/^Name the curator: npm run opencall -- invite NAME\. .*\n$/);
+      expect(command.stderr()).toMatch(/^Name the curator: npm run opencall -- invite NAME \[--role ROLE\]\. .*\n$/);
     }
   });
 

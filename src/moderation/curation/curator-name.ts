@@ -15,3 +15,9 @@ export function curatorName(given: string): string | null {
   const short = name.length <= CURATOR_NAME_LIMIT * 8 && countGraphemes(name) <= CURATOR_NAME_LIMIT;
   return short && NAME.test(name) ? name : null;
 }
+
+/** Whether people would take one for the other. */
+export function isSameName(one: string, other: string): boolean {
+  const key = (name: string) => name.normalize('NFKC').toLowerCase();
+  return key(one) === key(other);
+}

@@ -21,6 +21,7 @@ import { addInvitationRoute } from './invitation-route.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
 import { addMoneyRoutes } from './money-routes.ts';
+import { addPeopleRoutes } from './people-routes.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
 import { addPostRoutes } from './post-routes.ts';
 import { createReadDeskCards } from './read-desk-cards.ts';
@@ -151,6 +152,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addAnnouncementRoutes(app, context);
   addAskedRoute(app, context);
   addInvitationRoute(app, context);
+  addPeopleRoutes(app, context);
   addEventRoutes(app, context);
   addFileRoutes(app, context);
   addVerifyRoute(app, context);

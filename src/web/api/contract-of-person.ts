@@ -39,12 +39,3 @@ export const personActions = [
   z.object({ action: z.literal('restore-strike'), reason: z.string().trim().min(1).max(500) }),
   z.object({ action: z.literal('dismiss-appeal'), note: z.string().trim().min(1).max(500).optional() }),
 ] as const;
-
-/** A way in at the desk for one more curator. */
-export const invitationView = z.object({
-  name: z.string(),
-  /** Below the address of the pages; works once. */
-  path: z.string(),
-  until: z.string(),
-});
-export type InvitationView = z.infer<typeof invitationView>;

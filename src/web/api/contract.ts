@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { appealView, personActions, strikesView } from './contract-of-person.ts';
+import { curatorRole } from './contract-of-desk.ts';
+import { appealView, strikesView } from './contract-of-person.ts';
 
 /**
  * What the pages and the HTTP interface say to each other. The pages import the types only; the interface checks what
- * comes in and cuts what goes out to this.
- *
- * The routes.
+ * comes in and cuts what goes out to this. The routes:
  *
  * | method and path | in | out |
  * |---|---|---|
@@ -26,14 +25,16 @@ import { appealView, personActions, strikesView } from './contract-of-person.ts'
  * | GET /files/:sha256?request,post | as the views name it; ranges; files of delivered clips and of posts that are up, the visitor's own pictures, any for curators | bytes |
  * | GET /sign-in?token= | one-time link: shows a page with one button | |
  * | POST /api/desk/session `{token}` · DELETE | | `VisitorView` |
- * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&after | curators | `DeskPage` |
- * | GET /api/desk/counts · /api/desk/claims | curators | `DeskCounts` · `DeskClaims` |
- * | GET /api/desk/requests/:id | curators | `DeskCard` |
- * | POST /api/desk/requests/:id `DeskAction` | curators | `DeskAnswer` |
+ * | GET /api/desk?view=waiting,attention,decided&order=oldest,newest,most-wanted&after | viewers | `DeskPage` |
+ * | GET /api/desk/counts · /api/desk/claims | viewers | `DeskCounts` · `DeskClaims` |
+ * | GET /api/desk/requests/:id · POST `DeskAction` | viewers · curators | `DeskCard` · `DeskAnswer` |
  * | GET /api/desk/announcements · POST `AnnouncementOrder` | curators | `AnnouncementsPage` · `AnnouncementAnswer` |
  * | GET /api/desk/money · /api/desk/money/x?day | curators | `MoneyPage` · `PlatformMoney` |
  * | POST /api/desk/requests `{ids, act}` | curators | `DecidedTogether` |
  * | GET /api/desk/decisions · POST /api/desk/undo `{ids}` | curators | `WaitingDecisions` · `Undone` |
+ * | POST /api/desk/invitations `{name, role}` | leads | `InvitationView` |
+ * | GET /api/desk/people · PATCH, DELETE /api/desk/people/:name | leads · operators | `DeskPeople` · 204 |
+ * | GET /api/desk/sessions · DELETE /api/desk/sessions/:id | one's own; leads all | `DeskSessions` · 204 |
  * | GET /api/health | | `{status: 'ok'}` |
  *
  * Errors are `ProblemView` with the fitting status. Writing routes want the header `x-open-call: 1` besides the
@@ -41,8 +42,8 @@ import { appealView, personActions, strikesView } from './contract-of-person.ts'
  *
  * Server-sent events: `event: request` with `{id, state, version}` when a request changed (read it again);
  * `event: thread` with `{id}` of the thread's first post when a post was added, edited or removed; `event: desk` with
- * `{}` when claims changed; `event: reset` with `{}` when too much was missed to tell it: read everything again. `id:`
- * is the feed cursor; a browser that was away gets what it missed by `Last-Event-ID`.
+ * `{}` when claims changed; `event: reset` with `{}` when too much was missed to tell it: read everything again. A browser
+ * that was away gets what it missed by `Last-Event-ID`.
  */
 
 const locale = z.enum(['en', 'ar']);
@@ -72,7 +73,7 @@ const options = z.object({
 });
 
 /** The same as a curator may set them; the fit to the engine comes after. */
-const chosenOptions = options.extend({
+export const chosenOptions = options.extend({
   aspect: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).optional(),
   seconds: z.number().positive().optional(),
   style: z.string().trim().max(200).optional(),
@@ -166,6 +167,8 @@ export const visitorView = z.object({
   name: z.string(),
   /** The curator's name when this browser is signed in at the desk. */
   curator: z.string().nullable(),
+  /** What they may do there. */
+  role: curatorRole.nullable(),
 });
 export type VisitorView = z.infer<typeof visitorView>;
 
@@ -346,36 +349,6 @@ export const deskCounts = z.object({
   troubles: z.array(z.object({ since: z.string(), text: z.string() })),
 });
 export type DeskCounts = z.infer<typeof deskCounts>;
-
-/** What a curator does with a request. */
-export const deskAction = z.discriminatedUnion('action', [
-  z.object({ action: z.literal('claim') }),
-  z.object({ action: z.literal('release') }),
-  z.object({
-    action: z.literal('approve'),
-    /** Absent: the requester's own. */
-    prompt: z.string().trim().min(1).max(2000).optional(),
-    options: chosenOptions.optional(),
-    /** The shots in words, as the card has them and changed; absent: as they are read from the prompt. */
-    script: z.string().trim().max(30_000).optional(),
-    note: z.string().trim().max(500).optional(),
-  }),
-  z.object({
-    action: z.literal('decline'),
-    reason: z.string(),
-    note: z.string().trim().max(500).optional(),
-    /** Its picture is never to be accepted again, nor one that looks like it. */
-    neverAgain: z.boolean().optional(),
-  }),
-  z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
-  z.object({ action: z.literal('preview') }),
-  z.object({ action: z.literal('uphold-appeal') }),
-  ...personActions,
-  z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),
-  z.object({ action: z.enum(['retry', 'give-up', 'release-clip', 'block-clip', 'dismiss-reports']) }),
-  z.object({ action: z.literal('take-down'), reason: z.string().trim().min(1).max(500) }),
-]);
-export type DeskAction = z.infer<typeof deskAction>;
 
 /** The answer to an action: the card as it is now, and what was not possible and why, if so. */
 export const deskAnswer = z.object({

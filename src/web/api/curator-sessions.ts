@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
+import type { Curator, CuratorStore } from '../../moderation/curation/curator-store.ts';
 import { hashToken } from '../../moderation/curation/hash-token.ts';
 import { type Clock, toInstant } from '../../requests/index.ts';
 
@@ -8,10 +8,10 @@ const SESSION_MS = 12 * 3_600_000;
 
 /** Curators sign in with a one-time token and are known by a session cookie. We keep hashes of both, never themselves. */
 export interface CuratorSessions {
-  /** The curator's name, or null. Asked at most once a request, and not at all without a cookie. */
-  of(request: FastifyRequest): Promise<string | null>;
+  /** Who is signed in, or null. Asked at most once a request, and not at all without a cookie. */
+  of(request: FastifyRequest): Promise<Curator | null>;
   /** Uses up the token. A session that was open ends: a signed-in curator never keeps an id from before. */
-  signIn(request: FastifyRequest, reply: FastifyReply, token: string): Promise<string | null>;
+  signIn(request: FastifyRequest, reply: FastifyReply, token: string): Promise<Curator | null>;
   signOut(request: FastifyRequest, reply: FastifyReply): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export function createCuratorSessions(dependencies: {
   secure: boolean;
 }): CuratorSessions {
   const { curators, clock, secure } = dependencies;
-  const asked = new WeakMap<FastifyRequest, Promise<string | null>>();
+  const asked = new WeakMap<FastifyRequest, Promise<Curator | null>>();
   const cookie = secure ? '__Host-open-call-desk' : 'open-call-desk';
   const attributes = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
 
@@ -42,11 +42,12 @@ export function createCuratorSessions(dependencies: {
 
     async signIn(request, reply, token) {
       const now = clock();
-      const curator = await curators.redeemSignIn(hashToken(token), toInstant(now));
+      const name = await curators.redeemSignIn(hashToken(token), toInstant(now));
+      const curator = name === null ? null : await curators.find(name);
       if (curator === null) return null;
       await end(request);
       const session = randomBytes(32).toString('base64url');
-      await curators.addSession(hashToken(session), curator, toInstant(new Date(now.getTime() + SESSION_MS)));
+      await curators.addSession(hashToken(session), curator.name, toInstant(new Date(now.getTime() + SESSION_MS)));
       reply.setCookie(cookie, session, { ...attributes, maxAge: SESSION_MS / 1000 });
       asked.set(request, Promise.resolve(curator));
       return curator;

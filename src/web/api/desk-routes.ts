@@ -10,16 +10,8 @@ import {
 import { sayTrouble } from '../../wording/index.ts';
 import { sayDeskOutcome } from '../../wording/say-interface.ts';
 import { readScriptText } from '../../wording/script-text.ts';
-import {
-  DESK_VIEWS,
-  type DeskAction,
-  type DeskPage,
-  deskAction,
-  deskAnswer,
-  deskCard,
-  deskCounts,
-  deskPage,
-} from './contract.ts';
+import { DESK_VIEWS, type DeskPage, deskAnswer, deskCard, deskCounts, deskPage } from './contract.ts';
+import { type DeskAction, deskAction } from './contract-of-actions.ts';
 import { deskClaims } from './contract-of-decisions.ts';
 import { deskLine } from './desk-line.ts';
 import { readMark, writeMark } from './desk-mark.ts';

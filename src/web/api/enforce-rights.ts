@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isAtLeast } from '../../requests/index.ts';
 import type { CuratorSessions } from './curator-sessions.ts';
 import { refuse } from './refuse.ts';
 import { rightOf } from './rights.ts';
@@ -18,16 +19,23 @@ export function enforceRights(
   app.addHook('onRequest', async (request, reply) => {
     const { url } = request.routeOptions;
     if (url === undefined) return;
-    switch (rightOf(request.method, url)) {
+    const right = rightOf(request.method, url);
+    switch (right) {
       case 'anyone':
         return;
       case 'visitor':
       case 'author':
         visitors.settle(request, reply);
         return;
+      case 'viewer':
       case 'curator':
-        if ((await sessions.of(request)) === null) return refuse(reply, 'sign-in-needed');
+      case 'lead':
+      case 'operator': {
+        const curator = await sessions.of(request);
+        if (curator === null) return refuse(reply, 'sign-in-needed');
+        if (!isAtLeast(curator.role, right)) return refuse(reply, 'role-too-low');
         return;
+      }
       default:
         // What the table does not name is shut.
         return refuse(reply, 'not-found');

@@ -19,7 +19,7 @@ const FILE_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style
 const FOR_ALL = 'public, max-age=3600, immutable';
 const FOR_ONE = 'private, no-cache';
 
-const NOBODY: Viewer = { member: { platform: '', id: '', name: '' }, key: '', curator: null, locale: 'en' };
+const NOBODY: Viewer = { member: { platform: '', id: '', name: '' }, key: '', curator: null, role: null, locale: 'en' };
 
 /** Files by what is in them, in parts where a player asks for parts. */
 export function addFileRoutes(app: WebApp, context: WebContext): void {

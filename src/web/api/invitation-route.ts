@@ -1,13 +1,12 @@
-import { z } from 'zod';
-import { CURATOR_NAME_LIMIT, curatorName } from '../../moderation/curation/curator-name.ts';
-import { inviteCurator } from '../../moderation/curation/invite-curator.ts';
-import { invitationView } from './contract-of-person.ts';
+import { CURATOR_NAME_LIMIT, curatorName, isSameName } from '../../moderation/curation/curator-name.ts';
+import { hindranceToInvite, inviteCurator } from '../../moderation/curation/invite-curator.ts';
+import { invitationView, inviting } from './contract-of-desk.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
-/** Curators bring in curators, so that nobody has to stop the app for it. */
+/** Leads bring in curators, so that nobody has to stop the app for it. */
 export function addInvitationRoute(app: WebApp, { curators, clock, sessions }: WebContext): void {
   app.post(
     '/api/desk/invitations',
@@ -15,16 +14,25 @@ export function addInvitationRoute(app: WebApp, { curators, clock, sessions }: W
       schema: {
         tags: ['people'],
         summary: 'Make a one-time sign-in link for a curator',
-        body: z.object({ name: z.string().max(500) }),
+        body: inviting,
         response: { 200: invitationView, ...problems },
       },
     },
     async (request, reply) => {
+      const by = await sessions.of(request);
+      if (by === null) return refuse(reply, 'sign-in-needed');
       const name = curatorName(request.body.name);
       if (name === null) return refuse(reply, 'curator-name', { field: 'name', limit: CURATOR_NAME_LIMIT });
-      const invitation = await inviteCurator({ curators, clock }, name);
-      request.log.info({ by: await sessions.of(request), invited: name }, 'A curator was invited');
-      return { name, ...invitation };
+      const { role } = request.body;
+      const known = (await curators.list()).find((other) => isSameName(other.name, name));
+      const hindrance = hindranceToInvite({ role, by }, known ?? null);
+      if (hindrance) return refuse(reply, hindrance, { field: hindrance === 'role-too-low' ? 'role' : 'name' });
+      const { curator, path, until } = await inviteCurator(
+        { curators, clock },
+        { name: known?.name ?? name, role, by },
+      );
+      request.log.info({ by: by.name, invited: name, role: curator.role }, 'A curator was invited');
+      return { name: curator.name, role: curator.role, path, until };
     },
   );
 }

@@ -1,8 +1,10 @@
+import type { CuratorRole } from '../../requests/index.ts';
+
 /**
  * Who may do what. `anyone` needs nothing; `visitor` is given an identity if there was none; `author` is a visitor whom
- * the route itself compares with the post's author; `curator` is signed in at the desk.
+ * the route itself compares with the post's author; the others are signed in at the desk, in that role or a higher one.
  */
-export type Right = 'anyone' | 'visitor' | 'author' | 'curator';
+export type Right = 'anyone' | 'visitor' | 'author' | CuratorRole;
 
 /** The right of every route. A route that does not stand here cannot be registered. `HEAD` is as `GET`. */
 export const RIGHTS: Readonly<Record<string, Right>> = {
@@ -27,15 +29,20 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /files/:sha256': 'anyone',
   'POST /api/desk/session': 'anyone',
   'DELETE /api/desk/session': 'anyone',
-  'POST /api/desk/invitations': 'curator',
-  'GET /api/desk': 'curator',
-  'GET /api/desk/counts': 'curator',
-  'GET /api/desk/claims': 'curator',
-  'GET /api/desk/requests/:id': 'curator',
+  'POST /api/desk/invitations': 'lead',
+  'GET /api/desk': 'viewer',
+  'GET /api/desk/counts': 'viewer',
+  'GET /api/desk/claims': 'viewer',
+  'GET /api/desk/requests/:id': 'viewer',
   'POST /api/desk/requests/:id': 'curator',
   'POST /api/desk/requests': 'curator',
-  'GET /api/desk/decisions': 'curator',
+  'GET /api/desk/decisions': 'viewer',
   'POST /api/desk/undo': 'curator',
+  'GET /api/desk/people': 'lead',
+  'PATCH /api/desk/people/:name': 'operator',
+  'DELETE /api/desk/people/:name': 'operator',
+  'GET /api/desk/sessions': 'viewer',
+  'DELETE /api/desk/sessions/:id': 'viewer',
   'GET /api/desk/money': 'curator',
   'GET /api/desk/money/x': 'curator',
   'GET /api/desk/announcements': 'curator',

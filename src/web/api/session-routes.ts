@@ -52,6 +52,6 @@ export function addSessionRoutes(app: WebApp, { visitors, sessions, viewerOf }: 
   });
 }
 
-function whoIs({ member, curator }: Viewer) {
-  return { name: member.name, curator };
+function whoIs({ member, curator, role }: Viewer) {
+  return { name: member.name, curator, role };
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Locale, type Member, memberKey, type PromptRequest } from '../../requests/index.ts';
+import { type CuratorRole, type Locale, type Member, memberKey, type PromptRequest } from '../../requests/index.ts';
 import { languageOf } from './choose-language.ts';
 import type { CuratorSessions } from './curator-sessions.ts';
 import { memberOf, type Visitors } from './visitors.ts';
@@ -11,6 +11,8 @@ export interface Viewer {
   key: string;
   /** The curator's name when signed in at the desk. */
   curator: string | null;
+  /** Their role there. */
+  role: CuratorRole | null;
   locale: Locale;
 }
 
@@ -18,7 +20,9 @@ export function createViewerOf({ visitors, sessions }: { visitors: Visitors; ses
   return async (request: FastifyRequest): Promise<Viewer> => {
     const locale = languageOf(request);
     const member = memberOf(visitors.of(request), locale);
-    return { member, key: memberKey(member), curator: await sessions.of(request), locale };
+    const signedIn = await sessions.of(request);
+    const { name: curator = null, role = null } = signedIn ?? {};
+    return { member, key: memberKey(member), curator, role, locale };
   };
 }
 

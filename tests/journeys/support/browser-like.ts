@@ -1,11 +1,5 @@
-import type {
-  DeskAction,
-  DeskAnswer,
-  DeskPage,
-  RequestView,
-  ThreadPage,
-  ThreadView,
-} from '../../../src/web/api/contract.ts';
+import type { DeskAnswer, DeskPage, RequestView, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { DeskAction } from '../../../src/web/api/contract-of-actions.ts';
 
 /** Speaks to the HTTP interface as a browser does: keeps cookies, sends the header that pages send. */
 export interface Visitor {

@@ -35,5 +35,6 @@ process.on('SIGTERM', () => {
   app.stop(5000).then(() => process.exit(0));
 });
 const { curators } = app.parts.store;
-const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock: () => new Date() }, 'noor')).path}` : null;
+const NOOR = { name: 'noor', role: 'operator', by: null } as const;
+const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock: () => new Date() }, NOOR)).path}` : null;
 process.send?.({ url: app.url, link });

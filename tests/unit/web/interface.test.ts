@@ -159,6 +159,7 @@ describe('pages', () => {
 describe('secrets', () => {
   it('are in no log', async () => {
     const canary = `canary-${randomUUID()}`;
+    await web.signIn('Noor');
     await web.store.curators.addSignIn(hashToken(canary), 'Noor', '2999-01-01T00:00:00.000Z');
     const browser = web.browser();
     await browser.get(`/sign-in?token=${canary}`);

@@ -17,6 +17,7 @@ import {
   advance,
   type Change,
   type Clip,
+  type CuratorRole,
   type EventKind,
   type Locale,
   type PromptRequest,
@@ -138,8 +139,9 @@ export async function openTestWeb(
   });
   const url = await server.listen('127.0.0.1', 0);
 
-  async function signIn(curator = 'Noor') {
+  async function signIn(curator = 'Noor', role: CuratorRole = 'operator') {
     const token = randomUUID();
+    await store.curators.keep({ name: curator, role, invitedBy: null, since: clock().toISOString() });
     await store.curators.addSignIn(hashToken(token), curator, '2999-01-01T00:00:00.000Z');
     const browser = createBrowser(url);
     const { status } = await browser.send<VisitorView>('POST', '/api/desk/session', { token });
@@ -213,7 +215,8 @@ export interface TestWeb {
   log: string[];
   server: WebServer;
   browser(): TestBrowser;
-  signIn(curator?: string): Promise<TestBrowser>;
+  /** Whoever signed in before keeps the role they had. */
+  signIn(curator?: string, role?: CuratorRole): Promise<TestBrowser>;
   ask(asked?: Partial<Asked>, ...events: (EventKind | RequestEvent)[]): Promise<PromptRequest>;
   askBy(thread: ThreadView, ...events: (EventKind | RequestEvent)[]): Promise<PromptRequest>;
   happen(id: string, event: EventKind | RequestEvent): Promise<void>;

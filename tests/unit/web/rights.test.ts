@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
+import { CURATOR_ROLES, type CuratorRole, isAtLeast } from '../../../src/requests/index.ts';
 import type { ProblemView, ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
-import type { InvitationView } from '../../../src/web/api/contract-of-person.ts';
+import type { DeskPeople, DeskSessions, InvitationView } from '../../../src/web/api/contract-of-desk.ts';
 import { enforceRights } from '../../../src/web/api/enforce-rights.ts';
 import { RIGHTS } from '../../../src/web/api/rights.ts';
+import type { TestBrowser } from './browser.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
@@ -15,21 +17,28 @@ beforeAll(async () => {
 afterAll(() => web.close());
 
 /** Written down a second time on purpose: whoever opens a route to more people has to say so twice. */
-const CURATORS_ONLY = [
-  'POST /api/desk/invitations',
-  'GET /api/desk',
-  'GET /api/desk/counts',
-  'GET /api/desk/claims',
-  'GET /api/desk/requests/:id',
-  'POST /api/desk/requests/:id',
-  'POST /api/desk/requests',
-  'GET /api/desk/decisions',
-  'POST /api/desk/undo',
-  'GET /api/desk/money',
-  'GET /api/desk/money/x',
-  'GET /api/desk/announcements',
-  'POST /api/desk/announcements',
-];
+const AT_THE_DESK = {
+  viewer: [
+    'GET /api/desk/sessions',
+    'DELETE /api/desk/sessions/:id',
+    'GET /api/desk',
+    'GET /api/desk/counts',
+    'GET /api/desk/claims',
+    'GET /api/desk/requests/:id',
+    'GET /api/desk/decisions',
+  ],
+  curator: [
+    'POST /api/desk/requests/:id',
+    'POST /api/desk/requests',
+    'POST /api/desk/undo',
+    'GET /api/desk/money',
+    'GET /api/desk/money/x',
+    'GET /api/desk/announcements',
+    'POST /api/desk/announcements',
+  ],
+  lead: ['POST /api/desk/invitations', 'GET /api/desk/people'],
+  operator: ['PATCH /api/desk/people/:name', 'DELETE /api/desk/people/:name'],
+} as const satisfies Record<CuratorRole, readonly string[]>;
 const AUTHORS_ONLY = ['PATCH /api/room/posts/:id', 'DELETE /api/room/posts/:id', 'POST /api/requests/:id/appeal'];
 
 describe('the table of rights', () => {
@@ -38,9 +47,9 @@ describe('the table of rights', () => {
     expect([...new Set(routes)].sort()).toEqual(Object.keys(RIGHTS).sort());
   });
 
-  it('keeps the desk for curators and posts for their authors', () => {
+  it('keeps the desk for each role, and posts for their authors', () => {
     const having = (right: string) => Object.keys(RIGHTS).filter((route) => RIGHTS[route] === right);
-    expect(having('curator')).toEqual(CURATORS_ONLY);
+    for (const role of CURATOR_ROLES) expect(having(role).toSorted()).toEqual([...AT_THE_DESK[role]].toSorted());
     expect(having('author')).toEqual(AUTHORS_ONLY);
   });
 
@@ -51,23 +60,101 @@ describe('the table of rights', () => {
   });
 });
 
-describe('a route for curators', () => {
-  const concrete = CURATORS_ONLY.map((route) => route.replace(':id', 'some-id').split(' ') as [string, string]);
-
-  const announced = { callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false };
-  const sent = { action: 'claim', name: 'Noor', ...announced, ids: ['some-id'], act: { action: 'approve' } };
-
-  it.each(concrete)('%s %s is shut for visitors', async (method, path) => {
-    const browser = web.browser();
-    await browser.get('/api/me');
-    const { status, body } = await browser.send<ProblemView>(method, path, method === 'POST' ? sent : undefined);
-    expect([status, body.code]).toEqual([401, 'sign-in-needed']);
+describe('a route of the desk', () => {
+  const cases = CURATOR_ROLES.flatMap((needed) =>
+    AT_THE_DESK[needed].flatMap((route) => [null, ...CURATOR_ROLES].map((role) => ({ route, needed, role }))),
+  );
+  const signedIn = new Map<CuratorRole | null, TestBrowser>();
+  beforeAll(async () => {
+    const visitor = web.browser();
+    await visitor.get('/api/me');
+    signedIn.set(null, visitor);
+    for (const role of CURATOR_ROLES) signedIn.set(role, await web.signIn(`the ${role}`, role));
   });
 
-  it.each(concrete)('%s %s is open for curators', async (method, path) => {
-    const browser = await web.signIn();
-    const { status } = await browser.send(method, path, method === 'POST' ? sent : undefined);
-    expect(status).toBe(path.endsWith('some-id') ? 404 : 200);
+  it.each(cases)('$route is for $needed and above, asked by $role', async ({ route, needed, role }) => {
+    const [method = '', path = ''] = route.replace(/:id|:name/, 'somebody').split(' ');
+    const sent = {
+      action: 'claim',
+      name: `New ${needed} ${role}`,
+      role: 'viewer',
+      ids: ['some-id'],
+      act: { action: 'approve' },
+      ...{ callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false },
+    };
+    const written = method === 'POST' || method === 'PATCH' ? sent : undefined;
+    const answer = await signedIn.get(role)?.send<ProblemView>(method, path, written);
+    if (role === null) expect([answer?.status, answer?.body.code]).toEqual([401, 'sign-in-needed']);
+    else if (!isAtLeast(role, needed)) expect([answer?.status, answer?.body.code]).toEqual([403, 'role-too-low']);
+    else expect([200, 204, 404]).toContain(answer?.status);
+  });
+});
+
+describe('roles', () => {
+  const invite = (by: TestBrowser, name: string, role: CuratorRole) =>
+    by.send<InvitationView & ProblemView>('POST', '/api/desk/invitations', { name, role });
+
+  it('are given by an operator, and a lead brings in no equals', async () => {
+    const [lead, operator] = [await web.signIn('Lea', 'lead'), await web.signIn('Ora', 'operator')];
+    for (const role of ['viewer', 'curator'] as const)
+      expect((await invite(lead, `By Lea ${role}`, role)).status).toBe(200);
+    for (const role of ['lead', 'operator'] as const) {
+      expect((await invite(lead, `By Lea ${role}`, role)).body.code).toBe('role-too-low');
+      expect((await invite(operator, `By Ora ${role}`, role)).body.role).toBe(role);
+    }
+  });
+
+  it('nobody can get a link under the name of somebody else, save from an operator, who gives no new role by it', async () => {
+    const [lead, operator] = [await web.signIn('Lea', 'lead'), await web.signIn('Ora', 'operator')];
+    await web.signIn('Victim', 'curator');
+    expect((await invite(lead, 'Victim', 'curator')).body.code).toBe('curator-name-taken');
+    expect((await invite(lead, ' victim', 'curator')).status).toBe(409);
+    expect((await invite(operator, 'Victim', 'operator')).body.role).toBe('curator');
+  });
+
+  it('change at once, for sessions that are open too', async () => {
+    const [dora, operator] = [await web.signIn('Dora', 'curator'), await web.signIn('Ora', 'operator')];
+    const act = { ids: ['some-id'], act: { action: 'escalate' } };
+    expect((await dora.send('POST', '/api/desk/requests', act)).status).toBe(200);
+    expect((await operator.send('PATCH', '/api/desk/people/Dora', { role: 'viewer' })).status).toBe(204);
+    expect((await dora.send('POST', '/api/desk/requests', act)).status).toBe(403);
+    expect((await dora.get('/api/desk')).status).toBe(200);
+    expect((await operator.send('DELETE', '/api/desk/people/Dora')).status).toBe(204);
+    expect((await dora.get('/api/desk')).status).toBe(401);
+    expect((await operator.send('DELETE', '/api/desk/people/Dora')).status).toBe(404);
+  });
+
+  it('leave one operator at least', async () => {
+    const { people } = (await (await web.signIn('Ora', 'operator')).get<DeskPeople>('/api/desk/people')).body;
+    const operator = await web.signIn('Last', 'operator');
+    for (const { name, role } of people) {
+      if (role === 'operator' && name !== 'Last') await operator.send('DELETE', `/api/desk/people/${name}`);
+    }
+    expect((await operator.send<ProblemView>('DELETE', '/api/desk/people/Last')).body.code).toBe('last-operator');
+    expect((await operator.send('PATCH', '/api/desk/people/Last', { role: 'lead' })).status).toBe(409);
+    await web.signIn('Noor', 'operator');
+  });
+});
+
+describe('sessions', () => {
+  it('are seen and ended by whose they are, and by leads', async () => {
+    const [eve, mallory, lead] = [
+      await web.signIn('Eve', 'curator'),
+      await web.signIn('Mallory', 'curator'),
+      await web.signIn('Lea', 'lead'),
+    ];
+    const sessionsOf = async (browser: TestBrowser) =>
+      (await browser.get<DeskSessions>('/api/desk/sessions')).body.sessions;
+    const own = await sessionsOf(eve);
+    expect(own.map(({ curator }) => curator)).toEqual(['Eve']);
+    const [session] = own;
+    const end = (browser: TestBrowser) => browser.send<ProblemView>('DELETE', `/api/desk/sessions/${session?.id}`);
+    expect((await sessionsOf(mallory)).some(({ id }) => id === session?.id)).toBe(false);
+    expect([(await end(mallory)).status, (await eve.get('/api/desk')).status]).toEqual([404, 200]);
+    expect((await sessionsOf(lead)).some(({ id }) => id === session?.id)).toBe(true);
+    expect((await end(lead)).status).toBe(204);
+    expect((await eve.get('/api/desk')).status).toBe(401);
+    expect(JSON.stringify(await sessionsOf(lead))).not.toContain(eve.cookies.get('open-call-desk'));
   });
 });
 
@@ -102,6 +189,12 @@ describe('a route for authors', () => {
 describe('a curator', () => {
   async function token(expiresAt = '2999-01-01T00:00:00.000Z') {
     const made = randomUUID();
+    await web.store.curators.keep({
+      name: 'Noor',
+      role: 'operator',
+      invitedBy: null,
+      since: '2026-11-25T00:00:00.000Z',
+    });
     await web.store.curators.addSignIn(hashToken(made), 'Noor', expiresAt);
     return made;
   }

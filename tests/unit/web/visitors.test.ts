@@ -12,7 +12,7 @@ describe('a visitor', () => {
   it('gets an identity at the first visit and keeps it', async () => {
     const browser = web.browser();
     const first = await browser.get<VisitorView>('/api/me');
-    expect(first.body).toEqual({ name: expect.stringMatching(/^Guest \d{4}$/), curator: null });
+    expect(first.body).toEqual({ name: expect.stringMatching(/^Guest \d{4}$/), curator: null, role: null });
     const [cookie] = browser.setCookies;
     expect(cookie).toMatch(/^open-call-visitor=.+; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/);
     const second = await browser.get<VisitorView>('/api/me');
@@ -51,6 +51,7 @@ describe('a visitor', () => {
     expect((await browser.send('PATCH', '/api/me', { name: '  سلمى  ' })).body).toEqual({
       name: 'سلمى',
       curator: null,
+      role: null,
     });
     const { body } = await browser.post<ThreadView>({ text: 'hello' });
     expect(body.post).toMatchObject({ authorName: 'سلمى', mine: true });

@@ -22,6 +22,8 @@ export const queryKeys = {
   everyDeskCard: ['desk', 'card'] as const,
   xMoney: ['desk', 'x-money'] as const,
   announcements: ['desk', 'announcements'] as const,
+  deskPeople: ['desk', 'people'] as const,
+  deskSessions: ['desk', 'sessions'] as const,
   asked: (post: string) => ['asked', post] as const,
   deskCard: (id: string) => ['desk', 'card', id] as const,
 };

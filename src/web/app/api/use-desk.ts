@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DeskAction, DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../api/contract.ts';
+import type { DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../api/contract.ts';
+import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { callApi } from './call-api.ts';
 import { dropLine } from './desk-cache.ts';
 import { type DeskOrder, type DeskView, queryKeys } from './query-keys.ts';

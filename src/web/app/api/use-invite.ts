@@ -1,9 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import type { InvitationView } from '../../api/contract-of-person.ts';
+import type { InvitationView } from '../../api/contract-of-desk.ts';
 import { callApi } from './call-api.ts';
+
+export type Role = InvitationView['role'];
 
 export function useInvite() {
   return useMutation({
-    mutationFn: (name: string) => callApi<InvitationView>('/desk/invitations', { method: 'POST', json: { name } }),
+    mutationFn: (json: { name: string; role: Role }) =>
+      callApi<InvitationView>('/desk/invitations', { method: 'POST', json }),
   });
 }

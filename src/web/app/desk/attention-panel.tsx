@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { DeskAction, DeskCard } from '../../api/contract.ts';
+import type { DeskCard } from '../../api/contract.ts';
+import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './request-card.module.css';
 

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
-import type { DeskAction } from '../../api/contract.ts';
+import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { REASON_TEXT } from './code-texts.ts';
 import styles from './request-card.module.css';

@@ -25,11 +25,24 @@ interface DeskBarProps {
   onOrder: (order: DeskOrder) => void;
   onKeys: () => void;
   onPalette: () => void;
-  onInvite: () => void;
+  onPeople: () => void;
+  /** Null for those who may not. */
+  onInvite: (() => void) | null;
 }
 
 /** What there is to do, which part of it is shown, and who is at the desk. */
-export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys, onPalette, onInvite }: DeskBarProps) {
+export function DeskBar({
+  curator,
+  counts,
+  view,
+  order,
+  onView,
+  onOrder,
+  onKeys,
+  onPalette,
+  onPeople,
+  onInvite,
+}: DeskBarProps) {
   const { say, write } = useLanguage();
   const now = useNow();
   const signOut = useSignOut();
@@ -65,9 +78,14 @@ export function DeskBar({ curator, counts, view, order, onView, onOrder, onKeys,
               {say('xOpen')} · {write.smallDollars(money.usd)}
             </Button>
           ) : null}
-          <Button size="compact-sm" variant="default" onClick={onInvite}>
-            {say('invite')}
+          <Button size="compact-sm" variant="default" onClick={onPeople}>
+            {say('people')}
           </Button>
+          {onInvite ? (
+            <Button size="compact-sm" variant="default" onClick={onInvite}>
+              {say('invite')}
+            </Button>
+          ) : null}
           <Button size="compact-sm" variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
             {say('signOut')}
           </Button>

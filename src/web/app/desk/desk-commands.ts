@@ -17,6 +17,7 @@ const TEXTS = [
   ['2', '', 'viewAttention'],
   ['3', '', 'viewDecided'],
   ['chooseShown', '', 'chooseShown'],
+  ['people', '', 'peopleTitle'],
   ['invite', '', 'inviteTitle'],
   ['?', '?', 'keysTitle'],
 ] as const;

@@ -10,5 +10,5 @@ export function DeskPage() {
   usePageTitle(say('deskTitle'));
   const { data: me, isPending } = useMe();
   if (isPending) return <PageSkeleton />;
-  return me?.curator ? <Desk curator={me.curator} /> : <DeskClosed />;
+  return me?.curator && me.role ? <Desk curator={me.curator} role={me.role} /> : <DeskClosed />;
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DeskAction } from '../../api/contract.ts';
+import type { DeskAction } from '../../api/contract-of-actions.ts';
 import type { DeskView } from '../api/query-keys.ts';
 import { useDesk, useDeskAction, useDeskCard, useDeskCounts } from '../api/use-desk.ts';
+import type { Role } from '../api/use-invite.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { announce } from '../parts/announce.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -14,6 +15,7 @@ import { type DeskDeeds, deskCommands } from './desk-commands.ts';
 import { DeskKeys } from './desk-keys.tsx';
 import { InviteCurator } from './invite-curator.tsx';
 import type { OpenPanel } from './open-panel.ts';
+import { PeopleDialog } from './people-dialog.tsx';
 import { RequestCard } from './request-card.tsx';
 import { RequestQueue } from './request-queue.tsx';
 import { approval } from './review-actions.tsx';
@@ -33,7 +35,8 @@ const SAID = {
 } as const;
 
 /** The review desk: the queue on one side, the open request on the other, everything by keys too. */
-export function Desk({ curator }: { curator: string }) {
+export function Desk({ curator, role }: { curator: string; role: Role }) {
+  const mayInvite = role === 'lead' || role === 'operator';
   const { say } = useLanguage();
   const { view, order, requestId: openId, showView, showOrder, open } = useDeskPlace();
   const queue = useDesk(view, order);
@@ -44,10 +47,11 @@ export function Desk({ curator }: { curator: string }) {
   const action = useDeskAction();
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [notice, setNotice] = useState<string | null>(null);
-  const [shown, setShown] = useState<'keys' | 'palette' | 'invite' | null>(null);
+  const [shown, setShown] = useState<'keys' | 'palette' | 'people' | 'invite' | null>(null);
   const { chosen, toggle, choose, none } = useChosen();
   const [together, setTogether] = useState<Together | null>(null);
-  useClaim(card);
+  // Who only looks keeps nothing from others.
+  useClaim(role === 'viewer' ? undefined : card);
 
   // The card that is worked on leaves with the focus in it: the next one takes it over.
   const table = useRef<HTMLElement>(null);
@@ -105,7 +109,7 @@ export function Desk({ curator }: { curator: string }) {
     );
   }
 
-  const reviewing = card?.request.state === 'in-review' && card.decided === null;
+  const reviewing = role !== 'viewer' && card?.request.state === 'in-review' && card.decided === null;
   // While a panel is open its keys are its own: no letter may decide by the way.
   const whenClosed = (run: () => void) => (panel === null ? run : undefined);
   const whenReviewing = (run: () => void) => (reviewing ? whenClosed(run) : undefined);
@@ -132,7 +136,8 @@ export function Desk({ curator }: { curator: string }) {
       2: () => show('attention'),
       3: () => show('decided'),
       chooseShown: view === 'waiting' ? () => choose(lines.slice(0, TOGETHER_AT_MOST).map(({ id }) => id)) : undefined,
-      invite: () => setShown('invite'),
+      people: () => setShown('people'),
+      invite: mayInvite ? () => setShown('invite') : undefined,
     },
     say,
   );
@@ -148,7 +153,8 @@ export function Desk({ curator }: { curator: string }) {
         onOrder={showOrder}
         onKeys={() => setShown('keys')}
         onPalette={() => setShown('palette')}
-        onInvite={() => setShown('invite')}
+        onPeople={() => setShown('people')}
+        onInvite={mayInvite ? () => setShown('invite') : null}
       />
       <RequestQueue
         queue={queue}
@@ -178,7 +184,7 @@ export function Desk({ curator }: { curator: string }) {
             key={card.request.id}
             card={card}
             panel={panel}
-            busy={action.isPending}
+            busy={action.isPending || role === 'viewer'}
             onPanel={setPanel}
             onAct={act}
             onMove={move}
@@ -192,7 +198,8 @@ export function Desk({ curator }: { curator: string }) {
       </section>
       {shown === 'keys' ? <DeskKeys onClose={() => setShown(null)} /> : null}
       {shown === 'palette' ? <CommandPalette commands={commands} onClose={() => setShown(null)} /> : null}
-      {shown === 'invite' ? <InviteCurator onClose={() => setShown(null)} /> : null}
+      {shown === 'people' ? <PeopleDialog me={curator} mine={role} onClose={() => setShown(null)} /> : null}
+      {shown === 'invite' ? <InviteCurator mine={role} onClose={() => setShown(null)} /> : null}
       {together ? (
         <DecideTogether
           ids={[...chosen]}

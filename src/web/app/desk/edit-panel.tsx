@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { DeskAction, RequestView } from '../../api/contract.ts';
+import type { RequestView } from '../../api/contract.ts';
+import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useRoom } from '../api/use-room.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { SecondsSlider } from '../room/composer/seconds-slider.tsx';

@@ -1,22 +1,24 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useInvite } from '../api/use-invite.ts';
+import { type Role, useInvite } from '../api/use-invite.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import styles from './invite-curator.module.css';
+import { RoleSelect } from './role-select.tsx';
 
 /** Makes a one-time sign-in link for one more curator, to be handed over by whoever asked for it. */
-export function InviteCurator({ onClose }: { onClose: () => void }) {
+export function InviteCurator({ mine, onClose }: { mine: Role; onClose: () => void }) {
   const { say } = useLanguage();
   const invite = useInvite();
   const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('curator');
   const [copied, setCopied] = useState(false);
   const made = invite.data ? { ...invite.data, link: new URL(invite.data.path, location.href).href } : null;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (name.trim() !== '' && !invite.isPending) invite.mutate(name);
+    if (name.trim() !== '' && !invite.isPending) invite.mutate({ name, role });
   }
   return (
     <Dialog title={say('inviteTitle')} onClose={onClose}>
@@ -48,6 +50,10 @@ export function InviteCurator({ onClose }: { onClose: () => void }) {
             dir="auto"
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          <div className={styles.role}>
+            <span aria-hidden>{say('role')}</span>
+            <RoleSelect label={say('role')} value={role} mine={mine} onChange={setRole} />
+          </div>
           <Button type="submit" loading={invite.isPending} disabled={name.trim() === ''}>
             {say('inviteMake')}
           </Button>

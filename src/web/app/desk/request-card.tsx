@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import type { DeskAction, DeskCard } from '../../api/contract.ts';
+import type { DeskCard } from '../../api/contract.ts';
+import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { AttentionPanel } from './attention-panel.tsx';
 import { CardClip } from './card-clip.tsx';

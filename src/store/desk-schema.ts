@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { DeskDecision } from '../moderation/curation/review-desk.ts';
+import type { CuratorRole } from '../requests/index.ts';
+import { instant } from './instant-column.ts';
+
+export const claims = pgTable('claims', {
+  requestId: text().primaryKey(),
+  curator: text().notNull(),
+  until: instant().notNull(),
+});
+
+/** Decisions that have not taken effect yet. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    requestId: text().primaryKey(),
+    version: integer().notNull(),
+    curator: text().notNull(),
+    decision: jsonb().$type<DeskDecision>().notNull(),
+    madeAt: instant().notNull(),
+    effectAt: instant().notNull(),
+    /** Being brought into effect: nobody takes it back any more. */
+    leasedUntil: instant(),
+  },
+  (table) => [index('decisions_due').on(table.effectAt, table.requestId)],
+);
+
+export const signIns = pgTable('sign_ins', {
+  tokenHash: text().primaryKey(),
+  curator: text().notNull(),
+  expiresAt: instant().notNull(),
+});
+
+export const sessions = pgTable('sessions', {
+  sessionHash: text().primaryKey(),
+  /** Names it to people, and opens nothing. */
+  id: text().notNull().unique('sessions_id').default(sql`gen_random_uuid()::text`),
+  curator: text().notNull(),
+  startedAt: instant().notNull().default(sql`now()`),
+  expiresAt: instant().notNull(),
+});
+
+/** Who may come in at the desk, and as what. */
+export const curators = pgTable('curators', {
+  name: text().primaryKey(),
+  role: text().$type<CuratorRole>().notNull(),
+  invitedBy: text(),
+  since: instant().notNull(),
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { chosenOptions } from './contract.ts';
+import { personActions } from './contract-of-person.ts';
+
+/** What a curator does with a request. */
+export const deskAction = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('claim') }),
+  z.object({ action: z.literal('release') }),
+  z.object({
+    action: z.literal('approve'),
+    /** Absent: the requester's own. */
+    prompt: z.string().trim().min(1).max(2000).optional(),
+    options: chosenOptions.optional(),
+    /** The shots in words, as the card has them and changed; absent: as they are read from the prompt. */
+    script: z.string().trim().max(30_000).optional(),
+    note: z.string().trim().max(500).optional(),
+  }),
+  z.object({
+    action: z.literal('decline'),
+    reason: z.string(),
+    note: z.string().trim().max(500).optional(),
+    /** Its picture is never to be accepted again, nor one that looks like it. */
+    neverAgain: z.boolean().optional(),
+  }),
+  z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
+  z.object({ action: z.literal('preview') }),
+  z.object({ action: z.literal('uphold-appeal') }),
+  ...personActions,
+  z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),
+  z.object({ action: z.enum(['retry', 'give-up', 'release-clip', 'block-clip', 'dismiss-reports']) }),
+  z.object({ action: z.literal('take-down'), reason: z.string().trim().min(1).max(500) }),
+]);
+export type DeskAction = z.infer<typeof deskAction>;

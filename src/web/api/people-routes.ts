@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Curator } from '../../moderation/curation/curator-store.ts';
+import { isAtLeast, toInstant } from '../../requests/index.ts';
+import { changingRole, deskPeople, deskSessions } from './contract-of-desk.ts';
+import { refuse } from './refuse.ts';
+import { idParams, nothing, problems } from './route-schemas.ts';
+import type { WebApp } from './web-app.ts';
+import type { WebContext } from './web-context.ts';
+
+const nameParams = z.object({ name: z.string().min(1).max(300) });
+
+/** Who is at the desk, as what, and where they are signed in. */
+export function addPeopleRoutes(app: WebApp, { curators, clock, sessions, viewerOf }: WebContext): void {
+  const tags = ['people'];
+  const now = () => toInstant(clock());
+
+  /** Without an operator nobody could ever give a role again, save by the machine itself. */
+  async function isLastOperator({ name, role }: Curator): Promise<boolean> {
+    if (role !== 'operator') return false;
+    return !(await curators.list()).some((other) => other.role === 'operator' && other.name !== name);
+  }
+
+  app.get(
+    '/api/desk/people',
+    { schema: { tags, summary: 'Who may come in at the desk', response: { 200: deskPeople, ...problems } } },
+    async () => {
+      const [people, open] = await Promise.all([curators.list(), curators.sessions(now())]);
+      const sessionsOf = (name: string) => open.filter(({ curator }) => curator === name).length;
+      return { people: people.map((each) => ({ ...each, sessions: sessionsOf(each.name) })) };
+    },
+  );
+
+  app.patch(
+    '/api/desk/people/:name',
+    {
+      schema: {
+        ...{ tags, summary: 'Give a role', params: nameParams, body: changingRole },
+        response: { 204: nothing, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const known = await curators.find(request.params.name);
+      if (!known) return refuse(reply, 'not-found');
+      const { role } = request.body;
+      if (role !== 'operator' && (await isLastOperator(known)))
+        return refuse(reply, 'last-operator', { field: 'role' });
+      await curators.setRole(known.name, role);
+      const by = (await sessions.of(request))?.name;
+      request.log.info({ by, curator: known.name, before: known.role, role }, 'A curator was given another role');
+      return reply.code(204).send();
+    },
+  );
+
+  app.delete(
+    '/api/desk/people/:name',
+    {
+      schema: {
+        ...{ tags, summary: 'Let somebody in no more; their sessions end', params: nameParams },
+        response: { 204: nothing, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const known = await curators.find(request.params.name);
+      if (!known) return refuse(reply, 'not-found');
+      if (await isLastOperator(known)) return refuse(reply, 'last-operator');
+      await curators.remove(known.name);
+      request.log.info({ by: (await sessions.of(request))?.name, curator: known.name }, 'A curator was removed');
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/api/desk/sessions',
+    {
+      schema: {
+        tags,
+        summary: 'Where I am signed in; for leads, where everybody is',
+        response: { 200: deskSessions, ...problems },
+      },
+    },
+    async (request) => {
+      const { curator, role } = await viewerOf(request);
+      const all = await curators.sessions(now());
+      const seesAll = role !== null && isAtLeast(role, 'lead');
+      return { sessions: seesAll ? all : all.filter((session) => session.curator === curator) };
+    },
+  );
+
+  app.delete(
+    '/api/desk/sessions/:id',
+    { schema: { tags, summary: 'End a session', params: idParams, response: { 204: nothing, ...problems } } },
+    async (request, reply) => {
+      const { curator, role } = await viewerOf(request);
+      const endsAll = role !== null && isAtLeast(role, 'lead');
+      // Somebody else's is as if it were not there: its id says nothing about whether it is.
+      const ended = await curators.endSessionById(request.params.id, endsAll ? null : curator);
+      if (!ended) return refuse(reply, 'not-found');
+      request.log.info({ by: curator, session: request.params.id }, 'A session was ended');
+      return reply.code(204).send();
+    },
+  );
+}
