@@ -35,6 +35,12 @@ export const finishingSettings = {
     .enum(['on', 'off'])
     .default('on')
     .describe('Whether each clip is made as AV1 and as a moving preview for the pages, after its reply.'),
+  MARK: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe(
+      'Whether what goes out shows a small “AI” in its upper right corner. Curators see the clip without it. Every clip is then encoded once more.',
+    ),
   CREDENTIALS: z
     .enum(['on', 'off'])
     .default('on')

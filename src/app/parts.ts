@@ -90,7 +90,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
     });
     const engine = await openConfiguredEngine({ files }, { config, clock });
     const fallbackEngine = openFallbackEngine({ files }, config);
-    const media = createMediaTools(DEFAULT_MEDIA_LIMITS, openConfiguredIdentity(config));
+    const media = createMediaTools(DEFAULT_MEDIA_LIMITS, openConfiguredIdentity(config), config.MARK === 'on');
     const configured = await openConfiguredPlatforms(
       { store, files, media, engine, fallbackEngine },
       { config, clock, logger },

@@ -65,10 +65,14 @@ export const DEFAULT_MEDIA_LIMITS: MediaLimits = {
  */
 const QUALITY = { master: 17, rendition: 20, web: 34 };
 
-/** Media work with FFmpeg (node-av) and libvips (sharp), in processes of its own. `identity`: who signs what goes out. */
+/**
+ * Media work with FFmpeg (node-av) and libvips (sharp), in processes of its own. `identity`: who signs what goes out.
+ * `marked`: whether what goes out shows that a machine made it; the master, which curators look at, never does.
+ */
 export function createMediaTools(
   limits: MediaLimits = DEFAULT_MEDIA_LIMITS,
   identity: () => Promise<SigningIdentity | null> = async () => null,
+  marked = false,
 ): MediaTools {
   const onVideo = <Result>(task: string, input: unknown, paths: readonly string[], work?: MediaWork) =>
     runContained<Result>(new URL(`./tasks/${task}.task.ts`, import.meta.url), input, {
@@ -102,7 +106,7 @@ export function createMediaTools(
     probe,
     chooseFitting: fittingFor,
     makeRendition: async (path, facts, rendition, toPath, work) => {
-      const plan = planRendition(facts, rendition);
+      const plan = planRendition(facts, rendition, marked);
       if (plan.plan === 'as-is') return { outcome: 'as-is' };
       if (plan.plan === 'cannot-fit') return plan.outcome;
       const { rate, frames, tries, reshaped } = plan;
@@ -117,6 +121,7 @@ export function createMediaTools(
           quality: QUALITY.rendition,
           maxBitRate,
           audioBitRate,
+          marked,
         } as const;
         await encode({ ...settings, pieces: [{ path, frames, fitting }], toPath }, work);
         const { size } = await stat(toPath);
@@ -157,7 +162,7 @@ export function createMediaTools(
       const { width, height, frames } = facts;
       const settings: ClipSettings = {
         ...{ width: even(width * facts.pixelAspect), height: even(height), rate: toFrameRate(facts.framesPerSecond) },
-        ...{ codec: 'av1', quality: QUALITY.web, maxBitRate: null },
+        ...{ codec: 'av1', quality: QUALITY.web, maxBitRate: null, marked },
         audioBitRate: facts.audioCodec === null ? null : 96_000,
         pieces: [{ path, frames, fitting: { how: 'whole' } }],
         toPath,

@@ -32,11 +32,11 @@ const SLACK = 1.005;
 /** How much of the allowed size each try aims at. */
 const SHARES = [0.97, 0.75, 0.5];
 
-/** Works out how a video can become what a platform takes. */
-export function planRendition(facts: VideoFacts, limits: RenditionLimits): RenditionPlan {
+/** Works out how a video can become what a platform takes; `marked`: not as it is, since something is drawn into it. */
+export function planRendition(facts: VideoFacts, limits: RenditionLimits, marked = false): RenditionPlan {
   const length = lengthProblem(facts, limits);
   if (length !== null) return { plan: 'cannot-fit', outcome: length };
-  if (fitsAsIs(facts, limits)) return { plan: 'as-is' };
+  if (!marked && fitsAsIs(facts, limits)) return { plan: 'as-is' };
   const rate = rateWithin(facts.framesPerSecond, limits.maxFramesPerSecond);
   const frames = Math.max(1, Math.round(facts.seconds * perSecond(rate)));
   const tries = SHARES.map((share) => planTry(facts, limits, rate, frames, share)).filter((found) => found !== null);

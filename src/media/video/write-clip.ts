@@ -14,6 +14,7 @@ import { openVideo } from './open-video.ts';
 import { type Pcm, readPcm, silence } from './pcm.ts';
 import { createFramePlacer } from './place-frame.ts';
 import { retime, type TimedFrame } from './retime.ts';
+import { drawMark } from './visible-mark.ts';
 
 /** A file to take frames from, how many, and how they go into the frame. */
 export type Piece = JoinPart;
@@ -23,6 +24,8 @@ export interface ClipSettings extends VideoSettings {
   toPath: string;
   /** Bits per second; null for a clip without sound. */
   audioBitRate: number | null;
+  /** Whether each frame shows that a machine made it. */
+  marked?: boolean;
 }
 
 /** Encodes pieces one after another into one MP4 of exactly the frames they have, less those that melt into others. */
@@ -40,6 +43,7 @@ export async function writeClip(settings: ClipSettings, onProgress: (progress: n
       frame.duration = 1n;
       // What the source's encoder chose must not become a demand on ours: a forced keyframe per GOP of the source.
       frame.pictType = AV_PICTURE_TYPE_NONE;
+      if (settings.marked) drawMark(frame);
       await writing.video.encode(frame);
       written += 1;
       await sound?.encodeUntil(samplesAt(written, settings), writing.audio);

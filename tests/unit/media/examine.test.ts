@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOM_LIMITS } from '../../../src/bots/room/room-platform.ts';
 import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../../../src/media/contained-media-tools.ts';
 import { makeCertificate } from '../../../src/media/credentials/make-certificate.ts';
 import type { Dress, VideoFacts } from '../../../src/media/media-tools.ts';
@@ -66,6 +67,18 @@ describe('examining a stranger’s file', () => {
     await media.join({ parts, width: 160, height: 90, framesPerSecond: 24, sound: false }, copy);
     expect(await share(copy)).toBeGreaterThan(0.7);
     expect(await share(await sources.video('other.mp4', { look: 'noise' }))).toBeLessThan(0.2);
+  });
+
+  it('knows a copy again that carries the visible mark, which no file escapes by fitting as it is', async () => {
+    const stills = { poster: sources.path('poster.webp'), contactSheet: sources.path('sheet.webp') };
+    const { frameHashes } = await media.drawStills(path, facts, stills);
+    const to = sources.path('marked.mp4');
+    const marking = createMediaTools(DEFAULT_MEDIA_LIMITS, () => ours, true);
+    expect(await marking.makeRendition(path, facts, ROOM_LIMITS.rendition, to)).toMatchObject({ outcome: 'made' });
+    const { frames } = await media.examine(to);
+    const bits = frames.map((hashes) => Math.min(...frameHashes.map((kept) => bitsBetween(hashes[0] ?? '', kept))));
+    expect(Math.max(...bits)).toBeLessThan(ALIKE);
+    expect(Math.max(...bits)).toBeGreaterThan(0);
   });
 
   it('says of what is none that it is no video', async () => {
