@@ -23,6 +23,7 @@ afterEach(async () => {
   expect(discord.simulator.violations).toEqual([]);
 });
 
+const EDITS = 'PATCH /channels/{channel_id}/messages/{message_id}';
 const POSTS = 'POST /channels/{channel_id}/messages';
 
 async function start(settings: DiscordSimulatorSettings = {}): Promise<void> {
@@ -63,6 +64,23 @@ describe('limits of Discord', () => {
       const answered = () => interaction.original && !interaction.original.loading;
       await simulator.until('the answer', answered, 1500);
     }
+  });
+
+  it('of edits of messages older than an hour (30046) are waited out: each status is right in the end', async () => {
+    await start({ oldEdits: { count: 1, perMs: 700 } });
+    const { simulator } = discord;
+    for (let index = 0; index < 3; index += 1) ask(`boat number ${index}`);
+    await simulator.until('the status posts', () => byUs().length === 3);
+    await discord.request(3);
+    for (const status of byUs()) status.createdAt -= 2 * 60 * 60 * 1000;
+    for (const request of await discord.requestsOf(discord.person)) {
+      await waitUntil(async () => (await records.store.requests.find(request.id))?.state === 'in-review', 'screening');
+      await discord.walk(request, { kind: 'withdrawn', by: 'requester' });
+    }
+    const isRight = ({ content }: { content: string }) => content.includes('Nothing will be made');
+    await simulator.until('the edits', () => byUs().every(isRight), 20_000);
+    expect(simulator.requests().some(({ code }) => code === 30046)).toBe(true);
+    expect(simulator.requests(EDITS).length).toBeLessThan(20);
   });
 
   it('are not run into so often that it is a ban', async () => {
