@@ -11,6 +11,8 @@ import { say, sayOnDiscord, sayStatus } from '../../../wording/index.ts';
 import { row } from '../answering/buttons.ts';
 import { customId } from '../answering/custom-id.ts';
 import { learnOfReply, sayPosted } from '../answering/post-body.ts';
+import { asManyAsFit } from '../as-many-as-fit.ts';
+import { DISCORD_LIMITS } from '../discord-limits.ts';
 import { escapeText, escapeToFit, quote } from '../escape-text.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import type { Interaction, InteractionHandler } from './interaction.ts';
@@ -30,7 +32,7 @@ export function createShowMyRequests(requests: RequestStore, guilds: Pick<GuildL
       const status = escapeToFit(sayStatus(locale, request, places[index] ?? null), 200);
       return `${quote(request.prompt, 80)}\n${sayPosted(locale, request, guilds.known) ?? status}`;
     });
-    const content = [sayOnDiscord(locale, 'mine-head'), ...lines].join('\n');
+    const content = asManyAsFit([sayOnDiscord(locale, 'mine-head'), ...lines], DISCORD_LIMITS.textLength);
     const open = mine.filter(isOpen);
     const options = open.map(({ id, prompt }) => ({ label: label(prompt), value: id }));
     const choose = {

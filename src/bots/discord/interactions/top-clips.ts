@@ -5,11 +5,11 @@ import type { VoteStore } from '../../../voting/vote-store.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import { learnOfReply } from '../answering/post-body.ts';
 import { DISCORD } from '../discord-limits.ts';
-import { escapeToFit } from '../escape-text.ts';
 import { linkToMessage } from '../post-refs.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import { givenValue } from './ask-by-command.ts';
 import type { Interaction, InteractionHandler } from './interaction.ts';
+import { topText } from './top-text.ts';
 
 export interface TopDependencies {
   requests: Pick<RequestStore, 'findMany'>;
@@ -42,16 +42,13 @@ export function topClips(dependencies: TopDependencies): InteractionHandler<APIA
       if (clips.length === 0) return respond.answer({ content: sayOnDiscord(locale, 'top-none') });
       const tallies = await votes.tallies(clips.map(({ id }) => ({ kind: 'clip', id })));
       await Promise.all(clips.map((clip) => learnOfReply(clip, guilds)));
-      const lines = clips.map((request, index) => {
-        const line = sayOnDiscord(locale, 'top-line', {
-          place: index + 1,
-          caption: request.clip.caption,
-          name: request.requester.name,
-          count: tallies[index]?.votes ?? 0,
-        });
-        return `${escapeToFit(line, 120)}${linkTo(request, payload.guild_id, guilds)}`;
-      });
-      await respond.answer({ content: [`**${sayOnDiscord(locale, `top-${span}`)}**`, ...lines].join('\n') });
+      const best = clips.map((request, index) => ({
+        caption: request.clip.caption,
+        name: request.requester.name,
+        votes: tallies[index]?.votes ?? 0,
+        link: linkTo(request, payload.guild_id, guilds),
+      }));
+      await respond.answer({ content: topText(locale, span, best) });
     },
   };
 }
@@ -76,5 +73,5 @@ function linkTo(
   guilds: TopDependencies['guilds'],
 ): string {
   if (reply.platform !== DISCORD || guildId === undefined || guilds.known(reply.channel) !== guildId) return '';
-  return ` ${linkToMessage(reply, guildId)}`;
+  return linkToMessage(reply, guildId);
 }

@@ -10,6 +10,9 @@ import type { DiscordServer } from '../servers/discord-server.ts';
 export const CHANNEL_SETTINGS = ['reviewChannel', 'announceChannel'] as const;
 export const ROLE_SETTINGS = ['curatorRoles', 'operatorRoles', 'trustedRoles', 'blockedRoles'] as const;
 
+/** All four lists of them must go into one message. */
+const SHOWN_ROLES = 15;
+
 /** What is set in a server, and the buttons to set it. */
 export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-head' | 'setup-saved'): PrivateAnswer {
   const say = (key: Exclude<OperatingKey & `setup-${string}`, 'setup-lacking'>) =>
@@ -19,7 +22,8 @@ export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-he
     return `${say(`setup-${name}`)} ${channel === null ? say('setup-none') : `<#${channel}>`}`;
   });
   const roles = ROLE_SETTINGS.map((name) => {
-    const shown = server[name].map((role) => `<@&${role}>`).join(' ');
+    const chosen = server[name].map((role) => `<@&${role}>`);
+    const shown = [...chosen.slice(0, SHOWN_ROLES), ...(chosen.length > SHOWN_ROLES ? ['…'] : [])].join(' ');
     return `${say(`setup-${name}`)} ${shown || say('setup-none')}`;
   });
   // A newcomer would wait for buttons that nobody may press.

@@ -2,6 +2,8 @@ import type { APIApplicationCommandInteraction } from 'discord.js';
 import { type Call, isOpen, STANDING_CALL_ID } from '../../../calls/call.ts';
 import type { Locale, RequestState } from '../../../requests/index.ts';
 import { dollars, moment, sayToOperators } from '../../../wording/index.ts';
+import { asManyAsFit } from '../as-many-as-fit.ts';
+import { DISCORD_LIMITS } from '../discord-limits.ts';
 import { escapeText } from '../escape-text.ts';
 import type { InteractionHandler } from '../interactions/interaction.ts';
 import { themeOf } from './call-text.ts';
@@ -33,7 +35,7 @@ export function statusCommand(operating: Operating): InteractionHandler<APIAppli
         countLines(locale, operating),
         moneyLines(locale, operating),
       ]);
-      await respond.answer({ content: parts.flat().map(escapeText).join('\n') });
+      await respond.answer({ content: asManyAsFit(parts.flat().map(escapeText), DISCORD_LIMITS.textLength) });
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   sayState,
   sayToCurators,
 } from '../../../wording/index.ts';
+import { asManyAsFit } from '../as-many-as-fit.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { escapeText, escapeToFit } from '../escape-text.ts';
 import { isCommandRef } from '../post-refs.ts';
@@ -248,15 +249,6 @@ function ownDirection(text: string, locale: Locale, most: number, mostLines = MO
     .split('\n')
     .map((line) => `${QUOTED}${line}`)
     .join('\n');
-}
-
-function asManyAsFit(lines: readonly string[], most: number): string {
-  let text = '';
-  for (const line of lines) {
-    if (text.length + line.length > most) return `${text}\n…`;
-    text = text === '' ? line : `${text}\n${line}`;
-  }
-  return text;
 }
 
 /** Discord's small print. */
