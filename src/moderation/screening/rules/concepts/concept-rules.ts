@@ -72,6 +72,8 @@ export const conceptRules: readonly ConceptRule[] = [
   ...beside('fake-news', ['news'], ['alarming', 'fake'], 16),
   ...beside('fake-news', ['fake'], ['alarming', 'revelation'], 16),
   ...beside('fake-news', ['authority'], ['claims'], 5),
+  ...beside('fake-news', ['historicEvent'], ['falsified'], 8),
+  ...beside('fake-news', ['science'], ['denied'], 7),
   ...beside('fake-news', ['place'], ['catastrophe'], 8),
   ...beside('fake-news', ['warParty'], ['warScene'], 10),
   ...beside('health-misinformation', ['health'], ['falseCure', 'fake'], 12),

@@ -16,9 +16,6 @@ import { otherPublicFigureNames, publicFigureNames } from './public-figures.ts';
 import { withoutWhatIsDenied } from './said-and-denied.ts';
 import type { Terms } from './terms.ts';
 
-/** What of it is misspelt looks like misspelt words of every day. */
-const RARE: readonly Concept[] = ['abuse', 'publicFigure', 'knownWork', 'famed'];
-
 export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & { weak: boolean };
 
 /** Finds what concepts put before a curator; `publicFigures` are names besides those that are known. */
@@ -44,7 +41,12 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
     }),
   );
   const mend = createMender(english.vocabulary.keys(), {
-    rare: new Set(RARE.flatMap((concept) => [...onlyIn(english, concept)])),
+    // What of these is misspelt looks like misspelt words of every day.
+    rare: new Set([
+      ...onlyIn(english, 'abuse'),
+      ...pokemonNames.split(/[ ,]/),
+      ...officeHolders.toLowerCase().split(/[ ,]/),
+    ]),
     groups: new Set(englishConcepts.group.split(/\s*,\s*/)),
   });
 

@@ -11,9 +11,11 @@ const SHORTEST_COMPOUND = 9;
 const LONGEST_TO_PART = 120;
 const LONGEST_PART = 16;
 const SHORTEST_JOINED = 4;
+const LONGEST_JOINED = 16;
 const MOST_PIECES = 4;
-/** A text of more words that are none was made to keep us busy. */
-const MOST_TO_MEND = 200;
+/** Of all words that are none, in letters; what has more was made to keep us busy. */
+const MOST_LETTERS_TO_MEND = 160;
+const LONGEST_TO_MEND = 16;
 
 /**
  * Mends what was spelt so that it is not found: a letter left out or swapped, words run together or torn apart. Only what
@@ -41,16 +43,16 @@ export function createMender(
 
   return (words: readonly string[]): string[] => {
     const mended: string[] = [];
-    let tries = 0;
+    let letters = 0;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? '';
       const torn = joinPieces(words, at, isListed);
       if (torn) {
         mended.push(torn.joined);
         at += torn.pieces - 1;
-      } else if (isWord(word) || isListed(word) || tries >= MOST_TO_MEND) mended.push(word);
+      } else if (letters > MOST_LETTERS_TO_MEND || isWord(word) || isListed(word)) mended.push(word);
       else {
-        tries += 1;
+        letters += word.length;
         mended.push(...mendWord(word));
       }
     }
@@ -62,7 +64,7 @@ export function createMender(
 interface Shapes {
   /** From a form to its word. */
   words: ReadonlyMap<string, string>;
-  /** Forms of one first letter and one length. */
+  /** Forms of one length with the same two letters at their start, or with the same one there and two at their end. */
   alike: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -72,10 +74,18 @@ function shapesOf(listed: readonly string[]): Shapes {
     if (!/^[a-z]+$/.test(word)) continue;
     for (const shape of inflections(word)) if (!words.has(shape)) words.set(shape, word);
   }
-  return { words, alike: Map.groupBy(words.keys(), (shape) => likeness(shape, shape.length)) };
+  const alike = new Map<string, string[]>();
+  for (const shape of words.keys()) {
+    for (const key of likenesses(shape, shape.length)) alike.set(key, [...(alike.get(key) ?? []), shape]);
+  }
+  return { words, alike };
 }
 
-const likeness = (word: string, length: number) => `${word[0]}${length}`;
+/** Whatever letter but the first is left out of a word, it keeps one of the two. */
+const likenesses = (word: string, length: number) => [
+  `${word.slice(0, 2)}-${length}`,
+  `${word[0]}-${word.slice(-2)}${length}`,
+];
 /** `hate`, `hates`, `hating`, `hated`. */
 const inflections = (word: string) => {
   const stem = word.endsWith('e') ? word.slice(0, -1) : word;
@@ -93,6 +103,7 @@ function joinPieces(words: readonly string[], at: number, isListed: (word: strin
     const next = words[at + pieces - 1];
     if (next === undefined) return null;
     joined += next;
+    if (joined.length > LONGEST_JOINED) return null;
     whole &&= isWord(next);
     if (!whole && joined.length >= SHORTEST_JOINED && isListed(joined)) return { joined, pieces };
   }
@@ -101,13 +112,15 @@ function joinPieces(words: readonly string[], at: number, isListed: (word: strin
 
 /** The word that two letters swapped, or the listed one that a letter more make of it. The first letter stays: people need it to read on. */
 function mendOne(word: string, shapes: Shapes): string | null {
-  if (!/^[a-z]+$/.test(word)) return null;
+  if (word.length > LONGEST_TO_MEND || !/^[a-z]+$/.test(word)) return null;
   for (let at = 1; word.length >= SHORTEST_TO_MEND && at + 1 < word.length; at += 1) {
     const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
     const listed = shapes.words.get(swapped) ?? (isEnglishWord(swapped) ? swapped : undefined);
     if (listed) return listed;
   }
-  const fuller = shapes.alike.get(likeness(word, word.length + 1))?.find((each) => lacksOne(word, each));
+  const fuller = likenesses(word, word.length + 1)
+    .flatMap((key) => shapes.alike.get(key) ?? [])
+    .find((each) => lacksOne(word, each));
   return fuller && fuller.length > SHORTEST_TO_MEND ? (shapes.words.get(fuller) ?? null) : null;
 }
 
@@ -129,10 +142,11 @@ function partWords(
     best[end] = null;
     for (let start = Math.max(0, end - LONGEST_PART); start < end; start += 1) {
       const before = best[start];
+      if (!before) continue;
+      const weight = before.weight + (end - start) ** 2;
+      if (weight <= (best[end]?.weight ?? 0)) continue;
       const word = run.slice(start, end);
-      if (!before || !isPart(word, parts)) continue;
-      const weight = before.weight + word.length ** 2;
-      if (weight > (best[end]?.weight ?? 0)) best[end] = { weight, words: [...before.words, word] };
+      if (isPart(word, parts)) best[end] = { weight, words: [...before.words, word] };
     }
   }
   const found = best[run.length]?.words;
