@@ -1,4 +1,5 @@
 import type { AccountLook } from '../../generation/ask-vendor.ts';
+import { priceOf } from '../../generation/money/prices.ts';
 import type { Config } from '../config.ts';
 import { NO_KEY } from '../configured-engine.ts';
 import { attention, type Finding, failing, ok } from './finding.ts';
@@ -13,6 +14,7 @@ export async function examineEngine(config: Config): Promise<Finding> {
   const look = await lookAt(engine, config);
   switch (look.outcome) {
     case 'known': {
+      if (!isPriced(config)) return unpriced(config);
       const says = [`${nameOf(config)} takes the key`, look.model && `and makes clips with ${look.model}`, look.says];
       return ok(ABOUT, `${says.filter(Boolean).join('; ').replace('; and', ' and')}.`);
     }
@@ -42,6 +44,20 @@ export async function examineEngine(config: Config): Promise<Finding> {
     default:
       return look satisfies never;
   }
+}
+
+/** Servers of one's own cost nothing by the second. */
+function isPriced({ ENGINE, ENGINE_PRICE_PER_SECOND, ENGINE_MODEL }: Config): boolean {
+  if (ENGINE !== 'ai-sdk' || ENGINE_PRICE_PER_SECOND !== undefined) return true;
+  return priceOf(ENGINE_MODEL ?? '') !== null;
+}
+
+function unpriced(config: Config): Finding {
+  return attention(
+    ABOUT,
+    `${nameOf(config)} takes the key; no price of ${config.ENGINE_MODEL} is known, so no budget holds it back.`,
+    'Set ENGINE_PRICE_PER_SECOND to what it asks for a second of video.',
+  );
 }
 
 /** A large library comes with each. */

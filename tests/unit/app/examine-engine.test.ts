@@ -47,6 +47,15 @@ const engines = [
   },
 ];
 
+it('says that no budget holds back what has no price, at the start too', async () => {
+  simulator = await startReplicateSimulator({ films, key: KEY });
+  const common = { ENGINE: 'ai-sdk', ENGINE_URL: simulator.url, ENGINE_KEY: KEY, ENGINE_MODEL: 'replicate:some/model' };
+  const told: string[] = [];
+  await warnOfEngine(configOf(common), (line) => told.push(line));
+  expect(told.join()).toContain('Set ENGINE_PRICE_PER_SECOND');
+  expect(await examineEngine(configOf({ ...common, ENGINE_PRICE_PER_SECOND: '0.1' }))).toMatchObject({ outcome: 'ok' });
+});
+
 describe.each(engines)('what is said of $engine', ({ engine, simulate, models, says, offers }) => {
   const look = async (changes: Record<string, string> = {}) => {
     simulator ??= await simulate();

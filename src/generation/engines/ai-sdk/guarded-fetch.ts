@@ -1,4 +1,5 @@
 import { AdapterError } from '../../../requests/index.ts';
+import { withFilteredReasons } from './filtered-reasons.ts';
 
 /**
  * The `fetch` that a provider is given. fal's status takes any error answer for the end of the video (@ai-sdk/fal 3.0.41:
@@ -20,7 +21,7 @@ export function createGuardedFetch(apiUrl: string, url: string | null): typeof f
         retryAfterMs: Number.isFinite(wait) ? Math.min(3_600_000, wait * 1000) : null,
       });
     }
-    return response;
+    return isRead ? withFilteredReasons(response) : response;
   };
 }
 
