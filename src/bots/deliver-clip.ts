@@ -38,6 +38,7 @@ export function createDeliverClip(dependencies: DeliverClipDependencies): StepHa
       return { next: 'apply', event: { kind: 'withdrawn', by: 'platform' } };
     }
     const reply = await publishSmallEnough(platform, request, dependencies, { isCurrent, signal });
+    if (reply === 'gone') return { next: 'apply', event: { kind: 'withdrawn', by: 'platform' } };
     if (reply === 'too-large') {
       const error = `${platform.id} does not take the clip, however small it is made`;
       return { next: 'apply', event: { kind: 'gave-up', during: 'delivering', error } };
@@ -61,7 +62,7 @@ async function publishSmallEnough(
   request: RequestIn<'ready'>,
   { ownPosts, clock, makeSmaller }: DeliverClipDependencies,
   { isCurrent, signal }: Pick<StepContext<'deliver'>, 'isCurrent' | 'signal'>,
-): Promise<PostRef | null | 'too-large'> {
+): Promise<PostRef | null | 'too-large' | 'gone'> {
   const { clip } = request;
   const { rendition, smallerBytes } = platform.limits;
   let file: StoredFile | null = clip.renditions[platform.id] ?? clip.master;
@@ -72,6 +73,8 @@ async function publishSmallEnough(
     try {
       return await publishOnce(platform, clipPost(request, file), { ownPosts, clock, isCurrent });
     } catch (error) {
+      // It was there a moment ago, and nothing was said to it.
+      if (error instanceof AdapterError && error.code === 'post-gone') return 'gone';
       if (!(error instanceof AdapterError) || error.code !== 'too-large') throw error;
     }
   }

@@ -48,6 +48,10 @@ export interface Media {
   /** What each look at it finds, in order; the last stays. */
   states: MediaState[];
   altText: string | null;
+  /** What it is meant for, as announced. */
+  category: string;
+  /** Tied to it: in which language, and the media that holds them. */
+  subtitles: { language: string; name: string; media: string } | null;
 }
 
 export interface World {

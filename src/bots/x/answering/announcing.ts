@@ -12,10 +12,10 @@ import { describeVideo } from './describe-video.ts';
 import { findOwnPost } from './find-own-post.ts';
 import { markOf } from './mark-of.ts';
 import { plainWords } from './plain-words.ts';
-import { createUploadVideo, type UploadDependencies } from './upload-video.ts';
+import { createUploadVideo, type UploadVideoDependencies } from './upload-video.ts';
 import { weightedLength } from './weighted-length.ts';
 
-export interface AnnouncingDependencies extends UploadDependencies {
+export interface AnnouncingDependencies extends UploadVideoDependencies {
   client: XClient;
   purse: Purse;
   account: () => Promise<Account>;

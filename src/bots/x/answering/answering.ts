@@ -15,6 +15,7 @@ import type { LookedUp } from '../look-up.ts';
 import type { Purse } from '../money/purse.ts';
 import { postRef } from '../post-refs.ts';
 import type { XRecords } from '../x-records.ts';
+import { createAddSubtitles } from './add-subtitles.ts';
 import { describeVideo } from './describe-video.ts';
 import { findOwnReply } from './find-own-post.ts';
 import { replyText } from './reply-text.ts';
@@ -33,6 +34,7 @@ export interface AnsweringDependencies {
   /** Whether the one reply to a post may have been used to say that nothing came of it. */
   answersDeclines: boolean;
   clock: Clock;
+  onError: (error: unknown) => void;
 }
 
 type Answering = Pick<ChatPlatform, 'publish' | 'remove' | 'findOwnReply'>;
@@ -43,8 +45,9 @@ const LISTED_LATE_MS = 20_000;
 
 /** What the bot says on X: one reply to who mentioned it, labelled as made by AI, without a link. */
 export function createAnswering(dependencies: AnsweringDependencies): Answering {
-  const { client, purse, account, lookUp, requests, approved, answersDeclines } = dependencies;
+  const { client, purse, account, lookUp, requests, approved, answersDeclines, onError } = dependencies;
   const uploadVideo = createUploadVideo(dependencies);
+  const addSubtitles = createAddSubtitles(dependencies);
 
   async function mindTheRules(): Promise<void> {
     if (!approved) {
@@ -76,6 +79,12 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
     throw failure('X allows one reply to a post, and there is one already', 'already-answered', false, undefined);
   }
 
+  /** Nobody waits longer for a clip because its subtitles would not go up; the narration is heard without them. */
+  async function subtitle(key: string, mediaId: string, request: PromptRequest | null): Promise<void> {
+    const narration = request && 'clip' in request ? request.clip?.narration : undefined;
+    if (narration) await addSubtitles(key, mediaId, narration).catch(onError);
+  }
+
   async function send(
     post: OutgoingPost,
     { request, replyTo, mediaId }: { request: PromptRequest | null; replyTo: string; mediaId: string | null },
@@ -105,6 +114,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
       if (post.video) {
         mediaId = await uploadVideo(post.key, post.video.file);
         await describeVideo(client, mediaId, post.video.altText);
+        await subtitle(post.key, mediaId, request);
       }
       try {
         return postRef(await send(post, { request, replyTo: versions.at(-1) ?? post.inReplyTo.id, mediaId }));

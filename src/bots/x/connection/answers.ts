@@ -117,6 +117,7 @@ export const uploadAnswer = z.object({
       .optional(),
   }),
 });
+export const subtitledAnswer = z.object({ data: z.object({ id: id.optional() }) });
 export const appendedAnswer = z.unknown();
 
 /** What the activity stream tells; other events have other payloads. */

@@ -30,6 +30,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   'POST /2/media/upload/:id/finalize': { takes: ACCOUNT, scopes: MEDIA },
   'GET /2/media/upload': { takes: ACCOUNT, scopes: MEDIA },
   'POST /2/media/metadata': { takes: ACCOUNT, scopes: MEDIA },
+  'POST /2/media/subtitles': { takes: ACCOUNT, scopes: MEDIA },
 };
 
 /** Without it X gives no refresh token, and the login is over after two hours. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { publishOnce } from '../../../../src/bots/publish-once.ts';
 import { AdapterError } from '../../../../src/requests/index.ts';
 import { waitUntil } from '../../../services.ts';
+import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
 import { openTestX, type TestX } from './open-test-x.ts';
 
@@ -75,6 +76,56 @@ describe('a clip', () => {
       texts.push(x.simulator.repliesTo(post)[0]?.text);
     }
     expect(new Set(texts).size).toBe(4);
+  });
+});
+
+describe('a narrated clip', () => {
+  const narration = {
+    language: 'ara',
+    cues: [
+      { start: 0, end: 1.25, text: 'قارب ورقي' },
+      { start: 1.25, end: 62.5, text: 'a <b> --> c' },
+    ],
+    subtitles: { sha256: 'a'.repeat(64), bytes: 1, type: 'text/vtt' },
+  };
+  const narrated = async () => {
+    const post = x.simulator.say(x.person, `@opencall a boat ${Math.random()}`);
+    return { post, request: await x.make(await x.requestOf(post), { narration } as never) };
+  };
+  const begun = () => x.simulator.requests('POST /2/media/upload/initialize').length;
+
+  it('has its subtitles tied to the video, in their language, and is brought once with them', async () => {
+    await x.start();
+    const { post, request } = await narrated();
+    x.simulator.faults.arm({ method: 'POST', route: /^\/2\/tweets$/ }, { kind: 'limited', retryAfter: 1 });
+    expect(await x.deliver(request).catch(codeOf)).toBe('rate-limited');
+    await waitUntil(async () => (await x.deliver(request).catch(() => request)).state === 'delivered', 'the reply');
+    const [media] = x.simulator.mediaOf(x.simulator.repliesTo(post)[0] as never);
+    expect(media?.subtitles).toMatchObject({ language: 'AR', name: 'العربية' });
+    const track = x.simulator.world.media.get(media?.subtitles?.media ?? '');
+    expect(track && x.simulator.bytesOf(track).toString()).toBe(
+      '1\n00:00:00,000 --> 00:00:01,250\nقارب ورقي\n\n2\n00:00:01,250 --> 00:01:02,500\na ‹b› → c\n',
+    );
+    expect(begun()).toBe(2);
+  });
+
+  it.each([
+    ['X refuses them', { method: 'POST', route: '/media/subtitles' }, { kind: 'status', status: 500 }],
+    ['they get lost', { method: 'POST', route: '/media/subtitles' }, { kind: 'lost-answer' }],
+    [
+      'they do not go up',
+      {
+        route: '/initialize',
+        body: (body: unknown) => (body as { media_category?: string }).media_category === 'subtitles',
+      },
+      { kind: 'status', status: 503 },
+    ],
+  ] as const)('is the reply all the same when %s, and that is noted', async (_, which, fault) => {
+    await x.start();
+    const { post, request } = await narrated();
+    const struck = x.simulator.faults.arm(which, fault);
+    expect(await x.deliver(request)).toMatchObject({ state: 'delivered' });
+    expect([struck.struck(), x.simulator.repliesTo(post).length, x.errors.length]).toEqual([1, 1, 1]);
   });
 });
 
@@ -159,6 +210,27 @@ describe('the post that asked is looked up before the reply', () => {
     await x.deliver(request);
     expect(x.simulator.requests('POST /2/tweets')).toEqual([]);
     expect(await x.state(post)).toBe('withdrawn');
+  });
+
+  it.each([
+    ['deleted', (post: Post) => x.simulator.delete(post)],
+    ['protected', (post: Post) => (post.author.protected = true)],
+    ['suspended', (post: Post) => (post.author.suspended = true)],
+  ])('%s after that, it is not answered, and nothing failed', async (_, happens) => {
+    await x.start();
+    const { post, request } = await x.asked(
+      'a boat',
+      x.simulator.addUser(`left${Math.random().toString(36).slice(2)}`),
+    );
+    // The reply is on its way when it happens.
+    const body = () => {
+      happens(post);
+      return false;
+    };
+    x.simulator.faults.arm({ method: 'POST', route: /^\/2\/tweets$/, body }, { kind: 'lost-answer' });
+    expect(await x.deliver(request)).toMatchObject({ state: 'withdrawn', by: 'platform' });
+    expect(x.simulator.requests('POST /2/tweets').map(({ status }) => status)).toEqual([403]);
+    expect(x.simulator.repliesTo(post)).toEqual([]);
   });
 
   it('edited, its newest version is answered', async () => {
