@@ -3,7 +3,7 @@ import type { KnownByFrames, KnownClips } from '../generation/provenance/known-c
 import type { Records } from './records.ts';
 import { clipFiles } from './schema.ts';
 
-/** In how many of 256 bits two frames may differ and still be taken for the same; see docs/provenance.md. */
+/** In how many of 256 bits two frames may differ and still be taken for the same; see docs/measurements.md. */
 const ALIKE = 60;
 
 /** Pieces of a hash that are looked up by index: two hashes that are alike share one of them all but always. */

@@ -1,7 +1,7 @@
 import type { KnownByFrames } from './known-clips.ts';
 import type { Known } from './verification.ts';
 
-/** How many frames must be like one of ours, and which share of all that show anything; see docs/provenance.md. */
+/** How many frames must be like one of ours, and which share of all that show anything; see docs/measurements.md. */
 const NEARLY_CERTAIN = { frames: 3, share: 0.5 };
 const LIKELY = { frames: 2, share: 0.2 };
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Verification } from '../../../src/generation/provenance/verification.ts';
+import type { VerifyFile } from '../../../src/generation/provenance/verify-file.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
 import type { RequestView } from '../../../src/web/api/contract.ts';
+import type { VerificationView } from '../../../src/web/api/contract-of-verifying.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
@@ -114,5 +117,53 @@ describe('who may see', () => {
       'application/octet-stream',
       'attachment',
     ]);
+  });
+});
+
+describe('verifying a file', () => {
+  let verifying: TestWeb;
+  let answer: Verification;
+  beforeAll(async () => {
+    const verifyFile: VerifyFile = async (stream) => {
+      stream.resume();
+      return answer;
+    };
+    verifying = await openTestWeb({ verifyFile }, web);
+  });
+  afterAll(() => verifying.close());
+
+  async function verify(field = 'video') {
+    const form = new FormData();
+    form.set(field, new Blob(['film'], { type: 'video/mp4' }), 'film.mp4');
+    const response = await verifying.browser().ask('POST', '/api/verify', { body: form });
+    return { status: response.status, body: (await response.json()) as VerificationView & { code?: string } };
+  }
+  const known = (requestId: string): Verification => ({
+    ...{ outcome: 'verified', credentials: null },
+    known: { requestId, by: 'frames', sureness: 'likely', share: 0.4 },
+  });
+
+  it('shows a clip that is on show, and of another only that it was made here', async () => {
+    answer = known(request.id);
+    const { body } = await verify();
+    expect(body.known).toMatchObject({ by: 'frames', share: 0.4, engine: 'storyboard', clip: { videoUrl: video } });
+    const blocked = await web.ask({ prompt: 'a secret' }, ...deliveredWith(await web.keepClip()), 'taken-down');
+    answer = known(blocked.id);
+    const hidden = await verify();
+    expect(hidden.body.known).toMatchObject({ sureness: 'likely', clip: null, deliveredAt: null });
+    expect(JSON.stringify(hidden.body)).not.toMatch(/secret|caption/);
+    answer = known('forgotten');
+    expect((await verify()).body.known).toBeNull();
+  });
+
+  it('says what is wrong with what was sent', async () => {
+    answer = { outcome: 'rejected', reason: 'not-a-video' };
+    expect(await verify()).toMatchObject({ status: 415, body: { code: 'video-not-readable' } });
+    answer = { outcome: 'rejected', reason: 'too-large' };
+    expect(await verify()).toMatchObject({ status: 413, body: { code: 'video-too-large' } });
+    answer = { outcome: 'rejected', reason: 'busy' };
+    expect(await verify()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(await verify('other')).toMatchObject({ status: 400, body: { code: 'one-video' } });
+    expect((await verifying.browser().send('POST', '/api/verify', {})).status).toBe(415);
   });
 });
