@@ -56,6 +56,22 @@ describeWith('chromium', 'the pages for everybody', () => {
     );
   });
 
+  it('plays a clip among the results while it is pointed at or focused, and no longer', async () => {
+    const page = await pages.visit('/results');
+    const card = page.getByRole('article').first();
+    const plays = () =>
+      page
+        .locator('video')
+        .first()
+        .evaluate<boolean, { paused: boolean }>((it) => !it.paused);
+    await card.getByRole('button').first().focus();
+    await waitUntil(plays, 'Playing');
+    await page.getByRole('heading', { level: 1 }).click();
+    await waitUntil(async () => !(await plays()), 'The end of it');
+    await card.getByRole('button').first().hover();
+    await waitUntil(plays, 'Playing again');
+  });
+
   it('plays nothing by itself for those who want less motion', async () => {
     const page = await pages.visit('/results', { lessMotion: true });
     await page.getByRole('article').first().getByRole('button').first().focus();
