@@ -56,6 +56,10 @@ const before = performance.now();
 const screenings = await openTextScreenings(values.adapters.split(','), values).catch((error: Error) =>
   stopWith(error.message),
 );
+// The rules are read with the first prompt: that is their start too.
+for (const each of screenings.filter(({ immediate }) => immediate)) {
+  await each.screenPrompt({ prompt: 'a paper boat', style: null, picture: null, locale: 'en' });
+}
 const startMs = Math.round(performance.now() - before);
 const memoryBytes = process.memoryUsage.rss() - memoryBefore;
 const last = await lastFigures();
