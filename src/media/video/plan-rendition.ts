@@ -26,8 +26,8 @@ const MIN_SHORT_SIDE = 120;
 /** Bytes that the container needs: the index takes about 25 bytes per frame of picture and of sound. */
 const CONTAINER_BYTES = { fixed: 4096, perFrame: 25, perSecondOfSound: 1200 };
 
-/** Even sides make a shape of 3:1 one of 3.01:1. */
-const SLACK = 1.005;
+/** Platforms turn 3.01:1 away where 3:1 is the most: no more than what dividing leaves over. */
+const SLACK = 1 + 1e-9;
 
 /** How much of the allowed size each try aims at. */
 const SHARES = [0.97, 0.75, 0.5];
@@ -120,7 +120,8 @@ function within(facts: VideoFacts, limits: RenditionLimits, shrink: number): { w
   const short = stretchOf(facts) > limits.maxStretch * SLACK ? long / limits.maxStretch : narrow;
   const scale = Math.min(1, limits.maxLongSide / long, limits.maxShortSide / short) * shrink;
   const newShort = Math.max(2, 2 * Math.floor((short * scale) / 2 + 0.001));
-  const newLong = Math.min(2 * Math.round((newShort * long) / short / 2), 2 * Math.floor(limits.maxLongSide / 2));
+  const most = Math.min(limits.maxLongSide, newShort * limits.maxStretch * SLACK);
+  const newLong = Math.min(2 * Math.round((newShort * long) / short / 2), 2 * Math.floor(most / 2));
   return seen.width >= seen.height ? { width: newLong, height: newShort } : { width: newShort, height: newLong };
 }
 

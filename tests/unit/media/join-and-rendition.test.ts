@@ -3,6 +3,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenditionLimits } from '../../../src/bots/chat-platform.ts';
+import { X_LIMITS } from '../../../src/bots/x/x-limits.ts';
 import { createMediaTools } from '../../../src/media/contained-media-tools.ts';
 import type { VideoFacts } from '../../../src/media/media-tools.ts';
 import { createSources, numbersFrom, type Sources } from './sources.ts';
@@ -138,6 +139,27 @@ describe('renditions', () => {
     expect(Math.min(facts.width, facts.height)).toBe(144);
     expect(facts).toMatchObject({ frames: 24, seconds: 1, damage: null, audioCodec: 'aac', videoCodec: 'h264' });
     expect((await sources.read(to)).numbers).toEqual(numbersFrom(0, 24));
+  });
+
+  it.each([
+    ['3:1', 300, 100],
+    ['1:3', 100, 300],
+    ['a little flatter than 3:1', 302, 100],
+    ['4:1', 400, 100],
+    ['1:4', 60, 240],
+  ])('are what X takes, in the shape of %s', async (_, width, height) => {
+    const path = await sources.video('shape.mp4', { look: 'disc', width, height, frames: 12 });
+    const to = sources.path('shape-on-x.mp4');
+    const made = await media.makeRendition(path, await factsOf(path), X_LIMITS.rendition, to);
+    const facts = await factsOf(made.outcome === 'as-is' ? path : to);
+    expect(Math.max(facts.width / facts.height, facts.height / facts.width)).toBeLessThanOrEqual(3);
+    expect(Math.max(facts.width, facts.height)).toBeLessThanOrEqual(1280);
+    expect(Math.min(facts.width, facts.height)).toBeGreaterThanOrEqual(32);
+    expect([facts.width % 2, facts.height % 2]).toEqual([0, 0]);
+    expect(facts).toMatchObject({
+      ...{ container: 'mp4', videoCodec: 'h264', pixelFormat: 'yuv420p', pixelAspect: 1 },
+      ...{ framesPerSecond: 24, seconds: 0.5, damage: null },
+    });
   });
 
   it('keeps under a size, and aims near it', async () => {
