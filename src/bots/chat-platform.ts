@@ -63,6 +63,8 @@ export interface IncomingPost {
 export type IncomingEvent =
   | { kind: 'mentioned'; post: IncomingPost }
   | { kind: 'edited'; post: IncomingPost }
+  /** The author of the post that asked wants what came of it looked at again. `words` is untrusted text. */
+  | { kind: 'appealed'; ref: PostRef; words: string }
   | { kind: 'deleted'; ref: PostRef };
 
 /** Resolves when the event is durable; a rejection means that it must be delivered again. */

@@ -95,6 +95,7 @@ async function handleInOrder(dependencies: CollectorDependencies, events: readon
     await takeIn(dependencies, mentions);
     mentions = [];
     if (event.kind === 'edited') await takeEdit(dependencies, event.post);
+    else if (event.kind === 'appealed') await takeAppeal(dependencies, event);
     else await takeDeletion(dependencies, event.ref);
   }
   await takeIn(dependencies, mentions);
@@ -259,6 +260,15 @@ async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost)
   if (!decision.applies && decision.why === 'not-now' && differs) {
     await dependencies.answer(post, { kind: 'too-late-to-edit' });
   }
+}
+
+/** Heard twice, it is one appeal: a request takes one in its life. */
+async function takeAppeal(
+  dependencies: CollectorDependencies,
+  { ref, words }: Extract<IncomingEvent, { kind: 'appealed' }>,
+): Promise<void> {
+  const request = await dependencies.requests.findByPost(ref);
+  if (request) await advance(dependencies, request, { kind: 'appealed', words });
 }
 
 /** Who deletes the post that asks takes the request back; a clip that is out already is taken down. */

@@ -24,6 +24,8 @@ export const repliesEnglish = {
 
   'status-appeal-upheld': 'Your appeal was upheld. A curator will look at your prompt again.',
   'appeal-offered': 'You can appeal once; somebody who has not decided it will look.',
+  'appeal-on-x':
+    'If it is yours, you can appeal once: answer your own post on X, mention the bot again, and begin with “appeal”.',
   'appeal-waiting': 'You appealed; a curator who has not decided it will look.',
   'appeal-dismissed': 'You appealed, and another curator looked at it again: it stays as it is.',
 

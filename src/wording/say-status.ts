@@ -1,4 +1,11 @@
-import { canAppeal, type Decline, type Locale, type PromptRequest, type Shot } from '../requests/index.ts';
+import {
+  canAppeal,
+  type Decline,
+  type Locale,
+  type PromptRequest,
+  type RequestIn,
+  type Shot,
+} from '../requests/index.ts';
 import { DECLINE_REASONS, type DeclineReason } from './decline-reasons.ts';
 import { percent, say } from './say.ts';
 import { sayWhy } from './say-policy.ts';
@@ -18,6 +25,21 @@ export function sayStatus(
   const strike = appeals && request.state === 'refused' && request.strike?.counts !== false;
   const counts = strike ? say(locale, 'strike-counts') : null;
   return [status, counts, sayAppeal(locale, request, appeals)].filter((each) => each !== null).join(' ');
+}
+
+/**
+ * Why nothing came of what was asked on X, for whoever knows the post: without the notes of curators, and with how its
+ * author can appeal there.
+ */
+export function sayWhyNothingCame(locale: Locale, request: RequestIn<'refused' | 'declined' | 'blocked'>): string {
+  const status =
+    request.state === 'declined'
+      ? sayDeclined(locale, { ...request.decline, note: null })
+      : sayState(locale, request, null);
+  if (canAppeal(request)) return `${status} ${say(locale, 'appeal-on-x')}`;
+  const { appeal, state } = request;
+  if (!appeal || appeal.of !== state) return status;
+  return `${status} ${say(locale, appeal.decided ? 'appeal-dismissed' : 'appeal-waiting')}`;
 }
 
 function sayState(locale: Locale, request: PromptRequest, placeInLine: number | null): string {

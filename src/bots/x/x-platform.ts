@@ -3,13 +3,14 @@ import { createTakeInLink, type TakeInPicture } from '../../media/links/take-in-
 import {
   type Clock,
   type CursorStore,
+  canAppeal,
   type Member,
   memberKey,
   type RequestState,
   type RequestStore,
 } from '../../requests/index.ts';
 import type { Announcer } from '../announcing/announcer.ts';
-import type { ChatPlatform, IncomingHandler } from '../chat-platform.ts';
+import type { ChatPlatform, IncomingHandler, IncomingPost } from '../chat-platform.ts';
 import type { Holding } from '../leases.ts';
 import type { OwnPosts } from '../own-posts.ts';
 import { pause } from '../pause.ts';
@@ -22,6 +23,7 @@ import type { Tokens } from './connection/tokens.ts';
 import { createXClient, type XClient } from './connection/x-client.ts';
 import { startActivityStream } from './hearing/activity-stream.ts';
 import { type Account, answeredPost, isAddressed, namesBot } from './hearing/addressed.ts';
+import { appealWords } from './hearing/appeal-words.ts';
 import { createHearing, type Hearing } from './hearing/hearing.ts';
 import { readPost } from './hearing/read-post.ts';
 import { createLookUp, type LookedUp } from './look-up.ts';
@@ -50,7 +52,7 @@ export interface XPlatformDependencies extends Holding {
   /** How far back is heard where nothing tells how far was heard, in milliseconds. */
   lookBackMs: number;
   records: XRecords;
-  requests: Pick<RequestStore, 'find' | 'list'>;
+  requests: Pick<RequestStore, 'find' | 'findByPost' | 'list'>;
   ownPosts: Pick<OwnPosts, 'findByRef'>;
   cursors: CursorStore;
   files: Pick<FileStore, 'read'>;
@@ -148,6 +150,18 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
     for (const { post } of await requests.list(query)) await handler?.({ kind: 'deleted', ref: post });
   }
 
+  /**
+   * Who answers their own post that came to nothing appeals, and is known by it. Nothing is said to it: X would let us
+   * say one thing to that post, and it is decided later. One that was heard before asks for no clip either.
+   */
+  async function takeAppeal({ author, inReplyTo, text }: IncomingPost): Promise<boolean> {
+    const words = appealWords(text);
+    const request = words === null || inReplyTo === null ? null : await requests.findByPost(inReplyTo);
+    if (words === null || !request || memberKey(request.requester) !== memberKey(author)) return false;
+    if (canAppeal(request)) await handler?.({ kind: 'appealed', ref: request.post, words });
+    return canAppeal(request) || request.appeal !== undefined;
+  }
+
   /** Hears the newest version of a post that was edited; null where it asks for nothing any more. */
   async function newestOf(seen: NonNullable<LookedUp>): Promise<LookedUp> {
     const newest = seen.post.versions.at(-1) ?? seen.post.id;
@@ -174,6 +188,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
       isOurs,
       asks,
       takeBackAll,
+      takeAppeal,
       read: ({ post, includes }, me) => readPost(post, includes, { account: me, lookUp, takeInLink }),
       onError(error) {
         // Asked every few seconds, it would fill the log with what was said.

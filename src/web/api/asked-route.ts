@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sayInterface } from '../../wording/say-interface.ts';
-import { sayStatus } from '../../wording/say-status.ts';
+import { sayStatus, sayWhyNothingCame } from '../../wording/say-status.ts';
 import { askedView } from './contract-of-x.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
@@ -10,7 +10,8 @@ import type { WebContext } from './web-context.ts';
 
 /**
  * How what was asked on X stands: the bot says nothing there until it has a clip. Whoever knows a post may look, so
- * neither the words nor the name are told, nor why nothing came of it.
+ * neither the words nor the name are told, nor what a curator wrote. Why nothing came of it is told, since X has no other
+ * way to say it, and how its author can appeal there: only X knows that it is they.
  */
 export function addAskedRoute(app: WebApp, { requests, viewerOf, readRequestViews }: WebContext): void {
   app.get(
@@ -29,9 +30,13 @@ export function addAskedRoute(app: WebApp, { requests, viewerOf, readRequestView
       const [view] = found ? await readRequestViews([found], viewer) : [];
       if (!found || !view) return refuse(reply, 'not-found');
       const { state, askedAt, placeInLine, progress, clip } = view;
-      if (!isShownTo(found, viewer) || found.state === 'blocked') {
+      const nothing = { placeInLine: null, progress: null, clip: null };
+      if (found.state === 'refused' || found.state === 'declined' || found.state === 'blocked') {
+        return { state, status: sayWhyNothingCame(viewer.locale, found), askedAt, ...nothing };
+      }
+      if (!isShownTo(found, viewer)) {
         const status = sayInterface(viewer.locale, 'nothing-came');
-        return { state: 'nothing-came' as const, status, askedAt, placeInLine: null, progress: null, clip: null };
+        return { state: 'nothing-came' as const, status, askedAt, ...nothing };
       }
       return { state, status: sayStatus(viewer.locale, found, placeInLine), askedAt, placeInLine, progress, clip };
     },

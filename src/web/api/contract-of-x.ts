@@ -57,7 +57,7 @@ export type AnnouncementAnswer = z.infer<typeof announcementAnswer>;
 
 /** How what was asked elsewhere stands, for whoever knows the post: nothing that only its requester may see. */
 export const askedView = z.object({
-  /** `nothing-came`: why is between the requester and the curators. */
+  /** `nothing-came`: it was taken back or taken down. */
   state: z.union([requestView.shape.state, z.literal('nothing-came')]),
   status: z.string(),
   askedAt: z.string(),

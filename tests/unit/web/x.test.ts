@@ -48,10 +48,18 @@ describe('what was asked on X', () => {
     expect((await fetch(`${web.url}${body.clip?.videoUrl}`)).status).toBe(200);
   });
 
-  it('that came to nothing is told without why', async () => {
-    const { post } = await web.ask(onX(), 'prompt-screened', 'declined');
+  it('that came to nothing is told with why and how to appeal, and without what a curator wrote', async () => {
+    const decline = { curator: 'Noor', at: new Date().toISOString(), reason: 'off-topic', note: 'our secret' };
+    const { post } = await web.ask(onX(), 'prompt-screened', { kind: 'declined', decline });
     const { body } = await look(post.id);
-    expect(body).toMatchObject({ state: 'nothing-came', status: 'There will be no clip of this one.', clip: null });
+    expect(body).toMatchObject({ state: 'declined', clip: null });
+    expect(body.status).toMatch(/It does not fit what this call asks for\..*begin with “appeal”/);
+    expect(JSON.stringify(body)).not.toMatch(/secret|Noor/);
+    expect((await look(post.id, 'ar')).body.status).toContain('«اعتراض»');
+    const gone = await web.ask(onX(), 'prompt-screened', { kind: 'withdrawn', by: 'platform' });
+    expect((await look(gone.post.id)).body).toMatchObject({
+      ...{ state: 'nothing-came', status: 'There will be no clip of this one.', clip: null },
+    });
   });
 
   it('is not found where nobody heard it, and only by numbers', async () => {

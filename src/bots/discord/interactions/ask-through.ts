@@ -18,7 +18,7 @@ export interface AskThroughDependencies {
 
 export type AskThrough = (
   interaction: Interaction,
-  kind: Exclude<IncomingEvent['kind'], 'deleted'>,
+  kind: Exclude<IncomingEvent['kind'], 'deleted' | 'appealed'>,
   post: Omit<IncomingPost, 'author' | 'standing' | 'language' | 'picture'>,
   picture: PictureReading,
 ) => Promise<void>;

@@ -23,6 +23,8 @@ export interface HearingDependencies {
   read: (mention: Mention, account: Account) => Promise<IncomingPost>;
   /** Takes back all that a member waits for: they do not want to be answered any more. */
   takeBackAll: (member: Member) => Promise<void>;
+  /** Takes a post that appeals against what came of its author's own; false where it does not. */
+  takeAppeal: (post: IncomingPost) => Promise<boolean>;
   /** False once another process may hear: then nothing is taken in any more, nor the mark moved. */
   isOurs: () => boolean;
   pollEveryMs: number;
@@ -58,6 +60,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     asks,
     read,
     takeBackAll,
+    takeAppeal,
     isOurs,
     pollEveryMs,
     lookBackMs,
@@ -83,6 +86,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
       if (!(await asks(mention.post, me))) return;
       const post = await read(mention, me);
       if (asksToStop(post.text)) return takeBackAll(post.author);
+      if (await takeAppeal(post)) return;
       await handler({ kind: id === first ? 'mentioned' : 'edited', post });
     });
     remember(heard, id, taking);

@@ -27,11 +27,16 @@ export async function readPost(
     standing: UNKNOWN_STANDING,
     text: readableText(post, account),
     picture: await pictureOf(post, includes, { lookUp, takeInLink }),
-    inReplyTo: answered === null ? null : postRef(answered),
+    inReplyTo: answered === null ? null : postRef(firstVersionOf(answered, includes)),
     ...(isAddressed(post, account) ? {} : { unnamed: true }),
     language: post.language,
     postedAt: new Date(momentOf(post.versions[0] ?? post.id)).toISOString(),
   };
+}
+
+/** Under which an edited post is known here. */
+function firstVersionOf(id: string, { posts }: Includes): string {
+  return posts.find((post) => post.id === id)?.versions[0] ?? id;
 }
 
 function memberOf({ authorId }: XPost, { users }: Includes): Member {

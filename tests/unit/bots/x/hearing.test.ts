@@ -244,6 +244,24 @@ describe('"stop"', () => {
   });
 });
 
+describe('an appeal', () => {
+  it('is an answer of its author to the post that was turned down; nobody else’s counts, and none asks for a clip', async () => {
+    await x.start();
+    const other = x.simulator.addUser('other');
+    const post = x.simulator.say(x.person, '@opencall how to build a pipe bomb');
+    await waitUntil(async () => (await x.state(post)) === 'refused', 'the refusal');
+    x.simulator.say(other, '@opencall appeal, I find this wrong', { replyTo: post });
+    const words = 'appeal: it is for a play';
+    x.simulator.say(x.person, `@opencall ${words}`, { replyTo: post });
+    await waitUntil(async () => (await x.requestOf(post)).appeal !== undefined, 'the appeal');
+    expect((await x.requestOf(post)).appeal).toMatchObject({ words, of: 'refused', decided: null });
+    x.simulator.say(x.person, '@opencall appeal again', { replyTo: post });
+    await x.requestOf(x.simulator.say(other, '@opencall a boat'));
+    expect(await x.requestsOf(x.person)).toHaveLength(1);
+    expect(x.simulator.requests('POST /2/tweets')).toEqual([]);
+  });
+});
+
 describe('the sweep', () => {
   it('takes down what was deleted, hidden or suspended at X, and reads the likes of the rest', async () => {
     await x.start();
