@@ -30,7 +30,8 @@ import type { ProbeInput } from './tasks/probe-video.task.ts';
 import type { PictureInput } from './tasks/take-in-picture.task.ts';
 import { toFrameRate } from './video/frame-rate.ts';
 import { keptByCutting } from './video/place-picture.ts';
-import { planRendition } from './video/plan-rendition.ts';
+import { planRendition, type RenditionTry } from './video/plan-rendition.ts';
+import { searchQuality } from './video/quality-search.ts';
 import { chooseFitting, type Salience } from './video/salience.ts';
 import type { ClipSettings } from './video/write-clip.ts';
 
@@ -64,6 +65,8 @@ export const DEFAULT_MEDIA_LIMITS: MediaLimits = {
  * whose scale is another, for the web.
  */
 const QUALITY = { master: 17, rendition: 20, web: 34 };
+/** A busy second may take so many times the bits that would fit if all seconds took the same. */
+const PEAK = 4;
 
 /**
  * Media work with FFmpeg (node-av) and libvips (sharp), in processes of its own. `identity`: who signs what goes out.
@@ -112,20 +115,25 @@ export function createMediaTools(
       const { rate, frames, tries, reshaped } = plan;
       const [largest] = tries;
       const fitting: Fitting = reshaped && largest ? await fittingFor(path, facts, largest, work) : { how: 'whole' };
-      for (const { width, height, maxBitRate, audioBitRate } of tries) {
-        const settings = {
-          width,
-          height,
-          rate,
-          codec: 'h264',
-          quality: QUALITY.rendition,
-          maxBitRate,
-          audioBitRate,
-          marked,
-        } as const;
-        await encode({ ...settings, pieces: [{ path, frames, fitting }], toPath }, work);
-        const { size } = await stat(toPath);
-        if (size <= rendition.maxBytes) return { outcome: 'made', bytes: size, width, height };
+      const write = async ({ width, height, audioBitRate }: RenditionTry, quality: number, maxBitRate: number) => {
+        const size = { width, height, rate, codec: 'h264' } as const;
+        const pieces = [{ path, frames, fitting }];
+        await encode({ ...size, quality, maxBitRate, audioBitRate, marked, pieces, toPath }, work);
+        return (await stat(toPath)).size;
+      };
+      const made = ({ width, height }: RenditionTry, bytes: number) =>
+        ({ outcome: 'made', bytes, width, height }) as const;
+      if (largest) {
+        const found = await searchQuality({
+          from: QUALITY.rendition,
+          maxBytes: rendition.maxBytes,
+          encode: (quality) => write(largest, quality, largest.maxBitRate * PEAK),
+        });
+        if (found !== null) return made(largest, found);
+      }
+      for (const attempt of tries) {
+        const bytes = await write(attempt, QUALITY.rendition, attempt.maxBitRate);
+        if (bytes <= rendition.maxBytes) return made(attempt, bytes);
       }
       return tooLarge(rendition.maxBytes, tries.length);
     },

@@ -1,3 +1,4 @@
+import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Dress, MediaTools, MediaWork } from '../../media/media-tools.ts';
 import type { Clip, StoredFile } from '../../requests/index.ts';
@@ -24,4 +25,12 @@ export async function dressFile(
   const dressed = await scratch.path('.mp4');
   await media.dress(path, dress, dressed, work);
   return files.putFile(dressed, 'video/mp4');
+}
+
+/** Credentials, tags and subtitles of the longest clip stay well under it. */
+const DRESS_BYTES = 100_000;
+
+/** The limits for what is dressed afterwards: what a file says of itself takes bytes too. */
+export function leaveRoomToDress(limits: RenditionLimits): RenditionLimits {
+  return { ...limits, maxBytes: Math.floor(limits.maxBytes - Math.min(DRESS_BYTES, limits.maxBytes * 0.05)) };
 }

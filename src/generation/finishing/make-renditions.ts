@@ -2,7 +2,7 @@ import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Dress, MediaTools, MediaWork, RenditionOutcome, VideoFacts } from '../../media/media-tools.ts';
 import type { StoredFile } from '../../requests/index.ts';
-import { dressFile } from './dress-file.ts';
+import { dressFile, leaveRoomToDress } from './dress-file.ts';
 import type { Scratch } from './scratch.ts';
 
 export interface RenditionSource {
@@ -30,7 +30,13 @@ export async function makeRenditions(
     let file = made.get(same);
     if (file === undefined) {
       const path = await scratch.path('.mp4');
-      const fitted: RenditionOutcome = await media.makeRendition(master.path, master.facts, limits, path, work);
+      const fitted: RenditionOutcome = await media.makeRendition(
+        master.path,
+        master.facts,
+        leaveRoomToDress(limits),
+        path,
+        work,
+      );
       if (fitted.outcome === 'cannot-fit') return { outcome: 'cannot-fit', platform, message: fitted.message };
       const from = fitted.outcome === 'as-is' ? master.path : path;
       file = await dressFile(from, dress, { files, media, scratch }, work);

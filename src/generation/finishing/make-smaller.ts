@@ -2,7 +2,7 @@ import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { MediaTools } from '../../media/media-tools.ts';
 import type { Clip, StoredFile } from '../../requests/index.ts';
-import { dressFile, dressFor } from './dress-file.ts';
+import { dressFile, dressFor, leaveRoomToDress } from './dress-file.ts';
 import { createScratch } from './scratch.ts';
 
 /**
@@ -18,7 +18,7 @@ export function createMakeSmaller({ files, media }: { files: FileStore; media: M
     const probed = await media.probe(path, { signal });
     if (probed.outcome === 'not-a-video') throw new Error(`A finished clip is no video: ${probed.reason}`);
     const to = await scratch.path('.mp4');
-    const fitted = await media.makeRendition(path, probed.facts, limits, to, { signal });
+    const fitted = await media.makeRendition(path, probed.facts, leaveRoomToDress(limits), to, { signal });
     switch (fitted.outcome) {
       case 'as-is':
         return dressed(path);

@@ -165,14 +165,14 @@ describe('renditions', () => {
   it('keeps under a size, and aims near it', async () => {
     const path = await sources.video('noisy.mp4', { look: 'noise', frames: 72, width: 320, height: 192, tone: 440 });
     const facts = await factsOf(path);
-    for (const maxBytes of [700_000, 250_000, 80_000]) {
+    for (const maxBytes of [700_000, 80_000]) {
       expect(facts.bytes).toBeGreaterThan(maxBytes);
       const to = sources.path(`noisy-${maxBytes}.mp4`);
       const made = await media.makeRendition(path, facts, { ...ROOMY, maxBytes }, to);
       expect(made).toMatchObject({ outcome: 'made' });
       const { size } = await stat(to);
       expect(size).toBeLessThanOrEqual(maxBytes);
-      expect(size).toBeGreaterThan(maxBytes * 0.3);
+      expect(size).toBeGreaterThan(maxBytes * 0.75);
       expect(await factsOf(to)).toMatchObject({ frames: 72, seconds: 3, damage: null });
     }
   });

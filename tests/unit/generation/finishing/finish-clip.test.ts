@@ -8,7 +8,8 @@ import { createFolderFileStore } from '../../../../src/files/folder-file-store.t
 import { createStoryboardBed } from '../../../../src/generation/engines/storyboard/sound/storyboard-bed.ts';
 import { type FinishOutcome, finishClip, type ToFinish } from '../../../../src/generation/finishing/finish-clip.ts';
 import { createFliteSpeech } from '../../../../src/generation/speech/flite/flite-speech.ts';
-import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
+import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../../../../src/media/contained-media-tools.ts';
+import { makeCertificate } from '../../../../src/media/credentials/make-certificate.ts';
 import { createLookScreening } from '../../../../src/moderation/screening/look/look-screening.ts';
 import type { Clip, ShotOrder, StoredFile } from '../../../../src/requests/index.ts';
 import { aClip } from '../../../samples/requests.ts';
@@ -108,6 +109,18 @@ describe('finishing a clip', () => {
     expect(clip.poster.type).toBe('image/webp');
     const small = await media.probe(await files.localPath(clip.renditions.x as StoredFile));
     expect(small).toMatchObject({ outcome: 'video', facts: { width: 320, height: 180, frames: 24, damage: null } });
+  });
+
+  it('keeps within what a platform takes with its credentials in it', async () => {
+    const identity = await makeCertificate('Tests', new Date(Date.now() - 60_000));
+    const signing = createMediaTools(DEFAULT_MEDIA_LIMITS, async () => identity);
+    const file = await shotFile({ look: 'noise', frames: 24 });
+    // The master itself would fit, by less than what it says of itself.
+    const renditionLimits = { room: { ...ROOM, maxBytes: file.bytes + 10 } };
+    const finished = await finishClip(toFinish(file), { files, ...SOUNDS, media: signing, renditionLimits });
+    const room = clipOf(finished).renditions.room as StoredFile;
+    expect(room.bytes).toBeLessThanOrEqual(renditionLimits.room.maxBytes);
+    expect(room.bytes).toBeGreaterThan(file.bytes * 0.5);
   });
 
   it('joins shots, and gives the same files when it is run again', async () => {
