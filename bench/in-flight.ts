@@ -59,7 +59,7 @@ async function start(directory: string, url: string): Promise<App> {
   });
   if (!result.ok) throw new Error(result.errors.join('\n'));
   return startApp({
-    config: { ...result.config, roles: ['bots', 'worker'] },
+    config: { ...result.config, roles: ['bots', 'worker'], PICTURE_CHECK: 'off' },
     logger: pino({ level: 'silent' }),
     replace: (parts) => ({ ...parts, media: createFakeMediaTools() }),
   });
