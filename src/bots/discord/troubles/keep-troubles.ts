@@ -36,9 +36,10 @@ export function createTroubles(dependencies: TroublesDependencies): Troubles {
   /** What is said of one trouble is done in order. */
   const last = new Map<string, Promise<void>>();
 
-  const stopNews = store.onNews(() => {
+  const readAnew = () => {
     known = null;
-  });
+  };
+  const stopNews = store.onNews(readAnew);
   const stopServers = servers.onChanged(() => void forgetFormerChoices().catch(onError));
 
   /** Asked with each post, so kept until one began or ended. */
@@ -61,13 +62,17 @@ export function createTroubles(dependencies: TroublesDependencies): Troubles {
     const placeName = places.nameOf(place) ?? (formerName || place);
     const begun = { platform: DISCORD, kind, place, placeName, since: toInstant(clock()) };
     const { fresh, trouble } = await store.begin(begun);
+    // What we did ourselves we know before its news comes: an end that follows at once must find it.
+    readAnew();
     if (fresh) log(trouble);
     // Where nobody could be told just now, whoever meets it next tries again.
     if (!trouble.told && (await tellPeople(trouble)) !== 'not-now') await store.told(trouble);
+    readAnew();
   }
 
   async function end(kinds: readonly TroubleKind[], place: string): Promise<void> {
     for (const trouble of await standing(kinds, place)) await store.end(trouble);
+    readAnew();
   }
 
   /** Nothing is wrong with a channel in which no cards are wanted any more, nor with a server that is not served. */

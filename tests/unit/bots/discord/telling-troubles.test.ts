@@ -116,6 +116,7 @@ it('being thrown out of a server, also while away, is told to who owns the appli
   await discord.start();
   const message = await isSaid(simulator.world.directChannel(owner), 'not in the server');
   expect(message.content).toContain('Paper Theatre');
+  await waitUntil(async () => (await standing()).includes('thrown-out true'), 'it is known that it was told');
   simulator.world.inviteBot(guild);
-  await waitUntil(async () => !(await standing()).includes('thrown-out true'), 'the end of it');
+  await waitUntil(async () => !(await standing()).includes('thrown-out true'), 'the end of it', 20_000);
 });
