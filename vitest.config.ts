@@ -32,15 +32,14 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // These start whole processes and kill them, or draw for seconds: when nothing else runs. They wait for
-      // processes, so that one more of them than there are processors is done sooner.
+      // These start whole processes and kill them, or draw for seconds: when nothing else runs.
       {
         extends: true,
         test: {
           name: 'whole',
           include: ['tests/journeys/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           pool: 'forks',
-          maxWorkers: Math.min(3, availableParallelism() + 1),
+          maxWorkers: Math.min(2, availableParallelism()),
           ...slow,
           sequence: { groupOrder: 1 },
         },
