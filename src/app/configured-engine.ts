@@ -6,9 +6,7 @@ import type { VideoEngine } from '../generation/video-engine.ts';
 import type { Clock } from '../requests/index.ts';
 import { engineAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
-
-/** Servers of one's own want no key, and the client wants one. */
-export const NO_KEY = 'none';
+import { NO_KEY } from './no-key.ts';
 
 /** The engine that the settings name. Throws an `AdapterError` where it must be asked first and cannot be. */
 export async function openConfiguredEngine(

@@ -8,15 +8,13 @@ import type { ReadFile, Screening } from '../moderation/screening/screening.ts';
 import { createSwitchedScreening } from '../moderation/screening/switch-policies.ts';
 import { screeningAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { NO_KEY } from './no-key.ts';
 
 /** Longer than two tries of the slowest of them. */
 const DEADLINE_MS = 35_000;
 /** On a busy machine a minute's clip takes long to look at; it is no person that waits for it. */
 const CLIP_DEADLINE_MS = 180_000;
 const MAX_RETRIES = 1;
-/** Servers of one's own want no key, and the client wants one. */
-const NO_KEY = 'none';
-
 /** What the settings name, joined: the embedded ones always, those over the network where they are configured. */
 export async function openConfiguredScreening(
   {

@@ -1,9 +1,7 @@
 import type { Speech } from '../generation/speech/speech.ts';
 import { speechAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
-
-/** Servers of one's own want no key, and the client wants one. */
-const NO_KEY = 'none';
+import { NO_KEY } from './no-key.ts';
 
 /** The voice that the settings name, and the embedded one, which speaks where the other cannot be had. */
 export async function openConfiguredVoices(config: Config): Promise<Speech[]> {

@@ -1,11 +1,9 @@
 import type { PromptWriter } from '../generation/script/prompt-writer.ts';
 import { writerAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { NO_KEY } from './no-key.ts';
 
 const MAX_RETRIES = 1;
-/** Servers of one's own want no key, and the client wants one. */
-const NO_KEY = 'none';
-
 /** Who writes the shots of a prompt; null where they are read from it on this machine. */
 export async function openConfiguredWriter(config: Config): Promise<PromptWriter | null> {
   if (config.WRITER_MODEL === undefined) return null;

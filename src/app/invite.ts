@@ -3,7 +3,7 @@ import { inviteCurator } from '../moderation/curation/invite-curator.ts';
 import { CURATOR_ROLES, type CuratorRole } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { readConfig } from './config.ts';
+import { readConfigOrRefuse } from './read-config-or-refuse.ts';
 import { refuse } from './refuse.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -19,11 +19,7 @@ export async function invite(given: readonly string[]): Promise<void> {
   const { words, role } = readArguments(given);
   const name = curatorName(words.join(' '));
   if (name === null) refuse([NO_NAME]);
-  const result = readConfig();
-  if (!result.ok) {
-    refuse(['Open Call cannot read this configuration:', ...result.errors.map((error) => `  - ${error}`)]);
-  }
-  const { config } = result;
+  const config = readConfigOrRefuse();
   const clock = () => new Date();
   try {
     const databaseUrl = config.DATABASE_URL ?? null;

@@ -1,7 +1,8 @@
 import { createSealing } from '../bots/x/signing-in/sealing.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { readConfigOrRefuse } from './read-config-or-refuse.ts';
 import { refuse } from './refuse.ts';
 import { startProblem } from './start-problem.ts';
 import { readOrMakeTokenKey } from './token-key.ts';
@@ -17,12 +18,9 @@ const WAIT_MS = 10 * 60_000;
 /** `opencall login x`: answers with the exit code, 0 where the bot is logged in now. */
 export async function runLogin(commandArguments: readonly string[]): Promise<number> {
   if (commandArguments.length !== 1 || commandArguments[0] !== 'x') refuse([USAGE]);
-  const result = readConfig();
-  if (!result.ok) {
-    refuse(['Open Call cannot read this configuration:', ...result.errors.map((error) => `  - ${error}`)]);
-  }
+  const config = readConfigOrRefuse();
   try {
-    return await logIn(result.config);
+    return await logIn(config);
   } catch (error) {
     if (error instanceof StoreUnavailable && error.problem.code === 'data-directory-in-use') refuse([IN_USE]);
     const problem = startProblem(error);

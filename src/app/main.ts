@@ -40,8 +40,9 @@ try {
     const { curators } = app.parts.store;
     const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock }, OPERATOR)).path}` : null;
     for (const line of startLines(app, config, link)) console.log(line);
-    if (config.roles.includes('worker')) await warnOfEngine(config, console.error);
+    const warned = config.roles.includes('worker') ? warnOfEngine(config, console.error) : null;
     if (config.roles.includes('bots')) await readRulesAhead();
+    await warned;
   }
 } catch (error) {
   const problem = startProblem(error);

@@ -4,7 +4,7 @@ import { readHashList } from '../moderation/screening/read-hash-list.ts';
 import { toInstant } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { readConfig } from './config.ts';
+import { readConfigOrRefuse } from './read-config-or-refuse.ts';
 import { refuse } from './refuse.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -23,11 +23,7 @@ export async function changeRefusedPictures(args: readonly string[]): Promise<vo
   const { hashes, unread } = readHashList(text);
   if (unread.length > 0)
     refuse([`No hash stands in line ${unread.slice(0, 10).join(', ')} of ${file}. Nothing was changed.`]);
-  const result = readConfig();
-  if (!result.ok) {
-    refuse(['Open Call cannot read this configuration:', ...result.errors.map((error) => `  - ${error}`)]);
-  }
-  const { config } = result;
+  const config = readConfigOrRefuse();
   const clock = () => new Date();
   try {
     const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: config.dataDirectory, clock });

@@ -1,7 +1,7 @@
 import type { AccountLook } from '../../generation/ask-vendor.ts';
 import { priceOf } from '../../generation/money/prices.ts';
 import type { Config } from '../config.ts';
-import { NO_KEY } from '../configured-engine.ts';
+import { NO_KEY } from '../no-key.ts';
 import { attention, type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'engine';

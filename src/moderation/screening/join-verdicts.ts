@@ -29,6 +29,17 @@ export function joinVerdicts(verdicts: readonly (Verdict | Missing)[]): Verdict 
   };
 }
 
+/** What one screening found; what it could not look at stands there as that. `failed`: what could not be done. */
+export async function verdictOf(id: string, failed: string, look: () => Promise<Finding[]>): Promise<Verdict> {
+  try {
+    const findings = await look();
+    return { outcome: strictest(findings.map(({ outcome }) => outcome)), findings, screenedBy: [id] };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.slice(0, 200) : 'no answer';
+    return { outcome: 'review', findings: [unchecked(id, `${failed}: ${why}`)], screenedBy: [] };
+  }
+}
+
 /** The finding that stands for what nobody could look at. */
 export function unchecked(source: string, evidence: string): Finding {
   return { policy: 'unchecked', outcome: 'review', evidence, source };

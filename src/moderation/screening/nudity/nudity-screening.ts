@@ -1,9 +1,10 @@
 import type { NudityScores } from '../../../media/media-tools.ts';
-import type { Clip, Finding, Verdict } from '../../../requests/index.ts';
-import { strictest, unchecked } from '../join-verdicts.ts';
+import type { Clip, Finding } from '../../../requests/index.ts';
+import { unchecked, verdictOf } from '../join-verdicts.ts';
 import type { Looks, Screening } from '../screening.ts';
 
 const ID = 'nudity@1';
+const FAILED = 'the picture could not be looked at';
 
 /** Scores from 0 to 1. What is drawn and naked counts like what is photographed. */
 const REFUSE_AT = 0.9;
@@ -27,8 +28,9 @@ export function createNudityScreening({ looks, ownDrawings }: NudityDependencies
     immediate: 'without-picture',
     certainty: 'model',
     screenPrompt: ({ picture }) =>
-      picture ? answered(async () => findIn((await looks.picture(picture)).nudity, '')) : answered(async () => []),
-    screenClip: (clip) => answered(async () => (ownDrawings.includes(clip.engine) ? [] : lookAtClip(looks, clip))),
+      verdictOf(ID, FAILED, async () => (picture ? findIn((await looks.picture(picture)).nudity, '') : [])),
+    screenClip: (clip) =>
+      verdictOf(ID, FAILED, async () => (ownDrawings.includes(clip.engine) ? [] : lookAtClip(looks, clip))),
   };
 }
 
@@ -53,18 +55,4 @@ function findIn({ porn, hentai, sexy }: NudityScores, where: string): Finding[] 
   if (naked >= REFUSE_AT) return find('refuse', 'naked', naked);
   if (naked >= REVIEW_AT) return find('review', 'naked', naked);
   return sexy >= SEXY_REVIEW_AT ? find('review', 'hardly dressed', sexy) : [];
-}
-
-async function answered(look: () => Promise<Finding[]>): Promise<Verdict> {
-  try {
-    const findings = await look();
-    return { outcome: strictest(findings.map(({ outcome }) => outcome)), findings, screenedBy: [ID] };
-  } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 200) : 'no answer';
-    return {
-      outcome: 'review',
-      findings: [unchecked(ID, `the picture could not be looked at: ${why}`)],
-      screenedBy: [],
-    };
-  }
 }

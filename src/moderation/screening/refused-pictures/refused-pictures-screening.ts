@@ -1,10 +1,11 @@
-import type { Finding, StoredFile, Verdict } from '../../../requests/index.ts';
-import { strictest, unchecked } from '../join-verdicts.ts';
+import type { Finding, StoredFile } from '../../../requests/index.ts';
+import { verdictOf } from '../join-verdicts.ts';
 import { followsOf } from '../policies.ts';
 import type { RefusedPictureStore } from '../refused-picture-store.ts';
 import type { Looks, Screening } from '../screening.ts';
 
 const ID = 'refused-pictures@1';
+const FAILED = 'it could not be compared';
 
 /** Bits of 64 in which two marks may differ and still be of one picture, scaled or encoded otherwise. */
 const SAME_PICTURE_WITHIN = 6;
@@ -45,9 +46,9 @@ export function createRefusedPicturesScreening({
     id: ID,
     immediate: 'without-picture',
     certainty: 'rule',
-    screenPrompt: ({ picture }) => answered(async () => (picture ? findPicture(picture) : [])),
+    screenPrompt: ({ picture }) => verdictOf(ID, FAILED, async () => (picture ? findPicture(picture) : [])),
     screenClip: (clip) =>
-      answered(async () => {
+      verdictOf(ID, FAILED, async () => {
         if ((await refused.count()) === 0) return [];
         for (const { mark, seconds } of await looks.frames(clip)) {
           const found = await findAs(
@@ -60,14 +61,4 @@ export function createRefusedPicturesScreening({
         return [];
       }),
   };
-}
-
-async function answered(look: () => Promise<Finding[]>): Promise<Verdict> {
-  try {
-    const findings = await look();
-    return { outcome: strictest(findings.map(({ outcome }) => outcome)), findings, screenedBy: [ID] };
-  } catch (error) {
-    const why = error instanceof Error ? error.message.slice(0, 200) : 'no answer';
-    return { outcome: 'review', findings: [unchecked(ID, `it could not be compared: ${why}`)], screenedBy: [] };
-  }
 }

@@ -11,11 +11,12 @@ import { queryKeys } from './query-keys.ts';
 
 const EVERY_MS = 60_000;
 
-/** What X cost today. */
-export function useXMoney() {
+/** What X cost today; for those who may know it. */
+export function useXMoney(enabled: boolean) {
   return useQuery({
     queryKey: queryKeys.xMoney,
     queryFn: ({ signal }) => callApi<PlatformMoney>('/desk/money/x', { signal }),
+    enabled,
     refetchInterval: EVERY_MS,
   });
 }

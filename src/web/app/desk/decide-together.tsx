@@ -5,6 +5,7 @@ import type { DecidingTogether } from '../../api/contract-of-decisions.ts';
 import { useDecideTogether } from '../api/use-decisions.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { announce } from '../parts/announce.ts';
+import field from '../parts/choice-field.module.css';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { REASON_TEXT } from './code-texts.ts';
@@ -59,7 +60,7 @@ export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProp
           {decide.error ? <ProblemNotice error={decide.error} /> : null}
           {how === 'decline' ? (
             <>
-              <label className={styles.reason}>
+              <label className={field.field}>
                 {say('declineTitle')}
                 <select value={reason} onChange={(event) => setReason(event.currentTarget.value as DeclineReason)}>
                   {DECLINE_REASONS.map((code) => (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskCounts } from '../../api/contract.ts';
 import type { DeskOrder, DeskView } from '../api/query-keys.ts';
+import type { Role } from '../api/use-invite.ts';
 import { useSignOut } from '../api/use-me.ts';
 import { useXMoney } from '../api/use-x.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -18,6 +19,7 @@ const ORDER_TEXT = { oldest: 'orderOldest', newest: 'orderNewest', 'most-wanted'
 
 interface DeskBarProps {
   curator: string;
+  role: Role;
   counts: DeskCounts | undefined;
   view: DeskView;
   order: DeskOrder;
@@ -33,6 +35,7 @@ interface DeskBarProps {
 /** What there is to do, which part of it is shown, and who is at the desk. */
 export function DeskBar({
   curator,
+  role,
   counts,
   view,
   order,
@@ -47,7 +50,7 @@ export function DeskBar({
   const now = useNow();
   const signOut = useSignOut();
   const [onX, setOnX] = useState(false);
-  const { data: money } = useXMoney();
+  const { data: money } = useXMoney(role !== 'viewer');
   const count = { waiting: counts?.waiting, attention: counts?.attention, decided: undefined };
   return (
     <div className={styles.bar}>

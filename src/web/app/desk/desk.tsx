@@ -146,6 +146,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
     <div className={styles.desk} data-card={openId ? true : undefined}>
       <DeskBar
         curator={curator}
+        role={role}
         counts={counts.data}
         view={view}
         order={order}

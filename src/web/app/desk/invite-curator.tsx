@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Role, useInvite } from '../api/use-invite.ts';
 import { useLanguage } from '../language/language-context.ts';
+import field from '../parts/choice-field.module.css';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import styles from './invite-curator.module.css';
@@ -50,7 +51,7 @@ export function InviteCurator({ mine, onClose }: { mine: Role; onClose: () => vo
             dir="auto"
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <div className={styles.role}>
+          <div className={field.field}>
             <span aria-hidden>{say('role')}</span>
             <RoleSelect label={say('role')} value={role} mine={mine} onChange={setRole} />
           </div>

@@ -18,7 +18,7 @@ interface RoleSelectProps {
   onChange: (role: Role) => void;
 }
 
-/** What somebody at the desk may do. Where it may not be changed it is only told. */
+/** Chooses what somebody at the desk may do. */
 export function RoleSelect({ label, value, mine, onChange }: RoleSelectProps) {
   const { say } = useLanguage();
   const offered = CURATOR_ROLES.filter((one) => mine === 'operator' || one === 'viewer' || one === 'curator');
