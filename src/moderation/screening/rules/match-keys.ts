@@ -44,7 +44,8 @@ const MOST_STRETCHES = 4;
 
 /** A text as it was written, in the one form in which patterns are written too. */
 export function asWritten(text: string): string {
-  return oneArabicSpelling(text.normalize('NFKC').toLowerCase().replace(INVISIBLE, ''))
+  // Composed again where an invisible mark stood between a letter and its accent.
+  return oneArabicSpelling(text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').normalize('NFC'))
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/\s+/g, ' ');
 }

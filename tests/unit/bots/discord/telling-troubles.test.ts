@@ -20,6 +20,8 @@ beforeEach(async () => {
   await discord.start();
 });
 afterEach(async () => {
+  // Else the next bot finds itself thrown out of the server of this one, which has the same name.
+  await discord.choose({ home: false });
   await discord.close();
   for (const trouble of await records.store.troubles.list()) await records.store.troubles.end(trouble);
   expect(discord.simulator.violations).toEqual([]);
