@@ -5,6 +5,7 @@ import { invite } from './invite.ts';
 import { runLogin } from './login.ts';
 import { refuse } from './refuse.ts';
 import { changeRefusedPictures } from './refused-pictures.ts';
+import { runVerifyHistory } from './verify-history.ts';
 
 const USAGE = `npm run opencall -- COMMAND
 
@@ -14,6 +15,8 @@ const USAGE = `npm run opencall -- COMMAND
                   lead or operator says what they may do there
   refused-pictures FILE
                   puts hashes of pictures on the list of those never accepted; --remove FILE takes them off
+  verify-history  looks whether the history is as it was sealed, and names the first entry that is not; --seal NUMBER:HASH
+                  compares with a seal that was noted elsewhere
   configuration   writes docs/configuration.md from the settings' schema`;
 
 const [command, ...rest] = process.argv.slice(2);
@@ -29,6 +32,9 @@ switch (command) {
     break;
   case 'refused-pictures':
     await changeRefusedPictures(rest);
+    break;
+  case 'verify-history':
+    process.exitCode = await runVerifyHistory(rest);
     break;
   case 'configuration':
     await writeFile('docs/configuration.md', configurationPage());

@@ -9,6 +9,7 @@ import { startTurns } from '../bots/take-turns.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../calls/call.ts';
 import { startSweeping } from '../files/start-sweeping.ts';
 import type { Swept } from '../files/sweep-files.ts';
+import { startSealing } from '../moderation/account/start-sealing.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
@@ -111,10 +112,12 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     onDone: dispatcher.wake,
   });
   const sweeping = startSweepingFiles(parts, { config, logger, clock });
+  const sealing = startSealingHistory(parts, { config, logger, clock });
   return async (graceMs: number) => {
     await sweeping.close();
     await dispatcher.close();
     await worker.close(graceMs);
+    await sealing.close();
   };
 }
 
@@ -166,6 +169,18 @@ function startSweepingFiles({ store, files }: Parts, { config, logger, clock }: 
     names: ['sweeping-files'],
     atMost: 1,
     open: (_, isOurs) => startSweeping({ files, ...records, ...kept, clock, isOurs, onSwept, onError }),
+    onError,
+  });
+}
+
+/** One process at a time: of two, one would read in vain. */
+function startSealingHistory({ store }: Parts, { config, logger, clock }: Surroundings) {
+  const onError = createErrorLog(logger)('The history could not be sealed; it is tried again');
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['sealing-history'],
+    atMost: 1,
+    open: (_, isOurs) => startSealing({ seals: store.seals, clock, isOurs, onError }),
     onError,
   });
 }

@@ -31,6 +31,8 @@ export async function openWeb(
   const server = await createWebServer({
     requests: store.requests,
     history: store.history,
+    historyRecords: store.historyRecords,
+    figures: store.figures,
     roomPosts: store.roomPosts,
     claims: store.claims,
     curators: store.curators,

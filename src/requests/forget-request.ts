@@ -26,6 +26,13 @@ const KEPT = new Set([
   ],
   ...['at', 'askedAt', 'changedAt', 'intendedAt', 'startedAt', 'deliveredAt', 'locale', 'sound', 'type'],
 ]);
+/**
+ * What an entry's seal holds whatever is forgotten; a part of `KEPT`, so that forgetting leaves it. What is sealed already
+ * was sealed by these names: they stay as they are, whatever is added to `KEPT`.
+ */
+const SEALED = new Set([
+  ...['kind', 'state', 'outcome', 'policy', 'source', 'reason', 'during', 'engine', 'curator', 'first', 'at'],
+]);
 /** Measures and money are no secret of anybody's; a seed is chosen by a person. */
 const DROPPED_NUMBERS = new Set(['seed']);
 
@@ -34,7 +41,7 @@ export function forgetRequest(request: PromptRequest): PromptRequest {
   const { id, callId } = request;
   const mark = { platform: FORGOTTEN, id };
   return {
-    ...(withoutWords(request, '') as PromptRequest),
+    ...(withoutWords(request, '', isKept) as PromptRequest),
     id,
     callId,
     requester: { ...mark, name: '' },
@@ -45,17 +52,26 @@ export function forgetRequest(request: PromptRequest): PromptRequest {
 }
 
 export function forgetEvent({ event }: Pick<HistoryEntry, 'event'>): HistoryEntry['event'] {
-  return withoutWords(event, '') as HistoryEntry['event'];
+  return withoutWords(event, '', isKept) as HistoryEntry['event'];
 }
 
-function withoutWords(value: unknown, name: string): unknown {
-  if (typeof value === 'string') return KEPT.has(name) || (name === 'by' && !isMemberKey(value)) ? value : '';
+/** The same of an event before and after its words are forgotten. */
+export function essenceOf({ event }: Pick<HistoryEntry, 'event'>): unknown {
+  return withoutWords(event, '', (_text, name) => SEALED.has(name));
+}
+
+type Keeps = (text: string, name: string) => boolean;
+
+const isKept: Keeps = (text, name) => KEPT.has(name) || (name === 'by' && !isMemberKey(text));
+
+function withoutWords(value: unknown, name: string, keeps: Keeps): unknown {
+  if (typeof value === 'string') return keeps(value, name) ? value : '';
   if (typeof value === 'number') return DROPPED_NUMBERS.has(name) ? 0 : value;
-  if (Array.isArray(value)) return value.map((each) => withoutWords(each, name));
+  if (Array.isArray(value)) return value.map((each) => withoutWords(each, name, keeps));
   if (typeof value !== 'object' || value === null) return value;
   // What an engine noted of a job may hold anything.
   if (name === 'operation' || name === 'remakes') return {};
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutWords(inner, key)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutWords(inner, key, keeps)]));
 }
 
 /** Who decided is named; who reported is a member. */

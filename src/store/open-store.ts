@@ -1,4 +1,7 @@
 import type { Clock } from '../requests/index.ts';
+import { createFigureStore } from './account/create-figure-store.ts';
+import { createHistoryRecordStore } from './account/create-history-record-store.ts';
+import { createSealStore } from './account/create-seal-store.ts';
 import { createCallStore } from './create-call-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
@@ -19,6 +22,7 @@ import { createXLogins } from './create-x-logins.ts';
 import { createXRecords } from './create-x-records.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openPostgres } from './open-postgres.ts';
+import type { OpenRecords } from './open-records.ts';
 import { createHistoryFeed } from './requests/create-history-feed.ts';
 import { createRequestStore } from './requests/create-request-store.ts';
 import { createRoomPosts } from './room/create-room-posts.ts';
@@ -38,14 +42,18 @@ export interface StoreOptions {
 
 /** Opens the records and brings their tables up to date. Throws `StoreUnavailable` for what its user can put right. */
 export async function openStore({ databaseUrl, directory, likeWeight = 0 }: StoreOptions): Promise<Store> {
-  const { description, shared, records, news, close } = await (databaseUrl === null
-    ? openEmbedded(directory)
-    : openPostgres(databaseUrl));
+  return storeOn(await (databaseUrl === null ? openEmbedded(directory) : openPostgres(databaseUrl)), likeWeight);
+}
+
+export function storeOn({ description, shared, records, news, close }: OpenRecords, likeWeight: number): Store {
   return {
     description,
     shared,
     requests: createRequestStore(records, news),
     history: createHistoryFeed(records, news),
+    historyRecords: createHistoryRecordStore(records),
+    seals: createSealStore(records),
+    figures: createFigureStore(records),
     cursors: createCursorStore(records),
     leases: createLeases(records),
     work: createWorkStore(records, news),

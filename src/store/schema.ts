@@ -12,6 +12,7 @@ import {
   primaryKey,
   text,
   unique,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { DiscordServer } from '../bots/discord/servers/discord-server.ts';
 import type { TroubleKind } from '../bots/troubles.ts';
@@ -29,6 +30,7 @@ import type {
 } from '../requests/index.ts';
 import { instant } from './instant-column.ts';
 
+export * from './account-schema.ts';
 export * from './desk-schema.ts';
 
 /**
@@ -59,6 +61,8 @@ export const requests = pgTable(
     deliveredAt: instant(),
     /** Votes for making it, kept by a trigger on `votes`: the desk's order of a hundred thousand goes by it. */
     wanted: integer().notNull().default(0),
+    /** Goes into the seals of its history, so that from those nobody can guess what was said; another one once it is forgotten. */
+    salt: uuid().notNull().defaultRandom(),
   },
   (table) => [
     unique('requests_post').on(table.platform, table.postId),
@@ -101,7 +105,12 @@ export const history = pgTable(
     actor: text(),
     event: jsonb().$type<HistoryEntry['event']>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.requestId, table.version] }), index('history_feed').on(table.tx, table.seq)],
+  (table) => [
+    primaryKey({ columns: [table.requestId, table.version] }),
+    index('history_feed').on(table.tx, table.seq),
+    // It is added to in the order of time, so that this knows a stretch of time by a few words for each megabyte.
+    index('history_by_time').using('brin', table.at),
+  ],
 );
 
 export type WorkState = 'open' | 'queued' | 'running';

@@ -1,5 +1,7 @@
 import { deskArabic } from './desk-arabic.ts';
 import { deskEnglish } from './desk-english.ts';
+import { figuresArabic } from './figures-arabic.ts';
+import { figuresEnglish } from './figures-english.ts';
 import { pagesArabic } from './pages-arabic.ts';
 import { pagesEnglish } from './pages-english.ts';
 import { pagesOfXArabic } from './pages-of-x-arabic.ts';
@@ -19,6 +21,7 @@ const english = {
   ...shotsEnglish,
   ...pagesOfXEnglish,
   ...verifyEnglish,
+  ...figuresEnglish,
 };
 
 export type PageKey = keyof typeof english;
@@ -29,5 +32,13 @@ export type PageInserts<Key extends PageKey> = Inserts<(typeof english)[Key]>;
 /** Every text of the pages, by language. */
 export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey, ArabicText> } = {
   en: english,
-  ar: { ...pagesArabic, ...deskArabic, ...secondLookArabic, ...shotsArabic, ...pagesOfXArabic, ...verifyArabic },
+  ar: {
+    ...pagesArabic,
+    ...deskArabic,
+    ...secondLookArabic,
+    ...shotsArabic,
+    ...pagesOfXArabic,
+    ...verifyArabic,
+    ...figuresArabic,
+  },
 };

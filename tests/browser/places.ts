@@ -142,6 +142,15 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'the desk’s figures',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await page.goto('/desk/figures');
+      await page.getByText(say('figuresNumbers')).first().click();
+      await page.getByRole('heading', { name: say('figuresCurators') }).waitFor();
+    },
+  },
+  {
     name: 'the desk’s keys',
     viewer: 'curator',
     go: async (page, say) => {

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
+import { openEmbedded } from '../../src/store/open-embedded.ts';
+import { openPostgres } from '../../src/store/open-postgres.ts';
 import { describeWith, freshDatabase, type TestDatabase } from '../services.ts';
 import { storeContract } from './store.ts';
-import { clock, LIKE_WEIGHT } from './store-samples.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'open-call-store-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-storeContract('PGlite', () => openStore({ databaseUrl: null, directory, clock, likeWeight: LIKE_WEIGHT }));
+storeContract('PGlite', () => openEmbedded(directory));
 
 describeWith('postgres', 'on PostgreSQL', () => {
   let database: TestDatabase;
@@ -19,7 +19,5 @@ describeWith('postgres', 'on PostgreSQL', () => {
   });
   afterAll(() => database?.drop());
 
-  storeContract('PostgreSQL', () =>
-    openStore({ databaseUrl: database.url, directory, clock, likeWeight: LIKE_WEIGHT }),
-  );
+  storeContract('PostgreSQL', () => openPostgres(database.url));
 });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import type { OpenRecords } from '../../src/store/open-records.ts';
+import { storeOn } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { curationContract } from './curation-store.ts';
 import { feedContract } from './feed-store.ts';
+import { figureStoreContract } from './figure-store.ts';
 import { fileOwnersContract } from './file-owners.ts';
 import { forgetStoreContract } from './forget-store.ts';
 import { houseContract } from './house-store.ts';
@@ -11,27 +14,36 @@ import { ledgerContract } from './ledger-store.ts';
 import { postStoreContract } from './post-store.ts';
 import { testRefusedPictures } from './refused-picture-store.ts';
 import { requestStoreContract } from './request-store.ts';
+import { sealStoreContract } from './seal-store.ts';
 import { historyProperties } from './store-properties.ts';
+import { LIKE_WEIGHT } from './store-samples.ts';
 import { troubleStoreContract } from './trouble-store.ts';
 import { voteStoreContract } from './vote-store.ts';
 import { workStoreContract } from './work-store.ts';
 import { xLoginsContract } from './x-logins.ts';
 import { xRecordsContract } from './x-records.ts';
 
-/** What the records must do, wherever they are kept. `open` gives an empty store; it is closed at the end. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+/** What the records must do, wherever they are kept. `open` gives empty ones; they are closed at the end. */
+export function storeContract(name: string, open: () => Promise<OpenRecords>): void {
   describe(`store: ${name}`, () => {
+    let opened: OpenRecords;
     let store: Store;
     beforeAll(async () => {
-      store = await open();
+      opened = await open();
+      store = storeOn(opened, LIKE_WEIGHT);
       // PGlite makes a database in 4 s, on a busy machine in a minute.
     }, 120_000);
     afterAll(() => store?.close());
     const storeOf = () => store;
+    const tamper = async (...statements: string[]) => {
+      for (const statement of statements) await opened.records.drizzle.execute(statement);
+    };
 
     describe('requests', () => requestStoreContract(storeOf));
     describe('work', () => workStoreContract(storeOf));
     describe('feed', () => feedContract(storeOf));
+    describe('figures', () => figureStoreContract(storeOf));
+    describe('seals', () => sealStoreContract(storeOf, tamper));
     describe('posts', () => postStoreContract(storeOf));
     describe('curation', () => curationContract(storeOf));
     describe('ledger', () => ledgerContract(storeOf));

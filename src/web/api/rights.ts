@@ -47,6 +47,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/desk/money/x': 'curator',
   'GET /api/desk/announcements': 'curator',
   'POST /api/desk/announcements': 'curator',
+  'GET /api/desk/history': 'lead',
+  'GET /api/desk/figures': 'lead',
   'GET /api/asked/x/:post': 'anyone',
   'POST /api/verify': 'visitor',
   'GET /api/docs': 'anyone',

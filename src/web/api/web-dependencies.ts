@@ -10,6 +10,8 @@ import type { LedgerStore } from '../../generation/money/ledger-store.ts';
 import type { Purse } from '../../generation/money/purse.ts';
 import type { PlannedEngines } from '../../generation/plan-clip.ts';
 import type { VerifyFile } from '../../generation/provenance/verify-file.ts';
+import type { FigureStore } from '../../moderation/account/figure-store.ts';
+import type { HistoryRecordStore } from '../../moderation/account/history-record-store.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
@@ -41,6 +43,8 @@ export interface XStanding {
 export interface WebDependencies {
   requests: RequestStore;
   history: HistoryFeed;
+  historyRecords: HistoryRecordStore;
+  figures: FigureStore;
   roomPosts: RoomPosts;
   claims: ClaimStore;
   curators: CuratorStore;

@@ -36,7 +36,7 @@ const AT_THE_DESK = {
     'GET /api/desk/announcements',
     'POST /api/desk/announcements',
   ],
-  lead: ['POST /api/desk/invitations', 'GET /api/desk/people'],
+  lead: ['POST /api/desk/invitations', 'GET /api/desk/people', 'GET /api/desk/history', 'GET /api/desk/figures'],
   operator: ['PATCH /api/desk/people/:name', 'DELETE /api/desk/people/:name'],
 } as const satisfies Record<CuratorRole, readonly string[]>;
 const AUTHORS_ONLY = ['PATCH /api/room/posts/:id', 'DELETE /api/room/posts/:id', 'POST /api/requests/:id/appeal'];

@@ -1,4 +1,5 @@
 import type { DESK_VIEWS } from '../../api/contract.ts';
+import type { FigureWindow } from '../../api/contract-of-figures.ts';
 
 export type Whose = 'all' | 'mine';
 export type ResultsOrder = 'best' | 'newest';
@@ -24,6 +25,7 @@ export const queryKeys = {
   announcements: ['desk', 'announcements'] as const,
   deskPeople: ['desk', 'people'] as const,
   deskSessions: ['desk', 'sessions'] as const,
+  figures: (window: FigureWindow) => ['figures', window] as const,
   asked: (post: string) => ['asked', post] as const,
   deskCard: (id: string) => ['desk', 'card', id] as const,
 };

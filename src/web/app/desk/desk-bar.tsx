@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { DeskCounts } from '../../api/contract.ts';
 import type { DeskOrder, DeskView } from '../api/query-keys.ts';
 import type { Role } from '../api/use-invite.ts';
@@ -79,6 +80,11 @@ export function DeskBar({
               onClick={() => setOnX(true)}
             >
               {say('xOpen')} · {write.smallDollars(money.usd)}
+            </Button>
+          ) : null}
+          {role === 'lead' || role === 'operator' ? (
+            <Button size="compact-sm" variant="default" component={Link} to="/desk/figures">
+              {say('figures')}
             </Button>
           ) : null}
           <Button size="compact-sm" variant="default" onClick={onPeople}>

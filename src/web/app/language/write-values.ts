@@ -6,6 +6,13 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
+const LENGTHS: readonly (readonly [string, number])[] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
 /** Writes numbers and moments in a page's language. */
 export function createWriter(language: Language) {
   const tag = INTL_TAG[language];
@@ -18,6 +25,8 @@ export function createWriter(language: Language) {
   const dollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' });
   const smallDollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 });
   const megabytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const hour = new Intl.DateTimeFormat(tag, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  const utcDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const list = new Intl.ListFormat(tag, { type: 'disjunction' });
   return {
     date: (iso: string) => date.format(new Date(iso)),
@@ -28,6 +37,15 @@ export function createWriter(language: Language) {
       const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
       const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 1];
       return relative.format(unit === 'second' ? 0 : -Math.floor(seconds / size), unit);
+    },
+    /** An hour within a week. */
+    hour: (iso: string) => hour.format(new Date(iso)),
+    utcDay: (iso: string) => utcDay.format(new Date(iso)),
+    /** How long something took, e.g. "3.5 min". */
+    duration(seconds: number): string {
+      const [unit, size] = LENGTHS.find(([, length]) => seconds >= length) ?? ['second', 1];
+      const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(tag, style).format(seconds / size);
     },
     percent: (share: number) => percent.format(share),
     number: (value: number) => number.format(value),

@@ -11,6 +11,7 @@ const ResultsPage = lazy(async () => ({ default: (await import('../results/resul
 const AskedPage = lazy(async () => ({ default: (await import('../asked/asked-page.tsx')).AskedPage }));
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/verify-page.tsx')).VerifyPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }));
+const FiguresPage = lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
 
 export function Pages() {
@@ -25,6 +26,7 @@ export function Pages() {
             <Route path="/asked" element={<AskedPage />} />
             <Route path="/verify" element={<VerifyPage />} />
             <Route path="/desk" element={<DeskPage />} />
+            <Route path="/desk/figures" element={<FiguresPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

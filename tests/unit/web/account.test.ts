@@ -1,0 +1,77 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FiguresPage } from '../../../src/web/api/contract-of-figures.ts';
+import { anApproval } from '../../samples/requests.ts';
+import { waitUntil } from '../../services.ts';
+import type { TestBrowser } from './browser.ts';
+import { openTestWeb, type TestWeb } from './open-test-web.ts';
+
+let web: TestWeb;
+let lead: TestBrowser;
+beforeAll(async () => {
+  web = await openTestWeb();
+  lead = await web.signIn('Lea', 'lead');
+});
+afterAll(() => web.close());
+
+describe('the history', () => {
+  it('is handed out as NDJSON: what was decided, or everything, from a moment on', async () => {
+    const request = await web.ask({}, 'prompt-screened', 'escalated', 'declined');
+    const linesOf = async (query: string) => {
+      const { body, headers, status } = await lead.get<string>(`/api/desk/history?${query}`);
+      expect([status, headers.get('content-type')]).toEqual([200, 'application/x-ndjson; charset=utf-8']);
+      return body
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+    };
+    const ofIt = async (query: string) =>
+      (await linesOf(query)).filter(({ requestId }) => requestId === request.id).map(({ event }) => event.kind);
+    await waitUntil(async () => (await ofIt('what=everything')).length === 4, 'All of it');
+    expect(await ofIt('what=decisions')).toEqual(['escalated', 'declined']);
+    const [last] = (await linesOf('')).filter(({ version, requestId }) => version === 4 && requestId === request.id);
+    expect(last).toEqual({
+      ...(await web.store.requests.history(request.id))[3],
+      callId: 'standing',
+      platform: 'room',
+    });
+    const later = new Date(Date.parse(request.changedAt) + 1).toISOString();
+    expect(await linesOf(`what=everything&from=${later}`)).toEqual([]);
+  });
+
+  it('is a table as CSV, in which no prompt is a formula', async () => {
+    const approval = anApproval({ prompt: '=HYPERLINK("x"), "a"\nboat', curator: '@noor' });
+    const { id } = await web.ask({}, 'prompt-screened', { kind: 'approved', approval });
+    let rows: Record<string, string>[] = [];
+    await waitUntil(async () => {
+      const { body } = await lead.get<string>('/api/desk/history?format=csv');
+      rows = parse(body, { bom: true, columns: true });
+      return rows.some(({ request }) => request === id);
+    }, 'The row');
+    expect(rows.find(({ request }) => request === id)).toMatchObject({
+      ...{ event: 'approved', from: 'in-review', to: 'approved', by: "'@noor", call: 'standing', platform: 'room' },
+      prompt: `'${approval.prompt}`,
+    });
+  });
+
+  it('is named and is written down with who took it', async () => {
+    const { headers } = await lead.get('/api/desk/history?format=csv&what=everything');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="open-call-everything-\d{4}-.*\.csv"$/);
+    expect(web.log.join('')).toContain('"by":"Lea","format":"csv"');
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    ['day', 'hour', 24],
+    ['week', 'hour', 168],
+    ['month', 'day', 30],
+    ['quarter', 'day', 91],
+  ])('of a %s are by %s', async (window, step, count) => {
+    await web.ask({}, 'prompt-screened', 'approved');
+    const { body } = await lead.get<FiguresPage>(`/api/desk/figures?window=${window}`);
+    expect([body.step, body.times.length]).toEqual([step, count]);
+    expect(body.times.at(-1)?.decided).toBeGreaterThan(0);
+    expect(body.curators.map(({ curator }) => curator)).toContain('Noor');
+  });
+});
