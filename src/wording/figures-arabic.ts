@@ -22,7 +22,7 @@ export const figuresArabic = {
   figuresTime: 'الوقت حتى القرار',
   figuresTimeHalf: 'النصف خلال',
   figuresTimeMost: '95 % خلال',
-  figuresTimeMostOf: '95 % خلال {time}',
+  figuresTimeMostOf: 'لنصفها؛ و95 % خلال {time}',
   figuresAgreement: 'اتفاق القيّمين',
   figuresAgreementOf: {
     zero: 'لم يُراجَع شيء من اثنين',

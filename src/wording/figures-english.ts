@@ -21,7 +21,7 @@ export const figuresEnglish = {
   figuresTime: 'Time to decision',
   figuresTimeHalf: 'Half within',
   figuresTimeMost: '95 % within',
-  figuresTimeMostOf: '95 % within {time}',
+  figuresTimeMostOf: 'half of them; 95 % within {time}',
   figuresAgreement: 'Curators agree',
   figuresAgreementOf: { one: 'in {agreed} of {count} review by two', other: 'in {agreed} of {count} reviews by two' },
   figuresAgreementNone: 'nothing was decided by two',

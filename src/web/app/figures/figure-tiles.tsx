@@ -21,7 +21,7 @@ export function FigureTiles({ figures }: { figures: FiguresPage }) {
         <Tile name={say('figuresAsked')} value={total('asked')} />
         <Tile name={say('figuresDecided')} value={total('decided')} />
         <Tile name={say('figuresDelivered')} value={total('delivered')} />
-        <Tile name={say('figuresTimeHalf')} value={p50 === null ? '—' : write.duration(p50)}>
+        <Tile name={say('figuresTime')} value={p50 === null ? '—' : write.duration(p50)}>
           {p95 === null ? null : say('figuresTimeMostOf', { time: write.duration(p95) })}
         </Tile>
         <Tile name={say('figuresAgreement')} value={together === 0 ? '—' : write.percent(agreed / together)}>

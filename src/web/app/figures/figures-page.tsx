@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { FIGURE_WINDOWS, type FigureWindow } from '../../api/contract-of-figures.ts';
+import type { FigureWindow } from '../../api/contract-of-figures.ts';
 import { useFigures } from '../api/use-figures.ts';
 import { useMe } from '../api/use-me.ts';
 import { DeskClosed } from '../desk/desk-closed.tsx';
@@ -20,6 +20,8 @@ const WINDOW_TEXT = {
   month: 'figuresMonth',
   quarter: 'figuresQuarter',
 } as const satisfies Record<FigureWindow, string>;
+/** Not the contract's own list: the library that reads it would come with the page. */
+const WINDOWS = Object.keys(WINDOW_TEXT) as FigureWindow[];
 
 export function FiguresPage() {
   const { say } = useLanguage();
@@ -43,7 +45,7 @@ export function FiguresPage() {
 function Figures() {
   const { say } = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const window = FIGURE_WINDOWS.find((one) => one === search.get('window')) ?? 'day';
+  const window = WINDOWS.find((one) => one === search.get('window')) ?? 'day';
   const { data, error, isPending, refetch } = useFigures(window);
   return (
     <div className={styles.page}>
@@ -55,7 +57,7 @@ function Figures() {
       <ChoiceRow
         quiet
         legend={say('figuresWindow')}
-        choices={FIGURE_WINDOWS.map((value) => ({ value, label: say(WINDOW_TEXT[value]) }))}
+        choices={WINDOWS.map((value) => ({ value, label: say(WINDOW_TEXT[value]) }))}
         value={window}
         onChange={(value) => setSearch({ window: value }, { replace: true, preventScrollReset: true })}
       />
