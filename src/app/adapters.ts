@@ -1,4 +1,5 @@
 import type { DiscordPlatformDependencies } from '../bots/discord/discord-platform.ts';
+import type { DiscordSignInOptions } from '../bots/discord/signing-in/discord-sign-in.ts';
 import { createFilePlatform } from '../bots/file/file-platform.ts';
 import { createRoomPlatform } from '../bots/room/room-platform.ts';
 import type { XPlatformDependencies } from '../bots/x/x-platform.ts';
@@ -41,12 +42,19 @@ export const screeningAdapters = {
 };
 
 export const writerAdapters = { openai: loadOpenaiWriter };
+/** By the name of the platform whose accounts are signed in with. */
+export const signInAdapters = { discord: loadDiscordSignIn };
 export { createStoryboardBed };
 
 /** A large library comes with it: read from the disk only where it is wanted. */
 async function loadDiscordPlatform(dependencies: DiscordPlatformDependencies) {
   const { createDiscordPlatform } = await import('../bots/discord/discord-platform.ts');
   return createDiscordPlatform(dependencies);
+}
+
+async function loadDiscordSignIn(options: DiscordSignInOptions) {
+  const { createDiscordSignIn } = await import('../bots/discord/signing-in/discord-sign-in.ts');
+  return createDiscordSignIn(options);
 }
 
 async function loadXPlatform(dependencies: XPlatformDependencies) {

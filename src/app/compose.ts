@@ -23,6 +23,7 @@ import { openDesk, openKeepOut } from './curation.ts';
 import { createErrorLog } from './disk-full.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
+import { startKeepingCuratorRoles } from './keep-roles.ts';
 import { newId } from './new-id.ts';
 import { startNotingChoices } from './note-choices.ts';
 import { openPurse } from './open-purse.ts';
@@ -151,10 +152,11 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
       ? null
       : startNotingChoices(store, config.dataDirectory, createErrorLog(logger)('The doctor cannot be left a note'));
   await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
+  const roles = startKeepingCuratorRoles(parts, { config, logger, clock });
   const cards = startCards(parts, { config, logger, clock });
   return async () => {
     await Promise.all(platforms.all.map((platform) => platform.close()));
-    await Promise.all([status.close(), cards.close(), forgetting.close(), noting?.close()]);
+    await Promise.all([status.close(), cards.close(), forgetting.close(), roles.close(), noting?.close()]);
   };
 }
 

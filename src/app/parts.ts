@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
+import type { AccountSignIn } from '../bots/account-sign-in.ts';
 import type { Announcer } from '../bots/announcing/announcer.ts';
 import type { ChatPlatform } from '../bots/chat-platform.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -24,6 +25,7 @@ import { openConfiguredFiles } from './configured-files.ts';
 import { openConfiguredIdentity } from './configured-identity.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
+import { openConfiguredSignIn } from './configured-sign-in.ts';
 import { openConfiguredVoices } from './configured-voices.ts';
 import { openConfiguredWriter } from './configured-writer.ts';
 import { createErrorLog } from './disk-full.ts';
@@ -52,6 +54,8 @@ export interface Parts {
   reviewSurfaces: readonly ReviewSurface[];
   /** Where calls are announced by a press at the desk; null where nowhere. */
   announcer: Announcer | null;
+  /** Signing in on our pages with an account elsewhere; null where that is not set up. */
+  signIn: AccountSignIn | null;
 }
 
 export interface PartsContext {
@@ -109,6 +113,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
       announcer: configured.announcer,
+      signIn: await openConfiguredSignIn(store, config),
     };
     return replace ? replace(parts) : parts;
   } catch (error) {

@@ -40,6 +40,16 @@ export const settings = z.object({
     .min(1)
     .optional()
     .describe('Token of the bot on Discord; without it the bot is not there. See the README for how to get one.'),
+  DISCORD_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'OAuth2 client secret of the application on Discord; with it people sign in at the desk, and see what is kept of them, with their account there. See the README.',
+    ),
+  DISCORD_AUTHORIZE_URL: url('http', 'https')
+    .default('https://discord.com/oauth2/authorize')
+    .describe("Discord's page to sign in at; another one for a simulator."),
   DISCORD_API_URL: url('http', 'https')
     .default('https://discord.com/api')
     .describe("Discord's API without the version; another one for a simulator or a proxy."),

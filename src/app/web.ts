@@ -36,6 +36,7 @@ export async function openWeb(
     roomPosts: store.roomPosts,
     claims: store.claims,
     curators: store.curators,
+    memberSessionStore: store.memberSessionStore,
     decisions: store.decisions,
     votes: store.votes,
     troubles: store.troubles,
@@ -47,6 +48,7 @@ export async function openWeb(
     xRecords: store.x,
     readStrikes: openStrikes(store, { config, clock }),
     x: announcer ? xStanding(config) : null,
+    signIn: parts.signIn,
     announcements: announcer
       ? createAnnouncements({
           ...store,

@@ -1,12 +1,33 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, ne, or } from 'drizzle-orm';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { Records } from './records.ts';
-import { curators, sessions, signIns } from './schema.ts';
+import { curatorAccounts, curators, sessions, signIns } from './schema.ts';
 
 export function createCuratorStore({ drizzle }: Records): CuratorStore {
   const find = async (name: string) =>
     (await drizzle.select().from(curators).where(eq(curators.name, name)))[0] ?? null;
+  async function forget(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    await drizzle.delete(sessions).where(inArray(sessions.curator, [...names]));
+    await drizzle.delete(signIns).where(inArray(signIns.curator, [...names]));
+    await drizzle.delete(curatorAccounts).where(inArray(curatorAccounts.curator, [...names]));
+  }
   return {
+    async keepAccount(account, { name, role, since }) {
+      const { account: theirs, curator } = curatorAccounts;
+      const others = await drizzle
+        .select({ curator })
+        .from(curatorAccounts)
+        .where(or(and(eq(theirs, account), ne(curator, name)), and(ne(theirs, account), eq(curator, name))));
+      const names = others.map((other) => other.curator);
+      if (names.length > 0) await drizzle.delete(curators).where(inArray(curators.name, names));
+      await forget(names);
+      const kept = { name, role, invitedBy: null, since };
+      await drizzle.insert(curators).values(kept).onConflictDoUpdate({ target: curators.name, set: { role } });
+      await drizzle.insert(curatorAccounts).values({ account, curator: name }).onConflictDoNothing();
+      return (await find(name)) ?? kept;
+    },
+    accounts: async () => drizzle.select().from(curatorAccounts).orderBy(asc(curatorAccounts.curator)),
     async keep(curator) {
       await drizzle.insert(curators).values(curator).onConflictDoNothing();
       return (await find(curator.name)) ?? curator;
@@ -19,8 +40,7 @@ export function createCuratorStore({ drizzle }: Records): CuratorStore {
     async remove(name) {
       // First what says who may: with it gone, no session of theirs is found any more.
       const removed = await drizzle.delete(curators).where(eq(curators.name, name)).returning();
-      await drizzle.delete(sessions).where(eq(sessions.curator, name));
-      await drizzle.delete(signIns).where(eq(signIns.curator, name));
+      await forget([name]);
       return removed.length > 0;
     },
     async addSignIn(tokenHash, curator, expiresAt) {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { DeskDecision } from '../moderation/curation/review-desk.ts';
-import type { CuratorRole } from '../requests/index.ts';
+import type { CuratorRole, Member } from '../requests/index.ts';
 import { instant } from './instant-column.ts';
 
 export const claims = pgTable('claims', {
@@ -40,6 +40,25 @@ export const sessions = pgTable('sessions', {
   startedAt: instant().notNull().default(sql`now()`),
   expiresAt: instant().notNull(),
 });
+
+/** Curators who come in by an account at a platform, by its `memberKey`. What they may do is what they may there. */
+export const curatorAccounts = pgTable('curator_accounts', {
+  account: text().primaryKey(),
+  curator: text().notNull().unique('curator_accounts_curator'),
+});
+
+/** Members who look at what is kept of them, signed in by their account at a platform. */
+export const memberSessions = pgTable(
+  'member_sessions',
+  {
+    sessionHash: text().primaryKey(),
+    member: jsonb().$type<Member>().notNull(),
+    /** Their `memberKey`. */
+    memberKey: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [index('member_sessions_by_member').on(table.memberKey)],
+);
 
 /** Who may come in at the desk, and as what. */
 export const curators = pgTable('curators', {

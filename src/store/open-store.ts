@@ -14,6 +14,7 @@ import { createHouseStore } from './create-house-store.ts';
 import { createKnownClips } from './create-known-clips.ts';
 import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
+import { createMemberSessionStore } from './create-member-session-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
 import { createRefusedPictureStore } from './create-refused-picture-store.ts';
 import { createSettingStore } from './create-setting-store.ts';
@@ -68,6 +69,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     xLogins: createXLogins(records),
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
+    memberSessionStore: createMemberSessionStore(records),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
     knownClips: createKnownClips(records),

@@ -1,5 +1,6 @@
 import type { DiscordServerStore } from '../bots/discord/servers/discord-server.ts';
 import type { Leases } from '../bots/leases.ts';
+import type { MemberSessionStore } from '../bots/member-session-store.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
 import type { RoomPosts } from '../bots/room/room-posts.ts';
 import type { TroubleStore } from '../bots/troubles.ts';
@@ -52,6 +53,7 @@ export interface Store {
   xLogins: XLogins;
   claims: ClaimStore;
   curators: CuratorStore;
+  memberSessionStore: MemberSessionStore;
   decisions: DelayedDecisionStore;
   votes: VoteStore;
   knownClips: KnownClips;

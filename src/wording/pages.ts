@@ -4,6 +4,8 @@ import { figuresArabic } from './figures-arabic.ts';
 import { figuresEnglish } from './figures-english.ts';
 import { pagesArabic } from './pages-arabic.ts';
 import { pagesEnglish } from './pages-english.ts';
+import { pagesOfMembersArabic } from './pages-of-members-arabic.ts';
+import { pagesOfMembersEnglish } from './pages-of-members-english.ts';
 import { pagesOfXArabic } from './pages-of-x-arabic.ts';
 import { pagesOfXEnglish } from './pages-of-x-english.ts';
 import { secondLookArabic } from './second-look-arabic.ts';
@@ -20,6 +22,7 @@ const english = {
   ...secondLookEnglish,
   ...shotsEnglish,
   ...pagesOfXEnglish,
+  ...pagesOfMembersEnglish,
   ...verifyEnglish,
   ...figuresEnglish,
 };
@@ -40,5 +43,6 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...pagesOfXArabic,
     ...verifyArabic,
     ...figuresArabic,
+    ...pagesOfMembersArabic,
   },
 };

@@ -1,6 +1,7 @@
 import type { DeskOutcome } from '../moderation/curation/review-desk.ts';
 import type { Locale } from '../requests/index.ts';
 import { fillIn } from './fill-in.ts';
+import { MEMBER_TEXTS } from './interface-of-members.ts';
 
 /** What the HTTP interface says when something is not possible, and what to do then. `{count}` is the limit passed. */
 const english = {
@@ -52,6 +53,7 @@ const english = {
   'desk-another-curator': 'You decided on this before; another curator has to.',
   'nothing-came': 'There will be no clip of this one.',
   guest: 'Guest {number}',
+  ...MEMBER_TEXTS.en,
 };
 
 export type InterfaceKey = keyof typeof english;
@@ -105,6 +107,7 @@ const arabic: Record<InterfaceKey, string> = {
   'desk-another-curator': 'سبق أن قرّرت في هذا، فعلى قيّم آخر أن يقرّر.',
   'nothing-came': 'لن يكون لهذا الطلب مقطع.',
   guest: 'ضيف {number}',
+  ...MEMBER_TEXTS.ar,
 };
 
 /** The interface's sentences, by language. */

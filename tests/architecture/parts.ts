@@ -23,7 +23,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/app\//, 'app'],
   // A port is an interface that some other part fulfils. Those of the records stand where they are used.
   [
-    /^src\/bots\/(chat-platform|leases|own-posts|troubles|room\/room-posts|x\/x-(?:records|logins)|discord\/servers\/discord-server)\.ts$/,
+    /^src\/bots\/(account-sign-in|chat-platform|leases|member-session-store|own-posts|troubles|room\/room-posts|x\/x-(?:records|logins)|discord\/servers\/discord-server)\.ts$/,
     'port',
   ],
   [/^src\/bots\/announcing\/(announcer|announcements)\.ts$/, 'port'],

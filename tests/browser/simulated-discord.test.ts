@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createSay } from '../../src/web/app/language/say.ts';
+import { INTERFACE_TEXTS } from '../../src/wording/say-interface.ts';
 import { type Command, runCommand } from '../journeys/support/command.ts';
 import { describeWith, waitUntil } from '../services.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
@@ -23,7 +25,13 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
     simulator = runCommand('simulate', { args: ['discord', '--port', '0'] });
     [, address = ''] = await simulator.says(/The page\s+(\S+)/);
     const [, token = '', api = ''] = await simulator.says(/DISCORD_TOKEN=(\S+) DISCORD_API_URL=(\S+) npm start/);
-    pages = await openTestPages({ DISCORD_TOKEN: token, DISCORD_API_URL: api });
+    const [, secret = '', authorize = ''] = await simulator.says(
+      /DISCORD_CLIENT_SECRET=(\S+) DISCORD_AUTHORIZE_URL=(\S+)/,
+    );
+    pages = await openTestPages({
+      ...{ DISCORD_TOKEN: token, DISCORD_API_URL: api },
+      ...{ DISCORD_CLIENT_SECRET: secret, DISCORD_AUTHORIZE_URL: authorize },
+    });
   });
   afterAll(async () => {
     await pages?.close();
@@ -181,6 +189,32 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
       'The forgetting',
       90_000,
     );
+  });
+
+  it('opens the desk to who runs the server, by signing in with it, and to nobody who does not', async () => {
+    const discord = await pages.visit(address);
+    await become(discord, 'Ada');
+    await command(discord, '/opencall setup');
+    await messages(discord).filter({ hasText: 'This is the home server now' }).waitFor();
+    const page = await pages.visit('/desk', { language: 'ar' });
+    const say = createSay('ar');
+    const comeAs = async (person: string, button: string) => {
+      await press(page.getByRole('button', { name: say('signInDiscord') }));
+      await page.getByRole('combobox').selectOption({ label: person });
+      await press(page.getByRole('button', { name: button }));
+    };
+    const again = page.getByRole('link', { name: say('signInAgain') });
+    await comeAs('@mina', 'Cancel');
+    await page.getByRole('alert').filter({ hasText: INTERFACE_TEXTS.ar['sign-in-denied'] }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await press(again);
+    await comeAs('@mina', 'Authorize');
+    await page.getByRole('alert').filter({ hasText: INTERFACE_TEXTS.ar['sign-in-no-role'] }).waitFor();
+    await press(again);
+    await comeAs('@ada', 'Authorize');
+    await page.waitForURL('**/desk');
+    await page.getByRole('navigation', { name: say('queue') }).waitFor();
+    expect(await page.getByText('@ada').count()).toBeGreaterThan(0);
   });
 
   it('answers nobody from elsewhere, and broke nothing that its security policy forbids', async () => {

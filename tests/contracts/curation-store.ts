@@ -147,6 +147,33 @@ export function curationContract(open: StoreOf): void {
       expect(await curators.endSessionById(session?.id ?? '', null)).toBe(false);
     });
 
+    it('come in by an account under the name that it has now, and whoever had that name before no more', async () => {
+      const { curators } = open();
+      const [one, other] = [`discord:${someAsked().id}`, `discord:${someAsked().id}`];
+      const [name, newName] = [`@noor-${someAsked().id}`, `@new-${someAsked().id}`];
+      const noor = { name, role: 'curator', since: at(0) } as const;
+      expect(await curators.keepAccount(one, noor)).toEqual({ ...noor, invitedBy: null });
+      expect(await curators.keepAccount(one, { ...noor, role: 'lead', since: at(5) })).toMatchObject({
+        role: 'lead',
+        since: at(0),
+      });
+      expect(await curators.accounts()).toContainEqual({ account: one, curator: name });
+      const session = someAsked().id;
+      await curators.addSession(session, name, at(60));
+      expect((await curators.keepAccount(one, { ...noor, name: newName })).name).toBe(newName);
+      expect(await curators.findSession(session, at(1))).toBeNull();
+      expect(await curators.find(name)).toBeNull();
+      const taken = someAsked().id;
+      await curators.addSession(taken, newName, at(60));
+      await curators.keepAccount(other, { ...noor, name: newName, role: 'viewer' });
+      expect(await curators.findSession(taken, at(1))).toBeNull();
+      expect(await curators.find(newName)).toMatchObject({ role: 'viewer' });
+      const theirs = (await curators.accounts()).filter(({ account }) => [one, other].includes(account));
+      expect(theirs).toEqual([{ account: other, curator: newName }]);
+      await curators.remove(newName);
+      expect((await curators.accounts()).some(({ account }) => account === other)).toBe(false);
+    });
+
     it('have sessions that end', async () => {
       const { curators } = open();
       const session = someAsked().id;
@@ -157,6 +184,18 @@ export function curationContract(open: StoreOf): void {
       await curators.endSession(session);
       expect(await curators.findSession(session, at(0))).toBeNull();
     });
+  });
+
+  it('keeps sessions of members until they end', async () => {
+    const { memberSessionStore } = open();
+    const [session, member] = [someAsked().id, { platform: 'discord', id: someAsked().id, name: 'Noor' }];
+    await memberSessionStore.add(session, member, at(60));
+    expect(await memberSessionStore.find(session, at(59))).toEqual(member);
+    expect(await memberSessionStore.find(session, at(60))).toBeNull();
+    const another = someAsked().id;
+    await memberSessionStore.add(another, member, at(60));
+    await memberSessionStore.end(another);
+    expect(await memberSessionStore.find(another, at(1))).toBeNull();
   });
 
   it('keeps calls', async () => {

@@ -30,7 +30,7 @@ function readArguments(): { what: string | undefined; which: string | undefined;
 
 async function simulateDiscord(port: number): Promise<void> {
   // 0 takes any free port.
-  const simulator = await createDiscordSimulator({ port, keep: 5000 });
+  const simulator = await createDiscordSimulator({ port, keep: 5000, anyOwnPort: true });
   servePage(simulator, castPeople(simulator));
   console.log(`
   The page   ${simulator.origin}/
@@ -38,6 +38,10 @@ async function simulateDiscord(port: number): Promise<void> {
   In another terminal, start the app against it:
 
     DISCORD_TOKEN=${simulator.token} DISCORD_API_URL=${simulator.url} npm start
+
+  With these two as well, people sign in with it on the app’s pages:
+
+    DISCORD_CLIENT_SECRET=${simulator.clientSecret} DISCORD_AUTHORIZE_URL=${simulator.authorizeUrl}
 
   Nothing of it is kept. Ctrl-C stops it.
 `);

@@ -49,6 +49,10 @@ async function examineDiscordBot(config: Config): Promise<Examination> {
     token: DISCORD_TOKEN,
     apiUrl: DISCORD_API_URL.replace(/\/$/, ''),
     choices: { seconds, styleLength: styleGraphemes },
+    signIn: {
+      clientSecret: config.DISCORD_CLIENT_SECRET ?? null,
+      callbackUrl: `${config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${config.HOST}:${config.PORT}`}/sign-in/discord`,
+    },
     chosen: await chosenIn(config).then(
       (chosen) => ({ ...chosen, named }),
       () => null,

@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 
 const SECRETS = [
   'DISCORD_TOKEN',
+  'DISCORD_CLIENT_SECRET',
   'ENGINE_KEY',
   'OPENAI_API_KEY',
   'JUDGE_KEY',

@@ -21,3 +21,8 @@ export function isSameName(one: string, other: string): boolean {
   const key = (name: string) => name.normalize('NFKC').toLowerCase();
   return key(one) === key(other);
 }
+
+/** Whether a curator came in by an account at a platform, whose names begin with a sign: their role is given there. */
+export function comesByAccount(name: string): boolean {
+  return name.startsWith('@');
+}

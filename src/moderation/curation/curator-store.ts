@@ -25,6 +25,13 @@ export interface CuratorStore {
   keep(curator: Curator): Promise<Curator>;
   find(name: string): Promise<Curator | null>;
   list(): Promise<Curator[]>;
+  /**
+   * Takes somebody in by their account at a platform (a `memberKey`), under the name and in the role that they have there
+   * now. Whoever had that name before, and had another account, comes in no more; nor do sessions under a former name.
+   */
+  keepAccount(account: string, curator: Pick<Curator, 'name' | 'role' | 'since'>): Promise<Curator>;
+  /** Curators who came in by an account. */
+  accounts(): Promise<{ account: string; curator: string }[]>;
   setRole(name: string, role: CuratorRole): Promise<boolean>;
   /** With their sessions and what they could sign in with. */
   remove(name: string): Promise<boolean>;

@@ -22,6 +22,7 @@ import { addHistoryRoutes } from './history-routes.ts';
 import { addInvitationRoute } from './invitation-route.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
+import { createMemberSessions } from './member-sessions.ts';
 import { addMoneyRoutes } from './money-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
@@ -36,6 +37,7 @@ import { addRoomRoutes } from './room-routes.ts';
 import { servePages } from './serve-pages.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { setSecurityHeaders } from './set-security-headers.ts';
+import { addSignInRoutes } from './sign-in-routes.ts';
 import { addVerifyRoute } from './verify-route.ts';
 import { createViewerOf } from './viewer.ts';
 import { createVisitors } from './visitors.ts';
@@ -112,6 +114,8 @@ function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: 
     ...dependencies,
     visitors,
     sessions,
+    secure,
+    memberSessions: createMemberSessions({ ...dependencies, secure }),
     viewerOf: createViewerOf({ visitors, sessions }),
     readRequestViews,
     readThreadViews: createReadThreadViews(dependencies, readRequestViews),
@@ -143,6 +147,7 @@ function tellClaims(app: FastifyInstance, { claims, decisions, clock, logger, hu
 function addRoutes(app: WebApp, context: WebContext): void {
   addHealthRoute(app);
   addSessionRoutes(app, context);
+  addSignInRoutes(app, context);
   addRoomRoutes(app, context);
   addPostRoutes(app, context);
   addRequestRoutes(app, context);

@@ -12,6 +12,8 @@ export interface CuratorSessions {
   of(request: FastifyRequest): Promise<Curator | null>;
   /** Uses up the token. A session that was open ends: a signed-in curator never keeps an id from before. */
   signIn(request: FastifyRequest, reply: FastifyReply, token: string): Promise<Curator | null>;
+  /** Lets in whom somebody else has made sure of. The same holds of sessions from before. */
+  open(request: FastifyRequest, reply: FastifyReply, curator: Curator): Promise<void>;
   signOut(request: FastifyRequest, reply: FastifyReply): Promise<void>;
 }
 
@@ -30,7 +32,18 @@ export function createCuratorSessions(dependencies: {
     if (session) await curators.endSession(hashToken(session));
   }
 
+  async function open(request: FastifyRequest, reply: FastifyReply, curator: Curator): Promise<void> {
+    await end(request);
+    const session = randomBytes(32).toString('base64url');
+    const until = new Date(clock().getTime() + SESSION_MS);
+    await curators.addSession(hashToken(session), curator.name, toInstant(until));
+    reply.setCookie(cookie, session, { ...attributes, maxAge: SESSION_MS / 1000 });
+    asked.set(request, Promise.resolve(curator));
+  }
+
   return {
+    open,
+
     of(request) {
       const before = asked.get(request);
       if (before) return before;
@@ -41,15 +54,9 @@ export function createCuratorSessions(dependencies: {
     },
 
     async signIn(request, reply, token) {
-      const now = clock();
-      const name = await curators.redeemSignIn(hashToken(token), toInstant(now));
+      const name = await curators.redeemSignIn(hashToken(token), toInstant(clock()));
       const curator = name === null ? null : await curators.find(name);
-      if (curator === null) return null;
-      await end(request);
-      const session = randomBytes(32).toString('base64url');
-      await curators.addSession(hashToken(session), curator.name, toInstant(new Date(now.getTime() + SESSION_MS)));
-      reply.setCookie(cookie, session, { ...attributes, maxAge: SESSION_MS / 1000 });
-      asked.set(request, Promise.resolve(curator));
+      if (curator !== null) await open(request, reply, curator);
       return curator;
     },
 

@@ -23,6 +23,12 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
   signIn: { visitor: 10, address: 10 },
 };
 
+/** Each sets something large in motion. */
+const COSTLY = new Set([
+  ...['/api/room/posts', '/api/verify'],
+  ...['/api/sign-in/discord', '/api/sign-in/discord/finish'],
+]);
+
 const MINUTE_MS = 60_000;
 /** Visitors and addresses remembered at a time, per limit. */
 const REMEMBERED = 20_000;
@@ -37,7 +43,7 @@ function kindsOf(request: FastifyRequest): (keyof RateLimits)[] {
   if (reads || url === '/api/desk/requests/:id' || url === '/api/clips/:id/view') return ['read'];
   // Signing out is never what somebody guesses with.
   if (url === '/api/desk/session' && request.method === 'POST') return ['signIn'];
-  return url === '/api/room/posts' || url === '/api/verify' ? ['write', 'post'] : ['write'];
+  return COSTLY.has(url) ? ['write', 'post'] : ['write'];
 }
 
 export async function limitRates(

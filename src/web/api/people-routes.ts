@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comesByAccount } from '../../moderation/curation/curator-name.ts';
 import type { Curator } from '../../moderation/curation/curator-store.ts';
 import { isAtLeast, toInstant } from '../../requests/index.ts';
 import { changingRole, deskPeople, deskSessions } from './contract-of-desk.ts';
@@ -16,8 +17,10 @@ export function addPeopleRoutes(app: WebApp, { curators, clock, sessions, viewer
 
   /** Without an operator nobody could ever give a role again, save by the machine itself. */
   async function isLastOperator({ name, role }: Curator): Promise<boolean> {
-    if (role !== 'operator') return false;
-    return !(await curators.list()).some((other) => other.role === 'operator' && other.name !== name);
+    if (role !== 'operator' || comesByAccount(name)) return false;
+    // Whose role is given elsewhere may lose it there at any time.
+    const others = (await curators.list()).filter((other) => other.name !== name && !comesByAccount(other.name));
+    return !others.some((other) => other.role === 'operator');
   }
 
   app.get(
@@ -42,6 +45,7 @@ export function addPeopleRoutes(app: WebApp, { curators, clock, sessions, viewer
       const known = await curators.find(request.params.name);
       if (!known) return refuse(reply, 'not-found');
       const { role } = request.body;
+      if (comesByAccount(known.name)) return refuse(reply, 'role-given-elsewhere', { field: 'role' });
       if (role !== 'operator' && (await isLastOperator(known)))
         return refuse(reply, 'last-operator', { field: 'role' });
       await curators.setRole(known.name, role);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { CuratorSessions } from './curator-sessions.ts';
 import type { EventHub } from './event-hub.ts';
+import type { MemberSessions } from './member-sessions.ts';
 import type { ReadDeskCards } from './read-desk-cards.ts';
 import type { ReadRequestViews } from './read-request-views.ts';
 import type { ReadThreadViews } from './read-thread-views.ts';
@@ -12,6 +13,9 @@ import type { WebDependencies } from './web-dependencies.ts';
 export interface WebContext extends WebDependencies {
   visitors: Visitors;
   sessions: CuratorSessions;
+  memberSessions: MemberSessions;
+  /** Whether people reach the pages by HTTPS only. */
+  secure: boolean;
   viewerOf: (request: FastifyRequest) => Promise<Viewer>;
   readRequestViews: ReadRequestViews;
   readThreadViews: ReadThreadViews;

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
+import type { AccountSignIn } from '../../bots/account-sign-in.ts';
 import type { Announcements } from '../../bots/announcing/announcements.ts';
+import type { MemberSessionStore } from '../../bots/member-session-store.ts';
 import type { RoomPosts } from '../../bots/room/room-posts.ts';
 import type { TroubleStore } from '../../bots/troubles.ts';
 import type { XRecords } from '../../bots/x/x-records.ts';
@@ -48,6 +50,7 @@ export interface WebDependencies {
   roomPosts: RoomPosts;
   claims: ClaimStore;
   curators: CuratorStore;
+  memberSessionStore: MemberSessionStore;
   votes: VoteStore;
   troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
@@ -64,6 +67,8 @@ export interface WebDependencies {
   x: XStanding | null;
   /** Says to everybody what becomes of calls; null where nowhere. */
   announcements: Announcements | null;
+  /** Signing in with an account elsewhere; null where that is not set up. */
+  signIn: AccountSignIn | null;
   purse: Purse;
   /** Longest clip that may be asked for, in seconds. */
   longestSeconds: number;

@@ -8,6 +8,7 @@ import { type Extra, listen } from './http-server.ts';
 import { answerWithinMs, type Interaction } from './interactions/interaction.ts';
 import { createLedger, type Ledger, type Ping, type Violation } from './ledger.ts';
 import { renderWhole } from './messages/render-message.ts';
+import { createGrants, type Grants } from './oauth/grants.ts';
 import { createRestApi } from './rest/rest-api.ts';
 import { completeSettings, type DiscordSimulatorSettings } from './settings.ts';
 import { createSnowflakes } from './world/create-snowflakes.ts';
@@ -25,6 +26,13 @@ export interface DiscordSimulator extends Writing, Acting {
   gatewayUrl: string;
   origin: string;
   token: string;
+  /** The application's secret, and the page to sign in at, for `DISCORD_CLIENT_SECRET` and `DISCORD_AUTHORIZE_URL`. */
+  clientSecret: string;
+  authorizeUrl: string;
+  /** To which addresses people are sent back; more may be added. */
+  redirectUris: string[];
+  /** What people let the application see. */
+  grants: Grants;
   bot: User;
   world: WorldControls;
   /** All that there is, to be looked at. */
@@ -74,6 +82,7 @@ function createDiscord(settings: ReturnType<typeof completeSettings>): Discord {
     world: createWorld(bot),
     ledger: createLedger(),
     interactions: new Map(),
+    grants: createGrants(settings.clock),
     nonces: new Map(),
     nextId,
     now: () => settings.clock().getTime(),
@@ -111,6 +120,10 @@ export async function createDiscordSimulator(given: DiscordSimulatorSettings = {
     gatewayUrl: `${origin.replace('http', 'ws')}/gateway`,
     origin,
     token: settings.token,
+    clientSecret: settings.clientSecret,
+    authorizeUrl: `${origin}/oauth2/authorize`,
+    redirectUris: settings.redirectUris,
+    grants: discord.grants,
     bot: discord.world.bot,
     world: createWorldControls(discord),
     all: discord.world,

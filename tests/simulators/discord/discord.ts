@@ -1,5 +1,6 @@
 import type { Interaction } from './interactions/interaction.ts';
 import type { Ledger } from './ledger.ts';
+import type { Grants } from './oauth/grants.ts';
 import type { Settings } from './settings.ts';
 import type { NextSnowflake } from './world/create-snowflakes.ts';
 import type { Message, World } from './world/world.ts';
@@ -21,6 +22,8 @@ export interface Discord {
   world: World;
   ledger: Ledger;
   interactions: Map<string, Interaction>;
+  /** What people let the application see. */
+  grants: Grants;
   /** By author and nonce, for a few minutes. */
   nonces: Map<string, { message: Message; at: number }>;
   nextId: NextSnowflake;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Discord } from './discord.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { openLink } from './messages/file-links.ts';
+import { serveAuthorizePage } from './oauth/authorize-page.ts';
 import type { RestApi } from './rest/rest-api.ts';
 
 /** What else is served beside Discord itself, e.g. the page. True when it took the request. */
@@ -31,6 +32,7 @@ export async function listen(
         request.socket.destroy();
       });
     } else if (url.pathname.startsWith('/attachments/')) serveFile(discord, request, response, url);
+    else if (url.pathname === '/oauth2/authorize') serveAuthorizePage(discord, request, response, url);
     else if (!extra()(request, response, url)) response.writeHead(404).end();
   });
   server.on('upgrade', (request, socket, head) => {

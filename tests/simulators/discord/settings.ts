@@ -12,6 +12,12 @@ export interface DiscordSimulatorSettings {
   /** On 127.0.0.1; a free one unless given. */
   port?: number;
   token?: string;
+  /** OAuth2 client secret of the bot's application. */
+  clientSecret?: string;
+  /** To which addresses it sends people back who signed in, exactly. */
+  redirectUris?: string[];
+  /** Whether it sends them to any port of this machine as well, which Discord does not. */
+  anyOwnPort?: boolean;
   botName?: string;
   /** Largest file, in bytes: 10 MiB unless given. */
   attachmentLimit?: number;
@@ -51,6 +57,9 @@ export function completeSettings(given: DiscordSimulatorSettings): Settings {
     clock: () => new Date(),
     port: 0,
     token: 'simulated.discord.token',
+    clientSecret: 'simulated.client.secret',
+    redirectUris: ['http://127.0.0.1:3000/sign-in/discord', 'http://localhost:3000/sign-in/discord'],
+    anyOwnPort: false,
     botName: 'Open Call',
     attachmentLimit: 10 * mebibyte,
     heartbeatIntervalMs: 41_250,

@@ -121,6 +121,7 @@ export async function openTestWeb(
     xRecords: store.x,
     x: null,
     announcements: null,
+    signIn: null,
     purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,
     readStrikes: createReadStrikes({

@@ -8,7 +8,9 @@ const TEN_MINUTES_MS = 10 * 60 * 1000;
 const KNOWN: ReadonlyMap<number, { code: string; retryable: boolean; retryAfterMs?: number }> = new Map([
   [10003, { code: 'unknown-channel', retryable: false }],
   [10004, { code: 'unknown-server', retryable: false }],
+  [10007, { code: 'unknown-member', retryable: false }],
   [10008, { code: 'unknown-message', retryable: false }],
+  [10013, { code: 'unknown-user', retryable: false }],
   [10015, { code: 'interaction-over', retryable: false }],
   [10062, { code: 'interaction-over', retryable: false }],
   // Of an interaction whose 15 minutes are over, with the status of a refused token.

@@ -5,6 +5,7 @@ export interface DiscordFinding {
     | 'discord application'
     | 'discord intents'
     | 'discord sessions'
+    | 'discord sign-in'
     | 'discord commands'
     | 'discord server'
     | 'discord setup';

@@ -15,6 +15,7 @@ import { examineApplication } from './examine-application.ts';
 import { examineServer } from './examine-server.ts';
 import { examineSessions } from './examine-sessions.ts';
 import { examineSetup, type WhatWasChosen } from './examine-setup.ts';
+import { examineSignIn, type SignInToExamine } from './examine-sign-in.ts';
 import { invitationLink } from './needed-permissions.ts';
 
 export interface DiscordExamination {
@@ -33,6 +34,7 @@ export async function examineDiscord(options: {
   choices: ClipChoices;
   /** Null: it could not be read. */
   chosen: WhatWasChosen | null;
+  signIn: Omit<SignInToExamine, 'apiUrl'>;
 }): Promise<DiscordExamination> {
   const rest = createDiscordRest(options);
   try {
@@ -44,6 +46,7 @@ export async function examineDiscord(options: {
     const findings = [
       ok('discord token', `Discord takes it; the bot is called ${user.username}.`),
       ...examineApplication(application),
+      await examineSignIn(application, { ...options.signIn, apiUrl: options.apiUrl }),
       examineSessions(sessions),
       await examineCommands(rest, application.id, options.choices),
       ...(await examineServers(rest, user.id)),

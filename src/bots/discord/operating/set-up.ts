@@ -16,7 +16,7 @@ import { filledIn } from './form.ts';
 import type { Operating } from './operating.ts';
 import { sayLacking } from './say-lacking.ts';
 import { setupForm } from './setup-forms.ts';
-import { CHANNEL_SETTINGS, operatorButton, ROLE_SETTINGS, showSetup } from './show-setup.ts';
+import { CHANNEL_SETTINGS, operatorButton, ROLE_SETTINGS, SETUP_FORMS, showSetup } from './show-setup.ts';
 
 /**
  * `/opencall setup`. Where no server is named in the configuration, the one in which the application's owner uses it
@@ -47,9 +47,8 @@ export function pressSetup(operating: Operating): InteractionHandler<APIMessageC
       if (subject === 'home') return moveHome(interaction, operating);
       const server = await findOperator(interaction, operating, 'server');
       if (typeof server === 'string') return respond.answerAtOnce(escapeText(server));
-      await respond.showForm(
-        await setupForm(subject === 'roles' ? 'roles' : 'channels', server, locale, operating.rest),
-      );
+      const what = SETUP_FORMS.find((each) => each === subject) ?? 'channels';
+      await respond.showForm(await setupForm(what, server, locale, operating.rest));
     },
   };
 }

@@ -13,20 +13,22 @@ import { customId } from '../answering/custom-id.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import type { DiscordServer } from '../servers/discord-server.ts';
 import { field, form } from './form.ts';
-import { CHANNEL_SETTINGS, ROLE_SETTINGS } from './show-setup.ts';
+import { CHANNEL_SETTINGS, DESK_ROLES, MEMBER_ROLES, type ROLE_SETTINGS, type SetupForm } from './show-setup.ts';
 
 /** Discord's most for a list of roles. */
 const MOST_ROLES = 25;
 
 /** A form with what is set now already chosen in it. */
 export async function setupForm(
-  what: 'channels' | 'roles',
+  what: SetupForm,
   server: DiscordServer,
   locale: Locale,
   rest: DiscordRest,
 ): Promise<APIModalInteractionResponseCallbackData> {
   const fields =
-    what === 'channels' ? await channelFields(server, locale, rest) : await roleFields(server, locale, rest);
+    what === 'channels'
+      ? await channelFields(server, locale, rest)
+      : await roleFields(what === 'roles' ? DESK_ROLES : MEMBER_ROLES, server, locale, rest);
   return form(customId('setup', what), sayToOperators(locale, `form-${what}`), fields);
 }
 
@@ -47,9 +49,14 @@ async function channelFields(server: DiscordServer, locale: Locale, rest: Discor
   });
 }
 
-async function roleFields(server: DiscordServer, locale: Locale, rest: DiscordRest) {
+async function roleFields(
+  names: readonly (typeof ROLE_SETTINGS)[number][],
+  server: DiscordServer,
+  locale: Locale,
+  rest: DiscordRest,
+) {
   const there = await idsAt(rest, Routes.guildRoles(server.id));
-  return ROLE_SETTINGS.map((name) => {
+  return names.map((name) => {
     const chosen = server[name].filter((id) => there.has(id)).slice(0, MOST_ROLES);
     return field(sayToOperators(locale, `label-${name}`), sayToOperators(locale, `hint-${name}`), {
       type: ComponentType.RoleSelect,

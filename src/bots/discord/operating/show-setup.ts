@@ -8,10 +8,17 @@ import type { PrivateAnswer } from '../interactions/responder.ts';
 import type { DiscordServer } from '../servers/discord-server.ts';
 
 export const CHANNEL_SETTINGS = ['reviewChannel', 'announceChannel'] as const;
-export const ROLE_SETTINGS = ['curatorRoles', 'operatorRoles', 'trustedRoles', 'blockedRoles'] as const;
+/** A form of Discord's has five fields at most. */
+export const DESK_ROLES = ['viewerRoles', 'curatorRoles', 'leadRoles', 'operatorRoles'] as const;
+export const MEMBER_ROLES = ['trustedRoles', 'blockedRoles'] as const;
+export const ROLE_SETTINGS = [...DESK_ROLES, ...MEMBER_ROLES] as const;
 
-/** All four lists of them must go into one message. */
-const SHOWN_ROLES = 15;
+/** Each is a form of its own. */
+export const SETUP_FORMS = ['channels', 'roles', 'members'] as const;
+export type SetupForm = (typeof SETUP_FORMS)[number];
+
+/** All lists of them must go into one message. */
+const SHOWN_ROLES = 8;
 
 /** What is set in a server, and the buttons to set it. */
 export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-head' | 'setup-saved'): PrivateAnswer {
@@ -27,7 +34,7 @@ export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-he
     return `${say(`setup-${name}`)} ${shown || say('setup-none')}`;
   });
   // A newcomer would wait for buttons that nobody may press.
-  const nobody = server.curatorRoles.length === 0 ? [`**${say('setup-nobody')}**`] : [];
+  const nobody = server.curatorRoles.length + server.leadRoles.length === 0 ? [`**${say('setup-nobody')}**`] : [];
   const home = server.home ? [escapeText(sayToOperators(locale, 'home-now'))] : [];
   return {
     content: [say(head), ...channels, ...roles, ...nobody, ...home].join('\n'),
@@ -36,11 +43,11 @@ export function showSetup(locale: Locale, server: DiscordServer, head: 'setup-he
 }
 
 function setupButtons(locale: Locale): Row {
-  return row(operatorButton(locale, 'channels'), operatorButton(locale, 'roles'));
+  return row(...SETUP_FORMS.map((what) => operatorButton(locale, what)));
 }
 
 /** A button by which something is set up; pressed, the person's right to it is looked up again. */
-export function operatorButton(locale: Locale, what: 'channels' | 'roles' | 'home'): APIComponentInMessageActionRow {
+export function operatorButton(locale: Locale, what: SetupForm | 'home'): APIComponentInMessageActionRow {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,

@@ -9,7 +9,11 @@ export interface DiscordServer {
   reviewChannel: string | null;
   /** Where its calls are announced; null: nowhere. */
   announceChannel: string | null;
+  /** See everything at the desk, and decide nothing. */
+  viewerRoles: string[];
   curatorRoles: string[];
+  /** Curators who also bring in others at the desk. */
+  leadRoles: string[];
   operatorRoles: string[];
   /** First in line, and allowed more. */
   trustedRoles: string[];
@@ -19,8 +23,9 @@ export interface DiscordServer {
 
 /** As a server stands before anybody has set anything up in it. */
 export function newServer(id: string): DiscordServer {
-  const nobody = { curatorRoles: [], operatorRoles: [], trustedRoles: [], blockedRoles: [] };
-  return { id, name: '', home: false, reviewChannel: null, announceChannel: null, ...nobody };
+  const desk = { viewerRoles: [], curatorRoles: [], leadRoles: [], operatorRoles: [] };
+  const members = { trustedRoles: [], blockedRoles: [] };
+  return { id, name: '', home: false, reviewChannel: null, announceChannel: null, ...desk, ...members };
 }
 
 export interface DiscordServerStore {

@@ -12,9 +12,13 @@ export interface ServerMember {
 }
 
 /** Whether a member may decide requests there. `nobody`: the server has chosen no curators. */
-export function mayCurate({ curatorRoles }: DiscordServer, { roles }: ServerMember): 'yes' | 'no' | 'nobody' {
-  if (curatorRoles.length === 0) return 'nobody';
-  return haveOne(curatorRoles, roles) ? 'yes' : 'no';
+export function mayCurate(
+  { curatorRoles, leadRoles }: DiscordServer,
+  { roles }: ServerMember,
+): 'yes' | 'no' | 'nobody' {
+  const chosen = [...curatorRoles, ...leadRoles];
+  if (chosen.length === 0) return 'nobody';
+  return haveOne(chosen, roles) ? 'yes' : 'no';
 }
 
 /** Whether a member may run calls and set things up there: admins, and the roles chosen for it. */
@@ -29,6 +33,23 @@ export function trustOf({ trustedRoles, blockedRoles }: DiscordServer, roles: re
   return haveOne(trustedRoles, roles) ? 'trusted' : 'none';
 }
 
-function haveOne(chosen: readonly string[], roles: readonly string[]): boolean {
+export function haveOne(chosen: readonly string[], roles: readonly string[]): boolean {
   return roles.some((role) => chosen.includes(role));
+}
+
+/** A server, as Discord describes it where nobody acts in it. */
+interface DescribedServer {
+  id: string;
+  owner_id: string;
+  roles: readonly { id: string; permissions: string }[];
+}
+
+/** What Discord lets a member do in the whole server, in its own form. Its owner may do everything; `@everyone` has the server's id. */
+export function permissionsIn(
+  { id, owner_id, roles }: DescribedServer,
+  member: { id: string; roles: readonly string[] },
+): string {
+  if (member.id === owner_id) return String(ADMINISTRATOR);
+  const theirs = roles.filter((role) => role.id === id || member.roles.includes(role.id));
+  return String(theirs.reduce((bits, { permissions }) => bits | BigInt(permissions), 0n));
 }

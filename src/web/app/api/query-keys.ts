@@ -11,6 +11,7 @@ export type DeskOrder = 'oldest' | 'newest' | 'most-wanted';
 export const queryKeys = {
   room: ['room'] as const,
   me: ['me'] as const,
+  signInOffer: ['sign-in'] as const,
   everyThreads: ['threads'] as const,
   threads: (whose: Whose) => ['threads', whose] as const,
   everyResults: ['results'] as const,

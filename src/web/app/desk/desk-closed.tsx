@@ -1,6 +1,8 @@
+import { useSignInOffer } from '../api/use-discord-sign-in.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { StageMark } from '../parts/stage-mark.tsx';
 import styles from '../shell/plain-page.module.css';
+import { DiscordButton } from '../sign-in/discord-button.tsx';
 
 /** For whoever is not signed in: where the way in is found. */
 export function DeskClosed() {
@@ -11,7 +13,13 @@ export function DeskClosed() {
         <StageMark size={64} />
       </div>
       <h1>{say('deskClosedTitle')}</h1>
-      <p>{say('deskClosedBody')}</p>
+      {useSignInOffer().data?.platforms.includes('discord') ? (
+        <>
+          <p>{say('signInDiscordHint')}</p>
+          <DiscordButton purpose="desk" label={say('signInDiscord')} />
+        </>
+      ) : null}
+      <p className={styles.after}>{say('deskClosedBody')}</p>
       <p>
         {say('deskClosedExample')}
         <br />

@@ -12,6 +12,9 @@ const AskedPage = lazy(async () => ({ default: (await import('../asked/asked-pag
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/verify-page.tsx')).VerifyPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }));
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage }));
+const DiscordReturnPage = lazy(async () => ({
+  default: (await import('../sign-in/discord-return-page.tsx')).DiscordReturnPage,
+}));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
 
 export function Pages() {
@@ -28,6 +31,7 @@ export function Pages() {
             <Route path="/desk" element={<DeskPage />} />
             <Route path="/desk/figures" element={<FiguresPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
+            <Route path="/sign-in/discord" element={<DiscordReturnPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useSignInOffer } from '../api/use-discord-sign-in.ts';
 import { useMe, useSignIn } from '../api/use-me.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { StageMark } from '../parts/stage-mark.tsx';
 import styles from '../shell/plain-page.module.css';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { DiscordButton } from './discord-button.tsx';
 
 /** Uses the one-time link only when the button is pressed: what looks at links in messages must not use it up. */
 export function SignInPage() {
@@ -16,6 +18,7 @@ export function SignInPage() {
   const { data: me } = useMe();
   const signIn = useSignIn();
   const token = search.get('token');
+  const platforms = useSignInOffer().data?.platforms ?? [];
   return (
     <div className={styles.page}>
       <div className={styles.scene}>
@@ -44,6 +47,12 @@ export function SignInPage() {
           >
             {say('signInButton')}
           </Button>
+        </>
+      ) : platforms.includes('discord') ? (
+        <>
+          <p>{say('signInDiscordHint')}</p>
+          <DiscordButton purpose="desk" label={say('signInDiscord')} />
+          <p className={styles.after}>{say('signInLinkHint')}</p>
         </>
       ) : (
         <p>{say('signInNoToken')}</p>

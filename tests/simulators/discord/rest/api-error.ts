@@ -70,6 +70,7 @@ export const refusal = {
   cannotMessage: no(403, 50007, 'Cannot send messages to this user'),
   missingPermissions: no(403, 50013, 'Missing Permissions'),
   oldBulkDelete: no(400, 50034, 'You can only bulk delete messages that are under 14 days old.'),
+  missingScope: no(403, 50026, 'Missing required OAuth2 scope'),
   invalidToken: no(401, 50027, 'Invalid Webhook Token'),
   invalidJson: no(400, 50109, 'The request body contains invalid JSON.'),
   threadExists: no(400, 160004, 'A thread has already been created for this message'),

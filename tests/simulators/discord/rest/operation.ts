@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../json.ts';
 import type { SentFile } from '../messages/take-in-files.ts';
 import type { SchemaName } from '../spec/schemas.ts';
 import { may, type PermissionName } from '../world/permissions.ts';
-import { type Channel, channelKind, type Guild, type Message } from '../world/world.ts';
+import { type Channel, channelKind, type Guild, type Message, type User } from '../world/world.ts';
 import { refusal } from './api-error.ts';
 
 /** What a client asks for, read. */
@@ -13,6 +13,11 @@ export interface Call {
   query: Readonly<Record<string, string>>;
   body: unknown;
   files: readonly SentFile[];
+  /** The header of that name. */
+  authorization: string | undefined;
+  contentType: string;
+  /** In whose name it is asked; null: in the bot's own. */
+  as: User | null;
 }
 
 export interface Answer {
@@ -31,6 +36,8 @@ export interface Operation {
   gives: Readonly<Record<number, SchemaName | null>>;
   /** Whether its path is its permission, as with the token of an interaction. Such are outside the global limit. */
   open?: boolean;
+  /** What somebody must have allowed where it is asked in their name; absent: only the bot may ask. */
+  scope?: string;
   handle: (call: Call) => Answer;
 }
 

@@ -4,6 +4,7 @@ import { commandOperations } from './operations/commands.ts';
 import { guildOperations } from './operations/guilds.ts';
 import { interactionOperations } from './operations/interactions.ts';
 import { messageOperations } from './operations/messages.ts';
+import { oauthOperations } from './operations/oauth.ts';
 import { threadOperations } from './operations/threads.ts';
 import { webhookOperations } from './operations/webhooks.ts';
 
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...threadOperations,
   ...interactionOperations,
   ...webhookOperations,
+  ...oauthOperations,
 ];
 
 const routes = operations.map((operation) => ({

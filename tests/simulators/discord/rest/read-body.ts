@@ -26,6 +26,9 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const bytes = await readBytes(request);
   const type = request.headers['content-type'] ?? '';
   if (bytes.length === 0) return { body: undefined, files: [] };
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    return { body: Object.fromEntries(new URLSearchParams(bytes.toString())), files: [] };
+  }
   if (!type.startsWith('multipart/form-data')) return { body: parseJson(bytes.toString()), files: [] };
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   const files: SentFile[] = [];

@@ -4,6 +4,7 @@ import type { Discord } from '../discord.ts';
 import type { Faults, RestFault } from '../faults.ts';
 import { keepAtMost, type LedgerEntry } from '../ledger.ts';
 import { checkSaid, checkSent } from '../spec/schemas.ts';
+import type { User } from '../world/world.ts';
 import { ApiError, errorBody, type FormError, invalidForm, refusal } from './api-error.ts';
 import type { Answer, Call, Operation } from './operation.ts';
 import { findRoute, type Route } from './operations.ts';
@@ -55,12 +56,12 @@ export function createRestApi(discord: Discord, faults: Faults): RestApi {
     try {
       if (route === null) throw notSimulated(discord, request.method ?? 'GET', url.pathname);
       const { operation, params } = route;
-      if (operation.open !== true && request.headers.authorization !== `Bot ${discord.settings.token}`) {
-        throw refusal.unauthorized();
-      }
+      const { authorization, 'content-type': contentType = '' } = request.headers;
+      const as = operation.open === true ? null : whoAsks(operation, authorization);
       checkBody(operation, body);
       const query = Object.fromEntries(url.searchParams);
-      return checked(operation, operation.handle({ discord, params, query, body, files } satisfies Call));
+      const call: Call = { discord, params, query, body, files, authorization, contentType, as };
+      return checked(operation, operation.handle(call));
     } catch (error) {
       if (!(error instanceof ApiError)) {
         discord.ledger.slips.push(`${request.method} ${url.pathname}: ${error instanceof Error ? error.stack : error}`);
@@ -69,6 +70,15 @@ export function createRestApi(discord: Discord, faults: Faults): RestApi {
       if (error.code === 50035) recordViolation(route?.operation, error.errors, body);
       return refuse(error);
     }
+  }
+
+  /** Null for the bot itself. Throws 401 and 50026. */
+  function whoAsks({ scope }: Operation, authorization: string | undefined): User | null {
+    if (authorization === `Bot ${discord.settings.token}`) return null;
+    const grant = discord.grants.tokens.get(/^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '');
+    if (grant === undefined || scope === undefined) throw refusal.unauthorized();
+    if (!grant.scopes.includes(scope)) throw refusal.missingScope();
+    return grant.user;
   }
 
   function checkBody(operation: Operation, body: unknown): void {

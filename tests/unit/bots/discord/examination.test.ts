@@ -55,18 +55,37 @@ async function setStage(settings: DiscordSimulatorSettings = {}): Promise<Stage>
 async function examined(
   { url: apiUrl, token }: Pick<DiscordSimulator, 'url' | 'token'>,
   chosen: WhatWasChosen | null = setUp(),
+  clientSecret: string | null = null,
 ) {
-  const { findings, invitation } = await examineDiscord({ token, apiUrl, choices, chosen });
+  const signIn = { clientSecret, callbackUrl: 'http://127.0.0.1:3000/sign-in/discord' };
+  const { findings, invitation } = await examineDiscord({ token, apiUrl, choices, chosen, signIn });
   return { bad: findings.filter(({ outcome }) => outcome !== 'ok'), findings, invitation };
 }
 
 describe('a look at Discord', () => {
+  it('tries whether people can sign in with it', async () => {
+    const { simulator } = await setStage();
+    const ofSignIn = async (secret: string) =>
+      (await examined(simulator, setUp(), secret)).findings.find(({ about }) => about === 'discord sign-in');
+    expect(await ofSignIn(simulator.clientSecret)).toMatchObject({ outcome: 'ok' });
+    expect(simulator.grants.tokens.size).toBe(0);
+    expect(await ofSignIn('another')).toMatchObject({
+      outcome: 'failing',
+      says: expect.stringContaining('DISCORD_CLIENT_SECRET'),
+    });
+    simulator.redirectUris.length = 0;
+    expect(await ofSignIn(simulator.clientSecret)).toMatchObject({
+      outcome: 'failing',
+      says: expect.stringContaining('none of the application'),
+    });
+  });
+
   it('finds nothing wrong where nothing is, and only reads', async () => {
     const { simulator } = await setStage();
     const before = simulator.requests().length;
     const { bad, findings } = await examined(simulator);
     expect(bad).toEqual([]);
-    expect(new Set(findings.map(({ about }) => about)).size).toBe(7);
+    expect(new Set(findings.map(({ about }) => about)).size).toBe(8);
     expect(findings.at(-2)?.says).toBe('Paper Theatre: it can answer in 1 of 1 channels.');
     expect(findings.at(-1)?.says).toBe('#clips, chosen for review cards: nothing is missing.');
     expect(

@@ -120,19 +120,26 @@ describe('/opencall setup', () => {
     expect(channels.content).toContain(`<#${review.id}>`);
     const roles = await filled(simulator.press(admin, shown, 'setup:roles'), {
       curatorRoles: [curators.id],
+      leadRoles: [trusted.id],
+      viewerRoles: [trusted.id],
+    });
+    expect(roles.content).toContain(`<@&${curators.id}>`);
+    await filled(simulator.press(admin, shown, 'setup:members'), {
       trustedRoles: [trusted.id],
       blockedRoles: [blocked.id],
     });
-    expect(roles.content).toContain(`<@&${curators.id}>`);
     // Sent again as it is shown, a form changes nothing, save for a role that is gone.
     world.removeRole(guild, blocked);
     await filled(simulator.press(admin, shown, 'setup:roles'), {});
+    await filled(simulator.press(admin, shown, 'setup:members'), {});
     expect(await records.store.discordServers.find(guild.id)).toMatchObject({
       home: true,
       name: guild.name,
       reviewChannel: review.id,
       announceChannel: null,
+      viewerRoles: [trusted.id],
       curatorRoles: [curators.id],
+      leadRoles: [trusted.id],
       trustedRoles: [trusted.id],
       blockedRoles: [],
     });

@@ -24,9 +24,11 @@ function gatewayForBots(call: Call): Answer {
   return { status: 200, body: { url: gatewayUrl(call), shards: 1, session_start_limit: limit } };
 }
 
-function ownAccount({ discord }: Call): Answer {
-  const account = { mfa_enabled: true, locale: 'en-US', verified: true, email: null };
-  return { status: 200, body: { ...renderUser(discord.world.bot), ...account } };
+function ownAccount({ discord, as }: Call): Answer {
+  const user = as ?? discord.world.bot;
+  // Their address would take a scope of its own.
+  const account = { mfa_enabled: true, locale: user.locale, ...(as ? {} : { verified: true, email: null }) };
+  return { status: 200, body: { ...renderUser(user), ...account } };
 }
 
 /** A team's first member is its owner. */
@@ -65,7 +67,7 @@ function ownApplication({ discord }: Call): Answer {
       bot_public: true,
       bot_require_code_grant: false,
       verify_key: '0'.repeat(64),
-      redirect_uris: [],
+      redirect_uris: discord.settings.redirectUris,
       interactions_endpoint_url: null,
       role_connections_verification_url: null,
       owner: renderUser(owners.length === 1 && owners[0] ? owners[0].user : bot),
@@ -117,7 +119,7 @@ export const botOperations: readonly Operation[] = [
     handle: (call) => ({ status: 200, body: { url: gatewayUrl(call) } }),
   },
   { method: 'get', path: '/gateway/bot', gives: { 200: 'GatewayBotResponse' }, handle: gatewayForBots },
-  { method: 'get', path: '/users/@me', gives: { 200: 'UserPIIResponse' }, handle: ownAccount },
+  { method: 'get', path: '/users/@me', gives: { 200: 'UserPIIResponse' }, scope: 'identify', handle: ownAccount },
   { method: 'get', path: '/users/{user_id}', gives: { 200: 'UserResponse' }, handle: user },
   {
     method: 'get',

@@ -34,6 +34,13 @@ function member(call: Call): Answer {
   return { status: 200, body: renderMember(found) };
 }
 
+/** Of who allowed it, or of the bot; in servers of theirs, whether or not the bot is there. */
+function ownMember({ discord, params, as }: Call): Answer {
+  const found = discord.world.guilds.get(params.guild_id ?? '')?.members.get((as ?? discord.world.bot).id);
+  if (found === undefined) throw refusal.unknownGuild();
+  return { status: 200, body: { ...renderMember(found), bio: '' } };
+}
+
 /** The whole list needs the privileged intent. */
 function members(call: Call): Answer {
   const guild = guildOf(call);
@@ -51,6 +58,13 @@ function leave(call: Call): Answer {
 
 export const guildOperations: readonly Operation[] = [
   { method: 'get', path: '/users/@me/guilds', gives: { 200: { listOf: 'MyGuildResponse' } }, handle: ownGuilds },
+  {
+    method: 'get',
+    path: '/users/@me/guilds/{guild_id}/member',
+    gives: { 200: 'PrivateGuildMemberResponse' },
+    scope: 'guilds.members.read',
+    handle: ownMember,
+  },
   { method: 'delete', path: '/users/@me/guilds/{guild_id}', gives: { 204: null }, handle: leave },
   {
     method: 'get',

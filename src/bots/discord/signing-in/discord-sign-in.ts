@@ -1,0 +1,118 @@
+import { type APIApplication, type APIGuild, type APIGuildMember, type APIUser, Routes } from 'discord.js';
+import { AdapterError, type CuratorRole } from '../../../requests/index.ts';
+import type { AccountSignIn, SignInPurpose } from '../../account-sign-in.ts';
+import { createDiscordRest } from '../connection/discord-rest.ts';
+import { DISCORD } from '../discord-limits.ts';
+import { deskRole } from '../servers/desk-role.ts';
+import { permissionsIn } from '../servers/member-rights.ts';
+import type { ServedServers } from '../servers/served-servers.ts';
+import { createTokenEndpoint } from './token-endpoint.ts';
+
+/** Whose account it is; and for the desk their roles in the home server. Nothing that could be changed by it. */
+const SCOPES: Record<SignInPurpose, readonly string[]> = {
+  mine: ['identify'],
+  desk: ['identify', 'guilds.members.read'],
+};
+
+/** A page of ours waits for it. */
+const DEADLINES = { answerMs: 8000, wholeMs: 12_000 };
+
+export interface DiscordSignInOptions {
+  token: string;
+  clientSecret: string;
+  /** Up to and without the version, e.g. `https://discord.com/api`. */
+  apiUrl: string;
+  authorizeUrl: string;
+  servers: Pick<ServedServers, 'home' | 'settingsOf' | 'onChanged'>;
+}
+
+/** Signing in by Discord. At the desk everything is seen, so only roles in the home server open it. */
+export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignIn {
+  const { token, clientSecret, apiUrl, authorizeUrl, servers } = options;
+  const rest = createDiscordRest({ token, apiUrl, deadlines: DEADLINES });
+  let application: Promise<string> | null = null;
+
+  /** The bot's token says which application it is, so that nobody has to write it down. */
+  function clientId(): Promise<string> {
+    application ??= rest.get<APIApplication>(Routes.currentApplication()).then(({ id }) => id);
+    application.catch(() => {
+      application = null;
+    });
+    return application;
+  }
+
+  const endpoint = createTokenEndpoint({ apiUrl, clientId, clientSecret, deadlines: DEADLINES });
+
+  /** By their roles as somebody told them who knows; null where there is no home server, or they are not in it. */
+  async function roleBy(
+    accountId: string,
+    rolesIn: (guildId: string) => Promise<readonly string[] | null>,
+  ): Promise<CuratorRole | null> {
+    const home = await servers.home();
+    const settings = home === null ? null : await servers.settingsOf(home);
+    if (home === null || settings === null) return null;
+    const roles = await rolesIn(home);
+    if (roles === null) return null;
+    const guild = await rest.get<APIGuild>(Routes.guild(home));
+    return deskRole(settings, { roles, permissions: permissionsIn(guild, { id: accountId, roles }) });
+  }
+
+  return {
+    platform: DISCORD,
+
+    async address({ purpose, callbackUrl, state, challenge }) {
+      const address = new URL(authorizeUrl);
+      const asked = {
+        response_type: 'code',
+        client_id: await clientId(),
+        redirect_uri: callbackUrl,
+        scope: SCOPES[purpose].join(' '),
+        state,
+        code_challenge: challenge,
+        code_challenge_method: 'S256',
+      };
+      for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
+      return address.href;
+    },
+
+    async redeem({ purpose, callbackUrl, code, verifier }) {
+      const redeemed = await endpoint.redeem(code, { verifier, callbackUrl });
+      if (redeemed.outcome !== 'granted') return redeemed;
+      try {
+        const { get } = redeemed;
+        const { id, username, global_name } = await get<APIUser>(Routes.user());
+        const rolesIn = async (guildId: string) =>
+          (await orNotThere(get<APIGuildMember>(Routes.userGuildMember(guildId))))?.roles ?? null;
+        return {
+          outcome: 'signed-in',
+          member: { platform: DISCORD, id, name: global_name ?? username },
+          username,
+          role: purpose === 'desk' ? await roleBy(id, rolesIn) : null,
+        };
+      } finally {
+        await redeemed.giveBack();
+      }
+    },
+
+    roleOf: (accountId) =>
+      roleBy(
+        accountId,
+        async (guildId) =>
+          (await orNotThere(rest.get<APIGuildMember>(Routes.guildMember(guildId, accountId))))?.roles ?? null,
+      ),
+
+    onRolesChosen: servers.onChanged,
+  };
+}
+
+/** Who is not in the server: Discord's word to the bot, and to themselves. */
+const NOT_THERE = ['unknown-member', 'unknown-server', 'unknown-user'];
+
+async function orNotThere<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof AdapterError && NOT_THERE.includes(error.code)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { SignInReturn } from '../../api/contract-of-signing.ts';
+import { useFinishSignIn } from '../api/use-discord-sign-in.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { StageMark } from '../parts/stage-mark.tsx';
+import styles from '../shell/plain-page.module.css';
+import { usePageTitle } from '../shell/use-page-title.ts';
+
+/** Where one goes on to; nothing in the address says where, so that nobody else can. */
+const NEXT = { desk: '/desk', mine: '/me' } as const;
+
+/** Where Discord sends people back to. Its answer is sent on at once and taken out of the address. */
+export function DiscordReturnPage() {
+  const { say } = useLanguage();
+  usePageTitle(say('signInReturnTitle'));
+  const navigate = useNavigate();
+  const { mutate, error } = useFinishSignIn();
+  const [search, setSearch] = useSearchParams();
+  const sent = useRef(false);
+  useEffect(() => {
+    if (sent.current) return;
+    sent.current = true;
+    const back = readReturn(search);
+    setSearch({}, { replace: true });
+    mutate(back, { onSuccess: ({ purpose }) => navigate(NEXT[purpose], { replace: true }) });
+  }, [search, setSearch, mutate, navigate]);
+  return (
+    <div className={styles.page}>
+      <div className={styles.scene}>
+        <StageMark size={64} />
+      </div>
+      <h1>{say('signInReturnTitle')}</h1>
+      {error ? (
+        <>
+          <div className={styles.scene}>
+            <ProblemNotice error={error} />
+          </div>
+          <Button component={Link} to="/sign-in">
+            {say('signInAgain')}
+          </Button>
+        </>
+      ) : (
+        <p role="status">{say('signInReturning')}</p>
+      )}
+    </div>
+  );
+}
+
+function readReturn(search: URLSearchParams): SignInReturn {
+  const [code, error] = [search.get('code'), search.get('error')];
+  return { state: search.get('state') ?? '', ...(code ? { code } : {}), ...(error ? { error } : {}) };
+}
