@@ -40,6 +40,7 @@ describe('adapters', () => {
     ['platformAdapters', 'src/bots'],
     ['engineAdapters', 'src/generation/engines'],
     ['writerAdapters', 'src/generation/writers'],
+    ['stillAdapters', 'src/generation/still-makers'],
     ['speechAdapters', 'src/generation/speech'],
     ['screeningAdapters', 'src/moderation/screening'],
   ])('in %s are the folders in %s', async (name, folder) => {

@@ -10,6 +10,7 @@ import { createStoryboardBed } from '../generation/engines/storyboard/sound/stor
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
 import { createFliteSpeech } from '../generation/speech/flite/flite-speech.ts';
 import type { OpenaiSpeechSettings } from '../generation/speech/openai-speech/openai-speech.ts';
+import type { OpenaiImagesSettings } from '../generation/still-makers/openai-images/openai-images.ts';
 import type { WriterSettings } from '../generation/writers/openai/openai-writer.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
 import { createNudityScreening } from '../moderation/screening/nudity/nudity-screening.ts';
@@ -44,6 +45,7 @@ export const screeningAdapters = {
 export const writerAdapters = { openai: loadOpenaiWriter };
 /** By the name of the platform whose accounts are signed in with. */
 export const signInAdapters = { discord: loadDiscordSignIn };
+export const stillAdapters = { 'openai-images': loadOpenaiImages };
 export { createStoryboardBed };
 
 /** A large library comes with it: read from the disk only where it is wanted. */
@@ -80,6 +82,11 @@ async function loadRunway(settings: RunwaySettings) {
 async function loadOpenaiWriter(settings: WriterSettings) {
   const { createOpenaiWriter } = await import('../generation/writers/openai/openai-writer.ts');
   return createOpenaiWriter(settings);
+}
+
+async function loadOpenaiImages(settings: OpenaiImagesSettings) {
+  const { createOpenaiImages } = await import('../generation/still-makers/openai-images/openai-images.ts');
+  return createOpenaiImages(settings);
 }
 
 async function loadOpenaiModeration(settings: ModerationSettings) {

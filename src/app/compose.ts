@@ -205,6 +205,7 @@ function startForgettingMembers(
 function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
   const { store, reviewSurfaces } = parts;
   const engines = enginesIn(parts).from(null);
+  const stillUsd = parts.stillMaker?.priceUsd ?? null;
   const purse = openPurse(store, { config, clock });
   const readStrikes = openStrikes(store, { config, clock });
   const onError = createErrorLog(logger)('A review card could not be made; it is tried again');
@@ -214,7 +215,7 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
     atMost: reviewSurfaces.length,
     open: (name, isOurs) => {
       const surface = reviewSurfaces.find(({ id }) => name === `review-cards-${id}`) as ReviewSurface;
-      return startReviewCards({ ...store, surface, engines, purse, readStrikes, clock, isOurs, onError });
+      return startReviewCards({ ...store, surface, engines, stillUsd, purse, readStrikes, clock, isOurs, onError });
     },
     onError,
   });

@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts';
 import { sayTrouble } from '../wording/index.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { priceOfStill } from './configured-stills.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openConfiguredX } from './configured-x.ts';
 import { openCuration, openKeepOut, reportTo } from './curation.ts';
@@ -82,6 +83,7 @@ async function openConfiguredDiscord(
     report: reportTo(store, clock),
     curation: openCuration(store, {
       engines: enginesIn(engines).from(null),
+      stillUsd: priceOfStill(config),
       clock,
       purse: openPurse(store, { config, clock }),
       readStrikes: openStrikes(store, { config, clock }),

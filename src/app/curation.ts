@@ -41,18 +41,26 @@ export function openCuration(
   { requests, claims, decisions, votes }: Records,
   {
     engines,
+    stillUsd,
     purse,
     readStrikes,
     keepOut,
     clock,
-  }: { engines: PlannedEngines; purse: Purse; readStrikes: ReadStrikes; keepOut: KeepOut; clock: Clock },
+  }: {
+    engines: PlannedEngines;
+    stillUsd: number | null;
+    purse: Purse;
+    readStrikes: ReadStrikes;
+    keepOut: KeepOut;
+    clock: Clock;
+  },
 ) {
   // A press on a card is answered with what came of it.
   const desk = openDesk({ requests, claims, decisions }, { keepOut, clock, undoMs: 0 });
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),
-    readCard: createReadReviewCard({ requests, claims, votes, engines, purse, readStrikes, clock }),
+    readCard: createReadReviewCard({ requests, claims, votes, engines, stillUsd, purse, readStrikes, clock }),
     writeAsked: (prompt: string, options: ClipOptions) => writeRequest(prompt, options).trim(),
     readAsked(text: string, locale: Locale) {
       const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });

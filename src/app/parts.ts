@@ -7,6 +7,7 @@ import type { FileStore } from '../files/file-store.ts';
 import type { PromptWriter } from '../generation/script/prompt-writer.ts';
 import type { SoundBed } from '../generation/sound-bed.ts';
 import type { Speech } from '../generation/speech/speech.ts';
+import type { StillMaker } from '../generation/still-maker.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../media/contained-media-tools.ts';
 import type { MediaTools } from '../media/media-tools.ts';
@@ -26,6 +27,7 @@ import { openConfiguredIdentity } from './configured-identity.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
 import { openConfiguredSignIn } from './configured-sign-in.ts';
+import { makesStillsByItself, openConfiguredStills } from './configured-stills.ts';
 import { openConfiguredVoices } from './configured-voices.ts';
 import { openConfiguredWriter } from './configured-writer.ts';
 import { createErrorLog } from './disk-full.ts';
@@ -49,6 +51,8 @@ export interface Parts {
   storyboard: VideoEngine;
   /** Null: the shots are read from the prompt on this machine. */
   writer: PromptWriter | null;
+  /** Makes stills before a video is paid for; null where nobody does. */
+  stillMaker: StillMaker | null;
   platforms: readonly ChatPlatform[];
   /** Where curators are shown cards besides the desk's page. */
   reviewSurfaces: readonly ReviewSurface[];
@@ -109,6 +113,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       engine,
       fallbackEngine,
       storyboard: openPreviewEngine({ files }, config),
+      stillMaker: await openConfiguredStills(config),
       ...(await openScreeningAndWriter({ files, media, refused: store.refusedPictures }, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
@@ -123,14 +128,15 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
   }
 }
 
-/** What is written takes its time: it is not waited for while posts are taken in. */
+/** What is written or asked for beside it takes its time: it is not waited for while posts are taken in. */
 async function openScreeningAndWriter(
   parts: Pick<Parts, 'files' | 'media'> & { refused: RefusedPictureStore },
   config: Config,
 ): Promise<Pick<Parts, 'screening' | 'writer'>> {
   const writer = await openConfiguredWriter(config);
   const screening = await openConfiguredScreening(parts, config);
-  return { writer, screening: writer ? { ...screening, immediate: 'never' } : screening };
+  const takesTime = writer !== null || makesStillsByItself(config);
+  return { writer, screening: takesTime ? { ...screening, immediate: 'never' } : screening };
 }
 
 /** On a read-only disk Node says that the folder is not there; what keeps it from being made is no matter here. */

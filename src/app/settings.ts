@@ -3,6 +3,7 @@ import { engineSettings } from './engine-settings.ts';
 import { finishingSettings } from './finishing-settings.ts';
 import { addresses, url, wholeNumber } from './kinds-of-setting.ts';
 import { screeningSettings } from './screening-settings.ts';
+import { stillSettings } from './still-settings.ts';
 import { xSettings } from './x-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -73,6 +74,7 @@ export const settings = z.object({
     .describe('How many of them one process hears at most; processes take what no other has.'),
   ...xSettings,
   ...engineSettings,
+  ...stillSettings,
   ...finishingSettings,
   ...screeningSettings,
   WORKER_CONCURRENCY: wholeNumber(1, 500)

@@ -1,8 +1,10 @@
+import { createReadStream } from 'node:fs';
 import type { Logger } from 'pino';
 import { createDeliverClip } from '../bots/deliver-clip.ts';
 import type { Platforms } from '../bots/platforms.ts';
 import { createRemoveReply } from '../bots/remove-reply.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
+import type { Purse } from '../generation/money/purse.ts';
 import { writeScreened } from '../generation/script/write-screened.ts';
 import { createCancelShot } from '../generation/steps/cancel-shot.ts';
 import { createCheckShot } from '../generation/steps/check-shot.ts';
@@ -10,14 +12,17 @@ import { createDownloadShot } from '../generation/steps/download-shot.ts';
 import { createDrawPreview } from '../generation/steps/draw-preview.ts';
 import { createFinishClip } from '../generation/steps/finish-clip.ts';
 import { createLastPicture } from '../generation/steps/last-picture.ts';
+import { createMakeStill, type MakeStillDependencies } from '../generation/steps/make-still.ts';
 import { createMakeVersions } from '../generation/steps/make-versions.ts';
 import { createStartClip } from '../generation/steps/start-clip.ts';
 import { createStartShot } from '../generation/steps/start-shot.ts';
+import { createTakeInPicture } from '../media/take-in-picture.ts';
 import { createScreenClip } from '../moderation/screening/screen-clip.ts';
-import { createScreenPrompt, type WriteScript } from '../moderation/screening/screen-prompt.ts';
+import { createScreenPrompt, promptSubject, type WriteScript } from '../moderation/screening/screen-prompt.ts';
 import type { StepHandlers } from '../queue/step-handler.ts';
 import type { Clock } from '../requests/index.ts';
 import type { Config } from './config.ts';
+import { makesStillsByItself } from './configured-stills.ts';
 import { createErrorLog } from './disk-full.ts';
 import { enginesIn } from './engines-in.ts';
 import { openPurse } from './open-purse.ts';
@@ -35,8 +40,13 @@ export function stepHandlers(
   const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {
-    'screen-prompt': createScreenPrompt({ screening, writeScript: writeScriptWith(parts, logger) }),
+    'screen-prompt': createScreenPrompt({
+      screening,
+      writeScript: writeScriptWith(parts, logger),
+      stillsToo: makesStillsByItself(config),
+    }),
     'draw-preview': createDrawPreview({ storyboard: parts.storyboard, files, media }),
+    'make-still': createMakeStill(stillMaking(parts, { purse, clock })),
     'start-clip': createStartClip({
       engines,
       calls: store.calls,
@@ -64,6 +74,27 @@ export function stepHandlers(
     }),
     'make-versions': createMakeVersions({ files, media, knownClips, wanted: config.WEB_VERSIONS === 'on' }),
     'remove-reply': createRemoveReply({ platforms, ownPosts: store.ownPosts }),
+  };
+}
+
+/** In bytes. */
+const LARGEST_STILL = 50_000_000;
+
+function stillMaking(
+  { stillMaker: maker, files, media, screening, ...parts }: Parts,
+  { purse, clock }: { purse: Purse; clock: Clock },
+): MakeStillDependencies {
+  const takeInPicture = createTakeInPicture({ files, media });
+  return {
+    maker,
+    engines: enginesIn(parts).from(null),
+    ...{ purse, files, clock },
+    async takeIn(path, signal) {
+      const taken = await takeInPicture(createReadStream(path), { maxBytes: LARGEST_STILL }, { signal });
+      return taken.outcome === 'taken' ? taken.file : null;
+    },
+    screen: ({ options, locale }, prompt, picture) =>
+      screening.screenPrompt(promptSubject({ prompt, options, picture, locale })),
   };
 }
 

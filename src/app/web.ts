@@ -44,6 +44,7 @@ export async function openWeb(
     files,
     desk,
     engines: enginesIn(parts).from(null),
+    stillUsd: parts.stillMaker?.priceUsd ?? null,
     ledger: store.ledger,
     xRecords: store.x,
     readStrikes: openStrikes(store, { config, clock }),

@@ -1,4 +1,4 @@
-import type { Asked, ClipOptions, ScriptShot, ShotOrder } from '../requests/index.ts';
+import type { Asked, ClipOptions, ScriptShot, ShotOrder, StoredFile } from '../requests/index.ts';
 import { type CannotFit, type Fit, type FitChange, fitToEngine } from './fit-to-engine.ts';
 import { shotText } from './script/shot-text.ts';
 import { writeScript } from './script/write-script.ts';
@@ -15,6 +15,8 @@ export interface ToPlan {
   options: ClipOptions;
   /** Absent: the shots are read from the prompt. */
   script?: readonly ScriptShot[];
+  /** What it begins with where nothing else was sent to begin with, and its engine takes pictures. */
+  still?: StoredFile;
 }
 
 export type ClipPlan =
@@ -68,7 +70,8 @@ function planAt(
   if (fit.outcome === 'impossible') return fit;
   const script = toPlan.script?.length ? fitScript(toPlan.script, limits) : writeScript(toPlan, fit.lengths);
   const orders = script.map((shot, index) => orderFor(fit, shot, { index, count: script.length }));
-  const shots = goesOn && picture === null ? goingOn(orders) : orders;
+  const shots =
+    picture === null ? beginning(orders, { goesOn, still: limits.picture ? toPlan.still : undefined }) : orders;
   const seconds = secondsOf(shots);
   return {
     outcome: 'fits',
@@ -93,9 +96,14 @@ function orderFor(
   };
 }
 
-/** The first begins with the last picture of the clip that it goes on from. */
-function goingOn([first, ...others]: readonly ShotOrder[]): ShotOrder[] {
-  return first === undefined ? [] : [{ ...first, begins: 'continues' }, ...others];
+/** The first begins with the last picture of the clip that it goes on from, or with a still that was made for it. */
+function beginning(
+  [first, ...others]: readonly ShotOrder[],
+  { goesOn, still }: { goesOn?: true | undefined; still: StoredFile | undefined },
+): ShotOrder[] {
+  if (first === undefined) return [];
+  if (goesOn) return [{ ...first, begins: 'continues' }, ...others];
+  return [{ ...first, ...(still && { picture: still }) }, ...others];
 }
 
 /** Each shot of a script as long as the engine makes one; one that is too long goes on in a further shot. */

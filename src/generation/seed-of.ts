@@ -7,3 +7,8 @@ export function seedOf(id: string): number {
   for (const byte of Buffer.from(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash % SEEDS;
 }
+
+/** The one after it: other pictures of the same words. */
+export function anotherSeed(seed: number): number {
+  return (seed + 1) % SEEDS;
+}

@@ -20,6 +20,8 @@ const PATIENCE: Record<Step, Patience> = {
   'screen-prompt': { baseMs: SECOND, capMs: MINUTE, attempts: 6, during: 'screening' },
   // Nobody but a curator waits for it, who can ask again.
   'draw-preview': { baseMs: SECOND, capMs: MINUTE, attempts: 3, during: null },
+  // What is in doubt is never tried again; this is for what never left.
+  'make-still': { baseMs: 2 * SECOND, capMs: MINUTE, attempts: 6, during: null },
   'start-clip': { baseMs: SECOND, capMs: MINUTE, attempts: 8, during: 'generating' },
   'start-shot': { baseMs: 2 * SECOND, capMs: 2 * MINUTE, attempts: 8, during: 'generating' },
   // From here on the engine is paid, so an outage of an hour is sat out.

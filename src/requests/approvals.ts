@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Approval, Asked, PromptRequest } from './request.ts';
 import type { ScriptShot } from './script.ts';
+import type { StoredFile } from './stored-file.ts';
 
 /** What a curator approved of a request, also where another must approve it too; null where nobody did. */
 export function approvalOf(request: PromptRequest): Approval | null {
@@ -15,12 +16,13 @@ export function toApprove(request: PromptRequest): Pick<Asked, 'prompt' | 'optio
 }
 
 /** What would be made of a request, or is made. */
-export function toMake(request: PromptRequest): Pick<Approval, 'prompt' | 'options' | 'script'> {
+export function toMake(request: PromptRequest): Pick<Approval, 'prompt' | 'options' | 'script' | 'still'> {
   const approval = approvalOf(request);
   if (approval !== null) return approval;
   const { prompt, options } = request;
   const script = scriptFor(request, { prompt, options });
-  return { prompt, options, ...(script && { script }) };
+  const still = stillFor(request, prompt);
+  return { prompt, options, ...(script && { script }), ...(still && { still }) };
 }
 
 /** The shots that belong to these words: as another curator approved them, or as a writer has them; else undefined. */
@@ -34,6 +36,17 @@ export function scriptFor(
     other.prompt === words.prompt && isDeepStrictEqual(other.options, words.options);
   if (first && isOf(first)) return first.script;
   return isOf(request) ? script : undefined;
+}
+
+/**
+ * The still with which a clip of these words would begin; undefined where there is none. One that screening wants looked at
+ * is meant only where it is named by its key.
+ */
+export function stillFor(request: PromptRequest, prompt: string, key?: string): StoredFile | undefined {
+  const still = request.state === 'in-review' ? request.still : undefined;
+  if (still?.state !== 'made' || still.prompt !== prompt) return undefined;
+  const meant = key === undefined ? still.verdict.outcome === 'allow' : still.key === key;
+  return meant ? still.file : undefined;
 }
 
 /** Whether two curators must decide, and who did first; null where one is enough. */

@@ -11,6 +11,7 @@ import { previewRules } from './rules/preview-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
 import { reviewRules } from './rules/review-rules.ts';
 import type { Rule, Rules } from './rules/rule.ts';
+import { stillRules } from './rules/still-rules.ts';
 import { strikeRules } from './rules/strike-rules.ts';
 
 const rules: Rules<EventKind> = {
@@ -20,6 +21,7 @@ const rules: Rules<EventKind> = {
   ...exitRules,
   ...reportRules,
   ...previewRules,
+  ...stillRules,
   ...appealRules,
   ...strikeRules,
 };

@@ -4,17 +4,28 @@ import type { Approval, Asked, Decline, FailedDuring } from './request.ts';
 import type { Reservation } from './reservation.ts';
 import type { ScriptShot } from './script.ts';
 import type { Operation, ShotFailure, ShotOrder } from './shot.ts';
+import type { StillFailure } from './still.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What can happen to a request. `shot` is the place of a shot in the clip, from 0. */
 export type RequestEvent =
-  /** `script`: what a writer made of the prompt, screened too. */
-  | { kind: 'prompt-screened'; verdict: Verdict; script?: ScriptShot[] }
+  /** `script`: what a writer made of the prompt, screened too. `stillSeed`: a still of it is to be made by itself. */
+  | { kind: 'prompt-screened'; verdict: Verdict; script?: ScriptShot[]; stillSeed?: number }
   | { kind: 'prompt-edited'; changes: Pick<Asked, 'prompt' | 'options' | 'picture' | 'locale'> }
   /** A curator wants to see a storyboard of it before deciding; it is never delivered. */
   | { kind: 'preview-asked'; curator: string }
   | { kind: 'preview-drawn'; file: StoredFile }
+  /** A curator wants a still of it, in these words. */
+  | { kind: 'still-asked'; curator: string; prompt: string; seed: number }
+  /** `maker`: the id of whom the model belongs to; `reservation`: as of a shot. */
+  | { kind: 'still-intended'; key: string; maker: string; reservation?: Reservation }
+  /** It is certain that no model was asked. */
+  | { kind: 'still-not-sent' }
+  | { kind: 'still-made'; file: StoredFile; verdict: Verdict }
+  | { kind: 'still-failed'; failure: StillFailure }
+  | { kind: 'still-uncertain'; why: string }
+  | { kind: 'still-left-out'; curator: string }
   | { kind: 'approved'; approval: Approval }
   | { kind: 'declined'; decline: Decline }
   | { kind: 'escalated'; curator: string; note: string | null }

@@ -17,6 +17,7 @@ const KEPT = new Set([
     'during',
     'appealOf',
     'engine',
+    'maker',
     'curator',
     'first',
     'firstRelease',

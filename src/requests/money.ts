@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts';
 import type { PromptRequest } from './request.ts';
 import type { Reservation } from './reservation.ts';
 import type { Shot } from './shot.ts';
+import type { Still } from './still.ts';
 
 /**
  * What has become of the money of one start. `reserved`: the engine is being asked, or at it. `uncertain`: may have been
@@ -19,6 +20,8 @@ export type MoneyMove =
 /** What an event that applied means for the ledger: committed with it, so that each charge has its row and its reason. */
 export function moneyMoves(before: PromptRequest, event: RequestEvent, after: PromptRequest): MoneyMove[] {
   if (event.kind === 'shot-intended') return reserve(event, after);
+  if (event.kind === 'still-intended') return reserveStill(event);
+  if (before.state === 'in-review') return settleStill(before.still, after);
   if (!('shots' in before)) return [];
   const now = 'shots' in after ? after.shots : [];
   return before.shots.flatMap((shot, place): MoneyMove[] => {
@@ -31,6 +34,35 @@ function reserve(event: Extract<RequestEvent, { kind: 'shot-intended' }>, after:
   if (after.state !== 'generating' || !event.reservation) return [];
   const { key, shot, reservation } = event;
   return [{ move: 'reserve', key, shot, engine: after.engine, reservation }];
+}
+
+/** It is the beginning of the first shot. */
+function reserveStill({ key, maker, reservation }: Extract<RequestEvent, { kind: 'still-intended' }>): MoneyMove[] {
+  if (!reservation) return [];
+  return [{ move: 'reserve', key, shot: 0, engine: maker, reservation }];
+}
+
+/** What becomes of a still that a model may be making. */
+function settleStill(was: Still | undefined, after: PromptRequest): MoneyMove[] {
+  if (was?.state !== 'starting') return [];
+  const to = stillSettled(after.state === 'in-review' ? after.still : undefined);
+  return to === null ? [] : [{ move: 'settle', key: was.key, to }];
+}
+
+function stillSettled(is: Still | undefined): Exclude<MoneyState, 'reserved'> | null {
+  switch (is?.state) {
+    case 'starting':
+      return null;
+    case 'made':
+      return 'charged';
+    case 'asked':
+      return 'released';
+    case 'failed':
+      return is.failure.billed ? 'charged' : 'released';
+    default:
+      // In doubt; or nobody waits for the answer any more.
+      return 'uncertain';
+  }
 }
 
 /** What a shot's way from one state to the next says of its money; null where it says nothing new. */

@@ -6,6 +6,7 @@ import type { Member } from './member.ts';
 import type { PostRef } from './post-ref.ts';
 import type { ScriptShot } from './script.ts';
 import type { Shot } from './shot.ts';
+import type { Still } from './still.ts';
 import type { StoredFile } from './stored-file.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -48,6 +49,8 @@ export interface Approval {
   options: ClipOptions;
   /** The shots as a writer or the curator has them; absent: as they are read from the prompt. */
   script?: ScriptShot[];
+  /** The still with which it begins where its engine takes pictures; absent: with none. */
+  still?: StoredFile;
   note: string | null;
   /** Who had approved the same before, where two must. */
   first?: string;
@@ -107,6 +110,8 @@ export type PromptRequest = Common &
         script?: ScriptShot[];
         /** A storyboard for curators alone; `file` is null while it is drawn. Absent where nobody asked for one. */
         preview?: { file: StoredFile | null };
+        /** Absent where nobody asked for one. */
+        still?: Still;
       }
     | { state: 'refused'; verdict: Verdict }
     | { state: 'declined'; verdict: Verdict; decline: Decline }

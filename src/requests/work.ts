@@ -5,6 +5,8 @@ export type Work =
   | { step: 'screen-prompt' }
   /** A free storyboard for curators of what is in review. */
   | { step: 'draw-preview' }
+  /** A still by an image model, of what is in review. */
+  | { step: 'make-still' }
   /** Waits in the fair order for its turn at the engine. */
   | { step: 'start-clip' }
   | { step: 'start-shot'; shot: number }
@@ -23,6 +25,7 @@ export type WorkOf<S extends Step> = Extract<Work, { step: S }>;
 export const STEPS = [
   'screen-prompt',
   'draw-preview',
+  'make-still',
   'start-clip',
   'start-shot',
   'check-shot',

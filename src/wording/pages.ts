@@ -12,6 +12,8 @@ import { secondLookArabic } from './second-look-arabic.ts';
 import { secondLookEnglish } from './second-look-english.ts';
 import { shotsArabic } from './shots-arabic.ts';
 import { shotsEnglish } from './shots-english.ts';
+import { stillsArabic } from './stills-arabic.ts';
+import { stillsEnglish } from './stills-english.ts';
 import type { ArabicText, EnglishText, Inserts } from './text.ts';
 import { verifyArabic } from './verify-arabic.ts';
 import { verifyEnglish } from './verify-english.ts';
@@ -21,6 +23,7 @@ const english = {
   ...deskEnglish,
   ...secondLookEnglish,
   ...shotsEnglish,
+  ...stillsEnglish,
   ...pagesOfXEnglish,
   ...pagesOfMembersEnglish,
   ...verifyEnglish,
@@ -40,6 +43,7 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...deskArabic,
     ...secondLookArabic,
     ...shotsArabic,
+    ...stillsArabic,
     ...pagesOfXArabic,
     ...verifyArabic,
     ...figuresArabic,

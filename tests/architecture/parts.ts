@@ -28,7 +28,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   ],
   [/^src\/bots\/announcing\/(announcer|announcements)\.ts$/, 'port'],
   [
-    /^src\/generation\/(video-engine|sound-bed|script\/prompt-writer|speech\/speech|money\/ledger-store|provenance\/known-clips)\.ts$/,
+    /^src\/generation\/(video-engine|still-maker|sound-bed|script\/prompt-writer|speech\/speech|money\/ledger-store|provenance\/known-clips)\.ts$/,
     'port',
   ],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
@@ -41,7 +41,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
   [
-    /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text|ask-vendor)\.ts$/,
+    /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text|ask-vendor|look-at-models)\.ts$/,
     'shared',
   ],
   [/^src\/moderation\/screening\/(policies|join-verdicts|clip-numbers|call-problem)\.ts$/, 'shared'],
@@ -51,7 +51,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/voting\/ranking\.ts$/, 'shared'],
   [/^src\/bots\/(reading|announcing)\//, 'use-case'],
   [/^src\/bots\/[^/]+\//, 'adapter'],
-  [/^src\/generation\/(engines|speech|writers)\/[^/]+\//, 'adapter'],
+  [/^src\/generation\/(engines|speech|still-makers|writers)\/[^/]+\//, 'adapter'],
   [/^src\/moderation\/screening\/[^/]+\//, 'adapter'],
   [/^src\/(bots|generation|moderation|voting)\//, 'use-case'],
   [/^src\/media\//, 'media'],
@@ -70,7 +70,10 @@ export function partOf(path: string): Part | null {
 /** The folder that an adapter has to itself. */
 export function adapterFolder(path: string): string | null {
   if (partOf(path) !== 'adapter') return null;
-  return /^src\/(bots|generation\/(?:engines|speech|writers)|moderation\/screening)\/[^/]+/.exec(path)?.[0] ?? null;
+  return (
+    /^src\/(bots|generation\/(?:engines|speech|still-makers|writers)|moderation\/screening)\/[^/]+/.exec(path)?.[0] ??
+    null
+  );
 }
 
 const domain: readonly Part[] = ['requests', 'calls'];

@@ -12,6 +12,7 @@ export function createFakeStepHandlers(): StepHandlers {
   return {
     'screen-prompt': async () => ({ next: 'apply', event: { kind: 'prompt-screened', verdict } }),
     'draw-preview': async () => ({ next: 'apply', event: { kind: 'preview-drawn', file } }),
+    'make-still': async () => ({ next: 'nothing' }),
     'start-clip': async () => ({
       next: 'apply',
       event: { kind: 'generation-started', engine: 'fake', shots: [order] },

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/compose.ts';
+import { createOpenaiImages } from '../../src/generation/still-makers/openai-images/openai-images.ts';
+import { createMediaTools } from '../../src/media/contained-media-tools.ts';
 import type { PromptRequest, Shot } from '../../src/requests/index.ts';
 import {
   createFakeVendor,
@@ -9,17 +11,21 @@ import {
   type FakeVideoEngineOptions,
 } from '../fakes/fake-video-engine.ts';
 import { dataFolder, waitUntil } from '../services.ts';
+import { type ImagesSimulator, startImagesSimulator } from '../simulators/engines/images/images-simulator.ts';
 import { askInRoom, startWithFakeEngine, untilState } from './support/fake-engine-app.ts';
 
 let dataDirectory: string;
 let vendor: FakeVendor;
+let images: ImagesSimulator;
 let app: App;
 beforeEach(async () => {
   dataDirectory = dataFolder('lost');
   vendor = createFakeVendor();
+  images = await startImagesSimulator({ dialect: 'self-hosted' });
 });
 afterEach(async () => {
   await app.stop(1000);
+  await images.close();
   await rm(dataDirectory, { recursive: true, force: true });
 });
 
@@ -28,7 +34,12 @@ async function start(options: Omit<FakeVideoEngineOptions, 'vendor'>): Promise<v
   app = await startWithFakeEngine({
     dataDirectory,
     engine: createFakeVideoEngine({ vendor, ...options }),
-    replace: (parts) => ({ ...parts, storyboard }),
+    replace: (parts) => ({
+      ...parts,
+      storyboard,
+      stillMaker: createOpenaiImages({ url: images.url, key: 'k', model: 'm', priceUsd: 0.04, size: null }),
+      media: { ...parts.media, takeInPicture: createMediaTools().takeInPicture },
+    }),
   });
 }
 
@@ -92,19 +103,34 @@ describe('the answer to a start is lost: nothing is paid for twice', () => {
     };
     await waitUntil(async () => Boolean(await preview()), 'the preview', 60_000);
     const drawn = await preview();
+    // Then a still, of which the first answer is lost: another is made only since they ask again.
+    images.faults.push({ kind: 'lost-answer' });
+    const still = async () => {
+      const found = await app.parts.store.requests.find(id);
+      return found?.state === 'in-review' ? found.still : undefined;
+    };
+    for (const state of ['uncertain', 'made']) {
+      await app.desk.act(id, 'noor', { action: 'still' });
+      await waitUntil(async () => (await still())?.state === state, `the still, ${state}`, 60_000);
+    }
+    expect(images.bill).toHaveLength(2);
+    expect(images.bill[1]?.seed).toBe(Number(images.bill[0]?.seed) + 1);
     expect(vendor.charges).toEqual([]);
-    expect(await app.desk.act(id, 'noor', { action: 'approve' })).toMatchObject({ outcome: 'done' });
+    // Nobody looks at pictures here, so it is named.
+    const seen = await still();
+    const approval = { action: 'approve', ...(seen?.state === 'made' && { still: seen.key }) } as const;
+    expect(await app.desk.act(id, 'noor', approval)).toMatchObject({ outcome: 'done' });
     const request = await untilState(app, id, 'delivered');
     expect(vendor.charges.map(({ order }) => order.seconds)).toEqual([20, 20, 20]);
-    expect(vendor.charges.map(({ order }) => order.picture?.type)).toEqual([undefined, 'image/png', 'image/png']);
+    expect(vendor.charges.map(({ order }) => order.picture?.type)).toEqual(['image/jpeg', 'image/png', 'image/png']);
     expect(vendor.charges.map(({ order }) => order.prompt.split(' – ')[0])).toEqual([
       'a paper boat sails.',
       'It meets a whale.',
       'They dance together',
     ]);
     const [money] = await app.parts.store.ledger.ofRequests([request.id]);
-    expect(money).toMatchObject({ starts: 3, reservedUsd: 0, uncertainUsd: 0 });
-    expect(money?.chargedUsd).toBeCloseTo(6);
+    expect(money).toMatchObject({ starts: 5, reservedUsd: 0, uncertainUsd: 0.04 });
+    expect(money?.chargedUsd).toBeCloseTo(6.04);
     expect(JSON.stringify(request)).not.toContain(drawn?.sha256);
     // What is asked in answer to it, in a sentence, is made of its words, or goes on from its last picture.
     const clip = request.state === 'delivered' ? request.reply.id : null;

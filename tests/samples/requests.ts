@@ -91,6 +91,13 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   },
   'preview-asked': { kind: 'preview-asked', curator: 'Noor' },
   'preview-drawn': { kind: 'preview-drawn', file: aFile('preview') },
+  'still-asked': { kind: 'still-asked', curator: 'Noor', prompt: 'a paper boat sails down a rainy street', seed: 7 },
+  'still-intended': { kind: 'still-intended', key: 's1', maker: 'openai-images' },
+  'still-not-sent': { kind: 'still-not-sent' },
+  'still-made': { kind: 'still-made', file: aFile('still', 'image/jpeg'), verdict: aVerdict() },
+  'still-failed': { kind: 'still-failed', failure: { kind: 'maker', message: 'no', billed: false } },
+  'still-uncertain': { kind: 'still-uncertain', why: 'the answer was lost' },
+  'still-left-out': { kind: 'still-left-out', curator: 'Noor' },
   approved: { kind: 'approved', approval: anApproval() },
   declined: { kind: 'declined', decline: { curator: 'Noor', at: NOW, reason: 'off-topic', note: null } },
   escalated: { kind: 'escalated', curator: 'Noor', note: null },
@@ -135,6 +142,7 @@ export function after(...events: (EventKind | RequestEvent)[]): PromptRequest {
   }, receive(anAsked(), NOW).request);
 }
 
+const makingStill = ['prompt-screened', 'still-asked', 'still-intended'] as const;
 const started = ['prompt-screened', 'approved', 'generation-started'] as const;
 const running = [...started, 'shot-intended', 'shot-started'] as const;
 const finished = [...running, 'shot-rendered', 'shot-downloaded', 'clip-finished'] as const;
@@ -159,6 +167,11 @@ export const SITUATIONS = {
   'in-review': () => after('prompt-screened'),
   'in-review, preview asked': () => after('prompt-screened', 'preview-asked'),
   'in-review, previewed': () => after('prompt-screened', 'preview-asked', 'preview-drawn'),
+  'in-review, still asked': () => after('prompt-screened', 'still-asked'),
+  'in-review, still being made': () => after(...makingStill),
+  'in-review, still made': () => after(...makingStill, 'still-made'),
+  'in-review, still failed': () => after(...makingStill, 'still-failed'),
+  'in-review, still in doubt': () => after(...makingStill, 'still-uncertain'),
   'in-review, escalated': () => after('prompt-screened', 'escalated'),
   'in-review, clip made': () => after(...finished, screened('refuse'), 'appeal-upheld'),
   'in-review, for two': () => after(forTwo),

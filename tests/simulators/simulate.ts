@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createDiscordSimulator } from './discord/discord-simulator.ts';
 import { castPeople } from './discord/page/cast.ts';
 import { servePage } from './discord/page/serve-page.ts';
+import { startImagesSimulator } from './engines/images/images-simulator.ts';
 import { SIMULATED_ENGINES, simulateEngine } from './engines/simulate-engine.ts';
 import { servePage as serveXPage } from './x/page.ts';
 import { createXSimulator } from './x/x-simulator.ts';
@@ -9,11 +10,13 @@ import { createXSimulator } from './x/x-simulator.ts';
 const usage = `npm run simulate -- discord [--port 4400]
 npm run simulate -- x [--port 4600]
 npm run simulate -- engine [sglang] [--port 4500]
+npm run simulate -- images [openai] [--port 4550]
 
   discord   a Discord on this machine, with a page to write and press on; needs no token
   x         an X on this machine, with a page to post from; needs no account
-  engine    an engine with films and a bill of its own: ${SIMULATED_ENGINES.join(', ')}`;
-const usualPorts: Record<string, number> = { discord: 4400, engine: 4500, x: 4600 };
+  engine    an engine with films and a bill of its own: ${SIMULATED_ENGINES.join(', ')}
+  images    an image model with a bill of its own: openai, self-hosted`;
+const usualPorts: Record<string, number> = { discord: 4400, engine: 4500, images: 4550, x: 4600 };
 
 function readArguments(): { what: string | undefined; which: string | undefined; port: number } {
   try {
@@ -102,6 +105,26 @@ async function simulateOneEngine(which: string, port: number): Promise<void> {
   });
 }
 
+async function simulateImages(dialect: string, port: number): Promise<void> {
+  if (dialect !== 'openai' && dialect !== 'self-hosted') {
+    console.error(`There is no image model called ${dialect} to simulate.\n\n${usage}`);
+    process.exit(1);
+  }
+  const simulator = await startImagesSimulator({ dialect, port });
+  console.log(`
+  In another terminal, start the app with it:
+
+    STILL_MODEL=gpt-image-2 STILL_URL=${simulator.url} STILL_PRICE_USD=0.04 npm start
+
+  Ctrl-C stops it and prints its bill.
+`);
+  closeAtTheEnd(async () => {
+    for (const { size, prompt } of simulator.bill) console.log(`  ${size}  ${prompt}`);
+    console.log(`  ${simulator.bill.length} pictures`);
+    await simulator.close();
+  });
+}
+
 function closeAtTheEnd(close: () => Promise<void>): void {
   const stop = () => {
     close().then(
@@ -127,6 +150,7 @@ const { what, which, port } = readArguments();
 if (what === 'discord') await simulateDiscord(port).catch(explain);
 else if (what === 'x') await simulateX(port).catch(explain);
 else if (what === 'engine') await simulateOneEngine(which ?? 'sglang', port).catch(explain);
+else if (what === 'images') await simulateImages(which ?? 'openai', port).catch(explain);
 else {
   console.error(what === undefined ? usage : `There is nothing called ${what} to simulate.\n\n${usage}`);
   process.exit(1);

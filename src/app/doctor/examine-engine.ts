@@ -66,8 +66,8 @@ async function lookAt(engine: Exclude<Config['ENGINE'], 'storyboard'>, config: C
   const { ENGINE_KEY: key = NO_KEY, ENGINE_MODEL: model = null } = config;
   switch (engine) {
     case 'openai-videos': {
-      const { lookAtAccount } = await import('../../generation/engines/openai-videos/look-at-account.ts');
-      return lookAtAccount({ url: url ?? '', key, model });
+      const { lookAtModels } = await import('../../generation/look-at-models.ts');
+      return lookAtModels({ url: url ?? '', key, model });
     }
     case 'runway': {
       const { lookAtAccount } = await import('../../generation/engines/runway/look-at-account.ts');

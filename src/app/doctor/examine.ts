@@ -8,6 +8,7 @@ import { examineFolder } from './examine-folder.ts';
 import { examinePages } from './examine-pages.ts';
 import { examineQueue } from './examine-queue.ts';
 import { examineRecords } from './examine-records.ts';
+import { examineStills } from './examine-stills.ts';
 import { examineXBot } from './examine-x-bot.ts';
 import { attention, type Finding } from './finding.ts';
 import { hideSecrets } from './hide-secrets.ts';
@@ -21,8 +22,9 @@ export interface Examination {
 /** Looks at everything that the app needs, whether it runs or not, and changes nothing. */
 export async function examine(config: Config): Promise<Examination> {
   const discord = examineDiscordBot(config);
-  const [folder, ...others] = await Promise.all([
+  const [folder, stills, ...others] = await Promise.all([
     examineFolder(config.dataDirectory),
+    examineStills(config),
     examineRecords(config),
     examineQueue(config.REDIS_URL),
     examinePages(config),
@@ -32,7 +34,10 @@ export async function examine(config: Config): Promise<Examination> {
   const { findings, invitation } = await discord;
   // After the records, which can be opened once at a time.
   const x = await examineXBot(config);
-  return { findings: [...folder, ...others, ...findings, ...x].map((each) => hideSecrets(config, each)), invitation };
+  return {
+    findings: [...folder, ...others, ...stills, ...findings, ...x].map((each) => hideSecrets(config, each)),
+    invitation,
+  };
 }
 
 async function examineDiscordBot(config: Config): Promise<Examination> {

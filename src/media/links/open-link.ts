@@ -12,8 +12,8 @@ const DEADLINE_MS = 30_000;
 export interface LinkRules {
   /** The platform's id, for errors. */
   adapter: string;
-  /** Where it keeps its files; one that begins with a dot stands for all names that end so. */
-  hosts: readonly string[];
+  /** Where it keeps its files; one that begins with a dot stands for all names that end so. `any`: anywhere on the internet. */
+  hosts: readonly string[] | 'any';
   /** The address that the operator named as the platform's API; its host is asked too, whatever address it has. */
   apiUrl: string;
   /** From the asking to the last byte, in milliseconds; absent: half a minute. */
@@ -44,7 +44,8 @@ export async function openLink(
   return null;
 }
 
-function isOneOf(host: string, hosts: readonly string[]): boolean {
+function isOneOf(host: string, hosts: LinkRules['hosts']): boolean {
+  if (hosts === 'any') return true;
   return hosts.some((each) => (each.startsWith('.') ? host.endsWith(each) : host === each));
 }
 

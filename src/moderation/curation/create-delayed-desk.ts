@@ -23,7 +23,15 @@ export interface DelayedDesk extends ReviewDesk {
 }
 
 /** What is sent to nobody, and what must happen at once: a clip that should not be seen is not shown for longer. */
-const AT_ONCE: readonly DeskAction['action'][] = ['claim', 'release', 'escalate', 'preview', 'take-down'];
+const AT_ONCE: readonly DeskAction['action'][] = [
+  'claim',
+  'release',
+  'escalate',
+  'preview',
+  'still',
+  'leave-still-out',
+  'take-down',
+];
 /** How long one process has to bring a decision into effect before another may, in milliseconds. */
 const LEASE_MS = 30_000;
 

@@ -11,6 +11,9 @@ export interface ReviewDeskDependencies extends AdvanceDependencies {
   keepOut: KeepOut;
 }
 
+/** They decide nothing: whoever asks goes on with it. */
+const KEEP_IN_HAND: readonly DeskDecision['action'][] = ['preview', 'still', 'leave-still-out'];
+
 /** The desk over the records. */
 export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDesk {
   const { requests, claims, clock, claimMs } = dependencies;
@@ -40,7 +43,7 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
         request,
         eventOfDecision(request, curator, action, toInstant(clock())),
       );
-      if (action.action !== 'preview') await claims.release(requestId, curator);
+      if (!KEEP_IN_HAND.includes(action.action)) await claims.release(requestId, curator);
       if (decision.applies) return { outcome: outcomeOf(action, decision), by: curator, request: decision.request };
       const now = (await requests.find(requestId)) ?? request;
       if (decision.why === 'same-curator') return { outcome: 'another-curator', by: curator, request: now };
@@ -68,7 +71,7 @@ function outcomeOf({ action }: DeskDecision, { entry }: Change): DeskOutcome['ou
 function isDecision({ actor, event }: HistoryEntry): boolean {
   return (
     event.kind !== 'asked' &&
-    event.kind !== 'preview-asked' &&
+    !['preview-asked', 'still-asked', 'still-left-out'].includes(event.kind) &&
     !['requester', 'member', 'platform'].includes(actor ?? '')
   );
 }

@@ -1,9 +1,11 @@
+import { anotherSeed, seedOf } from '../../generation/seed-of.ts';
 import {
   type Approval,
   type FailedDuring,
   type PromptRequest,
   type RequestEvent,
   scriptFor,
+  stillFor,
 } from '../../requests/index.ts';
 import type { DeskDecision } from './review-desk.ts';
 
@@ -22,6 +24,10 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
       };
     case 'preview':
       return { kind: 'preview-asked', curator };
+    case 'still':
+      return { kind: 'still-asked', curator, prompt: act.prompt ?? request.prompt, seed: seedFor(request) };
+    case 'leave-still-out':
+      return { kind: 'still-left-out', curator };
     case 'escalate':
       return { kind: 'escalated', curator, note: act.note ?? null };
     case 'uphold-appeal':
@@ -51,6 +57,12 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
   }
 }
 
+/** The same words are asked for again since their still was not liked. */
+function seedFor(request: PromptRequest): number {
+  const before = request.state === 'in-review' ? request.still : undefined;
+  return before ? anotherSeed(before.seed) : (request.options.seed ?? seedOf(request.id));
+}
+
 /** How far it came: trying again goes on from there. */
 function reached(request: PromptRequest): FailedDuring {
   switch (request.state) {
@@ -73,5 +85,6 @@ function approvalBy(
 ): Approval {
   const words = { prompt: act.prompt ?? request.prompt, options: act.options ?? request.options };
   const script = act.script ?? scriptFor(request, words);
-  return { curator, at, ...words, ...(script && { script }), note: act.note ?? null };
+  const still = stillFor(request, words.prompt, act.still);
+  return { curator, at, ...words, ...(script && { script }), ...(still && { still }), note: act.note ?? null };
 }

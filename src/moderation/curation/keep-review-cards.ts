@@ -227,6 +227,11 @@ function isNews({ from, to, event }: HistoryEntry): boolean {
     'shot-restarted',
     'shot-started',
     'prompt-edited',
+    'still-asked',
+    'still-made',
+    'still-failed',
+    'still-uncertain',
+    'still-left-out',
   ];
   return (
     more.includes(event.kind) ||
@@ -242,9 +247,12 @@ function markOf({ request, kind, ended, details }: ReviewCard, looks: string): s
   const { state, prompt, options, picture } = request;
   const escalated = request.state === 'in-review' && request.escalated;
   const first = secondLookOf(request)?.first;
+  const still = request.state === 'in-review' && request.still ? [request.still.state, request.still.prompt] : null;
   const reports = request.state === 'delivered' ? (request.reports?.length ?? 0) : 0;
   const cameOf = ended && SETTLED_STATES.some((each) => each === state) ? state : 'under way';
-  const stands = ended ? [ended.version, cameOf] : [state, prompt, options, picture, escalated, first, reports];
+  const stands = ended
+    ? [ended.version, cameOf]
+    : [state, prompt, options, picture, escalated, first, reports, ...(still ? [still] : [])];
   const essence = JSON.stringify([kind, ...stands]);
   return [hash(essence), hash(looks), ...(details?.claim ? [HELD] : [])].join('.');
 }

@@ -4,6 +4,7 @@ import type { FullBudget, Purse } from '../../generation/money/purse.ts';
 import { type PlannedEngines, planClip } from '../../generation/plan-clip.ts';
 import {
   type Clock,
+  canHaveStill,
   type Locale,
   memberKey,
   type PromptRequest,
@@ -25,6 +26,8 @@ export interface ReviewCardDependencies {
   claims: Pick<ClaimStore, 'inForce'>;
   votes: Pick<VoteStore, 'tallies'>;
   engines: PlannedEngines;
+  /** US dollars for a still; null where no image model makes any. */
+  stillUsd: number | null;
   purse: Pick<Purse, 'fullFor'>;
   clock: Clock;
 }
@@ -71,6 +74,7 @@ async function readDetails(
   return {
     flags: verdictOf(request)?.findings ?? [],
     ...plan,
+    stillUsd: plan.plan !== null && canHaveStill(request) ? dependencies.stillUsd : null,
     record: record ?? { asked: 0, delivered: 0, declined: 0, refused: 0 },
     strikes: { weight: struck?.weight ?? 0, blockedUntil: struck?.standing.blockedUntil ?? null },
     similar,

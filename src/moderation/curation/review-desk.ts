@@ -7,6 +7,8 @@ export type DeskDecision =
       prompt?: string | undefined;
       options?: ClipOptions | undefined;
       script?: ScriptShot[] | undefined;
+      /** The key of the still that it is to begin with, where a curator saw one; absent: one that screening allows. */
+      still?: string | undefined;
       note?: string | undefined;
     }
   /** `neverAgain`: its picture is never to be accepted again. */
@@ -14,6 +16,9 @@ export type DeskDecision =
   | { action: 'escalate'; note?: string | undefined }
   /** Decides nothing: they are shown a storyboard of it, and still have it in hand. */
   | { action: 'preview' }
+  /** A still of it, of other words than were asked where they are given; the clip begins with it. Decides nothing. */
+  | { action: 'still'; prompt?: string | undefined }
+  | { action: 'leave-still-out' }
   | { action: 'restart-shot'; shot: number }
   | { action: 'take-down'; reason: string }
   | { action: 'lift-strike' | 'restore-strike'; reason: string }

@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Approval } from '../request.ts';
 import { decidedBefore } from './appeal-rules.ts';
 import type { Rules } from './rule.ts';
+import { beginsWithPicture } from './still-rules.ts';
 
 /** From the asking to a curator's decision. */
 export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved' | 'declined' | 'escalated'> = {
-  'prompt-screened': (request, { verdict, script }) => {
+  'prompt-screened': (request, { verdict, script, stillSeed }, now) => {
     if (request.state !== 'received') return 'not-now';
     if (verdict.outcome === 'refuse') return { next: { state: 'refused', verdict } };
     const written = script && { script };
-    return { next: { state: 'in-review', verdict, escalated: false, appealOf: null, made: null, ...written } };
+    const next = { state: 'in-review', verdict, escalated: false, appealOf: null, made: null, ...written } as const;
+    if (stillSeed === undefined || beginsWithPicture(request)) return { next };
+    const still = { prompt: request.prompt, seed: stillSeed, state: 'asked', askedAt: now } as const;
+    return { next: { ...next, still }, work: [{ step: 'make-still' }] };
   },
 
   'prompt-edited': (request, { changes }) => {
@@ -22,15 +26,16 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   approved: (request, { approval }) => {
     if (request.state !== 'in-review') return 'not-now';
     if (decidedBefore(request, approval.curator)) return 'same-curator';
-    const { verdict, escalated, appealOf, made, firstApproval: first, script, preview } = request;
-    const written = { ...(script && { script }), ...(preview && { preview }) };
-    const second = first !== undefined && isOfTheSame(first, approval);
+    const { verdict, escalated, appealOf, made, firstApproval: first, script, preview, still } = request;
+    const written = { ...(script && { script }), ...(preview && { preview }), ...(still && { still }) };
+    const second =
+      first !== undefined && isOfTheSame(first, approval) && first.still?.sha256 === approval.still?.sha256;
     if (verdict.approvals === 2 && !second) {
       return { next: { state: 'in-review', verdict, escalated, appealOf, made, firstApproval: approval, ...written } };
     }
     if (second && first.curator === approval.curator) return 'same-curator';
     const given = second ? { ...approval, first: first.curator } : approval;
-    if (made !== null && isOfTheSame(made.approval, approval)) {
+    if (made !== null && isOfTheSame(made.approval, approval) && approval.still === undefined) {
       return { next: { state: 'ready', verdict, approval: given, clip: made.clip }, work: [{ step: 'deliver' }] };
     }
     return { next: { state: 'approved', verdict, approval: given }, work: [{ step: 'start-clip' }] };
@@ -45,11 +50,12 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   escalated: (request) => {
     if (request.state !== 'in-review') return 'not-now';
     if (request.escalated) return 'already-so';
-    const { verdict, appealOf, made, firstApproval, script, preview } = request;
+    const { verdict, appealOf, made, firstApproval, script, preview, still } = request;
     const more = {
       ...(firstApproval && { firstApproval }),
       ...(script && { script }),
       ...(preview && { preview }),
+      ...(still && { still }),
     };
     return { next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...more } };
   },

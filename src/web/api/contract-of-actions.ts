@@ -13,6 +13,8 @@ export const deskAction = z.discriminatedUnion('action', [
     options: chosenOptions.optional(),
     /** The shots in words, as the card has them and changed; absent: as they are read from the prompt. */
     script: z.string().trim().max(30_000).optional(),
+    /** The key of the card's still, where the clip is to begin with it. */
+    still: z.string().max(200).optional(),
     note: z.string().trim().max(500).optional(),
   }),
   z.object({
@@ -24,6 +26,9 @@ export const deskAction = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
   z.object({ action: z.literal('preview') }),
+  /** A still by the image model; `prompt` absent: of the words as they were asked. */
+  z.object({ action: z.literal('still'), prompt: z.string().trim().min(1).max(2000).optional() }),
+  z.object({ action: z.literal('leave-still-out') }),
   z.object({ action: z.literal('uphold-appeal') }),
   ...personActions,
   z.object({ action: z.literal('restart-shot'), shot: z.number().int().min(0) }),

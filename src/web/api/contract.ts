@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { curatorRole } from './contract-of-desk.ts';
 import { appealView, strikesView } from './contract-of-person.ts';
+import { stillView } from './contract-of-stills.ts';
 
 /**
  * What the pages and the HTTP interface say to each other. The pages import the types only; the interface checks what
@@ -262,6 +263,9 @@ export const deskCard = z.object({
   cannotMake: z.array(z.string()),
   /** A storyboard for curators alone: null where nobody asked for one; `videoUrl` is null while it is drawn. */
   preview: z.object({ videoUrl: z.string().nullable() }).nullable(),
+  still: stillView.nullable(),
+  /** US dollars for a still; null where none can be asked for now. */
+  stillUsd: z.number().nullable(),
   /** The shots in words, as a curator may change them; empty where it cannot be made. */
   script: z.string(),
   /** The shots, as they are planned or as they come; empty where it cannot be made. */

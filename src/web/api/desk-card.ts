@@ -8,6 +8,7 @@ import { verdictOf } from '../../moderation/curation/verdict-of.ts';
 import type { StrikeRecord } from '../../moderation/strikes/strike-record.ts';
 import {
   approvalOf,
+  canHaveStill,
   type HistoryEntry,
   type PromptRequest,
   type RequestIn,
@@ -20,6 +21,7 @@ import { writeScriptText } from '../../wording/script-text.ts';
 import type { DeskCard, HistoryLine, RequestView } from './contract.ts';
 import { fileUrl } from './file-access.ts';
 import { shotProgress } from './request-view.ts';
+import { stillViewOf } from './still-view.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebDependencies } from './web-dependencies.ts';
 
@@ -42,7 +44,7 @@ export function deskCard(
   request: PromptRequest,
   { view, similar, recent, budgets, record, strikes, claim, history, money, full, decided }: BesideCard,
   viewer: Viewer,
-  dependencies: Pick<WebDependencies, 'engines' | 'x'>,
+  dependencies: Pick<WebDependencies, 'engines' | 'x' | 'stillUsd'>,
 ): DeskCard {
   const verdict = verdictOf(request);
   const inReview = request.state === 'in-review' ? request : null;
@@ -58,6 +60,8 @@ export function deskCard(
     secondLook: secondLookOf(request),
     firstApproval: firstApprovalOf(inReview),
     preview: previewOf(inReview),
+    still: stillViewOf(inReview, dependencies.engines),
+    stillUsd: canHaveStill(request) ? dependencies.stillUsd : null,
     ...planOf(request, full, viewer, dependencies),
     money,
     approvedPrompt: changedPrompt(request),
@@ -166,6 +170,10 @@ function detailOf(event: HistoryEntry['event']): string | null {
   switch (event.kind) {
     case 'approved':
       return event.approval.note;
+    case 'still-failed':
+      return event.failure.kind === 'screening' ? null : event.failure.message;
+    case 'still-uncertain':
+      return event.why;
     case 'declined':
       return [event.decline.reason, event.decline.note].filter(Boolean).join(': ');
     case 'escalated':

@@ -1,5 +1,5 @@
 import type { RoomPost } from '../../bots/room/room-posts.ts';
-import type { Clip, PromptRequest, StoredFile } from '../../requests/index.ts';
+import { approvalOf, type Clip, type PromptRequest, type StoredFile } from '../../requests/index.ts';
 import { isMine, isShownTo, type Viewer } from './viewer.ts';
 
 /**
@@ -33,13 +33,20 @@ export function filesShownTo(request: PromptRequest, viewer: Viewer): StoredFile
   const picture = pictureShownTo(request, viewer);
   const clip = clipShownTo(request, viewer) ? clipOf(request) : null;
   const preview = viewer.curator !== null && request.state === 'in-review' ? (request.preview?.file ?? null) : null;
+  const still = viewer.curator !== null ? stillOf(request) : undefined;
   const shots = viewer.curator !== null && 'shots' in request ? request.shots : [];
   return [
     ...(picture ? [picture] : []),
     ...(preview ? [preview] : []),
+    ...(still ? [still] : []),
     ...(clip ? filesOfClip(clip) : []),
     ...shots.flatMap((shot) => (shot.state === 'downloaded' ? [shot.file] : [])),
   ];
+}
+
+function stillOf(request: PromptRequest): StoredFile | undefined {
+  if (request.state !== 'in-review') return approvalOf(request)?.still;
+  return request.still?.state === 'made' ? request.still.file : undefined;
 }
 
 function filesOfClip({ master, poster, contactSheet, renditions, narration, web, preview }: Clip): StoredFile[] {

@@ -15,7 +15,7 @@ const SIMILAR = 10;
 export function createReadDeskCards(
   dependencies: Pick<
     WebDependencies,
-    'requests' | 'claims' | 'decisions' | 'clock' | 'engines' | 'ledger' | 'purse' | 'readStrikes' | 'x'
+    'requests' | 'claims' | 'decisions' | 'clock' | 'engines' | 'ledger' | 'purse' | 'readStrikes' | 'x' | 'stillUsd'
   >,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {

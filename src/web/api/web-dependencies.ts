@@ -61,6 +61,8 @@ export interface WebDependencies {
   /** Tells where a stranger's video comes from. */
   verifyFile: VerifyFile;
   engines: PlannedEngines;
+  /** US dollars for a still; null where no image model makes any. */
+  stillUsd: number | null;
   ledger: LedgerStore;
   xRecords: Pick<XRecords, 'spendingOn' | 'likesOf'>;
   /** How the bot is on X; null: it is not. */

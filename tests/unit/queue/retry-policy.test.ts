@@ -102,6 +102,6 @@ describe('retryPolicy', () => {
 
   it('names what a request failed in for each step that it needs', () => {
     const without = STEPS.filter((step) => failureOf(step) === null);
-    expect(without).toEqual(['draw-preview', 'cancel-shot', 'make-versions', 'remove-reply']);
+    expect(without).toEqual(['draw-preview', 'make-still', 'cancel-shot', 'make-versions', 'remove-reply']);
   });
 });

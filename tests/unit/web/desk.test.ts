@@ -7,7 +7,7 @@ import { openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
 beforeAll(async () => {
-  web = await openTestWeb();
+  web = await openTestWeb({ stillUsd: 0.04 });
 });
 afterAll(() => web.close());
 
@@ -54,6 +54,27 @@ describe('the desk', () => {
     const counts = (await curator.get<DeskCounts>('/api/desk/counts')).body;
     expect(counts.waiting).toBeGreaterThan(0);
     expect(counts.oldestWaiting).not.toBeNull();
+  });
+
+  it('shows a still with what screening says of it, to curators alone', async () => {
+    const { id } = await web.ask({ prompt: 'a kite' }, 'prompt-screened');
+    const curator = await web.signIn();
+    const press = async (body: object) =>
+      (await curator.send<DeskAnswer>('POST', `/api/desk/requests/${id}`, body)).body;
+    const { card, outcome } = await press({ action: 'still', prompt: 'a red kite' });
+    expect(outcome).toBe('done');
+    expect(card).toMatchObject({ stillUsd: 0.04, still: { state: 'making', prompt: 'a red kite', pictureUrl: null } });
+    const file = await web.keep('a still', 'image/jpeg');
+    await web.happen(id, { kind: 'still-intended', key: `${id}.still.2`, maker: 'openai-images' });
+    await web.happen(id, { kind: 'still-made', file, verdict: flagged.verdict });
+    const { still } = (await curator.get<DeskCard>(`/api/desk/requests/${id}`)).body;
+    expect(still).toMatchObject({ state: 'made', key: `${id}.still.2`, begins: true, flags: [{ policy: 'violence' }] });
+    const url = String(still?.pictureUrl);
+    const statuses = [curator, web.browser()].map(async (browser) => (await browser.ask('GET', url)).status);
+    expect(await Promise.all(statuses)).toEqual([200, 404]);
+    const approved = await press({ action: 'approve', prompt: 'a red kite', still: still?.key });
+    expect(approved.card.request.state).toBe('approved');
+    expect(await web.store.requests.find(id)).toMatchObject({ approval: { still: file } });
   });
 
   it('keeps a picture out for good where a curator says so, and not for what has none', async () => {

@@ -113,6 +113,7 @@ export async function openTestWeb(
     desk: openDesk(store, { keepOut, clock, undoMs: 0 }),
     takeInPicture: createSimplePictureIntake(files),
     engines: [{ id: 'storyboard', limits }],
+    stillUsd: null,
     verifyFile: async (stream) => {
       stream.resume();
       return { outcome: 'verified', credentials: null, known: null };

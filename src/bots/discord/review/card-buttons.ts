@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { ReviewCard } from '../../../moderation/curation/review-card.ts';
-import type { Locale } from '../../../requests/index.ts';
+import type { Locale, RequestIn } from '../../../requests/index.ts';
 import { sayAsAtDesk } from '../../../wording/index.ts';
 import type { PageKey } from '../../../wording/pages.ts';
 import { type Row, row } from '../answering/buttons.ts';
@@ -34,6 +34,8 @@ type Plain = Extract<
   | 'editApprove'
   | 'decline'
   | 'escalate'
+  | 'stillAsk'
+  | 'stillAgain'
   | 'retry'
   | 'startAgain'
   | 'giveUp'
@@ -53,7 +55,8 @@ function buttonsFor({ request, kind, ended, details }: ReviewCard): readonly But
       if (request.state !== 'in-review') return [];
       const canBeMade: readonly Button[] = details.plan ? [['approve', 'approve', Success]] : [];
       const further: readonly Button[] = request.escalated ? [] : [['escalate', 'escalate', Secondary]];
-      return [...canBeMade, ['edit', 'editApprove', Secondary], ['decline', 'decline', Danger], ...further];
+      const still = stillButton(request, details.stillUsd);
+      return [...canBeMade, ['edit', 'editApprove', Secondary], ['decline', 'decline', Danger], ...further, ...still];
     }
     case 'failed':
       return [['retry', 'retry', Primary]];
@@ -80,6 +83,12 @@ function buttonsFor({ request, kind, ended, details }: ReviewCard): readonly But
     default:
       return kind satisfies never;
   }
+}
+
+/** While one is made there is nothing to press. */
+function stillButton({ still }: RequestIn<'in-review'>, stillUsd: number | null): readonly Button[] {
+  if (stillUsd === null || still?.state === 'asked' || still?.state === 'starting') return [];
+  return [['still', still ? 'stillAgain' : 'stillAsk', Secondary]];
 }
 
 function cardButton(

@@ -28,7 +28,11 @@ export function cardFiles(
   if (ended) return [];
   if (kind === 'review' || (kind === 'appealed' && request.state !== 'blocked')) {
     const description = sayAsAtDesk(locale, 'pictureOf', { name: request.requester.name });
-    return request.picture ? [cardFile('picture', request.picture, description)] : [];
+    const still = request.state === 'in-review' && request.still?.state === 'made' ? request.still.file : null;
+    return [
+      ...(request.picture ? [cardFile('picture', request.picture, description)] : []),
+      ...(still ? [cardFile('still', still, sayAsAtDesk(locale, 'stillAlt'))] : []),
+    ];
   }
   return kind === 'clip-on-hold' || kind === 'reported' || kind === 'appealed'
     ? clipFiles(request, kind, maxBytes)

@@ -7,6 +7,7 @@ export type CardAction =
   | 'edit'
   | 'decline'
   | 'escalate'
+  | 'still'
   | 'retry'
   | 'restart'
   | 'give-up'
@@ -41,10 +42,11 @@ export function readSubject(subject: string): CardSubject {
   return { key, requestId: key.slice(key.indexOf('.') + 1), seen };
 }
 
-/** Marks the words, options and picture that a curator sees, so that nothing else is approved by the press. */
+/** Marks the words, options and pictures that a curator sees, so that nothing else is approved by the press. */
 export function seenMark(request: PromptRequest): string {
   const { picture } = request;
   const { prompt, options } = toApprove(request);
-  const seen = JSON.stringify([prompt, Object.entries(options).sort(), picture?.sha256 ?? null]);
+  const still = request.state === 'in-review' && request.still?.state === 'made' ? [request.still.key] : [];
+  const seen = JSON.stringify([prompt, Object.entries(options).sort(), picture?.sha256 ?? null, ...still]);
   return createHash('sha256').update(seen).digest('base64url').slice(0, 10);
 }

@@ -81,6 +81,7 @@ export function factsText({ request, kind }: ReviewCard, details: CardDetails, r
     ...secondLookLines(request, locale),
     ...(weighed ? flagLines(details, locale) : []),
     ...planLines(request, details, reading),
+    ...(kind === 'review' ? stillLines(request, locale) : []),
     small(recordLine(request, details, locale)),
     ...strikeLines(details, locale),
     ...(kind === 'review' ? similarLines(details, reading) : []),
@@ -210,6 +211,31 @@ function planLines(request: PromptRequest, { plan, cannotMake }: CardDetails, re
   ];
   const waits = plan.waits === null ? [] : [`**${escapeText(plan.waits)}**`];
   return [escapeText(made.join(BETWEEN)), ...waits, ...plan.changes.map((change) => small(change)), ...options];
+}
+
+const NO_STILL = {
+  moderation: 'stillModeration',
+  maker: 'stillMaker',
+  'not-a-picture': 'stillNotAPicture',
+  budget: 'stillBudget',
+  screening: 'stillScreening',
+} as const;
+
+function stillLines(request: PromptRequest, locale: Locale): string[] {
+  const still = request.state === 'in-review' ? request.still : undefined;
+  switch (still?.state) {
+    case undefined:
+      return [];
+    case 'made':
+      if (still.prompt === toApprove(request).prompt) return [small(sayAsAtDesk(locale, 'stillBegins'))];
+      return [small(sayAsAtDesk(locale, 'stillOtherWords')), ownDirection(still.prompt, locale, LONGEST_FLAG)];
+    case 'failed':
+      return [small(sayAsAtDesk(locale, NO_STILL[still.failure.kind]))];
+    case 'uncertain':
+      return [`**${escapeText(sayAsAtDesk(locale, 'stillUncertain'))}**`];
+    default:
+      return [small(sayAsAtDesk(locale, 'stillMaking'))];
+  }
 }
 
 function recordLine({ requester }: PromptRequest, { record }: CardDetails, locale: Locale): string {

@@ -9,6 +9,7 @@ const PLAIN: readonly PlainAction[] = [
   ...([
     'approve',
     'escalate',
+    'still',
     'retry',
     'restart',
     'give-up',

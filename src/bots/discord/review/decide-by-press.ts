@@ -48,7 +48,7 @@ function decisionOf(action: PlainAction, request: PromptRequest, { seen }: CardS
   switch (action) {
     case 'approve': {
       // Approved is what was on the card; said in full, so that a change in this very moment is not approved with it.
-      return seenMark(request) === seen ? { action, ...toApprove(request) } : 'changed';
+      return seenMark(request) === seen ? { action, ...toApprove(request), ...stillSeen(request) } : 'changed';
     }
     case 'restart':
       return { action: 'restart-shot', shot: attentionOf(request)?.shot ?? 0 };
@@ -63,10 +63,16 @@ function decisionOf(action: PlainAction, request: PromptRequest, { seen }: CardS
     case 'let-stand':
       return { action: 'dismiss-reports' };
     case 'escalate':
+    case 'still':
     case 'retry':
     case 'give-up':
       return { action };
     default:
       return action satisfies never;
   }
+}
+
+/** The still that stands on the card. */
+function stillSeen(request: PromptRequest): { still?: string } {
+  return request.state === 'in-review' && request.still?.state === 'made' ? { still: request.still.key } : {};
 }

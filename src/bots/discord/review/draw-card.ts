@@ -77,9 +77,11 @@ function fileOf(name: string): APIComponentInContainer {
 }
 
 /** Behind a veil where screening saw something: who looks does so on purpose. */
-function gallery({ details, kind }: ReviewCard, files: readonly CardFile[]): APIComponentInContainer | null {
+function gallery({ details, kind, request }: ReviewCard, files: readonly CardFile[]): APIComponentInContainer | null {
   if (files.length === 0) return null;
-  const spoiler = kind !== 'review' || (details?.flags ?? []).some(({ outcome }) => outcome !== 'allow');
+  const still = request.state === 'in-review' && request.still?.state === 'made' ? request.still.verdict.findings : [];
+  const seen = [...(details?.flags ?? []), ...still];
+  const spoiler = kind !== 'review' || seen.some(({ outcome }) => outcome !== 'allow');
   return {
     type: ComponentType.MediaGallery,
     items: files.map(({ name, description }) => ({ media: { url: `attachment://${name}` }, description, spoiler })),

@@ -10,6 +10,11 @@ const EVENT_TEXT = {
   asked: 'eventAsked',
   'prompt-screened': 'eventScreened',
   'prompt-edited': 'eventEdited',
+  'still-asked': 'eventStillAsked',
+  'still-made': 'eventStillMade',
+  'still-failed': 'eventStillFailed',
+  'still-uncertain': 'eventStillUncertain',
+  'still-left-out': 'eventStillLeftOut',
   approved: 'eventApproved',
   declined: 'eventDeclined',
   escalated: 'eventEscalated',
@@ -42,6 +47,9 @@ const EVENT_TEXT = {
   'strike-restored': 'eventStrikeRestored',
 } as const satisfies Record<string, PageKey>;
 
+/** Between the asking for a still and what came of it. */
+const UNTOLD = ['still-intended', 'still-not-sent'];
+
 /** What happened so far. A shot that moves on tells little and often: of each run of such lines the last is shown. */
 export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
   const { language, say, write } = useLanguage();
@@ -66,7 +74,9 @@ export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
     return detail;
   };
   const told = history.filter(
-    ({ event }, index) => textOf(event) !== 'eventShot' || textOf(history[index + 1]?.event ?? '') !== 'eventShot',
+    ({ event }, index) =>
+      !UNTOLD.includes(event) &&
+      (textOf(event) !== 'eventShot' || textOf(history[index + 1]?.event ?? '') !== 'eventShot'),
   );
   return (
     <section className={styles.section}>

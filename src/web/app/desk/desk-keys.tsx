@@ -8,6 +8,7 @@ const KEYS = [
   [['D', '1…7'], 'keysDecline'],
   [['S'], 'keysEscalate'],
   [['V'], 'keysPreview'],
+  [['I'], 'keysStill'],
   [['J', 'K', '↓', '↑'], 'keysMove'],
   [['R'], 'keysRelease'],
   [['Z'], 'keysUndo'],

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DeskCard } from '../../api/contract.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import type { DeskView } from '../api/query-keys.ts';
 import { useDesk, useDeskAction, useDeskCard, useDeskCounts } from '../api/use-desk.ts';
@@ -31,8 +32,13 @@ const SAID = {
   decline: 'didDecline',
   escalate: 'didEscalate',
   preview: 'didPreview',
+  still: 'didStill',
+  'leave-still-out': 'didLeaveStillOut',
   release: 'didRelease',
 } as const;
+
+/** After these the card is still to be decided. */
+const STAYS: readonly DeskAction['action'][] = ['preview', 'still', 'leave-still-out'];
 
 /** The review desk: the queue on one side, the open request on the other, everything by keys too. */
 export function Desk({ curator, role }: { curator: string; role: Role }) {
@@ -99,11 +105,12 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       {
         onSuccess: ({ outcome, message }) => {
           if (outcome !== 'done' && outcome !== 'one-more-needed') return setNotice(message);
-          setPanel(null);
+          // The words that a still is made of are worked on.
+          if (what.action !== 'still') setPanel(null);
           const did =
             outcome === 'one-more-needed' ? 'didFirstApproval' : (SAID[what.action as keyof typeof SAID] ?? 'didOther');
           announce(say('done', { what: say(did) }));
-          if (view !== 'decided' && what.action !== 'preview') open(after);
+          if (view !== 'decided' && !STAYS.includes(what.action)) open(after);
         },
       },
     );
@@ -114,11 +121,12 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
   const whenClosed = (run: () => void) => (panel === null ? run : undefined);
   const whenReviewing = (run: () => void) => (reviewing ? whenClosed(run) : undefined);
   const deeds: DeskDeeds = {
-    a: whenReviewing(() => act(approval(card?.firstApproval ?? null))),
+    a: whenReviewing(() => act(approval(card?.firstApproval ?? null, card?.still ?? null))),
     e: whenReviewing(() => setPanel('edit')),
     d: whenReviewing(() => setPanel('decline')),
     s: whenReviewing(() => act({ action: 'escalate' })),
     v: whenReviewing(() => act({ action: 'preview' })),
+    i: whenReviewing(() => (canAskStill(card) ? act({ action: 'still' }) : false)),
     r: whenReviewing(() => act({ action: 'release' })),
     j: whenClosed(() => move(1)),
     k: whenClosed(() => move(-1)),
@@ -215,6 +223,10 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       ) : null}
     </div>
   );
+}
+
+function canAskStill(card: DeskCard | undefined): boolean {
+  return card !== undefined && card.stillUsd !== null && card.still?.state !== 'making';
 }
 
 /** As many as the interface takes at once; the pages import nothing but types from it. */

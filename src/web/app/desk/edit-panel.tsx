@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { RequestView } from '../../api/contract.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
+import type { StillView } from '../../api/contract-of-stills.ts';
 import { useRoom } from '../api/use-room.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { SecondsSlider } from '../room/composer/seconds-slider.tsx';
@@ -12,16 +13,19 @@ interface EditPanelProps {
   request: RequestView;
   /** The shots in words. */
   script: string;
+  still: StillView | null;
+  /** What one costs; null where none can be asked for. */
+  stillUsd: number | null;
   busy: boolean;
   onAct: (act: DeskAction) => void;
   onClose: () => void;
 }
 
 /** Another prompt or length than was asked for, or other shots than were read from it, approved as they stand here. */
-export function EditPanel({ request, script, busy, onAct, onClose }: EditPanelProps) {
+export function EditPanel({ request, script, still, stillUsd, busy, onAct, onClose }: EditPanelProps) {
   const { say } = useLanguage();
   const { data: room } = useRoom();
-  const [prompt, setPrompt] = useState(request.prompt);
+  const [prompt, setPrompt] = useState(still?.prompt ?? request.prompt);
   const [seconds, setSeconds] = useState<number | undefined>(request.options.seconds);
   const [shots, setShots] = useState(script);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,6 +40,7 @@ export function EditPanel({ request, script, busy, onAct, onClose }: EditPanelPr
       prompt: prompt.trim(),
       options: seconds === undefined ? others : { ...others, seconds },
       ...(shots.trim() === script ? {} : { script: shots }),
+      ...(still?.key ? { still: still.key } : {}),
     });
   }
 
@@ -85,6 +90,15 @@ export function EditPanel({ request, script, busy, onAct, onClose }: EditPanelPr
         <Button type="submit" loading={busy} title="Ctrl + Enter">
           {say('approveEdited')}
         </Button>
+        {stillUsd === null ? null : (
+          <Button
+            variant="default"
+            disabled={busy || prompt.trim() === '' || still?.state === 'making'}
+            onClick={() => onAct({ action: 'still', prompt: prompt.trim() })}
+          >
+            {say('stillOfThese')}
+          </Button>
+        )}
         <Button variant="default" onClick={onClose}>
           {say('cancel')}
         </Button>

@@ -9,6 +9,7 @@ import { CardHead } from './card-head.tsx';
 import { CardHistory } from './card-history.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardShots } from './card-shots.tsx';
+import { CardStill } from './card-still.tsx';
 import { DecidedActions } from './decided-actions.tsx';
 import { DecidedNote } from './decided-note.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
@@ -77,6 +78,14 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
         <FlagList card={card} />
         <CardFacts card={card} />
+        {card.still ? (
+          <CardStill
+            still={card.still}
+            prompt={firstApproval?.prompt ?? request.prompt}
+            busy={busy}
+            onAct={reviewing ? onAct : null}
+          />
+        ) : null}
         {card.preview ? <CardPreview preview={card.preview} /> : null}
         <CardShots shots={card.shots} prompt={request.prompt} />
         <SimilarRequests request={request} similar={card.similar} onTogether={onTogether} />
@@ -92,13 +101,23 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
         />
       ) : null}
       {reviewing && panel === 'edit' ? (
-        <EditPanel request={request} script={card.script} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
+        <EditPanel
+          request={request}
+          script={card.script}
+          still={card.still}
+          stillUsd={card.stillUsd}
+          busy={busy}
+          onAct={onAct}
+          onClose={() => onPanel(null)}
+        />
       ) : null}
       {reviewing && panel === null ? (
         <ReviewActions
           busy={busy}
           canMake={card.plan !== null}
           canPreview={card.plan !== null && card.plan.engine !== 'storyboard' && card.preview === null}
+          still={card.still}
+          stillUsd={card.stillUsd}
           approves={firstApproval}
           onPanel={onPanel}
           onAct={onAct}

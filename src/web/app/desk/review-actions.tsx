@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DeskCard } from '../../api/contract.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
+import type { StillView } from '../../api/contract-of-stills.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { OpenPanel } from './open-panel.ts';
@@ -11,6 +12,9 @@ interface ReviewActionsProps {
   canMake: boolean;
   /** Whether a storyboard would show something that is not shown yet. */
   canPreview: boolean;
+  still: StillView | null;
+  /** What one costs; null where none can be asked for. */
+  stillUsd: number | null;
   /** What another curator approved before: approved is the same. */
   approves: DeskCard['firstApproval'];
   onPanel: (panel: OpenPanel) => void;
@@ -19,11 +23,21 @@ interface ReviewActionsProps {
 }
 
 /** A curator's decisions, each with its key. */
-export function ReviewActions({ busy, canMake, canPreview, approves, onPanel, onAct, onMove }: ReviewActionsProps) {
-  const { say } = useLanguage();
+export function ReviewActions({
+  busy,
+  canMake,
+  canPreview,
+  still,
+  stillUsd,
+  approves,
+  onPanel,
+  onAct,
+  onMove,
+}: ReviewActionsProps) {
+  const { say, write } = useLanguage();
   return (
     <div className={styles.bar}>
-      <Button disabled={busy || !canMake} onClick={() => onAct(approval(approves))} aria-keyshortcuts="A">
+      <Button disabled={busy || !canMake} onClick={() => onAct(approval(approves, still))} aria-keyshortcuts="A">
         {say('approve')}
         <span className={styles.key} aria-hidden="true">
           A
@@ -55,6 +69,20 @@ export function ReviewActions({ busy, canMake, canPreview, approves, onPanel, on
           </span>
         </Button>
       ) : null}
+      {stillUsd === null || !canMake ? null : (
+        <Button
+          variant="default"
+          disabled={busy || still?.state === 'making'}
+          onClick={() => onAct({ action: 'still' })}
+          aria-keyshortcuts="I"
+          {...(stillUsd > 0 ? { title: say('stillCost', { cost: write.dollars(stillUsd) }) } : {})}
+        >
+          {say(still === null ? 'stillAsk' : 'stillAgain')}
+          <span className={styles.key} aria-hidden="true">
+            I
+          </span>
+        </Button>
+      )}
       <Button variant="subtle" disabled={busy} onClick={() => onAct({ action: 'release' })} aria-keyshortcuts="R">
         {say('skipCard')}
         <span className={styles.key} aria-hidden="true">
@@ -79,7 +107,10 @@ export function ReviewActions({ busy, canMake, canPreview, approves, onPanel, on
   );
 }
 
-/** The plain approval: of what was asked, or of what another curator approved before. */
-export function approval(first: DeskCard['firstApproval']): DeskAction {
-  return first ? { action: 'approve', prompt: first.prompt, options: first.options } : { action: 'approve' };
+/** The plain approval: of what was asked, or of what another curator approved before, with the still that is seen. */
+export function approval(first: DeskCard['firstApproval'], still: StillView | null): DeskAction {
+  const begins = still?.key ? { still: still.key } : {};
+  return first
+    ? { action: 'approve', prompt: first.prompt, options: first.options, ...begins }
+    : { action: 'approve', ...begins };
 }

@@ -59,6 +59,7 @@ const details = fc.record({
     }),
   ),
   cannotMake: fc.array(hostile, { maxLength: 3 }),
+  stillUsd: fc.option(fc.constant(0.04)),
   record: fc.constant({ asked: 3, delivered: 2, declined: 1, refused: 1 }),
   strikes: fc.constantFrom({ weight: 0, blockedUntil: null }, { weight: 14, blockedUntil: '2026-12-25T12:00:00.000Z' }),
   similar: fc.array(
@@ -69,6 +70,7 @@ const details = fc.record({
   claim: fc.option(hostile.map((curator) => ({ requestId: 'r1', curator, until: NOW }))),
 });
 
+const makingStill = [EVENTS['prompt-screened'], EVENTS['still-asked'], EVENTS['still-intended']];
 const lives: readonly (readonly RequestEvent[])[] = [
   [EVENTS['prompt-screened']],
   [{ kind: 'prompt-screened', verdict: aVerdict('review') }, EVENTS.escalated],
@@ -78,10 +80,16 @@ const lives: readonly (readonly RequestEvent[])[] = [
   [EVENTS['prompt-screened'], EVENTS.approved, EVENTS['gave-up']],
   [EVENTS['prompt-screened'], EVENTS.withdrawn],
   [EVENTS['prompt-screened'], EVENTS['prompt-edited']],
+  [EVENTS['prompt-screened'], EVENTS['still-asked']],
+  [...makingStill, EVENTS['still-made']],
+  [...makingStill, { kind: 'still-made', file: aFile('still', 'image/jpeg'), verdict: aVerdict('review') }],
+  [...makingStill, EVENTS['still-failed']],
+  [...makingStill, EVENTS['still-uncertain']],
 ];
 
 function cardOf(events: readonly RequestEvent[], prompt: string, name: string, given: CardDetails): ReviewCard {
-  const picture = aFile('picture', 'image/png');
+  // What begins with a picture has no still.
+  const picture = events.includes(EVENTS['still-asked']) ? null : aFile('picture', 'image/png');
   const asked = anAsked({
     id: 'r23456789012345678901',
     prompt,

@@ -168,7 +168,7 @@ export async function openTestDiscord(
   const readStrikes = createReadStrikes({ requests: store.requests, thresholds, clock });
   const media = createMediaTools();
   const keepOut = openKeepOut({ files, media, store }, clock);
-  const curation = openCuration(store, { engines: [engine], purse, readStrikes, keepOut, clock });
+  const curation = openCuration(store, { engines: [engine], stillUsd: null, purse, readStrikes, keepOut, clock });
 
   async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({
@@ -216,6 +216,7 @@ export async function openTestDiscord(
         surface: opened.review,
         cursors,
         engines: [engine],
+        stillUsd: null,
         purse,
         readStrikes,
         clock,

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { type AccountLook, askVendor } from '../../ask-vendor.ts';
+import { type AccountLook, askVendor } from './ask-vendor.ts';
 
 const models = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-/** Asks a server for its models: whoever may have the list may use the server. `model` null: the server's own. */
-export async function lookAtAccount(settings: {
-  url: string;
-  key: string;
-  model: string | null;
-}): Promise<AccountLook> {
+/** Asks a server that speaks OpenAI's API for its models: whoever may have the list may use the server. `model` null: its own. */
+export async function lookAtModels(settings: { url: string; key: string; model: string | null }): Promise<AccountLook> {
   const { url, key, model } = settings;
   return askVendor({ url: `${url}/models`, headers: { authorization: `Bearer ${key}` } }, ({ body }) => {
     const parsed = models.safeParse(body);

@@ -1,0 +1,37 @@
+import type { StillMaker } from '../generation/still-maker.ts';
+import { stillAdapters } from './adapters.ts';
+import type { Config } from './config.ts';
+import { NO_KEY } from './no-key.ts';
+
+/** Who makes stills before a video is paid for; null where nobody does. */
+export async function openConfiguredStills(config: Config): Promise<StillMaker | null> {
+  if (config.STILL_MODEL === undefined) return null;
+  const [width, height] = (config.STILL_SIZE ?? '').split('x').map(Number);
+  return stillAdapters['openai-images']({
+    ...stillServer(config),
+    model: config.STILL_MODEL,
+    priceUsd: priceOfStill(config) ?? 0,
+    size: width && height ? { width, height } : null,
+  });
+}
+
+/** US dollars for one; null where none are made. */
+export function priceOfStill({ STILL_MODEL, STILL_PRICE_USD }: Config): number | null {
+  return STILL_MODEL === undefined ? null : (STILL_PRICE_USD ?? 0);
+}
+
+/** Whether stills are made of what comes into review though nobody asked for them. */
+export function makesStillsByItself({ STILL_MODEL, STILL_FIRST }: Config): boolean {
+  return STILL_MODEL !== undefined && STILL_FIRST === 'always';
+}
+
+/** A key is for the server that gave it: ours for OpenAI goes to no other. */
+export function stillServer({ STILL_URL, STILL_KEY, OPENAI_BASE_URL, OPENAI_API_KEY }: Config): {
+  url: string;
+  key: string;
+} {
+  return {
+    url: (STILL_URL ?? OPENAI_BASE_URL).replace(/\/$/, ''),
+    key: STILL_KEY ?? (STILL_URL ? NO_KEY : (OPENAI_API_KEY ?? NO_KEY)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { EnglishText } from './text.ts';
+
+/** Texts of the pages and cards about a still that is made before a video is paid for. */
+export const stillsEnglish = {
+  still: 'Still',
+  stillAsk: 'Still first',
+  stillAgain: 'Another still',
+  stillCost: 'costs {cost}',
+  stillOfThese: 'Still of these words',
+  stillLeaveOut: 'Leave it out',
+  stillMaking: 'The still is being made. It is only for curators.',
+  stillAlt: 'The still that was made of the words',
+  stillBegins: 'Approved, the clip begins with this picture.',
+  stillShows: 'The engine takes no picture: this shows only what the words may lead to.',
+  stillOtherWords: 'It was made of these words, and the clip begins with it only where they are approved:',
+  stillFlagged: 'Screening wants it looked at:',
+  stillModeration: 'The image model will not make it.',
+  stillMaker: 'The image model made none.',
+  stillNotAPicture: 'What the image model sent is no picture.',
+  stillBudget: 'The budget has no room for a still.',
+  stillScreening: 'It was made, and screening lets nobody see it.',
+  stillUncertain: 'There is none, and it may have been billed. Another one is paid for anew.',
+  keysStill: 'a still first',
+  didStill: 'still asked for',
+  didLeaveStillOut: 'still left out',
+  eventStillAsked: 'Still asked for',
+  eventStillMade: 'Still made',
+  eventStillFailed: 'No still',
+  eventStillUncertain: 'A still may have been billed',
+  eventStillLeftOut: 'Still left out',
+} as const satisfies Record<string, EnglishText>;
