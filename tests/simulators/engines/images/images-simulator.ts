@@ -130,7 +130,7 @@ async function draw(fault: ImageFault | null, size: string, about: string): Prom
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <linearGradient id="g"><stop stop-color="hsl(${hue},60%,70%)"/><stop offset="1" stop-color="hsl(${(hue + 90) % 360},50%,35%)"/></linearGradient>
     <rect width="100%" height="100%" fill="url(#g)"/><circle cx="40%" cy="55%" r="20%" fill="white"/></svg>`;
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer();
+  return sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 1 }).toBuffer();
 }
 
 function sendFile(bytes: Buffer | undefined, response: ServerResponse): void {
