@@ -82,15 +82,14 @@ export function keepMyData(): InteractionHandler<APIMessageComponentInteraction>
 /** How many requests and votes are gone by it. */
 async function takeAllBack(dependencies: MyDataDependencies, member: Member): Promise<number> {
   const { votes, forgetting, clock } = dependencies;
-  let count = 0;
+  const [all, cast] = [await allOf(dependencies, member), await votes.castBy(memberKey(member))];
   // First the wish, which is kept until it is fulfilled: the process may die at any point from here on.
   await forgetting.ask(memberKey(member), toInstant(clock()));
-  for (const request of await allOf(dependencies, member)) {
+  let count = cast.length;
+  for (const request of all) {
     if (await takeBack(dependencies, request)) count += 1;
   }
-  for (const { target } of await votes.castBy(memberKey(member))) {
-    if ((await votes.withdraw(target, memberKey(member))) === 'withdrawn') count += 1;
-  }
+  for (const { target } of cast) await votes.withdraw(target, memberKey(member));
   return count;
 }
 
