@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallSummary } from '../../src/app/call/call-summary.ts';
 import type { LineOutcome } from '../../src/app/call/outcome-of-line.ts';
-import { waitUntil } from '../services.ts';
+import { layEmptyRecords, waitUntil } from '../services.ts';
 import { type Command, runCommand } from './support/command.ts';
 import { descendantsOf, lives } from './support/processes.ts';
 import { storyboardJobs } from './support/world.ts';
@@ -53,6 +53,9 @@ async function outcomes(): Promise<Map<number, LineOutcome>> {
     .map((line) => JSON.parse(line) as LineOutcome);
   return new Map(all.map((outcome) => [outcome.line, outcome]));
 }
+
+/** One of these tests begins with nothing; the others need not wait for empty records to be made. */
+const layRecords = () => layEmptyRecords(join(out, '.open-call'));
 
 const summaryOf = (command: Command) => JSON.parse(command.stdout()) as CallSummary;
 
@@ -110,6 +113,7 @@ describe('npm run call', { timeout: 600_000 }, () => {
   it('goes on after a SIGKILL and after Ctrl-C, and makes nothing twice', async () => {
     const scenes = Array.from({ length: 6 }, (_, index) => `a kite over the sea, number ${index + 1}`);
     await writeFile(prompts, scenes.join('\n'));
+    layRecords();
     const made = async (count: number) => existsSync(out) && (await delivered()).length >= count;
 
     const killed = call(...SMALL);
@@ -140,6 +144,7 @@ describe('npm run call', { timeout: 600_000 }, () => {
   });
 
   it('tells in words that it was interrupted, and how to go on', async () => {
+    layRecords();
     const command = call('--seconds', '20', '--resolution', '1080');
     await waitUntil(() => existsSync(join(out, '.open-call', 'storyboard')), 'the first start', 150_000);
     command.press('SIGTERM');

@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../services.ts';
+import { dataFolder, freePort } from '../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../simulators/discord/discord-simulator.ts';
 import { runCommand } from './support/command.ts';
 import { type MainApp, startMain } from './support/main-app.ts';
@@ -21,7 +20,7 @@ let app: MainApp | null = null;
 beforeAll(async () => {
   simulator = await createDiscordSimulator();
   simulator.world.addChannel(simulator.world.addGuild('Paper Theatre'), 'clips');
-  folder = await mkdtemp(join(tmpdir(), 'open-call-doctor-'));
+  folder = dataFolder('doctor');
 });
 afterEach(async () => {
   app?.press();

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { App } from '../../src/app/compose.ts';
 import { createFakeVendor, createFakeVideoEngine } from '../fakes/fake-video-engine.ts';
+import { dataFolder } from '../services.ts';
 import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../simulators/screening/openai-screening.ts';
 import { askInRoom, startWithFakeEngine, untilState } from './support/fake-engine-app.ts';
 
@@ -12,7 +11,7 @@ let dataDirectory: string;
 let model: OpenaiScreeningSimulator;
 let app: App;
 beforeAll(async () => {
-  dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-writer-'));
+  dataDirectory = dataFolder('writer');
   model = await startOpenaiScreening();
   app = await startWithFakeEngine({
     dataDirectory,

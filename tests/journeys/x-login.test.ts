@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { freePort, waitUntil } from '../services.ts';
+import { dataFolder, freePort, waitUntil } from '../services.ts';
 import { createXSimulator } from '../simulators/x/x-simulator.ts';
 import { pressAtSimulator } from '../unit/bots/x/log-in-at-simulator.ts';
 import { startAppProcess } from './support/app-process.ts';
@@ -22,7 +21,7 @@ async function readsAToken(folder: string): Promise<string[]> {
 it('lets the bot in from a terminal, and then it hears and the doctor is content', { timeout: 240_000 }, async () => {
   const callback = `http://127.0.0.1:${await freePort()}/`;
   const simulator = await createXSimulator({ callbackUrls: [callback] });
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'open-call-x-login-'));
+  const dataDirectory = dataFolder('x-login');
   const environment = {
     X_API_URL: simulator.url,
     X_AUTHORIZE_URL: simulator.authorizeUrl,
