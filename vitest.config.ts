@@ -24,6 +24,8 @@ export default defineConfig({
             'tests/unit/**/*.test.{ts,tsx}',
             'tests/contracts/**/*.test.ts',
             'tests/simulators/**/*.test.ts',
+            'tests/guardrails/**/*.test.ts',
+            'tests/likeness/**/*.test.ts',
           ],
           pool: 'forks',
           maxWorkers: Math.min(2, availableParallelism()),

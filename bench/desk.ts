@@ -32,9 +32,9 @@ const COPIES = [
    from (select *, ${idOfCopy('id')} as next, ${numberOfCopy('id')} as number,
        asked_at + copy * interval '1000 seconds' as moment
      from requests cross join generate_series(1, $1::int) as copy) as copied`,
-  `insert into prompts (request_id, key, bands)
+  `insert into prompts (request_id, key, marks)
    select ${idOfCopy('request_id')}, key || copy,
-     array(select band # (copy * 7919) from unnest(bands) as band)
+     array(select mark # (copy * 7919) from unnest(marks) as mark)
    from prompts cross join generate_series(1, $1::int) as copy`,
   `insert into history (request_id, version, at, from_state, to_state, actor, event)
    select ${idOfCopy('request_id')}, version, at, from_state, to_state, actor, event

@@ -26,6 +26,7 @@ import { openPostgres } from './open-postgres.ts';
 import type { OpenRecords } from './open-records.ts';
 import { createHistoryFeed } from './requests/create-history-feed.ts';
 import { createRequestStore } from './requests/create-request-store.ts';
+import { startMarking } from './requests/mark-prompts.ts';
 import { createRoomPosts } from './room/create-room-posts.ts';
 import type { Store } from './store.ts';
 import { createVoteStore } from './voting/create-vote-store.ts';
@@ -47,6 +48,7 @@ export async function openStore({ databaseUrl, directory, likeWeight = 0 }: Stor
 }
 
 export function storeOn({ description, shared, records, news, close }: OpenRecords, likeWeight: number): Store {
+  const stopMarking = startMarking(records);
   return {
     description,
     shared,
@@ -77,6 +79,9 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     forgetting: createForgetStore(records),
     fileOwners: createFileOwners(records),
     refusedPictures: createRefusedPictureStore(records),
-    close,
+    async close() {
+      await stopMarking();
+      await close();
+    },
   };
 }

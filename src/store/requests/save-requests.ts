@@ -1,7 +1,8 @@
+import { promptKey } from '../../likeness/normal-prompt.ts';
+import { promptMarks } from '../../likeness/prompt-marks.ts';
 import { createBatch } from '../../queue/batch.ts';
 import type { Commit, RequestStore } from '../../requests/index.ts';
 import { THIS_TRANSACTION } from '../feed.ts';
-import { promptBands, promptKey } from '../near-duplicates.ts';
 import type { News } from '../news.ts';
 import { toJson } from '../plain-text.ts';
 import type { Records } from '../records.ts';
@@ -55,7 +56,7 @@ const SAVE_AND_COUNT = { name: 'save-requests-and-count', text: saveWith(MONEY_C
 
 const SAVE_PROMPT = {
   name: 'save-prompt',
-  text: 'update prompts set key = $2, bands = $3::int[] where request_id = $1',
+  text: 'update prompts set key = $2, marks = $3::int[] where request_id = $1',
 };
 
 type Outcome = Awaited<ReturnType<RequestStore['save']>>;
@@ -87,7 +88,7 @@ export function createSaveRequest(records: Records, news: News): RequestStore['s
     if (outcome === 'saved' && commit.entry.event.kind === 'prompt-edited') {
       // Only what similar requests are found by: it may lag behind, so it needs no place in the transaction.
       const { id, prompt } = commit.request;
-      await records.run(SAVE_PROMPT, [id, promptKey(prompt), promptBands(prompt)]);
+      await records.run(SAVE_PROMPT, [id, promptKey(prompt), promptMarks(prompt)]);
     }
     return outcome;
   };

@@ -1,4 +1,4 @@
-import { isEnglishWord } from './english-dictionary.ts';
+import { isEnglishWord } from '../../../generation/prompt-words/english-dictionary.ts';
 
 /** Marks without a width of their own, and those that only stretch or vocalise Arabic letters. */
 const INVISIBLE = /\p{Cf}|\u0640|[\u064b-\u065f]|\u0670|\u034f|[\ufe00-\ufe0f]/gu;

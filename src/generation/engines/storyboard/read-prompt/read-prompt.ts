@@ -1,3 +1,4 @@
+import { ARABIC_WORDS } from '../../../prompt-words/arabic-words.ts';
 import {
   findCameraMoves,
   findFramings,
@@ -7,13 +8,16 @@ import {
 } from '../../../prompt-words/manner-words.ts';
 import { findEffects, findMoods, findSeasons, findTimes, findWeathers } from '../../../prompt-words/scene-words.ts';
 import type { CameraReading, StageReading, TimeOfDay, Weather } from '../../../prompt-words/stage-reading.ts';
+import { createArabicTranslator, isArabic } from '../../../prompt-words/translate-arabic.ts';
 import { splitWords, type Word } from '../../../prompt-words/words.ts';
 import { findSubjects, looseColours } from './find-subjects.ts';
 import { besidesBackdrop, readSetting } from './read-setting.ts';
-import { isArabic, translateArabic } from './translate-arabic.ts';
+import { spriteForPhrase } from './sprite-index.ts';
 
 /** Longer captions would not fit below any stage. In UTF-16 units, cut at a grapheme. */
 const LONGEST_CAPTION = 600;
+
+const translateArabic = createArabicTranslator([ARABIC_WORDS], (name) => Boolean(spriteForPhrase(name)));
 
 /**
  * Reads what a prompt wants to be shown. Pure and quick; takes any text in any language. English is read by word lists

@@ -1,5 +1,5 @@
 import { cuss } from 'cuss';
-import { isEnglishWord } from '../english-dictionary.ts';
+import { isEnglishWord } from '../../../../generation/prompt-words/english-dictionary.ts';
 import type { Terms } from './terms.ts';
 
 /** The list's own sureness: 2 is said as abuse, 1 and 0 also innocently. */

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../english-dictionary.ts';
+import { isEnglishWord } from '../../../../generation/prompt-words/english-dictionary.ts';
 import { baseForms } from './base-forms.ts';
 
 /** Names and rare words look like misspelt ones; short ones look like anything. */

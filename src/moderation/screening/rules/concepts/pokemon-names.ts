@@ -5,7 +5,7 @@ import japanese from 'pokemon/data/ja.json' with { type: 'json' };
 import korean from 'pokemon/data/ko.json' with { type: 'json' };
 import russian from 'pokemon/data/ru.json' with { type: 'json' };
 import chinese from 'pokemon/data/zh-hans.json' with { type: 'json' };
-import { isEnglishWord } from '../english-dictionary.ts';
+import { isEnglishWord } from '../../../../generation/prompt-words/english-dictionary.ts';
 import type { Terms } from './terms.ts';
 
 /** Shorter ones are syllables of other words. */

@@ -1,6 +1,4 @@
-import { toWord, type Word } from '../../../prompt-words/words.ts';
-import { ARABIC_WORDS } from './arabic-words.ts';
-import { spriteForPhrase } from './sprite-index.ts';
+import { toWord, type Word } from './words.ts';
 
 /** Longest phrase of the list, in words. */
 const LONGEST = 4;
@@ -18,7 +16,7 @@ interface Translation {
   several: boolean;
 }
 
-let dictionary: Map<string, Translation> | null = null;
+type Dictionary = ReadonlyMap<string, Translation>;
 
 /** Whether most letters of a text are Arabic. */
 export function isArabic(text: string): boolean {
@@ -26,44 +24,64 @@ export function isArabic(text: string): boolean {
   return arabic > 0 && arabic * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
-/** The same words with the Arabic ones in English where the list knows them; what it does not know stays as it is. */
-export function translateArabic(words: readonly Word[]): Word[] {
-  const translated: Word[] = [];
-  for (let at = 0; at < words.length; ) {
-    const hit = longestMatch(words, at);
-    if (hit) translated.push(...asWords(hit.translation, words[at]?.afterPause ?? false));
-    else translated.push(...words.slice(at, at + 1));
-    at += hit?.length ?? 1;
-  }
-  return translated;
+/**
+ * Makes what gives the same words with the Arabic ones in English where a list knows them; what none knows stays as it is.
+ * The lists are written as `ARABIC_WORDS`, and what a later one says goes. `isThing` tells which English words two of can
+ * be counted. They are read with the first text.
+ */
+export function createArabicTranslator(
+  lists: readonly string[],
+  isThing: (english: string) => boolean,
+): (words: readonly Word[]) => Word[] {
+  let dictionary: Dictionary | null = null;
+  return (words) => {
+    dictionary ??= readDictionary(lists);
+    const translated: Word[] = [];
+    for (let at = 0; at < words.length; ) {
+      const hit = longestMatch(words, at, dictionary, isThing);
+      if (hit) translated.push(...asWords(hit.translation, words[at]?.afterPause ?? false));
+      else translated.push(...words.slice(at, at + 1));
+      at += hit?.length ?? 1;
+    }
+    return translated;
+  };
 }
 
-function longestMatch(words: readonly Word[], at: number): { translation: Translation; length: number } | null {
+function longestMatch(
+  words: readonly Word[],
+  at: number,
+  dictionary: Dictionary,
+  isThing: (english: string) => boolean,
+): { translation: Translation; length: number } | null {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
-    const phrase = words.slice(at, at + length).map((word) => normal(word.text));
-    const translation = length === 1 ? translateOne(phrase[0] ?? '') : lookUp(phrase.join(' '), withoutPrefix(phrase));
+    const phrase = words.slice(at, at + length).map((word) => arabicSpelling(word.text));
+    const translation =
+      length === 1
+        ? translateOne(phrase[0] ?? '', dictionary, isThing)
+        : lookUp(dictionary, phrase.join(' '), withoutPrefix(phrase));
     if (translation) return { translation, length };
   }
   return null;
 }
 
-function translateOne(word: string): Translation | null {
+function translateOne(word: string, dictionary: Dictionary, isThing: (english: string) => boolean): Translation | null {
   if (!/\p{Script=Arabic}/u.test(word)) return null;
-  for (const bare of [word, ...prefixesOff(word)]) {
-    const known = lookUp(bare);
+  // A letter that was held down, where the word itself is not known.
+  for (const bare of [word, ...prefixesOff(word), ...heldDown(word)]) {
+    const known = lookUp(dictionary, bare);
     if (known) return known;
     for (const ending of DUALS) {
-      const single = lookUp(...stems(bare, ending));
+      const single = lookUp(dictionary, ...stems(bare, ending));
       // Two of a thing; of a verb or a colour the same ending counts nothing.
-      if (single && spriteForPhrase(single.words.join(' '))) return { words: ['two', ...single.words], several: true };
+      if (single && isThing(single.words.join(' '))) return { words: ['two', ...single.words], several: true };
       if (single) return single;
     }
     for (const ending of PLURALS) {
-      const single = lookUp(...stems(bare, ending));
+      const single = lookUp(dictionary, ...stems(bare, ending));
       if (single) return { ...single, several: true };
     }
     for (const ending of POSSESSIVES) {
-      const single = lookUp(...stems(bare, ending));
+      const single = lookUp(dictionary, ...stems(bare, ending));
       if (single) return single;
     }
   }
@@ -78,8 +96,7 @@ function asWords({ words, several }: Translation, afterPause: boolean): Word[] {
   }));
 }
 
-function lookUp(...forms: string[]): Translation | null {
-  dictionary ??= readDictionary();
+function lookUp(dictionary: Dictionary, ...forms: string[]): Translation | null {
   for (const form of forms) {
     const found = dictionary.get(form);
     if (found) return found;
@@ -99,13 +116,18 @@ function prefixesOff(word: string): string[] {
   );
 }
 
+function heldDown(word: string): string[] {
+  const short = word.replace(/(.)\1+/g, '$1');
+  return short === word ? [] : [short, ...prefixesOff(short)];
+}
+
 function withoutPrefix([first = '', ...rest]: string[]): string {
   const bare = prefixesOff(first)[0] ?? first;
   return [bare, ...rest.map((word) => (word.startsWith('ال') ? word.slice(2) : word))].join(' ');
 }
 
 /** One spelling for the letters that people write in several ways, and no vowel marks. */
-function normal(word: string): string {
+export function arabicSpelling(word: string): string {
   return word
     .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
     .replace(/[أإآٱ]/g, 'ا')
@@ -115,13 +137,14 @@ function normal(word: string): string {
     .replace(/ئ/g, 'ي');
 }
 
-function readDictionary(): Map<string, Translation> {
+function readDictionary(lists: readonly string[]): Dictionary {
   const entries = new Map<string, Translation>();
-  for (const line of ARABIC_WORDS.trim().split('\n')) {
+  for (const line of lists.flatMap((list) => list.trim().split('\n'))) {
     const [english = '', arabic = ''] = line.split(': ');
     const several = english.endsWith('*');
     const words = english.replace('*', '').split('_');
-    for (const phrase of arabic.split(' ')) entries.set(normal(phrase.replaceAll('_', ' ')), { words, several });
+    for (const phrase of arabic.split(' '))
+      entries.set(arabicSpelling(phrase.replaceAll('_', ' ')), { words, several });
   }
   return entries;
 }
