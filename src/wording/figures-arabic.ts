@@ -69,5 +69,12 @@ export const figuresArabic = {
   figuresTakeHint: 'سجل المدة المختارة كما كُتب. يُفتح CSV في جدول، وفي NDJSON كل التفاصيل، سطر لكل حدث.',
   figuresTakeDecisions: 'القرارات',
   figuresTakeEverything: 'كل ما حدث',
+  figuresTakeStatements: 'بيانات الأسباب',
   figuresTakeAs: '{what} بصيغة {format}',
+  statement: 'لماذا، وماذا يمكنني أن أفعل',
+  statementTitle: 'بيان الأسباب',
+  statementDecision: 'ما تقرّر',
+  statementFacts: 'ما بُني عليه القرار',
+  statementGrounds: 'القاعدة',
+  statementRedress: 'ما يمكنك فعله',
 } as const satisfies Record<keyof typeof figuresEnglish, ArabicText>;

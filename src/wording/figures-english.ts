@@ -59,5 +59,12 @@ export const figuresEnglish = {
     'The history of the chosen time, as it was written. CSV opens in a table; NDJSON has every detail, one entry a line.',
   figuresTakeDecisions: 'Decisions',
   figuresTakeEverything: 'Everything that happened',
+  figuresTakeStatements: 'Statements of reasons',
   figuresTakeAs: '{what}, as {format}',
+  statement: 'Why, and what I can do',
+  statementTitle: 'Statement of reasons',
+  statementDecision: 'What was decided',
+  statementFacts: 'What it rests on',
+  statementGrounds: 'The rule',
+  statementRedress: 'What you can do',
 } as const satisfies Record<string, EnglishText>;

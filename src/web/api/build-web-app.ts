@@ -38,6 +38,7 @@ import { servePages } from './serve-pages.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { setSecurityHeaders } from './set-security-headers.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
+import { addStatementRoutes } from './statement-routes.ts';
 import { addVerifyRoute } from './verify-route.ts';
 import { createViewerOf } from './viewer.ts';
 import { createVisitors } from './visitors.ts';
@@ -160,6 +161,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addAskedRoute(app, context);
   addHistoryRoutes(app, context);
   addFigureRoutes(app, context);
+  addStatementRoutes(app, context);
   addInvitationRoute(app, context);
   addPeopleRoutes(app, context);
   addEventRoutes(app, context);

@@ -127,6 +127,8 @@ export const requestView = z.object({
   progress: z.number().nullable(),
   /** Whether the viewer may ask for a second look: once, at what came to nothing. */
   canAppeal: z.boolean(),
+  /** Whether there is a statement of reasons for the viewer. */
+  hasStatement: z.boolean(),
   canWithdraw: z.boolean(),
   /** Support before it is made. */
   votes: z.number(),

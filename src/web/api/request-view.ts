@@ -1,3 +1,4 @@
+import { isRestricted } from '../../moderation/account/restriction.ts';
 import { canAppeal, type PromptRequest, type RequestState, type Shot } from '../../requests/index.ts';
 import type { Tally } from '../../voting/vote-store.ts';
 import { sayStatus } from '../../wording/say-status.ts';
@@ -54,6 +55,7 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     status: sayStatus(locale, request, beside.placeInLine, { appeals: mine }),
     ...standing,
     canAppeal: mine && canAppeal(request),
+    hasStatement: mine && isRestricted(request),
     canWithdraw: mine && CAN_WITHDRAW.includes(state),
     votes: beside.support.votes,
     voted: beside.support.voted,

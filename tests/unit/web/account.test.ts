@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RequestEvent } from '../../../src/requests/index.ts';
+import type { RequestView, ThreadView } from '../../../src/web/api/contract.ts';
 import type { FiguresPage } from '../../../src/web/api/contract-of-figures.ts';
-import { anApproval } from '../../samples/requests.ts';
+import type { StatementView } from '../../../src/web/api/contract-of-statements.ts';
+import { anApproval, aVerdict } from '../../samples/requests.ts';
 import { waitUntil } from '../../services.ts';
 import type { TestBrowser } from './browser.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';
@@ -58,6 +61,45 @@ describe('the history', () => {
     const { headers } = await lead.get('/api/desk/history?format=csv&what=everything');
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="open-call-everything-\d{4}-.*\.csv"$/);
     expect(web.log.join('')).toContain('"by":"Lea","format":"csv"');
+  });
+});
+
+describe('statements of reasons', () => {
+  const refused: RequestEvent = { kind: 'prompt-screened', verdict: aVerdict('refuse') };
+
+  it('are handed out as NDJSON, for what was decided against what is in a request', async () => {
+    const restricted = await web.ask({}, refused);
+    const chosen = await web.ask({}, 'prompt-screened', 'declined');
+    let puids: string[] = [];
+    await waitUntil(async () => {
+      const { body } = await lead.get<string>('/api/desk/statements');
+      puids = body
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line).puid);
+      return puids.includes(`${restricted.id}-2`);
+    }, 'The statement');
+    expect(puids.some((puid) => puid.startsWith(chosen.id))).toBe(false);
+  });
+
+  it('are for their requester alone, in the language of the page', async () => {
+    const browser = web.browser();
+    const { id } = await web.askBy((await browser.post<ThreadView>({ text: '@opencall a fight' })).body, refused);
+    const path = `/api/requests/${id}/statement`;
+    expect((await browser.get<RequestView>(`/api/requests/${id}`)).body.hasStatement).toBe(true);
+    const { body } = await browser.get<StatementView>(path, { 'accept-language': 'en' });
+    expect(body).toMatchObject({ decision: 'No clip is made of what was asked.', grounds: [{ title: 'Violence' }] });
+    expect(body.redress.join()).toContain('appeal');
+    expect((await browser.get<StatementView>(path, { 'accept-language': 'ar' })).body.decision).toMatch(
+      /[\u0600-\u06ff]/,
+    );
+    expect((await web.browser().get(path)).status).toBe(404);
+    expect((await lead.get(path)).status).toBe(403);
+    const fine = await web.askBy(
+      (await browser.post<ThreadView>({ text: '@opencall a boat' })).body,
+      'prompt-screened',
+    );
+    expect((await browser.get(`/api/requests/${fine.id}/statement`)).status).toBe(404);
   });
 });
 

@@ -36,10 +36,21 @@ const AT_THE_DESK = {
     'GET /api/desk/announcements',
     'POST /api/desk/announcements',
   ],
-  lead: ['POST /api/desk/invitations', 'GET /api/desk/people', 'GET /api/desk/history', 'GET /api/desk/figures'],
+  lead: [
+    'POST /api/desk/invitations',
+    'GET /api/desk/people',
+    'GET /api/desk/history',
+    'GET /api/desk/figures',
+    'GET /api/desk/statements',
+  ],
   operator: ['PATCH /api/desk/people/:name', 'DELETE /api/desk/people/:name'],
 } as const satisfies Record<CuratorRole, readonly string[]>;
-const AUTHORS_ONLY = ['PATCH /api/room/posts/:id', 'DELETE /api/room/posts/:id', 'POST /api/requests/:id/appeal'];
+const AUTHORS_ONLY = [
+  'PATCH /api/room/posts/:id',
+  'DELETE /api/room/posts/:id',
+  'POST /api/requests/:id/appeal',
+  'GET /api/requests/:id/statement',
+];
 
 describe('the table of rights', () => {
   it('names for each route who may use it, and no route that is not there', () => {

@@ -26,6 +26,7 @@ export const queryKeys = {
   announcements: ['desk', 'announcements'] as const,
   deskPeople: ['desk', 'people'] as const,
   deskSessions: ['desk', 'sessions'] as const,
+  statement: (requestId: string) => ['statement', requestId] as const,
   figures: (window: FigureWindow) => ['figures', window] as const,
   asked: (post: string) => ['asked', post] as const,
   deskCard: (id: string) => ['desk', 'card', id] as const,

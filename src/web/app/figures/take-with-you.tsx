@@ -21,6 +21,11 @@ export function TakeWithYou({ from }: { from: string }) {
             </li>
           )),
         )}
+        <li>
+          <a href={`/api/desk/statements?${new URLSearchParams({ from })}`} download>
+            {say('figuresTakeAs', { what: { said: say('figuresTakeStatements') }, format: { said: 'NDJSON' } })}
+          </a>
+        </li>
       </ul>
     </section>
   );

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { AppealDialog } from './appeal-dialog.tsx';
 import dialogStyles from './own-post-actions.module.css';
+import { StatementDialog } from './statement-dialog.tsx';
 import styles from './thread-item.module.css';
 
 interface OwnPostActionsProps {
@@ -21,9 +22,10 @@ export function OwnPostActions({ post, request, onEdit }: OwnPostActionsProps) {
   const { say } = useLanguage();
   const [asking, setAsking] = useState(false);
   const [appealing, setAppealing] = useState(false);
+  const [reading, setReading] = useState(false);
   const withdraw = useWithdrawPost(post.id);
   const canEdit = request.state === 'received' || request.state === 'in-review';
-  if (!canEdit && !request.canWithdraw && !request.canAppeal) return null;
+  if (!canEdit && !request.canWithdraw && !request.canAppeal && !request.hasStatement) return null;
   return (
     <div className={styles.actions}>
       {canEdit ? (
@@ -43,6 +45,12 @@ export function OwnPostActions({ post, request, onEdit }: OwnPostActionsProps) {
           {say('appeal')}
         </button>
       ) : null}
+      {request.hasStatement ? (
+        <button type="button" className={styles.action} onClick={() => setReading(true)}>
+          {say('statement')}
+        </button>
+      ) : null}
+      {reading ? <StatementDialog requestId={request.id} onClose={() => setReading(false)} /> : null}
       {appealing ? <AppealDialog requestId={request.id} postId={post.id} onClose={() => setAppealing(false)} /> : null}
       {asking ? (
         <Dialog title={say('withdrawTitle')} onClose={() => setAsking(false)}>
