@@ -3,12 +3,6 @@ import { sayStatement } from '../../wording/say-statement.ts';
 import type { PolicyCode } from '../screening/policies.ts';
 import type { Restriction, RestrictionKind } from './restriction.ts';
 
-/**
- * A statement of reasons as the Commission's transparency database takes it (schema of 1 July 2025), without fields that
- * would be empty. Nothing personal may be in it (Art. 24(5)): no prompt, no name, no curator's sentence.
- */
-export type TransparencyRecord = ReturnType<typeof toTransparencyRecord>;
-
 /** Where a policy of ours stands in the database's list. */
 const CATEGORIES: Readonly<Record<PolicyCode, string>> = {
   minors: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
@@ -56,6 +50,10 @@ const EVERYWHERE = [
   ...['LT', 'LU', 'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
 ];
 
+/**
+ * A statement of reasons as the Commission's transparency database takes it (schema of 1 July 2025), without fields that
+ * would be empty. Nothing personal may be in it (Art. 24(5)): no prompt, no name, no curator's sentence.
+ */
 export function toTransparencyRecord(restriction: Restriction) {
   const { kind, requestId, version, locale, policies } = restriction;
   const { decision, facts, grounds } = sayStatement('en', restriction);
