@@ -12,6 +12,7 @@ import type { Swept } from '../files/sweep-files.ts';
 import { startSealing } from '../moderation/account/start-sealing.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import { followDecisions } from '../moderation/curation/follow-decisions.ts';
+import { startMerges } from '../moderation/curation/follow-merges.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
@@ -114,8 +115,10 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   });
   const sweeping = startSweepingFiles(parts, { config, logger, clock });
   const sealing = startSealingHistory(parts, { config, logger, clock });
+  const merges = startFollowingMerges(parts, { config, logger, clock });
   return async (graceMs: number) => {
     await sweeping.close();
+    await merges.close();
     await dispatcher.close();
     await worker.close(graceMs);
     await sealing.close();
@@ -158,6 +161,18 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     await Promise.all(platforms.all.map((platform) => platform.close()));
     await Promise.all([status.close(), cards.close(), forgetting.close(), roles.close(), noting?.close()]);
   };
+}
+
+/** One process at a time: two would say everything twice. */
+function startFollowingMerges({ store }: Parts, { config, logger, clock }: Surroundings) {
+  const onError = createErrorLog(logger)('Merged requests could not be moved on; it is tried again');
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['merges'],
+    atMost: 1,
+    open: () => startMerges({ ...store, clock, onError }),
+    onError,
+  });
 }
 
 /** One process at a time: two would look through the same files. */

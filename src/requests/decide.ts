@@ -2,11 +2,12 @@ import type { Decision } from './decision.ts';
 import { actorOf, type EventKind, type RequestEvent } from './event.ts';
 import type { Instant } from './instant.ts';
 import { moneyMoves } from './money.ts';
-import type { Asked, PromptRequest } from './request.ts';
+import type { Asked, PromptRequest, RequestState } from './request.ts';
 import { appealRules } from './rules/appeal-rules.ts';
 import { deliveryRules } from './rules/delivery-rules.ts';
 import { exitRules } from './rules/exit-rules.ts';
 import { generationRules } from './rules/generation-rules.ts';
+import { mergeRules } from './rules/merge-rules.ts';
 import { previewRules } from './rules/preview-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
 import { reviewRules } from './rules/review-rules.ts';
@@ -16,6 +17,7 @@ import { strikeRules } from './rules/strike-rules.ts';
 
 const rules: Rules<EventKind> = {
   ...reviewRules,
+  ...mergeRules,
   ...generationRules,
   ...deliveryRules,
   ...exitRules,
@@ -35,7 +37,13 @@ export function decide(request: PromptRequest, event: RequestEvent, now: Instant
   const ruling = rule(request, event, now);
   if (typeof ruling === 'string') return { applies: false, why: ruling, state: request.state };
   const version = request.version + 1;
-  const next = { ...askedOf(request), ...keptOf(request), ...ruling.next, version, changedAt: now } as PromptRequest;
+  const next = {
+    ...askedOf(request),
+    ...keptOf(request, ruling.next.state),
+    ...ruling.next,
+    version,
+    changedAt: now,
+  } as PromptRequest;
   return {
     applies: true,
     request: next,
@@ -64,7 +72,11 @@ function askedOf(request: PromptRequest): Asked {
   };
 }
 
-/** What stays with a request once it is there. */
-function keptOf({ appeal, strike }: PromptRequest): Pick<PromptRequest, 'appeal' | 'strike'> {
-  return { ...(appeal && { appeal }), ...(strike && { strike }) };
+/** What stays with a request once it is there; who goes their own way again is merged no more. */
+function keptOf(
+  { appeal, strike, merged }: PromptRequest,
+  next: RequestState,
+): Pick<PromptRequest, 'appeal' | 'strike' | 'merged'> {
+  const alone = next === 'received' || next === 'in-review';
+  return { ...(appeal && { appeal }), ...(strike && { strike }), ...(merged && !alone && { merged }) };
 }

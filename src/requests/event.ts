@@ -1,4 +1,5 @@
 import type { Clip } from './clip.ts';
+import type { SharedFate } from './merge.ts';
 import type { PostRef } from './post-ref.ts';
 import type { Approval, Asked, Decline, FailedDuring } from './request.ts';
 import type { Reservation } from './reservation.ts';
@@ -29,6 +30,12 @@ export type RequestEvent =
   | { kind: 'approved'; approval: Approval }
   | { kind: 'declined'; decline: Decline }
   | { kind: 'escalated'; curator: string; note: string | null }
+  /** It is the same wish as another's, and is answered with it; `curator` is null where that was found without one. */
+  | { kind: 'merged'; into: string; curator: string | null }
+  /** It goes its own way again. */
+  | { kind: 'unmerged'; into: string; curator: string | null }
+  /** `of`: the request that it was merged into. */
+  | { kind: 'fate-shared'; of: string; fate: SharedFate }
   | { kind: 'generation-started'; engine: string; shots: ShotOrder[] }
   /** `reservation`: what it may cost, where it costs anything; refused by the records where a budget has no room. */
   | {

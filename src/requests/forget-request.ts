@@ -24,6 +24,7 @@ const KEPT = new Set([
     'blockedBy',
     'of',
     'against',
+    'into',
   ],
   ...['at', 'askedAt', 'changedAt', 'intendedAt', 'startedAt', 'deliveredAt', 'locale', 'sound', 'type'],
 ]);

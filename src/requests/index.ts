@@ -15,6 +15,7 @@ export * from './history.ts';
 export * from './history-feed.ts';
 export * from './instant.ts';
 export * from './member.ts';
+export * from './merge.ts';
 export * from './money.ts';
 export * from './post-ref.ts';
 export * from './receive.ts';

@@ -122,6 +122,15 @@ export interface RequestStore {
   usage(members: readonly string[], since: string): Promise<MemberUsage[]>;
   /** Requests whose prompt is nearly the same, nearest first, without the request itself. */
   similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
+  /**
+   * What was merged into a request, first asked first: those that wait for it, those that were answered with its clip and
+   * those that came to nothing with it.
+   */
+  mergedInto(requestId: string, query: { states?: readonly RequestState[]; limit: number }): Promise<PromptRequest[]>;
+  /** How many other requests were merged into each, in the order of the ids. */
+  mergedCounts(requestIds: readonly string[]): Promise<number[]>;
+  /** Of the histories of others, the newest hundred entries about merging into this one, in order. */
+  mergeHistory(requestId: string): Promise<HistoryEntry[]>;
   history(requestId: string): Promise<HistoryEntry[]>;
   /** The histories of many, in the order of the ids. */
   histories(requestIds: readonly string[]): Promise<HistoryEntry[][]>;

@@ -3,6 +3,7 @@ import type { Clip } from './clip.ts';
 import type { ClipOptions } from './clip-options.ts';
 import type { Instant } from './instant.ts';
 import type { Member } from './member.ts';
+import type { Merge } from './merge.ts';
 import type { PostRef } from './post-ref.ts';
 import type { ScriptShot } from './script.ts';
 import type { Shot } from './shot.ts';
@@ -88,31 +89,37 @@ type Common = Asked & {
   appeal?: Appeal;
   /** Absent where no curator said anything; see `moderation/strikes`. */
   strike?: StrikeWord;
+  /** Absent where it goes its own way. */
+  merged?: Merge;
 };
 type Approved = { verdict: Verdict; approval: Approval };
 type Made = Approved & { clip: Clip };
+
+/** What a curator decides on. */
+export interface UnderReview {
+  verdict: Verdict;
+  escalated: boolean;
+  /** The state that an upheld appeal brought it back from. */
+  appealOf: 'refused' | 'declined' | 'blocked' | null;
+  /** A clip that was blocked and is looked at again: approved unchanged, it is not made and paid for twice. */
+  made: { approval: Approval; clip: Clip } | null;
+  /** Where two must approve: what one did. Another's approval of the same words and options is the second. */
+  firstApproval?: Approval;
+  /** The shots as a writer has them, screened; absent: they are read from the prompt. */
+  script?: ScriptShot[];
+  /** A storyboard for curators alone; `file` is null while it is drawn. Absent where nobody asked for one. */
+  preview?: { file: StoredFile | null };
+  /** Absent where nobody asked for one. */
+  still?: Still;
+}
 
 /** One person's prompt, from one post on one platform. Each state carries only its own data. */
 export type PromptRequest = Common &
   (
     | { state: 'received' }
-    | {
-        state: 'in-review';
-        verdict: Verdict;
-        escalated: boolean;
-        /** The state that an upheld appeal brought it back from. */
-        appealOf: 'refused' | 'declined' | 'blocked' | null;
-        /** A clip that was blocked and is looked at again: approved unchanged, it is not made and paid for twice. */
-        made: { approval: Approval; clip: Clip } | null;
-        /** Where two must approve: what one did. Another's approval of the same words and options is the second. */
-        firstApproval?: Approval;
-        /** The shots as a writer has them, screened; absent: they are read from the prompt. */
-        script?: ScriptShot[];
-        /** A storyboard for curators alone; `file` is null while it is drawn. Absent where nobody asked for one. */
-        preview?: { file: StoredFile | null };
-        /** Absent where nobody asked for one. */
-        still?: Still;
-      }
+    | ({ state: 'in-review' } & UnderReview)
+    /** Answered as the one that it was merged into is, and with its clip. */
+    | ({ state: 'merged'; merged: Merge } & UnderReview)
     | { state: 'refused'; verdict: Verdict }
     | { state: 'declined'; verdict: Verdict; decline: Decline }
     | ({ state: 'approved' } & Approved)
@@ -153,6 +160,7 @@ export type RequestIn<S extends RequestState> = Extract<PromptRequest, { state: 
 export const REQUEST_STATES = [
   'received',
   'in-review',
+  'merged',
   'refused',
   'declined',
   'approved',

@@ -75,6 +75,9 @@ export const requests = pgTable(
     index('requests_appealed')
       .on(table.askedAt, table.id)
       .where(sql`state in ('refused', 'declined', 'blocked') and body #> '{appeal,decided}' = 'null'::jsonb`),
+    index('requests_merged')
+      .on(sql`(body #>> '{merged,into}')`, table.askedAt, table.id)
+      .where(sql`body #>> '{merged,into}' is not null`),
   ],
 );
 
@@ -116,6 +119,7 @@ export const history = pgTable(
     index('history_feed').on(table.tx, table.seq),
     // It is added to in the order of time, so that this knows a stretch of time by a few words for each megabyte.
     index('history_by_time').using('brin', table.at),
+    index('history_merges').on(sql`(event ->> 'into')`, table.tx, table.seq).where(sql`event ->> 'into' is not null`),
   ],
 );
 

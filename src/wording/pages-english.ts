@@ -113,6 +113,7 @@ export const pagesEnglish = {
 
   stateReceived: 'Being looked at',
   stateInReview: 'With the curators',
+  stateMerged: 'Merged',
   stateRefused: 'Turned down',
   stateDeclined: 'Declined',
   stateApproved: 'Approved',

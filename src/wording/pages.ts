@@ -2,6 +2,8 @@ import { deskArabic } from './desk-arabic.ts';
 import { deskEnglish } from './desk-english.ts';
 import { figuresArabic } from './figures-arabic.ts';
 import { figuresEnglish } from './figures-english.ts';
+import { mergingArabic } from './merging-arabic.ts';
+import { mergingEnglish } from './merging-english.ts';
 import { pagesArabic } from './pages-arabic.ts';
 import { pagesEnglish } from './pages-english.ts';
 import { pagesOfMembersArabic } from './pages-of-members-arabic.ts';
@@ -21,6 +23,7 @@ import { verifyEnglish } from './verify-english.ts';
 const english = {
   ...pagesEnglish,
   ...deskEnglish,
+  ...mergingEnglish,
   ...secondLookEnglish,
   ...shotsEnglish,
   ...stillsEnglish,
@@ -41,6 +44,7 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
   ar: {
     ...pagesArabic,
     ...deskArabic,
+    ...mergingArabic,
     ...secondLookArabic,
     ...shotsArabic,
     ...stillsArabic,

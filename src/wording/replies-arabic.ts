@@ -5,6 +5,7 @@ import type { ArabicText } from './text.ts';
 export const repliesArabic = {
   'status-received': 'وصل طلبك، ويجري فحصه الآن.',
   'status-in-review': 'شكرًا لك! سينظر قيّم في طلبك.',
+  'status-merged': 'طلب غيرك الشيء نفسه. يُصنع مقطع واحد لكم جميعًا، ويصلك هنا أيضًا.',
   'status-refused': 'عذرًا، لا يمكن صنع هذا هنا. {why}',
   'status-declined': 'قرّر القيّم عدم اختيار هذا الطلب. {why}',
   'status-waiting': 'قُبل طلبك! سيُصنع مقطعك قريبًا.',

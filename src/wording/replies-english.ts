@@ -5,6 +5,7 @@ import type { EnglishText } from './text.ts';
 export const repliesEnglish = {
   'status-received': 'Got it. Your prompt is being checked.',
   'status-in-review': 'Thank you! A curator will look at your prompt.',
+  'status-merged': 'Somebody asked for the same. One clip is made for all of you, and you get it here too.',
   'status-refused': 'Sorry, this cannot be made here. {why}',
   'status-declined': 'A curator decided against this one. {why}',
   'status-waiting': 'Approved! Your clip will be made soon.',

@@ -49,6 +49,7 @@ export function sayReason(locale: Locale, reason: string): string {
 const STATES: Record<RequestState, PageKey> = {
   received: 'stateReceived',
   'in-review': 'stateInReview',
+  merged: 'stateMerged',
   refused: 'stateRefused',
   declined: 'stateDeclined',
   approved: 'stateApproved',
@@ -102,6 +103,8 @@ export function sayEnded(locale: Locale, { event, actor }: HistoryEntry, edited:
       return sayToCurators(locale, 'ended-appeal-upheld', { name });
     case 'appeal-dismissed':
       return sayToCurators(locale, 'ended-appeal-dismissed', { name });
+    case 'merged':
+      return actor === null ? sayToCurators(locale, 'ended-same') : sayToCurators(locale, 'ended-merged', { name });
     case 'reports-dismissed':
       return sayToCurators(locale, 'ended-let-stand', { name });
     case 'taken-down':

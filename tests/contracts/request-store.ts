@@ -33,6 +33,26 @@ function changeBy(request: PromptRequest, event: 'prompt-screened' | 'withdrawn'
 }
 
 export function requestStoreContract(open: StoreOf): void {
+  describe('merging', () => {
+    it('finds what was merged into a request, in order, and what happened to it', async () => {
+      const lead = await create(open(), someAsked(), 'prompt-screened');
+      const merged: RequestEvent = { kind: 'merged', into: lead.id, curator: 'Noor' };
+      const later = await create(open(), someAsked({ askedAt: at(2) }), 'prompt-screened', merged);
+      const first = await create(open(), someAsked({ askedAt: at(1) }), 'prompt-screened', merged);
+      expect(await open().requests.mergedInto(lead.id, { limit: 9 })).toEqual([first, later]);
+      expect(await open().requests.mergedInto(lead.id, { states: ['delivered'], limit: 9 })).toEqual([]);
+      expect(await open().requests.mergedCounts([first.id, lead.id, 'nobody'])).toEqual([0, 2, 0]);
+      await apply(open(), later, { kind: 'unmerged', into: lead.id, curator: null });
+      expect(await open().requests.mergedInto(lead.id, { limit: 9 })).toEqual([first]);
+      const told = await open().requests.mergeHistory(lead.id);
+      expect(told.map(({ requestId, event }) => [requestId, event.kind])).toEqual([
+        [later.id, 'merged'],
+        [first.id, 'merged'],
+        [later.id, 'unmerged'],
+      ]);
+    });
+  });
+
   describe('taking in', () => {
     it('gives back what it was given, by id and by post', async () => {
       const request = await create(open(), someAsked());

@@ -101,6 +101,13 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   approved: { kind: 'approved', approval: anApproval() },
   declined: { kind: 'declined', decline: { curator: 'Noor', at: NOW, reason: 'off-topic', note: null } },
   escalated: { kind: 'escalated', curator: 'Noor', note: null },
+  merged: { kind: 'merged', into: 'r0', curator: 'Noor' },
+  unmerged: { kind: 'unmerged', into: 'r0', curator: 'Noor' },
+  'fate-shared': {
+    kind: 'fate-shared',
+    of: 'r0',
+    fate: { state: 'ready', approval: anApproval({ note: 'lovely' }), clip: aClip() },
+  },
   'generation-started': { kind: 'generation-started', engine: 'storyboard', shots: [anOrder()] },
   'shot-intended': { kind: 'shot-intended', shot: 0, key: 'k1' },
   'engine-replaced': { kind: 'engine-replaced', engine: 'other', shots: [anOrder()], why: 'busy' },
@@ -155,6 +162,11 @@ const declinedByAnother: RequestEvent = {
   kind: 'declined',
   decline: { curator: 'Sam', at: NOW, reason: 'off-topic', note: null },
 };
+const declinedWithAnother: RequestEvent = {
+  kind: 'fate-shared',
+  of: 'r0',
+  fate: { state: 'declined', decline: { curator: 'Sam', at: NOW, reason: 'off-topic', note: null } },
+};
 const gaveUp = (during: 'screening' | 'generating' | 'finishing' | 'delivering'): RequestEvent => ({
   kind: 'gave-up',
   during,
@@ -177,6 +189,9 @@ export const SITUATIONS = {
   'in-review, for two': () => after(forTwo),
   'in-review, approved once': () => after(forTwo, byAnother),
   'in-review, approved once by Noor': () => after(forTwo, 'approved'),
+  merged: () => after('prompt-screened', 'merged'),
+  'merged into another': () => after('prompt-screened', { kind: 'merged', into: 'r9', curator: null }),
+  'declined with another': () => after('prompt-screened', 'merged', declinedWithAnother),
   refused: () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }),
   declined: () => after('prompt-screened', 'declined'),
   'refused, strike lifted': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'strike-lifted'),

@@ -1,4 +1,11 @@
-import { type Clock, decide, type PromptRequest, type RequestStore, toInstant } from '../../requests/index.ts';
+import {
+  type Clock,
+  decide,
+  type PromptRequest,
+  type RequestStore,
+  takesOthers,
+  toInstant,
+} from '../../requests/index.ts';
 import type { DelayedDecision, DelayedDecisionStore } from './delayed-decision-store.ts';
 import { eventOfDecision } from './event-of-decision.ts';
 import type { DeskAction, DeskDecision, DeskOutcome, ReviewDesk } from './review-desk.ts';
@@ -61,6 +68,11 @@ export function createDelayedDesk({ desk, decisions, requests, clock, delayMs }:
     return { outcome: 'done', by: curator, request, effectAt: kept.effectAt };
   }
 
+  async function canTake(leadId: string): Promise<boolean> {
+    const lead = await requests.find(leadId);
+    return lead !== null && takesOthers(lead);
+  }
+
   return {
     act,
     async actLater(requestId, curator, action) {
@@ -72,7 +84,9 @@ export function createDelayedDesk({ desk, decisions, requests, clock, delayMs }:
       const later = decide(request, eventOfDecision(request, curator, decision, inMs(0)), inMs(0));
       // What would come to nothing is said now, by whoever knows why; what moves nothing on, sends and pays nothing.
       const moves = later.applies && later.entry.from !== later.entry.to;
-      return moves ? keep(request, curator, decision) : desk.act(requestId, curator, decision);
+      // So is what asks after more than the request itself.
+      const looks = action.action === 'merge' && !(await canTake(action.into));
+      return moves && !looks ? keep(request, curator, decision) : desk.act(requestId, curator, decision);
     },
     undo: (requestIds, curator) => decisions.takeBack(requestIds, curator),
     async bringIntoEffect() {

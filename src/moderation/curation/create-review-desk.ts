@@ -1,4 +1,11 @@
-import { type AdvanceDependencies, advance, type Change, type HistoryEntry, toInstant } from '../../requests/index.ts';
+import {
+  type AdvanceDependencies,
+  advance,
+  type Change,
+  type HistoryEntry,
+  takesOthers,
+  toInstant,
+} from '../../requests/index.ts';
 import type { KeepOut } from '../screening/keep-out.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { eventOfDecision } from './event-of-decision.ts';
@@ -35,6 +42,9 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       const claim = await hold(requestId, curator);
       if (claim.curator !== curator) return { outcome: 'held-by-another', by: claim.curator, request };
       if (action.action === 'claim') return { outcome: 'done', by: curator, request };
+      if (action.action === 'merge' && !(await takesIt(action.into))) {
+        return { outcome: 'not-now', by: null, request };
+      }
       // First: where the process dies in between, the picture is kept out all the same.
       const { picture } = request;
       if (action.action === 'decline' && action.neverAgain && picture) await dependencies.keepOut(picture, curator);
@@ -51,6 +61,11 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       return { outcome: by === null ? 'not-now' : 'already-decided', by, request: now };
     },
   };
+
+  async function takesIt(leadId: string): Promise<boolean> {
+    const lead = await requests.find(leadId);
+    return lead !== null && takesOthers(lead);
+  }
 
   /** The curator who brought it to where it is; null where its requester or the platform did something since. */
   async function lastDecider(requestId: string, { action }: DeskDecision): Promise<string | null> {

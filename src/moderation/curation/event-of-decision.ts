@@ -30,6 +30,10 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
       return { kind: 'still-left-out', curator };
     case 'escalate':
       return { kind: 'escalated', curator, note: act.note ?? null };
+    case 'merge':
+      return { kind: 'merged', into: act.into, curator };
+    case 'unmerge':
+      return { kind: 'unmerged', into: request.merged?.into ?? '', curator };
     case 'uphold-appeal':
       return { kind: 'appeal-upheld', curator };
     case 'lift-strike':

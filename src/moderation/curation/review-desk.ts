@@ -14,6 +14,9 @@ export type DeskDecision =
   /** `neverAgain`: its picture is never to be accepted again. */
   | { action: 'decline'; reason: string; note?: string | undefined; neverAgain?: boolean | undefined }
   | { action: 'escalate'; note?: string | undefined }
+  /** It is the same wish as another (its id): both are answered with one clip. */
+  | { action: 'merge'; into: string }
+  | { action: 'unmerge' }
   /** Decides nothing: they are shown a storyboard of it, and still have it in hand. */
   | { action: 'preview' }
   /** A still of it, of other words than were asked where they are given; the clip begins with it. Decides nothing. */

@@ -33,8 +33,10 @@ export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed
 };
 
 /** Whether a curator had decided what an appeal brought back: then it is for others. */
-export function decidedBefore(request: RequestIn<'in-review'>, curator: string): boolean {
-  const { appeal, appealOf } = request;
+export function decidedBefore(
+  { appeal, appealOf }: Pick<RequestIn<'in-review'>, 'appeal' | 'appealOf'>,
+  curator: string,
+): boolean {
   return appealOf !== null && appeal?.decided?.upheld === true && appeal.against.includes(curator);
 }
 

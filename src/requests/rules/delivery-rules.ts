@@ -51,8 +51,8 @@ export const deliveryRules: Rules<
   'reply-posted': (request, { reply }, now) => {
     if (request.state !== 'ready') return 'not-now';
     const { verdict, approval, clip } = request;
-    // Nobody waits for these: the reply is out.
-    const work = [{ step: 'make-versions' as const }];
+    // Nobody waits for these: the reply is out. Of a clip that many share they are made once.
+    const work = request.merged ? [] : [{ step: 'make-versions' as const }];
     return { next: { state: 'delivered', verdict, approval, clip, reply, deliveredAt: now }, work };
   },
 

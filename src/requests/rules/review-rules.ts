@@ -17,7 +17,7 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   },
 
   'prompt-edited': (request, { changes }) => {
-    if (request.state !== 'received' && request.state !== 'in-review') return 'not-now';
+    if (request.state !== 'received' && request.state !== 'in-review' && request.state !== 'merged') return 'not-now';
     const { prompt, options, picture, locale } = request;
     if (isDeepStrictEqual({ prompt, options, picture, locale }, changes)) return 'already-so';
     return { next: { ...changes, state: 'received' }, work: [{ step: 'screen-prompt' }] };

@@ -10,6 +10,7 @@ import { memberUsage } from './member-usage.ts';
 import { pageOfRequests } from './page-of-requests.ts';
 import { placeInLine, placesInLine } from './place-in-line.ts';
 import { comeToNothing, findByPosts, findMany, histories, memberRecords } from './read-many.ts';
+import { mergedCounts, mergedInto, mergeHistory } from './read-merges.ts';
 import { createSaveRequest } from './save-requests.ts';
 
 const FIND = { name: 'find-request', text: 'select body from requests where id = $1' };
@@ -38,6 +39,9 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     comeToNothing: (members, since) => comeToNothing(records, members, since),
     usage: (members, since) => memberUsage(records, members, since),
     similar: (request, limit) => findSimilar(records, request, limit),
+    mergedInto: (requestId, query) => mergedInto(records, requestId, query),
+    mergedCounts: (requestIds) => mergedCounts(records, requestIds),
+    mergeHistory: (requestId) => mergeHistory(records, requestId),
     history: async (requestId) => (await records.run<HistoryRow>(HISTORY, [toText(requestId)])).map(toHistoryEntry),
     histories: (requestIds) => histories(records, requestIds),
     placesInLine: (requestIds) => placesInLine(records, requestIds.map(toText)),

@@ -55,7 +55,7 @@ end`;
 
 const DELIVERED = `
   select id, delivered_at, platform, body -> 'reply' ->> 'id' as reply_id from requests
-  where state = 'delivered' and ($1::timestamptz is null or delivered_at >= $1) and ($2::text is null or call_id = $2)`;
+  where state = 'delivered' and body -> 'merged' is null and ($1::timestamptz is null or delivered_at >= $1) and ($2::text is null or call_id = $2)`;
 
 const RESULTS: Record<ResultsQuery['order'], Statement> = {
   newest: {

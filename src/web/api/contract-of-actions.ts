@@ -25,6 +25,9 @@ export const deskAction = z.discriminatedUnion('action', [
     neverAgain: z.boolean().optional(),
   }),
   z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
+  /** The same wish as another: both are answered with one clip, and decided by what is decided about the other. */
+  z.object({ action: z.literal('merge'), into: z.string().regex(/^[\w.-]{1,80}$/) }),
+  z.object({ action: z.literal('unmerge') }),
   z.object({ action: z.literal('preview') }),
   /** A still by the image model; `prompt` absent: of the words as they were asked. */
   z.object({ action: z.literal('still'), prompt: z.string().trim().min(1).max(2000).optional() }),

@@ -29,6 +29,7 @@ export const decidingTogether = z.object({
     z.object({ action: z.literal('approve'), note: z.string().trim().max(500).optional() }),
     z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),
     z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
+    z.object({ action: z.literal('merge'), into: z.string().regex(/^[\w.-]{1,80}$/) }),
   ]),
 });
 export type DecidingTogether = z.infer<typeof decidingTogether>;

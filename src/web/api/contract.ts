@@ -52,6 +52,7 @@ const outcome = z.enum(['allow', 'review', 'refuse']);
 const state = z.enum([
   'received',
   'in-review',
+  'merged',
   'refused',
   'declined',
   'approved',
@@ -295,6 +296,10 @@ export const deskCard = z.object({
   /** Where it was asked, if that can be opened; `channel` is the platform's own name of the place. */
   source: z.object({ url: z.string().nullable(), channel: z.string() }),
   similar: z.array(requestView),
+  /** The one that it was merged into; null where it was merged into none. */
+  mergedInto: requestView.nullable(),
+  /** What was merged into it: how many, and the first few. */
+  merged: z.object({ count: z.number(), first: z.array(requestView) }),
   /** What else the requester asked for lately, newest first. */
   recent: z.array(requestView),
   requesterRecord: z.object({ asked: z.number(), delivered: z.number(), declined: z.number(), refused: z.number() }),

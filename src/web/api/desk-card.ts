@@ -29,6 +29,10 @@ import type { WebDependencies } from './web-dependencies.ts';
 export interface BesideCard {
   view: RequestView;
   similar: RequestView[];
+  mergedInto: RequestView | null;
+  merged: DeskCard['merged'];
+  /** What happened to others that were merged into it, or are not any more. */
+  mergeHistory: readonly HistoryEntry[];
   recent: RequestView[];
   budgets: DeskCard['budgets'];
   record: DeskCard['requesterRecord'];
@@ -42,10 +46,11 @@ export interface BesideCard {
 
 export function deskCard(
   request: PromptRequest,
-  { view, similar, recent, budgets, record, strikes, claim, history, money, full, decided }: BesideCard,
+  beside: BesideCard,
   viewer: Viewer,
   dependencies: Pick<WebDependencies, 'engines' | 'x' | 'stillUsd'>,
 ): DeskCard {
+  const { view, similar, mergedInto, merged, recent, budgets, record, strikes, claim, money, full, decided } = beside;
   const verdict = verdictOf(request);
   const inReview = request.state === 'in-review' ? request : null;
   return {
@@ -67,7 +72,7 @@ export function deskCard(
     approvedPrompt: changedPrompt(request),
     budgets,
     source: sourceOf(request),
-    similar,
+    ...{ similar, mergedInto, merged },
     recent,
     requesterRecord: record,
     strikes: { weight: strikes.weight, ...strikes.standing, list: [...strikes.strikes] },
@@ -77,7 +82,7 @@ export function deskCard(
       ...{ curator: decided.curator, mine: decided.curator === viewer.curator },
       ...{ action: decided.decision.action, effectAt: decided.effectAt },
     },
-    history: history.map(historyLine),
+    history: historyLines(beside),
   };
 }
 
@@ -159,6 +164,16 @@ function shotView(request: PromptRequest, shot: Shot): DeskCard['shots'][number]
     progress: shotProgress(shot),
     videoUrl: shot.state === 'downloaded' ? fileUrl(shot.file, { request: request.id }) : null,
   };
+}
+
+/** Its own history with what others had to do with it, in order. */
+function historyLines({ history, mergeHistory }: BesideCard): HistoryLine[] {
+  const others = mergeHistory.map((entry) => ({
+    ...historyLine(entry),
+    event: entry.event.kind === 'merged' ? 'took-in' : 'let-go',
+  }));
+  const own = history.map(historyLine);
+  return others.length === 0 ? own : [...own, ...others].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 function historyLine({ version, at, from, to, event, actor }: HistoryEntry): HistoryLine {

@@ -26,7 +26,7 @@ const LINES = 50;
 const UNDER_WAY: readonly RequestState[] = ['received', 'approved', 'generating', 'finishing', 'ready'];
 const DECIDED: readonly RequestState[] = [
   ...(['approved', 'generating', 'finishing', 'ready', 'delivered'] as const),
-  ...(['refused', 'declined', 'blocked', 'removed'] as const),
+  ...(['refused', 'declined', 'blocked', 'removed', 'merged'] as const),
 ];
 const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', decided: DECIDED } as const;
 

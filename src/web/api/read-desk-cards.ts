@@ -10,6 +10,7 @@ export type ReadDeskCards = (requests: readonly PromptRequest[], viewer: Viewer)
 const RECENT = 5;
 /** Enough to decide a small wave of the same at once. */
 const SIMILAR = 10;
+const MERGED = 10;
 
 /** Cards of many requests at once: everything but what is similar is asked for all of them together. */
 export function createReadDeskCards(
@@ -34,24 +35,47 @@ export function createReadDeskCards(
     );
   }
 
+  async function readMerged(requests: readonly PromptRequest[]) {
+    const ids = requests.map(({ id }) => id);
+    const [leads, counts] = await Promise.all([
+      store.findMany(requests.flatMap(({ merged }) => merged?.into ?? [])),
+      store.mergedCounts(ids),
+    ]);
+    const leadBy = new Map(leads.map((lead) => [lead.id, lead]));
+    return Promise.all(
+      requests.map(async ({ id, merged }, index) => {
+        const count = counts[index] ?? 0;
+        const [first, history] = await Promise.all([
+          count === 0 ? [] : store.mergedInto(id, { limit: MERGED }),
+          store.mergeHistory(id),
+        ]);
+        return { lead: leadBy.get(merged?.into ?? '') ?? null, count, first, history };
+      }),
+    );
+  }
+
   return async (requests, viewer) => {
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
-    const [held, records, strikes, similar, recent, histories, money, full, budgets, waiting] = await Promise.all([
-      claims.inForce(
-        requests.map(({ id }) => id),
-        toInstant(clock()),
-      ),
-      store.memberRecords(members),
-      readStrikes(members),
-      Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
-      Promise.all(requests.map((request) => recentOf(request))),
-      store.histories(requests.map(({ id }) => id)),
-      ledger.ofRequests(requests.map(({ id }) => id)),
-      Promise.all(requests.map((request) => purse.fullFor(request.callId, costToCome(request, dependencies)))),
-      Promise.all(requests.map(({ callId }) => limited(callId))),
-      decisions.all(),
-    ]);
-    const shown = new Map([...requests, ...similar.flat(), ...recent.flat()].map((request) => [request.id, request]));
+    const [held, records, strikes, similar, recent, histories, money, full, budgets, waiting, merged] =
+      await Promise.all([
+        claims.inForce(
+          requests.map(({ id }) => id),
+          toInstant(clock()),
+        ),
+        store.memberRecords(members),
+        readStrikes(members),
+        Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
+        Promise.all(requests.map((request) => recentOf(request))),
+        store.histories(requests.map(({ id }) => id)),
+        ledger.ofRequests(requests.map(({ id }) => id)),
+        Promise.all(requests.map((request) => purse.fullFor(request.callId, costToCome(request, dependencies)))),
+        Promise.all(requests.map(({ callId }) => limited(callId))),
+        decisions.all(),
+        readMerged(requests),
+      ]);
+    const others = merged.flatMap(({ lead, first }) => (lead ? [lead, ...first] : first));
+    const all = [...requests, ...similar.flat(), ...recent.flat(), ...others];
+    const shown = new Map(all.map((request) => [request.id, request]));
     const views = new Map((await readRequestViews([...shown.values()], viewer)).map((view) => [view.id, view]));
     const recordBy = new Map(members.map((member, index) => [member, records[index]]));
     const strikesBy = new Map(members.map((member, index) => [member, strikes[index]]));
@@ -60,10 +84,14 @@ export function createReadDeskCards(
       const record = recordBy.get(memberKey(request.requester));
       const struck = strikesBy.get(memberKey(request.requester));
       const spent = money[index];
-      if (!view || !record || !struck || !spent) return [];
+      const merging = merged[index];
+      if (!view || !record || !struck || !spent || !merging) return [];
       const beside = {
         ...{ view, record, strikes: struck },
         similar: (similar[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
+        mergedInto: views.get(merging.lead?.id ?? '') ?? null,
+        merged: { count: merging.count, first: merging.first.flatMap(({ id }) => views.get(id) ?? []) },
+        mergeHistory: merging.history,
         recent: (recent[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
         budgets: budgets[index] ?? [],
         claim: held.find(({ requestId }) => requestId === request.id) ?? null,

@@ -23,6 +23,7 @@ const OPEN_FOR_SUPPORT: readonly RequestState[] = ['in-review', 'approved'];
 const CAN_WITHDRAW: readonly RequestState[] = [
   'received',
   'in-review',
+  'merged',
   'approved',
   'generating',
   'finishing',

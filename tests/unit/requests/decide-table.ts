@@ -20,6 +20,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, preview asked': {
@@ -31,6 +32,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, previewed': {
@@ -42,6 +44,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, escalated': {
@@ -52,6 +55,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'already-so',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, clip made': {
@@ -72,6 +76,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'in-review',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, approved once': {
@@ -82,6 +87,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, approved once by Noor': {
@@ -92,6 +98,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'same-curator',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, still asked': {
@@ -103,6 +110,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, still being made': {
@@ -116,6 +124,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, still made': {
@@ -126,6 +135,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, still failed': {
@@ -136,6 +146,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
   },
   'in-review, still in doubt': {
@@ -146,7 +157,29 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'approved',
     declined: 'declined',
     escalated: 'in-review',
+    merged: 'merged',
     withdrawn: 'withdrawn',
+  },
+  merged: {
+    'prompt-edited': 'received',
+    merged: 'already-so',
+    unmerged: 'in-review',
+    'fate-shared': 'ready',
+    withdrawn: 'withdrawn',
+  },
+  'merged into another': {
+    'prompt-edited': 'received',
+    merged: 'merged',
+    unmerged: 'in-review',
+    'fate-shared': 'ready',
+    withdrawn: 'withdrawn',
+  },
+  'declined with another': {
+    'picture-let-go': 'already-so',
+    'strike-lifted': 'declined',
+    'strike-restored': 'already-so',
+    appealed: 'declined',
+    'appeal-upheld': 'in-review',
   },
   refused: {
     'picture-let-go': 'already-so',
@@ -198,6 +231,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     approved: 'same-curator',
     declined: 'same-curator',
     escalated: 'in-review',
+    merged: 'same-curator',
     'preview-asked': 'in-review',
     withdrawn: 'withdrawn',
   },

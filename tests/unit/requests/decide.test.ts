@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type EventKind, REQUEST_STATES, type RequestEvent } from '../../../src/requests/index.ts';
-import { aFile, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
+import { decide, type EventKind, fateOf, REQUEST_STATES, type RequestEvent } from '../../../src/requests/index.ts';
+import { aClip, aFile, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
 import { type Ends, type Situation, TABLE } from './decide-table.ts';
 
 describe('the table of states and events', () => {
@@ -39,6 +39,7 @@ describe('the work that follows', () => {
     ['in-review', 'approved', ['start-clip']],
     ['in-review, clip made', 'approved', ['deliver']],
     ['in-review, for two', 'approved', []],
+    ['merged', 'fate-shared', ['deliver']],
     ['in-review, approved once', 'approved', ['start-clip']],
     ['finishing, on hold for two', 'clip-released', []],
     ['finishing, released once', 'clip-released', ['deliver']],
@@ -85,6 +86,49 @@ describe('a preview', () => {
     expect(having('prompt-screened', 'preview-asked', 'prompt-edited', 'prompt-screened')).not.toHaveProperty(
       'preview',
     );
+  });
+});
+
+describe('a merged request', () => {
+  it('comes back as it was looked at, and is merged no more', () => {
+    const back = having('prompt-screened', 'escalated', 'preview-asked', 'merged', 'unmerged');
+    expect(back).toMatchObject({ state: 'in-review', escalated: true, preview: { file: null } });
+    expect(back).not.toHaveProperty('merged');
+    expect(having('prompt-screened', 'merged', 'prompt-edited')).not.toHaveProperty('merged');
+  });
+
+  it('has the other one’s clip, not what a curator noted for the other one, and its versions are made once', () => {
+    const ready = having('prompt-screened', 'merged', 'fate-shared');
+    expect(ready).toMatchObject({ state: 'ready', clip: aClip(), approval: { note: null }, merged: { into: 'r0' } });
+    const delivered = decide(ready, EVENTS['reply-posted'], NOW);
+    expect(delivered).toMatchObject({
+      applies: true,
+      work: [],
+      request: { state: 'delivered', merged: { into: 'r0' } },
+    });
+  });
+
+  it('can be appealed where it came to nothing with the other, and is looked at by somebody else than decided that', () => {
+    const declined = SITUATIONS['declined with another']();
+    const appealed = decide(declined, EVENTS.appealed, NOW);
+    expect(appealed).toMatchObject({ applies: true, request: { appeal: { of: 'declined', against: ['Sam'] } } });
+  });
+
+  it.each([
+    ['delivered', 'ready'],
+    ['declined', 'declined'],
+    ['blocked', 'blocked'],
+    ['received', 'alone'],
+    ['refused', 'alone'],
+    ['withdrawn', 'alone'],
+    ['removed', 'alone'],
+    ['in-review', 'wait'],
+    ['merged', 'wait'],
+    ['approved', 'wait'],
+    ['failed, delivering', 'wait'],
+  ] as const)('where the other is %s: %s', (situation, meant) => {
+    const fate = fateOf(SITUATIONS[situation]());
+    expect(typeof fate === 'string' ? fate : fate.state).toBe(meant);
   });
 });
 

@@ -1,15 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../../src/app/curation.ts';
 import type { DelayedDesk } from '../../../src/moderation/curation/create-delayed-desk.ts';
+import { startMerges } from '../../../src/moderation/curation/follow-merges.ts';
+import type { EventKind, Following, PromptRequest } from '../../../src/requests/index.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../../src/web/api/contract.ts';
 import type { DeskAction } from '../../../src/web/api/contract-of-actions.ts';
 import type { DecidedTogether, Undone, WaitingDecisions } from '../../../src/web/api/contract-of-decisions.ts';
 import { dataFolder } from '../../machine/empty-records.ts';
-import { EVENTS } from '../../samples/requests.ts';
+import { aClip, EVENTS } from '../../samples/requests.ts';
+import { waitUntil } from '../../services.ts';
 import type { TestBrowser } from './browser.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';
+
+/** From a curator's yes to the reply. */
+const MADE: readonly EventKind[] = [
+  ...(['approved', 'generation-started', 'shot-intended', 'shot-started', 'shot-rendered'] as const),
+  ...(['shot-downloaded', 'clip-finished', 'clip-screened', 'reply-posted'] as const),
+];
 
 let store: Store;
 let web: TestWeb;
@@ -109,6 +118,99 @@ describe('a decision', () => {
   it('that moves nothing on is made at once, and what is impossible is said at once', async () => {
     expect(await decide(noor, id, { action: 'escalate' })).toMatchObject({ outcome: 'done', effectAt: null });
     expect(await decide(noor, id, { action: 'retry' })).toMatchObject({ outcome: 'not-now', effectAt: null });
+  });
+});
+
+describe('a merge', () => {
+  let lead: string;
+  let other: string;
+  let merges: Following;
+  beforeAll(() => {
+    merges = startMerges({ ...store, clock, onError: (error) => errors.push(error) });
+  });
+  afterAll(async () => {
+    await merges.close();
+    expect(errors).toEqual([]);
+  });
+  beforeEach(async () => {
+    ({ id: lead } = await web.ask({}, 'prompt-screened'));
+    ({ id: other } = await web.ask({}, 'prompt-screened'));
+  });
+
+  const errors: unknown[] = [];
+  const becomes = (id: string, state: PromptRequest['state']) =>
+    waitUntil(async () => (await web.found(id)).state === state, `${id} to be ${state}`);
+  async function merge(id: string, into: string) {
+    expect(await decide(noor, id, { action: 'merge', into })).toMatchObject({ outcome: 'done' });
+    later(11);
+    await desk.bringIntoEffect();
+    expect(await web.found(id)).toMatchObject({ state: 'merged', merged: { into, by: 'Noor' } });
+  }
+
+  it('is taken back within ten seconds, and later too; both cards tell of it', async () => {
+    expect(await decide(noor, other, { action: 'merge', into: lead })).toMatchObject({ outcome: 'done' });
+    expect(await undo(noor, other)).toEqual([other]);
+    await merge(other, lead);
+    const { body: card } = await sam.get<DeskCard>(`/api/desk/requests/${lead}`);
+    expect(card.merged).toMatchObject({ count: 1, first: [{ id: other, state: 'merged' }] });
+    expect(card.history.map(({ event }) => event)).toContain('took-in');
+    expect((await sam.get<DeskCard>(`/api/desk/requests/${other}`)).body.mergedInto?.id).toBe(lead);
+    await decide(sam, other, { action: 'unmerge' });
+    later(11);
+    await desk.bringIntoEffect();
+    expect(await waits(other)).toBe(true);
+    const { body: after } = await sam.get<DeskCard>(`/api/desk/requests/${lead}`);
+    expect(after.merged.count).toBe(0);
+    expect(after.history.map(({ event }) => event)).toEqual(expect.arrayContaining(['took-in', 'let-go']));
+  });
+
+  it('answers both with one clip, and takes both down when a curator does', async () => {
+    await merge(other, lead);
+    for (const event of MADE) await web.happen(lead, event);
+    await becomes(other, 'ready');
+    expect(await web.found(other)).toMatchObject({ clip: aClip(), merged: { into: lead } });
+    await web.happen(other, { ...EVENTS['reply-posted'], reply: { platform: 'room', channel: 'room', id: other } });
+    await web.happen(lead, 'taken-down');
+    await becomes(other, 'removed');
+    expect(await web.found(other)).toMatchObject({ by: 'Noor', reason: 'asked for' });
+  });
+
+  it('into one that has its clip already is answered at once', async () => {
+    for (const event of MADE) await web.happen(lead, event);
+    await decide(noor, other, { action: 'merge', into: lead });
+    later(11);
+    await desk.bringIntoEffect();
+    await becomes(other, 'ready');
+  });
+
+  it('shares a decline with its reason', async () => {
+    await merge(other, lead);
+    await web.happen(lead, { ...EVENTS.declined, decline: { ...EVENTS.declined.decline, note: 'too dark' } });
+    await becomes(other, 'declined');
+    expect(await web.found(other)).toMatchObject({ decline: { reason: 'off-topic', note: 'too dark' } });
+  });
+
+  it.each(['withdrawn', 'prompt-edited'] as const)('outlives that the other one is %s', async (kind) => {
+    const { id: third } = await web.ask({ askedAt: '2026-11-24T08:00:00.000Z' }, 'prompt-screened');
+    await merge(other, lead);
+    await merge(third, lead);
+    await web.happen(lead, kind);
+    await becomes(other, 'in-review');
+    expect(await web.found(third)).toMatchObject({ state: 'merged', merged: { into: other, by: null } });
+  });
+
+  it('follows the other one where that is merged in turn, and never in a circle', async () => {
+    const { id: last } = await web.ask({}, 'prompt-screened');
+    await merge(other, lead);
+    await merge(lead, last);
+    await waitUntil(async () => (await web.found(other)).merged?.into === last, 'the move');
+    expect(await decide(noor, last, { action: 'merge', into: other })).toMatchObject({ outcome: 'not-now' });
+    // Decided at the same moment, elsewhere.
+    await web.happen(last, { kind: 'merged', into: lead, curator: 'Sam' });
+    await waitUntil(async () => {
+      const states = await Promise.all([lead, other, last].map(async (id) => (await web.found(id)).state));
+      return states.filter((state) => state === 'in-review').length === 1;
+    }, 'one of them to wait again');
   });
 });
 

@@ -18,6 +18,11 @@ const EVENT_TEXT = {
   approved: 'eventApproved',
   declined: 'eventDeclined',
   escalated: 'eventEscalated',
+  merged: 'eventMerged',
+  unmerged: 'eventUnmerged',
+  'fate-shared': 'eventFateShared',
+  'took-in': 'eventTookIn',
+  'let-go': 'eventLetGo',
   'generation-started': 'eventStarted',
   'shot-intended': 'eventShot',
   'shot-started': 'eventShot',
@@ -85,7 +90,7 @@ export function CardHistory({ history }: { history: readonly HistoryLine[] }) {
         {told.map((line) => {
           const text = textOf(line.event);
           return (
-            <li key={line.version}>
+            <li key={`${line.event} ${line.version} ${line.at}`}>
               <span>{text ? say(text) : line.event}</span>
               {line.actor ? <small>{say('byActor', { name: nameOf(line.actor) })}</small> : null}
               <time dateTime={line.at}>{write.dateTime(line.at)}</time>

@@ -9,6 +9,7 @@ const TEXTS = [
   ['e', 'E', 'editApprove'],
   ['d', 'D', 'decline'],
   ['s', 'S', 'escalate'],
+  ['m', 'M', 'merge'],
   ['r', 'R', 'skipCard'],
   ['j', 'J', 'next'],
   ['k', 'K', 'previous'],

@@ -7,6 +7,7 @@ const KEYS = [
   [['E'], 'keysEdit'],
   [['D', '1…7'], 'keysDecline'],
   [['S'], 'keysEscalate'],
+  [['M', '1…9'], 'keysMerge'],
   [['V'], 'keysPreview'],
   [['I'], 'keysStill'],
   [['J', 'K', '↓', '↑'], 'keysMove'],

@@ -31,6 +31,8 @@ const SAID = {
   approve: 'didApprove',
   decline: 'didDecline',
   escalate: 'didEscalate',
+  merge: 'didMerge',
+  unmerge: 'didUnmerge',
   preview: 'didPreview',
   still: 'didStill',
   'leave-still-out': 'didLeaveStillOut',
@@ -125,6 +127,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
     e: whenReviewing(() => setPanel('edit')),
     d: whenReviewing(() => setPanel('decline')),
     s: whenReviewing(() => act({ action: 'escalate' })),
+    m: whenReviewing(() => setPanel('merge')),
     v: whenReviewing(() => act({ action: 'preview' })),
     i: whenReviewing(() => (canAskStill(card) ? act({ action: 'still' }) : false)),
     r: whenReviewing(() => act({ action: 'release' })),
@@ -197,6 +200,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
             onPanel={setPanel}
             onAct={act}
             onMove={move}
+            onOpen={open}
             onTogether={choose}
           />
         ) : openId && !error ? (

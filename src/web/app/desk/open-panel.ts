@@ -1,1 +1,1 @@
-export type OpenPanel = 'edit' | 'decline' | null;
+export type OpenPanel = 'edit' | 'decline' | 'merge' | null;

@@ -16,6 +16,8 @@ import { DeclinePanel } from './decline-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { FlagList } from './flag-list.tsx';
 import { MarkedPrompt } from './marked-prompt.tsx';
+import { MergePanel } from './merge-panel.tsx';
+import { MergedRequests } from './merged-requests.tsx';
 import type { OpenPanel } from './open-panel.ts';
 import { RecentRequests } from './recent-requests.tsx';
 import styles from './request-card.module.css';
@@ -32,12 +34,13 @@ interface RequestCardProps {
   onPanel: (panel: OpenPanel) => void;
   onAct: (act: DeskAction) => void;
   onMove: (step: 1 | -1) => void;
+  onOpen: (id: string) => void;
   /** Chooses several, to be decided together. */
   onTogether: (ids: readonly string[]) => void;
 }
 
 /** All that is known of a request, and what can be done with it. */
-export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onTogether }: RequestCardProps) {
+export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onOpen, onTogether }: RequestCardProps) {
   const { say } = useLanguage();
   const promptId = useId();
   const { request, attention, firstApproval } = card;
@@ -88,7 +91,8 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
         ) : null}
         {card.preview ? <CardPreview preview={card.preview} /> : null}
         <CardShots shots={card.shots} prompt={request.prompt} />
-        <SimilarRequests request={request} similar={card.similar} onTogether={onTogether} />
+        <MergedRequests card={card} busy={busy} onAct={onAct} onOpen={onOpen} />
+        <SimilarRequests request={request} similar={card.similar} busy={busy} onTogether={onTogether} />
         <RecentRequests recent={card.recent} />
         <CardHistory history={card.history} />
       </section>
@@ -99,6 +103,9 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onToget
           onAct={onAct}
           onClose={() => onPanel(null)}
         />
+      ) : null}
+      {reviewing && panel === 'merge' ? (
+        <MergePanel similar={card.similar} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
       ) : null}
       {reviewing && panel === 'edit' ? (
         <EditPanel

@@ -61,6 +61,12 @@ export function ReviewActions({
           S
         </span>
       </Button>
+      <Button variant="default" disabled={busy} onClick={() => onPanel('merge')} aria-keyshortcuts="M">
+        {say('merge')}
+        <span className={styles.key} aria-hidden="true">
+          M
+        </span>
+      </Button>
       {canPreview ? (
         <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'preview' })} aria-keyshortcuts="V">
           {say('previewAsk')}

@@ -8,6 +8,7 @@ type State = RequestView['state'];
 export const STATE_TEXT = {
   received: 'stateReceived',
   'in-review': 'stateInReview',
+  merged: 'stateMerged',
   refused: 'stateRefused',
   declined: 'stateDeclined',
   approved: 'stateApproved',
@@ -23,6 +24,7 @@ export const STATE_TEXT = {
 
 const TONE: Partial<Record<State, 'good' | 'care' | 'bad'>> = {
   'in-review': 'care',
+  merged: 'care',
   received: 'care',
   approved: 'good',
   generating: 'good',

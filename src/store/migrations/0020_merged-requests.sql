@@ -1,0 +1,2 @@
+CREATE INDEX "history_merges" ON "history" USING btree ((event ->> 'into'),"tx","seq") WHERE event ->> 'into' is not null;--> statement-breakpoint
+CREATE INDEX "requests_merged" ON "requests" USING btree ((body #>> '{merged,into}'),"asked_at","id") WHERE body #>> '{merged,into}' is not null;
