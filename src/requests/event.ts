@@ -1,9 +1,9 @@
 import type { Clip } from './clip.ts';
-import type { SharedFate } from './merge.ts';
 import type { PostRef } from './post-ref.ts';
 import type { Approval, Asked, Decline, FailedDuring } from './request.ts';
 import type { Reservation } from './reservation.ts';
 import type { ScriptShot } from './script.ts';
+import type { SharedFate } from './shared-fate.ts';
 import type { Operation, ShotFailure, ShotOrder } from './shot.ts';
 import type { StillFailure } from './still.ts';
 import type { StoredFile } from './stored-file.ts';

@@ -25,6 +25,7 @@ export * from './reservation.ts';
 export { canAppeal } from './rules/appeal-rules.ts';
 export { canHaveStill } from './rules/still-rules.ts';
 export * from './script.ts';
+export * from './shared-fate.ts';
 export * from './shot.ts';
 export * from './still.ts';
 export * from './stored-file.ts';
