@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -5,6 +6,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: 'src/web/app',
   plugins: [react()],
+  /* The server writes some of these classes too, so they are named after what they are. */
+  css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,
@@ -12,6 +15,9 @@ export default defineConfig({
     /* Nothing inline: the pages' security policy knows no data: sources. */
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    /* The pages that the server writes find their files by it. */
+    manifest: true,
+    rolldownOptions: { input: ['src/web/app/index.html', 'src/web/app/gallery/gallery.ts'] },
   },
   server: {
     host: '127.0.0.1',
@@ -19,6 +25,9 @@ export default defineConfig({
     proxy: {
       '/api': 'http://127.0.0.1:3000',
       '/files': 'http://127.0.0.1:3000',
+      '/results': 'http://127.0.0.1:3000',
+      '/board': 'http://127.0.0.1:3000',
+      '/clips': 'http://127.0.0.1:3000',
     },
   },
 });

@@ -11,6 +11,7 @@ import { childArguments, childEnvironment, runPreparation } from './start-child.
 /** What the pages are made of; tests/architecture.test.ts holds the pages to importing nothing else. */
 export const pageSources = [
   'src/web/app',
+  'src/web/pages',
   'src/wording',
   'src/requests',
   'src/calls',

@@ -18,6 +18,7 @@ import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
+import { followClips } from '../results/follow-clips.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openDesk, openKeepOut } from './curation.ts';
@@ -116,9 +117,11 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const sweeping = startSweepingFiles(parts, { config, logger, clock });
   const sealing = startSealingHistory(parts, { config, logger, clock });
   const merges = startFollowingMerges(parts, { config, logger, clock });
+  const gallery = startFollowingClips(parts, { config, logger });
   return async (graceMs: number) => {
     await sweeping.close();
     await merges.close();
+    await gallery.close();
     await dispatcher.close();
     await worker.close(graceMs);
     await sealing.close();
@@ -198,6 +201,18 @@ function startSealingHistory({ store }: Parts, { config, logger, clock }: Surrou
     names: ['sealing-history'],
     atMost: 1,
     open: (_, isOurs) => startSealing({ seals: store.seals, clock, isOurs, onError }),
+    onError,
+  });
+}
+
+/** One process at a time: two would do the same. */
+function startFollowingClips({ store }: Parts, { config, logger }: Omit<Surroundings, 'clock'>) {
+  const onError = createErrorLog(logger)('What the gallery is searched by is not up to date; it is tried again');
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['gallery'],
+    atMost: 1,
+    open: () => followClips({ ...store, onError }),
     onError,
   });
 }

@@ -5,6 +5,7 @@ import { createAnnouncements } from '../bots/announcing/create-announcements.ts'
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createVerifyFile } from '../generation/provenance/verify-file.ts';
+import { createDrawThumbnail } from '../media/pictures/draw-thumbnail.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import { writeStream } from '../media/write-stream.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
@@ -39,6 +40,7 @@ export async function openWeb(
     memberSessionStore: store.memberSessionStore,
     decisions: store.decisions,
     votes: store.votes,
+    gallery: store.gallery,
     troubles: store.troubles,
     calls: store.calls,
     files,
@@ -60,6 +62,7 @@ export async function openWeb(
         })
       : null,
     purse: openPurse(store, { config, clock }),
+    drawThumbnail: createDrawThumbnail({ files }),
     takeInPicture: createTakeInPicture({ files, media }),
     verifyFile: createVerifyFile({ files, media, knownClips: store.knownClips, receive: writeStream }),
     longestSeconds: DEFAULT_READING_LIMITS.seconds.max,

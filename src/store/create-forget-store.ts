@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { type ForgetStore, type PromptRequest, SETTLED_STATES } from '../requests/index.ts';
 import type { Records } from './records.ts';
-import { clipFiles, clipFrames, clipViews, forgetting, lanes, ownPosts, votes } from './schema.ts';
+import { clipFiles, clipFrames, clipViews, forgetting, galleryClips, lanes, ownPosts, votes } from './schema.ts';
 
 const SETTLED = SETTLED_STATES.filter((state) => state !== 'delivered');
 
@@ -42,6 +42,7 @@ export function createForgetStore({ drizzle, run }: Records): ForgetStore {
       // Before the next look, which finds the request forgotten already, nothing would come back for these.
       await drizzle.delete(clipFrames).where(eq(clipFrames.requestId, left.id));
       await drizzle.delete(clipFiles).where(eq(clipFiles.requestId, left.id));
+      await drizzle.delete(galleryClips).where(eq(galleryClips.requestId, left.id));
       return row?.forgotten === true;
     },
     async needsFile(sha256) {

@@ -10,6 +10,7 @@ import { createDelayedDecisionStore } from './create-delayed-decision-store.ts';
 import { createDiscordServerStore } from './create-discord-server-store.ts';
 import { createFileOwners } from './create-file-owners.ts';
 import { createForgetStore } from './create-forget-store.ts';
+import { createGalleryStore } from './create-gallery-store.ts';
 import { createHouseStore } from './create-house-store.ts';
 import { createKnownClips } from './create-known-clips.ts';
 import { createLeases } from './create-leases.ts';
@@ -74,6 +75,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     memberSessionStore: createMemberSessionStore(records),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
+    gallery: createGalleryStore(records),
     knownClips: createKnownClips(records),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records),

@@ -20,6 +20,7 @@ import type { DelayedDecisionStore } from '../moderation/curation/delayed-decisi
 import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { WorkStore } from '../queue/work-store.ts';
 import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
+import type { GalleryStore } from '../results/gallery-store.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
 
 /** Small values that all processes share, such as the key that signs cookies. */
@@ -56,6 +57,7 @@ export interface Store {
   memberSessionStore: MemberSessionStore;
   decisions: DelayedDecisionStore;
   votes: VoteStore;
+  gallery: GalleryStore;
   knownClips: KnownClips;
   settings: SettingStore;
   forgetting: ForgetStore;

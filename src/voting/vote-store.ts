@@ -14,6 +14,10 @@ export interface ResultsQuery {
   order: 'best' | 'newest';
   /** Only clips delivered since then (ISO 8601), or null. */
   since: string | null;
+  /** Only those delivered before then (ISO 8601); absent: up to now. */
+  until?: string;
+  /** Only these; absent: all. */
+  among?: readonly string[];
   callId: string | null;
   limit: number;
   offset: number;

@@ -2,6 +2,8 @@ import { deskArabic } from './desk-arabic.ts';
 import { deskEnglish } from './desk-english.ts';
 import { figuresArabic } from './figures-arabic.ts';
 import { figuresEnglish } from './figures-english.ts';
+import { galleryArabic } from './gallery-arabic.ts';
+import { galleryEnglish } from './gallery-english.ts';
 import { mergingArabic } from './merging-arabic.ts';
 import { mergingEnglish } from './merging-english.ts';
 import { pagesArabic } from './pages-arabic.ts';
@@ -31,6 +33,7 @@ const english = {
   ...pagesOfMembersEnglish,
   ...verifyEnglish,
   ...figuresEnglish,
+  ...galleryEnglish,
 };
 
 export type PageKey = keyof typeof english;
@@ -52,5 +55,6 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...verifyArabic,
     ...figuresArabic,
     ...pagesOfMembersArabic,
+    ...galleryArabic,
   },
 };

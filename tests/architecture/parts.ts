@@ -13,6 +13,7 @@ export type Part =
   | 'queue'
   | 'web-contract'
   | 'web-api'
+  | 'public-pages'
   | 'pages'
   | 'app';
 
@@ -38,6 +39,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/store\/(store|news)\.ts$/, 'port'],
   [/^src\/queue\/(step-handler|work-store)\.ts$/, 'port'],
   [/^src\/(moderation|voting)\/([a-z-]+\/)?[a-z-]+-store\.ts$/, 'port'],
+  [/^src\/results\/gallery-store\.ts$/, 'port'],
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
   [
@@ -50,17 +52,20 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/queue\/batch\.ts$/, 'shared'],
   [/^src\/likeness\//, 'shared'],
   [/^src\/voting\/ranking\.ts$/, 'shared'],
+  [/^src\/results\/search-words\.ts$/, 'shared'],
   [/^src\/bots\/(reading|announcing)\//, 'use-case'],
   [/^src\/bots\/[^/]+\//, 'adapter'],
   [/^src\/generation\/(engines|speech|still-makers|writers)\/[^/]+\//, 'adapter'],
   [/^src\/moderation\/screening\/[^/]+\//, 'adapter'],
-  [/^src\/(bots|generation|moderation|voting)\//, 'use-case'],
+  [/^src\/(bots|generation|moderation|results|voting)\//, 'use-case'],
   [/^src\/media\//, 'media'],
   [/^src\/files\//, 'files'],
   [/^src\/store\//, 'store'],
   [/^src\/queue\//, 'queue'],
   [/^src\/web\/api\/contract(-of-[a-z]+)?\.ts$/, 'web-contract'],
   [/^src\/web\/api\//, 'web-api'],
+  // Pages that the server writes, as text.
+  [/^src\/web\/pages\//, 'public-pages'],
   [/^src\/web\/app\//, 'pages'],
 ];
 
@@ -93,8 +98,9 @@ export const mayImport: Record<Part, readonly Part[]> = {
   store: [...domain, 'port', 'shared', 'store'],
   queue: [...domain, 'port', 'shared', 'queue'],
   'web-contract': [...domain, 'shared', 'wording', 'web-contract'],
-  'web-api': [...domain, 'port', 'shared', 'wording', 'use-case', 'web-contract', 'web-api'],
-  pages: [...domain, 'shared', 'wording', 'web-contract', 'pages'],
+  'web-api': [...domain, 'port', 'shared', 'wording', 'use-case', 'web-contract', 'public-pages', 'web-api'],
+  'public-pages': [...domain, 'shared', 'wording', 'web-contract', 'public-pages'],
+  pages: [...domain, 'shared', 'wording', 'web-contract', 'public-pages', 'pages'],
   app: [
     ...domain,
     'port',

@@ -59,25 +59,30 @@ describeWith('chromium', 'the pages for everybody', () => {
   it('plays a clip among the results while it is pointed at or focused, and no longer', async () => {
     const page = await pages.visit('/results');
     const card = page.getByRole('article').first();
-    const plays = () =>
-      page
-        .locator('video')
-        .first()
-        .evaluate<boolean, { paused: boolean }>((it) => !it.paused);
-    await card.getByRole('button').first().focus();
+    const plays = () => page.evaluate<boolean>("document.querySelector('.stage video')?.paused === false");
+    expect(await page.locator('video').count()).toBe(0);
+    await card.getByRole('link').first().focus();
     await waitUntil(plays, 'Playing');
     await page.getByRole('heading', { level: 1 }).click();
     await waitUntil(async () => !(await plays()), 'The end of it');
-    await card.getByRole('button').first().hover();
+    await card.getByRole('link').first().hover();
     await waitUntil(plays, 'Playing again');
   });
 
   it('plays nothing by itself for those who want less motion', async () => {
     const page = await pages.visit('/results', { lessMotion: true });
-    await page.getByRole('article').first().getByRole('button').first().focus();
-    const video = page.locator('video').first();
-    expect(await video.evaluate<boolean, { paused: boolean }>((it) => it.paused)).toBe(true);
-    expect(await video.getAttribute('preload')).toBe('none');
+    await page.getByRole('article').first().getByRole('link').first().hover();
+    await page.getByRole('article').first().getByRole('link').first().focus();
+    expect(await page.locator('video').count()).toBe(0);
+  });
+
+  it('reads a feed of whatever was asked for as XML', async () => {
+    const page = await pages.visit('/board');
+    const read = `fetch('/results/feed.xml').then((it) => it.text()).then((text) => {
+      const feed = new DOMParser().parseFromString(text, 'application/xml');
+      return [feed.querySelector('parsererror')?.textContent, feed.querySelector('item > title').textContent];
+    })`;
+    expect(await page.evaluate(read)).toEqual([undefined, 'A red kite in the wind']);
   });
 
   it('lets the header be skipped', async () => {

@@ -56,15 +56,34 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
-    name: 'an open clip',
+    name: 'results that nothing was found among',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/results?window=2020-W01');
+      await page.getByRole('heading', { name: say('emptyResults') }).waitFor();
+    },
+  },
+  {
+    name: 'the board',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      const { results } = await (await page.request.get('/api/results')).json();
+      const headers = { 'x-open-call': '1', origin: new URL(page.url()).origin };
+      await page.request.put(`/api/clips/${results[0].id}/vote`, { headers });
+      await page.goto('/board');
+      await page.getByRole('columnheader', { name: say('boardAtLeast') }).waitFor();
+    },
+  },
+  {
+    name: 'a clip’s page',
     viewer: 'visitor',
     go: async (page, say) => {
       await page.goto('/results');
       await page
-        .getByRole('button', { name: new RegExp(`^${say('openClip')}`) })
+        .getByRole('link', { name: new RegExp(`^${say('openClip')}`) })
         .first()
         .click();
-      await page.getByRole('dialog').waitFor();
+      await page.getByText(say('factMade')).waitFor();
     },
   },
   {

@@ -27,13 +27,16 @@ export function forgetStoreContract(open: StoreOf): void {
 
   it('forgets a request once: its words, its post and its requester', async () => {
     const store = open();
-    const { requests, forgetting, ownPosts, history, knownClips } = store;
+    const { requests, forgetting, ownPosts, history, knownClips, gallery } = store;
     const asked = someAsked({ prompt: 'canary prompt', options: { style: 'canary style' } });
     const request = await create(store, asked, ...EVENTS_TO_WITHDRAWN);
     const { fresh } = await ownPosts.intend({
       ...{ key: `s.${request.id}`, requestId: request.id, kind: 'status', platform: 'room', intendedAt: NOW },
     });
     expect(fresh).toBe(true);
+    await gallery.keep([
+      { requestId: request.id, parentId: null, deliveredAt: request.askedAt, style: '', texts: ['words'] },
+    ]);
     await knownClips.keep(request.id, { files: [`file of ${request.id}`], frameHashes: ['5a'.repeat(32)] });
     await ownPosts.posted(`s.${request.id}`, { platform: 'room', channel: 'room', id: 'ours' });
     expect(await forgetting.postsAbout(request.id)).toEqual([{ platform: 'room', channel: 'room', id: 'ours' }]);
@@ -48,6 +51,7 @@ export function forgetStoreContract(open: StoreOf): void {
     expect(await requests.list({ requester: memberKey(asked.requester), order: 'newest', limit: 5 })).toEqual([]);
     expect(await forgetting.postsAbout(request.id)).toEqual([]);
     expect(await knownClips.findByFile(`file of ${request.id}`)).toBeNull();
+    expect(await gallery.family(request.id, 5)).toEqual([]);
     expect(await knownClips.findByFrames([['5a'.repeat(32)]])).toEqual([]);
     const after = await requests.history(request.id);
     expect(JSON.stringify([left, after])).not.toMatch(/canary|Salma|member-/);

@@ -7,6 +7,7 @@ import { feedContract } from './feed-store.ts';
 import { figureStoreContract } from './figure-store.ts';
 import { fileOwnersContract } from './file-owners.ts';
 import { forgetStoreContract } from './forget-store.ts';
+import { galleryStoreContract } from './gallery-store.ts';
 import { houseContract } from './house-store.ts';
 import { knownClipsContract } from './known-clips.ts';
 import { leasesContract } from './leases.ts';
@@ -49,6 +50,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     describe('ledger', () => ledgerContract(storeOf));
     describe('house rules and servers', () => houseContract(storeOf));
     describe('leases', () => leasesContract(() => store.leases));
+    describe('the gallery', () => galleryStoreContract(() => store.gallery));
     describe('known clips', () => knownClipsContract(() => store.knownClips));
     describe('forgetting', () => forgetStoreContract(storeOf));
     describe('troubles', () => troubleStoreContract(storeOf));

@@ -102,6 +102,12 @@ export function voteStoreContract(open: StoreOf): void {
       const newest = clips.toReversed().map(({ id }) => id);
       expect(await votes.results({ ...query, order: 'newest' })).toEqual(newest);
       expect(await votes.results({ ...query, order: 'newest', since: at(20) })).toEqual(newest.slice(0, 4));
+      expect(await votes.results({ ...query, order: 'newest', since: at(18), until: at(20) })).toEqual(
+        newest.slice(4, 6),
+      );
+      const some = [best[5] ?? '', 'nobody', best[1] ?? ''];
+      expect(await votes.results({ ...query, among: some })).toEqual([best[1], best[5]]);
+      expect(await votes.results({ ...query, among: [] })).toEqual([]);
       expect((await votes.results({ ...query, since: at(20) })).toSorted()).toEqual(newest.slice(0, 4).toSorted());
     });
 

@@ -55,7 +55,9 @@ end`;
 
 const DELIVERED = `
   select id, delivered_at, platform, body -> 'reply' ->> 'id' as reply_id from requests
-  where state = 'delivered' and body -> 'merged' is null and ($1::timestamptz is null or delivered_at >= $1) and ($2::text is null or call_id = $2)`;
+  where state = 'delivered' and body -> 'merged' is null and ($1::timestamptz is null or delivered_at >= $1)
+    and ($2::text is null or call_id = $2)
+    and ($5::timestamptz is null or delivered_at < $5) and ($6::text[] is null or id = any ($6))`;
 
 const RESULTS: Record<ResultsQuery['order'], Statement> = {
   newest: {
@@ -72,8 +74,8 @@ supported as (
 seen as (
   select id, sum(vote)::float8 as votes, count(distinct member)::float8 as viewers from supported group by id),
 weighed as (
-  select d.id, d.delivered_at, coalesce(s.votes, 0) + $5::float8 * coalesce(l.likes, 0) as votes,
-    coalesce(s.viewers, 0) + $5::float8 * coalesce(l.likes, 0) as viewers
+  select d.id, d.delivered_at, coalesce(s.votes, 0) + $7::float8 * coalesce(l.likes, 0) as votes,
+    coalesce(s.viewers, 0) + $7::float8 * coalesce(l.likes, 0) as viewers
   from delivered d left join seen s on s.id = d.id left join x_likes l on d.platform = 'x' and l.post_id = d.reply_id),
 tallied as (select *, nullif(viewers, 0) as n from weighed)
 select id from tallied order by ${LOWER_BOUND} desc, delivered_at desc, id limit $3 offset $4`,
@@ -106,9 +108,9 @@ export function createVoteStore(records: Records, { likeWeight = 0 }: { likeWeig
       const rows = await records.run<VoteTarget & { at: string | Date }>(CAST_BY, [toText(voter)]);
       return rows.map(({ kind, id, at }) => ({ target: { kind, id }, at: new Date(at).toISOString() }));
     },
-    async results({ order, since, callId, limit, offset }) {
+    async results({ order, since, until, among, callId, limit, offset }) {
       const rows = await records.run<{ id: string }>(RESULTS[order], [
-        ...[since, callId, limit, offset],
+        ...[since, callId, limit, offset, until ?? null, among ?? null],
         ...(order === 'best' ? [likeWeight] : []),
       ]);
       return rows.map(({ id }) => id);

@@ -5,7 +5,8 @@ import { byteRange } from './byte-range.ts';
 import { filesOfPost, filesShownTo, isPostShownTo } from './file-access.ts';
 import { refuse } from './refuse.ts';
 import { postId, problems } from './route-schemas.ts';
-import type { Viewer } from './viewer.ts';
+import { isKept } from './send-page.ts';
+import { NOBODY, type Viewer } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
@@ -18,8 +19,6 @@ const FILE_POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style
 /** The bytes never change, but a clip may be taken down: then copies must be gone within the hour. */
 const FOR_ALL = 'public, max-age=3600, immutable';
 const FOR_ONE = 'private, no-cache';
-
-const NOBODY: Viewer = { member: { platform: '', id: '', name: '' }, key: '', curator: null, role: null, locale: 'en' };
 
 /** Files by what is in them, in parts where a player asks for parts. */
 export function addFileRoutes(app: WebApp, context: WebContext): void {
@@ -65,6 +64,8 @@ export function addFileRoutes(app: WebApp, context: WebContext): void {
         'content-security-policy': FILE_POLICY,
         'accept-ranges': 'bytes',
         etag: `"${sha256}"`,
+        // What is everybody's may be shown elsewhere too: in a feed reader, or where a clip is set into a page.
+        ...(holds(everybodys) ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
       });
       return sendFile(request, reply, file);
     },
@@ -72,9 +73,7 @@ export function addFileRoutes(app: WebApp, context: WebContext): void {
 
   async function sendFile({ headers, method }: FastifyRequest, reply: FastifyReply, file: StoredFile) {
     const etag = `"${file.sha256}"`;
-    if (headers['if-none-match']?.split(/\s*,\s*/).some((each) => each === '*' || each.replace(/^W\//, '') === etag)) {
-      return reply.code(304).send();
-    }
+    if (isKept(headers['if-none-match'], etag)) return reply.code(304).send();
     const stale = headers['if-range'] !== undefined && headers['if-range'] !== etag;
     const range = byteRange(stale || method === 'HEAD' ? undefined : headers.range, file.bytes);
     if (range.kind === 'outside') {

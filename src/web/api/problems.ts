@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'role-too-low': 403,
   'own-request': 403,
   'not-found': 404,
+  gone: 410,
   'not-open-for-votes': 409,
   'appealed-before': 409,
   'not-to-appeal': 409,

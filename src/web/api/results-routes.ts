@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { toInstant } from '../../requests/index.ts';
+import { galleryPath, WHOLE_GALLERY } from '../pages/gallery-query.ts';
 import { resultsPage } from './contract.ts';
-import { offset, problems } from './route-schemas.ts';
+import { createFindResults, resultsWindow } from './find-results.ts';
+import { offset, postId, problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 const RESULTS = 24;
-const DAY_MS = 24 * 3_600_000;
-const WINDOW_DAYS = { week: 7, month: 30, all: null } as const;
 
-export function addResultsRoutes(
-  app: WebApp,
-  { requests, votes, clock, viewerOf, readRequestViews }: WebContext,
-): void {
+export function addResultsRoutes(app: WebApp, context: WebContext): void {
+  const { requests, viewerOf, readRequestViews } = context;
+  const find = createFindResults(context);
   app.get(
     '/api/results',
     {
@@ -21,21 +19,24 @@ export function addResultsRoutes(
         summary: 'Delivered clips, in order',
         querystring: z.object({
           order: z.enum(['best', 'newest']).default('best'),
-          window: z.enum(['week', 'month', 'all']).default('all'),
+          window: resultsWindow.default('all'),
+          call: postId.optional(),
+          style: z.string().max(200).default(''),
+          q: z.string().max(200).default(''),
           offset,
         }),
         response: { 200: resultsPage, ...problems },
       },
     },
     async (request) => {
-      const { order, window, offset: from } = request.query;
-      const days = WINDOW_DAYS[window];
-      const since = days === null ? null : toInstant(new Date(clock().getTime() - days * DAY_MS));
-      const ids = await votes.results({ order, since, callId: null, limit: RESULTS + 1, offset: from });
+      const { q: words, call = '', ...asked } = request.query;
+      const query = { ...asked, call, words: words.trim() };
+      const ids = await find(query, RESULTS + 1);
       const found = await requests.findMany(ids.slice(0, RESULTS));
       const delivered = found.filter(({ state }) => state === 'delivered');
-      // The votes count no windows: within one, it is known only whether there is more.
-      const total = since === null ? await requests.count({ states: ['delivered'] }) : from + ids.length;
+      // Of the whole it is known how many there are; of what was chosen, only whether there is more.
+      const whole = galleryPath({ ...query, order: WHOLE_GALLERY.order, offset: 0 }) === galleryPath({});
+      const total = whole ? await requests.count({ states: ['delivered'] }) : query.offset + ids.length;
       return { results: await readRequestViews(delivered, await viewerOf(request)), total };
     },
   );

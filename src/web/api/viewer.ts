@@ -16,6 +16,15 @@ export interface Viewer {
   locale: Locale;
 }
 
+/** Who is nobody in particular: what they see, everybody may see. */
+export const NOBODY: Viewer = {
+  member: { platform: '', id: '', name: '' },
+  key: '',
+  curator: null,
+  role: null,
+  locale: 'en',
+};
+
 export function createViewerOf({ visitors, sessions }: { visitors: Visitors; sessions: CuratorSessions }) {
   return async (request: FastifyRequest): Promise<Viewer> => {
     const locale = languageOf(request);

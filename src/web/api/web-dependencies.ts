@@ -20,6 +20,7 @@ import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
 import type { DelayedDecisionStore } from '../../moderation/curation/delayed-decision-store.ts';
 import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
 import type { Clock, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
+import type { GalleryStore } from '../../results/gallery-store.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { RateLimits } from './limit-rates.ts';
 
@@ -31,6 +32,9 @@ export type TakeInPicture = (
   | { outcome: 'taken'; file: StoredFile }
   | { outcome: 'rejected'; reason: 'too-large' | 'too-many-pixels' | 'not-a-picture' }
 >;
+
+/** Draws the picture of a clip as small as it is shown among others (WebP, at most 8 kB where that can be). */
+export type DrawThumbnail = (poster: StoredFile) => Promise<Buffer>;
 
 /** How the bot is on X, as its operator has set it. */
 export interface XStanding {
@@ -52,12 +56,14 @@ export interface WebDependencies {
   curators: CuratorStore;
   memberSessionStore: MemberSessionStore;
   votes: VoteStore;
+  gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;
   troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
   files: Pick<FileStore, 'read' | 'stat'>;
   desk: DelayedDesk;
   decisions: Pick<DelayedDecisionStore, 'all' | 'onNews'>;
   takeInPicture: TakeInPicture;
+  drawThumbnail: DrawThumbnail;
   /** Tells where a stranger's video comes from. */
   verifyFile: VerifyFile;
   engines: PlannedEngines;

@@ -28,7 +28,7 @@ describe('a file', () => {
       'accept-ranges': 'bytes',
       'cache-control': 'public, max-age=3600, immutable',
       'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-resource-policy': 'cross-origin',
       'content-security-policy': expect.stringContaining('sandbox'),
     });
   });

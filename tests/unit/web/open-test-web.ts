@@ -112,6 +112,7 @@ export async function openTestWeb(
     files,
     desk: openDesk(store, { keepOut, clock, undoMs: 0 }),
     takeInPicture: createSimplePictureIntake(files),
+    drawThumbnail: async () => Buffer.from('a small picture'),
     engines: [{ id: 'storyboard', limits }],
     stillUsd: null,
     verifyFile: async (stream) => {

@@ -2,8 +2,6 @@ import type { DESK_VIEWS } from '../../api/contract.ts';
 import type { FigureWindow } from '../../api/contract-of-figures.ts';
 
 export type Whose = 'all' | 'mine';
-export type ResultsOrder = 'best' | 'newest';
-export type ResultsWindow = 'week' | 'month' | 'all';
 export type DeskView = (typeof DESK_VIEWS)[number];
 export type DeskOrder = 'oldest' | 'newest' | 'most-wanted';
 
@@ -14,8 +12,6 @@ export const queryKeys = {
   signInOffer: ['sign-in'] as const,
   everyThreads: ['threads'] as const,
   threads: (whose: Whose) => ['threads', whose] as const,
-  everyResults: ['results'] as const,
-  results: (order: ResultsOrder, window: ResultsWindow) => ['results', order, window] as const,
   everyDesk: ['desk'] as const,
   everyDeskPage: ['desk', 'page'] as const,
   desk: (view: DeskView, order: DeskOrder) => ['desk', 'page', view, order] as const,

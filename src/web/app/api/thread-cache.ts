@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { RequestView, ResultsPage, ThreadView } from '../../api/contract.ts';
+import type { RequestView, ThreadView } from '../../api/contract.ts';
 import { queryKeys, type Whose } from './query-keys.ts';
-import type { LoadedResults } from './use-results.ts';
 import type { LoadedThreads } from './use-threads.ts';
 
 const WHOSE: readonly Whose[] = ['all', 'mine'];
@@ -38,7 +37,7 @@ export function loadedThreads(client: QueryClient): ThreadView[] {
   });
 }
 
-/** Changes a request wherever it is shown in the room and the results. */
+/** Changes a request wherever it is shown in the room. */
 export function changeRequest(client: QueryClient, id: string, change: (request: RequestView) => RequestView): void {
   for (const whose of WHOSE) {
     client.setQueryData<LoadedThreads>(queryKeys.threads(whose), (loaded) =>
@@ -47,13 +46,6 @@ export function changeRequest(client: QueryClient, id: string, change: (request:
         : loaded,
     );
   }
-  const inPage = (page: ResultsPage): ResultsPage => ({
-    ...page,
-    results: page.results.map((one) => (one.id === id ? change(one) : one)),
-  });
-  client.setQueriesData<LoadedResults>({ queryKey: queryKeys.everyResults }, (loaded) =>
-    loaded ? { ...loaded, pages: loaded.pages.map(inPage) } : loaded,
-  );
 
   function inThread(thread: ThreadView): ThreadView {
     return thread.request?.id === id ? { ...thread, request: change(thread.request) } : thread;

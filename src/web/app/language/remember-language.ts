@@ -12,6 +12,11 @@ export function languageOfPage(): Language {
 export function rememberLanguage(language: Language): void {
   document.documentElement.lang = language;
   document.documentElement.dir = DIRECTION[language];
+  keepLanguageChosen(language);
+}
+
+/** For the next page. */
+export function keepLanguageChosen(language: Language): void {
   try {
     localStorage.setItem(KEY, language);
   } catch {

@@ -1,13 +1,1 @@
-import { fillIn } from '../../../wording/fill-in.ts';
-import { PAGE_TEXTS, type PageInserts, type PageKey } from '../../../wording/pages.ts';
-import type { Language } from './language.ts';
-
-/** A text of the pages in the page's language; what must be filled in is asked for by the compiler. */
-export type Say = <Key extends PageKey>(
-  key: Key,
-  ...[inserts]: keyof PageInserts<Key> extends never ? [] : [inserts: PageInserts<Key>]
-) => string;
-
-export function createSay(language: Language): Say {
-  return (key, ...[inserts]) => fillIn(language, PAGE_TEXTS[language][key], inserts);
-}
+export { createSay, type Say } from '../../../wording/say-page.ts';

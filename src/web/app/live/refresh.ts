@@ -11,7 +11,7 @@ const SHARED_EVERY_MS = 1500;
 
 /** Reads again what events say has changed, as far as it is shown. */
 export function createRefresh(client: QueryClient) {
-  /** The state each request was last told to be in: only a new one moves the line, the desk and the results. */
+  /** The state each request was last told to be in: only a new one moves the line and the desk. */
   const lastTold = new Map<string, RequestView['state']>();
   const readThread = runOnceEach(async (id) => keepThread(client, await callApi<ThreadView>(`/room/threads/${id}`)));
   const readRequest = runOnceEach(async (id) => {
@@ -41,7 +41,6 @@ export function createRefresh(client: QueryClient) {
       if (state !== 'in-review') dropLine(client, id);
       readLine('line');
       readDesk('desk');
-      if (state === 'delivered') void client.invalidateQueries({ queryKey: queryKeys.everyResults });
     },
     /** After an absence whose events cannot be had any more. */
     everything: () => void client.invalidateQueries(),

@@ -1,11 +1,11 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useId, useRef, useState } from 'react';
+import { languageTag } from '../../../wording/language-tag.ts';
 import type { ClipView } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './clip-player.module.css';
 import { ColourGround } from './colour-ground.tsx';
 import { Icon } from './icon.tsx';
-import { languageTag } from './language-tag.ts';
 import { useWatched } from './use-watched.ts';
 
 interface ClipPlayerProps {

@@ -7,7 +7,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import styles from './site-header.module.css';
 
 export function SiteHeader() {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { data: me } = useMe();
   return (
     <header className={styles.header}>
@@ -20,9 +20,9 @@ export function SiteHeader() {
           <NavLink to="/" end className={styles.link}>
             {say('navRoom')}
           </NavLink>
-          <NavLink to="/results" className={styles.link}>
+          <a href={`/results?locale=${language}`} className={styles.link}>
             {say('navResults')}
-          </NavLink>
+          </a>
           {me?.curator ? (
             <NavLink to="/desk" className={styles.link}>
               {say('navDesk')}

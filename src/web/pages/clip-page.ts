@@ -1,0 +1,56 @@
+import { createWriter } from '../../wording/write-values.ts';
+import { tally } from './clip-card.ts';
+import { askedBy } from './clip-credit.ts';
+import { clipHeads } from './clip-heads.ts';
+import { clipPlayer } from './clip-player.ts';
+import { galleryPath } from './gallery-query.ts';
+import { harmlessText } from './harmless-text.ts';
+import { html, type Markup, type Piece } from './html.ts';
+import { inLanguage, type Place, publicPage } from './public-page.ts';
+import type { ShownClip } from './shown-clip.ts';
+import { voteButton, votingTexts } from './vote-button.ts';
+
+export interface ClipPage {
+  shown: ShownClip;
+  /** The theme of the call it was asked in; null where there is no such call any more. */
+  theme: { en: string; ar: string } | null;
+}
+
+/** All there is to know of a clip. */
+export function clipPage({ shown, theme }: ClipPage, place: Place): string {
+  const { say } = place;
+  const { clip, locale } = shown;
+  const prompt = harmlessText(shown.prompt);
+  const content = html`<div class="page" data-texts="${votingTexts(place)}"><article class="clip" aria-labelledby="prompt">
+<div class="frame">${clipPlayer(shown, place)}</div>
+<div class="told">
+<h1 id="prompt" dir="auto" lang="${locale}">${prompt}</h1>
+<div class="foot"><p class="by">${askedBy(shown, say)}<br>${tally(shown, place)}</p>${voteButton(shown, place)}</div>
+${facts({ shown, theme }, place)}
+</div>
+</article></div>`;
+  const caption = harmlessText(clip.caption);
+  return publicPage({
+    place,
+    title: caption,
+    description: say('clipDescription', { caption }),
+    head: clipHeads(shown, place),
+    content,
+  });
+}
+
+function facts({ shown, theme }: ClipPage, { say, language }: Place): Markup {
+  const write = createWriter(language);
+  const { clip, style, callId, deliveredAt } = shown;
+  const fact = (name: string, value: Piece) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const list = (query: Parameters<typeof galleryPath>[0], text: string) =>
+    html`<a href="${inLanguage(galleryPath(query), language)}" dir="auto">${harmlessText(text)}</a>`;
+  return html`<dl class="facts">
+${fact(say('factMade'), html`<time datetime="${deliveredAt}">${write.dateTime(deliveredAt)}</time>`)}
+${theme === null ? null : fact(say('inCall'), list({ call: callId }, theme[language]))}
+${style === '' ? null : fact(say('style'), list({ style }, style))}
+${fact(say('planEngine'), html`<bdi>${clip.engine}</bdi>`)}
+${fact(say('length'), say('seconds', { count: Math.round(clip.seconds * 10) / 10 }))}
+${fact(say('planShape'), html`<bdi dir="ltr">${clip.width} × ${clip.height}</bdi>`)}
+</dl>`;
+}

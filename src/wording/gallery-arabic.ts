@@ -1,0 +1,38 @@
+import type { galleryEnglish } from './gallery-english.ts';
+import type { ArabicText } from './text.ts';
+
+/** The texts of the public gallery in Arabic. */
+export const galleryArabic: Record<keyof typeof galleryEnglish, ArabicText> = {
+  navBoard: 'الترتيب',
+  resultsLead: 'المقاطع التي صُنعت مما طلبه الناس: شاهدها وابحث بينها وصوّت.',
+  searchWords: 'ابحث عن كلمات',
+  inCall: 'الدعوة',
+  everyCall: 'كل الدعوات',
+  everyStyle: 'كل الأساليب',
+  weekFrom: 'الأسبوع من {date}',
+  showThese: 'اعرض',
+  foundFor: 'مقاطع فيها الكلمات «{words}»',
+  nothingFound: 'لا مقطع فيه هذه الكلمات.',
+  nothingFoundHint: 'قد تجده كلمات أقل أو غيرها؛ يُبحث في الطلبات والأساليب والأسماء.',
+  turns: 'مقاطع أخرى',
+  turnOn: 'المقاطع التالية',
+  turnBack: 'المقاطع السابقة',
+  feeds: 'تابع المقاطع الجديدة في قارئ الخلاصات:',
+  feedTitle: 'مقاطع جديدة',
+  askedByNobody: 'صاحب الطلب لم يعد هنا',
+  factMade: 'صُنع',
+  clipDescription: 'مقطع صُنع مما طلبه أحدهم: {caption}',
+  clipGoneTitle: 'أُزيل هذا المقطع',
+  clipGoneBody: 'لم يعد يُعرض هنا ولا حيث أرسلناه.',
+  clipUnknownTitle: 'لا مقطع هنا',
+  clipUnknownBody: 'لا مقطع في هذا العنوان. ربما ما زال قيد الصنع.',
+  boardTitle: 'لوحة الترتيب',
+  boardRule: 'أفضل مئة مقطع بحسب الأصوات. المرتبة بأقل نسبة مؤكدة ممن أعجبهم المقطع بين مشاهديه، بقدر ما يتيحه عددهم.',
+  boardPlace: 'المرتبة',
+  boardClip: 'المقطع',
+  boardVotes: 'الأصوات',
+  boardViewers: 'المشاهدون',
+  boardAtLeast: 'على الأقل',
+  emptyBoard: 'لم يُصوَّت لأي مقطع بعد.',
+  toResults: 'إلى النتائج',
+};

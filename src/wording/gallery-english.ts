@@ -1,0 +1,38 @@
+import type { EnglishText } from './text.ts';
+
+/** The texts of the public gallery in English. */
+export const galleryEnglish = {
+  navBoard: 'Board',
+  resultsLead: 'The clips that were made of what people asked for: watch them, look for one, vote.',
+  searchWords: 'Look for words',
+  inCall: 'Call',
+  everyCall: 'Every call',
+  everyStyle: 'Every style',
+  weekFrom: 'The week from {date}',
+  showThese: 'Show',
+  foundFor: 'Clips with the words “{words}”',
+  nothingFound: 'No clip has these words.',
+  nothingFoundHint: 'Fewer or other words may find one; words are looked for in prompts, styles and names.',
+  turns: 'More clips',
+  turnOn: 'Next clips',
+  turnBack: 'Clips before these',
+  feeds: 'Follow new clips in a feed reader:',
+  feedTitle: 'New clips',
+  askedByNobody: 'Its requester is here no more',
+  factMade: 'Made',
+  clipDescription: 'A clip made of what somebody asked for: {caption}',
+  clipGoneTitle: 'This clip was taken down',
+  clipGoneBody: 'It is shown no more, here or anywhere we sent it.',
+  clipUnknownTitle: 'No clip here',
+  clipUnknownBody: 'There is no clip at this address. It may still be in the making.',
+  boardTitle: 'The board',
+  boardRule:
+    'The hundred best clips by votes. Places go by the share of viewers who like a clip at least, as surely as so few or many viewers tell.',
+  boardPlace: 'Place',
+  boardClip: 'Clip',
+  boardVotes: 'Votes',
+  boardViewers: 'Viewers',
+  boardAtLeast: 'At least',
+  emptyBoard: 'No clip has been voted for yet.',
+  toResults: 'To the results',
+} as const satisfies Record<string, EnglishText>;
