@@ -63,7 +63,7 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
       await waitUntil(async () => (await vote.getAttribute('aria-pressed')) === 'false', 'The vote taken back');
       const own = await pages.again(requester, '/results');
       const ownVote = own.getByRole('article').filter({ hasText: ASKED[language] }).locator('[aria-pressed]');
-      expect(await ownVote.getAttribute('aria-disabled')).toBe('true');
+      await waitUntil(async () => (await ownVote.getAttribute('aria-disabled')) === 'true', 'One’s own to be known');
     });
 
     it('is changed and then withdrawn before anybody decided', async () => {
