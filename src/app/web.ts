@@ -41,6 +41,7 @@ export async function openWeb(
     decisions: store.decisions,
     votes: store.votes,
     gallery: store.gallery,
+    duels: store.duels,
     troubles: store.troubles,
     calls: store.calls,
     files,

@@ -1,7 +1,7 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import { type ForgetStore, type PromptRequest, SETTLED_STATES } from '../requests/index.ts';
 import type { Records } from './records.ts';
-import { clipFiles, clipFrames, clipViews, forgetting, galleryClips, lanes, ownPosts, votes } from './schema.ts';
+import { clipFiles, clipFrames, clipViews, duels, forgetting, galleryClips, lanes, ownPosts, votes } from './schema.ts';
 
 const SETTLED = SETTLED_STATES.filter((state) => state !== 'delivered');
 
@@ -43,6 +43,7 @@ export function createForgetStore({ drizzle, run }: Records): ForgetStore {
       await drizzle.delete(clipFrames).where(eq(clipFrames.requestId, left.id));
       await drizzle.delete(clipFiles).where(eq(clipFiles.requestId, left.id));
       await drizzle.delete(galleryClips).where(eq(galleryClips.requestId, left.id));
+      await drizzle.delete(duels).where(or(eq(duels.first, left.id), eq(duels.second, left.id)));
       return row?.forgotten === true;
     },
     async needsFile(sha256) {
@@ -51,6 +52,7 @@ export function createForgetStore({ drizzle, run }: Records): ForgetStore {
     },
     async done(member) {
       await drizzle.delete(votes).where(eq(votes.voter, member));
+      await drizzle.delete(duels).where(eq(duels.voter, member));
       await drizzle.delete(clipViews).where(eq(clipViews.viewer, member));
       await drizzle.delete(lanes).where(eq(lanes.lane, member));
       await drizzle.delete(forgetting).where(eq(forgetting.member, member));

@@ -30,6 +30,7 @@ import { createRequestStore } from './requests/create-request-store.ts';
 import { startMarking } from './requests/mark-prompts.ts';
 import { createRoomPosts } from './room/create-room-posts.ts';
 import type { Store } from './store.ts';
+import { createDuelStore } from './voting/create-duel-store.ts';
 import { createVoteStore } from './voting/create-vote-store.ts';
 import { createWorkStore } from './work/create-work-store.ts';
 
@@ -76,6 +77,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
     gallery: createGalleryStore(records),
+    duels: createDuelStore(records),
     knownClips: createKnownClips(records),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records),

@@ -33,6 +33,7 @@ import { instant } from './instant-column.ts';
 export * from './account-schema.ts';
 export * from './desk-schema.ts';
 export * from './gallery-schema.ts';
+export * from './voting-schema.ts';
 
 /**
  * The tables. `drizzle-kit generate` writes migrations from this file; triggers and functions, which it does not know,

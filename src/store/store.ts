@@ -21,6 +21,7 @@ import type { RefusedPictureStore } from '../moderation/screening/refused-pictur
 import type { WorkStore } from '../queue/work-store.ts';
 import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
 import type { GalleryStore } from '../results/gallery-store.ts';
+import type { DuelStore } from '../voting/duel-store.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
 
 /** Small values that all processes share, such as the key that signs cookies. */
@@ -58,6 +59,7 @@ export interface Store {
   decisions: DelayedDecisionStore;
   votes: VoteStore;
   gallery: GalleryStore;
+  duels: DuelStore;
   knownClips: KnownClips;
   settings: SettingStore;
   forgetting: ForgetStore;

@@ -1,5 +1,7 @@
 import { deskArabic } from './desk-arabic.ts';
 import { deskEnglish } from './desk-english.ts';
+import { duelsArabic } from './duels-arabic.ts';
+import { duelsEnglish } from './duels-english.ts';
 import { figuresArabic } from './figures-arabic.ts';
 import { figuresEnglish } from './figures-english.ts';
 import { galleryArabic } from './gallery-arabic.ts';
@@ -34,6 +36,7 @@ const english = {
   ...verifyEnglish,
   ...figuresEnglish,
   ...galleryEnglish,
+  ...duelsEnglish,
 };
 
 export type PageKey = keyof typeof english;
@@ -56,5 +59,6 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...figuresArabic,
     ...pagesOfMembersArabic,
     ...galleryArabic,
+    ...duelsArabic,
   },
 };

@@ -16,7 +16,11 @@ describeWith('chromium', 'the pages for everybody', () => {
   let pages: TestPages;
   beforeAll(async () => {
     pages = await openTestPages();
-    await pages.make('A red kite in the wind --seconds 1 --resolution 360');
+    await Promise.all(
+      ['A red kite in the wind', 'A kettle that sings'].map((text) =>
+        pages.make(`${text} --seconds 1 --resolution 360`),
+      ),
+    );
     await pages.ask('قارب ورقي يبحر في شارع ماطر --ar 9:16');
     await pages.ask('A cat reads a very long book by candlelight in a library full of dust and old maps');
   });
@@ -83,6 +87,21 @@ describeWith('chromium', 'the pages for everybody', () => {
       return [feed.querySelector('parsererror')?.textContent, feed.querySelector('item > title').textContent];
     })`;
     expect(await page.evaluate(read)).toEqual([undefined, 'A red kite in the wind']);
+  });
+
+  it('has two clips compared by keys alone, the next two come, and the board counts it', async () => {
+    const page = await pages.visit('/duels');
+    const say = createSay('en');
+    const left = page.getByRole('article', { name: say('duelLeft') });
+    const chosen = (await left.getByRole('paragraph').last().textContent()) ?? '';
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('heading', { name: say('duelDone') }).waitFor();
+    const best = page
+      .getByRole('region', { name: say('standingTitle') })
+      .getByRole('listitem')
+      .first();
+    await best.getByText(chosen).waitFor();
+    await best.getByText(say('standingPlaces', { from: 1, to: 2 })).waitFor({ state: 'attached' });
   });
 
   it('lets the header be skipped', async () => {

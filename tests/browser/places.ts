@@ -20,14 +20,14 @@ async function openCard(page: Page, say: Say): Promise<void> {
   await page.getByRole('article').waitFor();
 }
 
-/** Every page and what opens in it, with the way there. Wants one delivered clip and two waiting requests. */
+/** Every page and what opens in it, with the way there. Wants two delivered clips and two waiting requests. */
 export const PLACES: readonly Place[] = [
   {
     name: 'the room',
     viewer: 'visitor',
     go: async (page) => {
       await page.goto('/');
-      await page.locator('video').waitFor();
+      await page.locator('video').first().waitFor();
     },
   },
   {
@@ -84,6 +84,15 @@ export const PLACES: readonly Place[] = [
         .first()
         .click();
       await page.getByText(say('factMade')).waitFor();
+    },
+  },
+  {
+    name: 'the duels',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/duels');
+      await page.getByRole('article', { name: say('duelLeft') }).waitFor();
+      await page.getByRole('heading', { name: say('standingTitle') }).waitFor();
     },
   },
   {

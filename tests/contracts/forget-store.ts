@@ -14,20 +14,22 @@ export function forgetStoreContract(open: StoreOf): void {
   };
 
   it('keeps a wish until it is fulfilled, with the moment of the last', async () => {
-    const { forgetting, votes } = open();
+    const { forgetting, votes, duels } = open();
     const member = `room:wish-${someAsked().id}`;
     await votes.cast({ kind: 'clip', id: 'somebody-else’s' }, member, NOW);
+    await duels.answer(member, { callId: member, first: 'a', second: 'b', answer: 'first', at: NOW });
     await forgetting.ask(member, NOW);
     await forgetting.ask(member, at(5));
     expect(await forgetting.waiting()).toContainEqual({ member, askedAt: at(5) });
     await forgetting.done(member);
     expect((await forgetting.waiting()).map((each) => each.member)).not.toContain(member);
     expect(await votes.castBy(member)).toEqual([]);
+    expect(await duels.answeredBy(member)).toEqual([]);
   });
 
   it('forgets a request once: its words, its post and its requester', async () => {
     const store = open();
-    const { requests, forgetting, ownPosts, history, knownClips, gallery } = store;
+    const { requests, forgetting, ownPosts, history, knownClips, gallery, duels } = store;
     const asked = someAsked({ prompt: 'canary prompt', options: { style: 'canary style' } });
     const request = await create(store, asked, ...EVENTS_TO_WITHDRAWN);
     const { fresh } = await ownPosts.intend({
@@ -37,6 +39,7 @@ export function forgetStoreContract(open: StoreOf): void {
     await gallery.keep([
       { requestId: request.id, parentId: null, deliveredAt: request.askedAt, style: '', texts: ['words'] },
     ]);
+    await duels.answer('room:somebody', { callId: 'some', first: 'a', second: request.id, answer: 'first', at: NOW });
     await knownClips.keep(request.id, { files: [`file of ${request.id}`], frameHashes: ['5a'.repeat(32)] });
     await ownPosts.posted(`s.${request.id}`, { platform: 'room', channel: 'room', id: 'ours' });
     expect(await forgetting.postsAbout(request.id)).toEqual([{ platform: 'room', channel: 'room', id: 'ours' }]);
@@ -50,6 +53,7 @@ export function forgetStoreContract(open: StoreOf): void {
     expect(await requests.findByPost(asked.post)).toBeNull();
     expect(await requests.list({ requester: memberKey(asked.requester), order: 'newest', limit: 5 })).toEqual([]);
     expect(await forgetting.postsAbout(request.id)).toEqual([]);
+    expect(await duels.sums('some')).toEqual([]);
     expect(await knownClips.findByFile(`file of ${request.id}`)).toBeNull();
     expect(await gallery.family(request.id, 5)).toEqual([]);
     expect(await knownClips.findByFrames([['5a'.repeat(32)]])).toEqual([]);

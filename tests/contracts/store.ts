@@ -3,6 +3,7 @@ import type { OpenRecords } from '../../src/store/open-records.ts';
 import { storeOn } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { curationContract } from './curation-store.ts';
+import { duelStoreContract } from './duel-store.ts';
 import { feedContract } from './feed-store.ts';
 import { figureStoreContract } from './figure-store.ts';
 import { fileOwnersContract } from './file-owners.ts';
@@ -56,6 +57,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     describe('troubles', () => troubleStoreContract(storeOf));
     testRefusedPictures(storeOf);
     describe('votes', () => voteStoreContract(storeOf));
+    describe('duels', () => duelStoreContract(storeOf));
     describe('x', () => xRecordsContract(storeOf));
     describe('logins at x', () => xLoginsContract(() => store.xLogins));
     describe('properties', () => historyProperties(storeOf));

@@ -5,7 +5,7 @@ import type { Tally, VoteTarget } from '../../src/voting/vote-store.ts';
 import { NOW } from '../samples/requests.ts';
 import { at, create, type StoreOf, someAsked } from './store-samples.ts';
 
-const DELIVERED = [
+export const DELIVERED = [
   'prompt-screened',
   'approved',
   'generation-started',

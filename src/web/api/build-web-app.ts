@@ -10,6 +10,7 @@ import { createCuratorSessions } from './curator-sessions.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
 import { describeInterface } from './describe-interface.ts';
 import { addDeskRoutes } from './desk-routes.ts';
+import { addDuelRoutes } from './duel-routes.ts';
 import { enforceRights } from './enforce-rights.ts';
 import { encodeCursor } from './event-format.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
@@ -156,6 +157,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addPostRoutes(app, context);
   addRequestRoutes(app, context);
   addVoteRoutes(app, context);
+  addDuelRoutes(app, context);
   addResultsRoutes(app, context);
   addGalleryRoutes(app, context);
   addFeedRoutes(app, context);

@@ -21,6 +21,7 @@ import type { DelayedDecisionStore } from '../../moderation/curation/delayed-dec
 import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
 import type { Clock, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
 import type { GalleryStore } from '../../results/gallery-store.ts';
+import type { DuelStore } from '../../voting/duel-store.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { RateLimits } from './limit-rates.ts';
 
@@ -57,6 +58,7 @@ export interface WebDependencies {
   memberSessionStore: MemberSessionStore;
   votes: VoteStore;
   gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;
+  duels: DuelStore;
   troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
   files: Pick<FileStore, 'read' | 'stat'>;

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PromptRequest } from '../../../src/requests/index.ts';
-import type { RequestView, ResultsPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { ProblemView, RequestView, ResultsPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { DuelBoardPage, DuelPage } from '../../../src/web/api/contract-of-duels.ts';
+import { writeTicket } from '../../../src/web/api/duel-ticket.ts';
+import { waitUntil } from '../../services.ts';
+import type { TestBrowser } from './browser.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
@@ -73,3 +77,90 @@ describe('results', () => {
     expect(await web.browser().get('/api/results?offset=-1')).toMatchObject({ status: 400, body: { field: 'offset' } });
   });
 });
+
+describe('a duel', () => {
+  const asks = (browser: TestBrowser, call = '') => browser.get<DuelPage>(`/api/duels${call && `?call=${call}`}`);
+  const answers = (browser: TestBrowser, ticket: string | undefined, answer: string) =>
+    browser.send<DuelPage & ProblemView>('POST', '/api/duels', { ticket, answer });
+  const clips: PromptRequest[] = [];
+  const callId = 'duels';
+  beforeAll(async () => {
+    await web.store.calls.save({ ...(await standingCall()), id: callId, opensAt: '2026-06-01T00:00:00.000Z' });
+    for (let each = 0; each < 4; each += 1)
+      clips.push(await web.ask({ callId }, ...deliveredWith(await web.keepClip())));
+  });
+  const standingCall = async () => {
+    const call = await web.store.calls.find('standing');
+    if (!call) throw new Error('There is no standing call');
+    return call;
+  };
+
+  it('is asked about each pair once, in one call, and tells nothing of who made the clips or voted for them', async () => {
+    const voter = web.browser();
+    const pairs = new Set<string>();
+    let page = (await asks(voter)).body;
+    expect(page.calls[0]).toMatchObject({ id: callId, clips: 4 });
+    const again = (await asks(voter)).body.duel;
+    expect([again?.left.id, again?.right.id]).toEqual([page.duel?.left.id, page.duel?.right.id]);
+    while (page.duel) {
+      const { ticket, left, right } = page.duel;
+      expect(clips.map(({ id }) => id)).toEqual(expect.arrayContaining([left.id, right.id]));
+      expect(JSON.stringify([left, right])).not.toMatch(/requester|votes|viewers/);
+      pairs.add([left.id, right.id].toSorted().join());
+      page = (await answers(voter, ticket, 'left')).body;
+    }
+    expect([pairs.size, page.answered]).toEqual([6, 6]);
+  });
+
+  it('has one answer of each voter, about what they were shown', async () => {
+    const [voter, other] = [web.browser(), web.browser()];
+    const { duel } = (await asks(voter)).body;
+    const before = await web.store.duels.mark(callId);
+    expect((await answers(other, duel?.ticket, 'left')).body.code).toBe('not-open-for-votes');
+    expect((await answers(voter, `${duel?.ticket}x`, 'left')).body.code).toBe('not-open-for-votes');
+    expect((await answers(voter, 'e30.e30', 'left')).body.code).toBe('not-open-for-votes');
+    expect((await answers(voter, duel?.ticket, 'both')).status).toBe(400);
+    expect(await web.store.duels.mark(callId)).toBe(before);
+    const once = (await answers(voter, duel?.ticket, 'right')).body;
+    const twice = (await answers(voter, duel?.ticket, 'left')).body;
+    expect([once.answered, twice.answered]).toEqual([1, 1]);
+    const member = `room:${visitorOf(voter)}`;
+    const [kept] = await web.store.duels.answeredBy(member);
+    expect(kept?.answer === 'first' ? kept?.first : kept?.second).toBe(duel?.right.id);
+  });
+
+  it('is never about one’s own, nor about what was taken down', async () => {
+    const asker = web.browser();
+    await asker.get('/api/me');
+    const requester = { platform: 'room', id: visitorOf(asker), name: 'Salma' };
+    const own = await web.ask({ callId: 'own', requester }, ...deliveredWith(await web.keepClip()));
+    const [one, two] = [
+      await web.ask({ callId: 'own' }, ...deliveredWith(await web.keepClip())),
+      await web.ask({ callId: 'own' }, ...deliveredWith(await web.keepClip())),
+    ];
+    await web.store.calls.save({ ...(await standingCall()), id: 'own' });
+    const { duel } = (await asks(asker, 'own')).body;
+    expect([duel?.left.id, duel?.right.id].toSorted()).toEqual([one.id, two.id].toSorted());
+    const ticket = { voter: `room:${visitorOf(asker)}`, callId: 'own', left: own.id, right: one.id };
+    const signed = writeTicket(ticket, 'a secret of at least thirty-two characters');
+    expect((await answers(asker, signed, 'left')).body.code).toBe('own-request');
+    await web.happen(one.id, 'taken-down');
+    expect((await answers(asker, duel?.ticket, 'left')).body.code).toBe('not-open-for-votes');
+  });
+
+  it('counts on the board, which says nothing of who answered what', async () => {
+    const board = async () => (await web.browser().get<DuelBoardPage>(`/api/duels/board?call=${callId}`)).body;
+    await waitUntil(async () => (await board()).answers === 7, 'The board');
+    const body = await board();
+    expect(body.call?.id).toBe(callId);
+    expect(body.lines.map(({ id }) => id).toSorted()).toEqual(clips.map(({ id }) => id).toSorted());
+    expect(body.lines.every(({ low, share, high }) => low < share && share < high)).toBe(true);
+    expect(JSON.stringify(body)).not.toMatch(/voter|room:/);
+    expect((await web.browser().get<DuelBoardPage>('/api/duels/board?call=none')).body.call?.id).toBe(callId);
+  });
+});
+
+/** The id that the cookie carries. */
+function visitorOf(browser: TestBrowser): string {
+  return decodeURIComponent(browser.cookies.get('open-call-visitor') ?? '').split('.')[1] ?? '';
+}

@@ -23,6 +23,9 @@ export function SiteHeader() {
           <a href={`/results?locale=${language}`} className={styles.link}>
             {say('navResults')}
           </a>
+          <NavLink to="/duels" className={styles.link}>
+            {say('navDuels')}
+          </NavLink>
           {me?.curator ? (
             <NavLink to="/desk" className={styles.link}>
               {say('navDesk')}

@@ -1,0 +1,54 @@
+import type { AnsweredDuel, DuelStore, DuelSum } from '../../voting/duel-store.ts';
+import { toText } from '../plain-text.ts';
+import type { Records } from '../records.ts';
+
+const ANSWER = {
+  name: 'answer-duel',
+  text: `insert into duels (call_id, first, second, voter, answer, at) values ($1, $2, $3, $4, $5, $6::timestamptz)
+    on conflict do nothing returning 1`,
+};
+const CONTENDERS = {
+  name: 'duel-contenders',
+  text: `select id, requester from requests where state = 'delivered' and call_id = $1
+    order by delivered_at desc, id limit $2`,
+};
+const CALLS = {
+  name: 'duel-calls',
+  text: `select call_id as "callId", count(*)::int as clips from requests where state = 'delivered'
+    group by call_id having count(*) > 1 order by max(delivered_at) desc`,
+};
+const SUMS = {
+  name: 'duel-sums',
+  text: `select first, second, count(*) filter (where answer = 'first')::int as "firstWins",
+      count(*) filter (where answer = 'second')::int as "secondWins",
+      count(*) filter (where answer = 'neither')::int as neither
+    from duels where call_id = $1 group by first, second order by first, second`,
+};
+const MARK = {
+  name: 'duel-mark',
+  text: `select count(*) || ' ' || coalesce(max(seq), 0) as mark from duels where call_id = $1`,
+};
+const ANSWERED_BY = {
+  name: 'duels-answered-by',
+  text: 'select call_id as "callId", first, second, answer, at from duels where voter = $1 order by seq',
+};
+
+export function createDuelStore(records: Records): DuelStore {
+  return {
+    async answer(voter, { callId, first, second, answer, at }) {
+      const rows = await records.run(ANSWER, [...[callId, first, second, voter].map(toText), answer, at]);
+      return rows.length > 0 ? 'answered' : 'already';
+    },
+    contenders: (callId, limit) => records.run(CONTENDERS, [toText(callId), limit]),
+    calls: () => records.run(CALLS),
+    sums: (callId) => records.run<DuelSum>(SUMS, [toText(callId)]),
+    async mark(callId) {
+      const [row] = await records.run<{ mark: string }>(MARK, [toText(callId)]);
+      return row?.mark ?? '';
+    },
+    async answeredBy(voter) {
+      const rows = await records.run<Omit<AnsweredDuel, 'at'> & { at: string | Date }>(ANSWERED_BY, [toText(voter)]);
+      return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { Call } from '../../calls/call.ts';
+import { isOpen } from '../../calls/call.ts';
+import { toInstant } from '../../requests/index.ts';
+import { chanceFrom } from '../../voting/chance-from.ts';
+import { choosePair } from '../../voting/choose-pair.ts';
+import { type AnsweredDuel, pairKey, pairOf } from '../../voting/duel-store.ts';
+import { createReadBoards } from '../../voting/read-boards.ts';
+import type { RequestView } from './contract.ts';
+import {
+  type CallOfDuels,
+  type DuelClip,
+  type DuelPage,
+  duelAnswer,
+  duelBoardPage,
+  duelPage,
+} from './contract-of-duels.ts';
+import { readTicket, writeTicket } from './duel-ticket.ts';
+import { refuse } from './refuse.ts';
+import { postId, problems } from './route-schemas.ts';
+import { isMine, type Viewer } from './viewer.ts';
+import type { WebApp } from './web-app.ts';
+import type { WebContext } from './web-context.ts';
+
+const SHOWN = 100;
+const inCall = z.object({ call: postId.optional() });
+
+/** Duels: which of two clips is better, and what all answers together say. */
+export function addDuelRoutes(app: WebApp, context: WebContext): void {
+  const { requests, duels, calls, clock, viewerOf, readRequestViews, cookieSecret } = context;
+  const tags = ['duels'];
+  const readBoard = createReadBoards({ duels, clock });
+
+  /** Calls with two clips or more: the one that is meant first, else the open one that began last. */
+  async function callsFor(id: string | undefined): Promise<CallOfDuels[]> {
+    const [counts, all] = await Promise.all([duels.calls(), calls.list()]);
+    const known = counts.flatMap(({ callId, clips }) => {
+      const call = all.find((each) => each.id === callId);
+      return call ? [{ call, clips }] : [];
+    });
+    const rank = ({ call }: { call: Call }) => (call.id === id ? 0 : isOpen(call, clock()) ? 1 : 2);
+    return known
+      .toSorted((a, b) => rank(a) - rank(b) || b.call.opensAt.localeCompare(a.call.opensAt))
+      .map(({ call, clips }) => ({ id: call.id, theme: call.theme, clips }));
+  }
+
+  async function nextFor(viewer: Viewer, callId: string | undefined): Promise<DuelPage> {
+    const [list, before] = await Promise.all([callsFor(callId), duels.answeredBy(viewer.key)]);
+    const [call] = list;
+    const here = before.filter((each) => each.callId === call?.id);
+    const pair = call ? await pairFor(viewer, call.id, here) : null;
+    const [left, right] = pair ? await shown(pair, viewer) : [];
+    // A clip that was taken down a moment ago: the board is about to forget it.
+    const duel =
+      call && left && right
+        ? {
+            ticket: writeTicket({ voter: viewer.key, callId: call.id, left: left.id, right: right.id }, cookieSecret),
+            left,
+            right,
+          }
+        : null;
+    return { calls: list, duel, answered: here.length };
+  }
+
+  async function pairFor(viewer: Viewer, callId: string, before: readonly AnsweredDuel[]) {
+    const { strengths, requesters, sums } = await readBoard(callId);
+    const others = strengths.filter(({ id }) => requesters.get(id) !== viewer.key);
+    const answered = new Set(before.map(pairKey));
+    // Who asks again before answering gets no other pair by that: nobody can wait for the one they want.
+    const chance = chanceFrom([cookieSecret, viewer.key, callId, before.length].join(' '));
+    return choosePair(others, { answered, sums, chance });
+  }
+
+  async function shown(ids: readonly string[], viewer: Viewer): Promise<DuelClip[]> {
+    const found = (await requests.findMany(ids)).filter(({ state }) => state === 'delivered');
+    const views = await readRequestViews(found, viewer);
+    return ids.flatMap((id) => views.flatMap((view) => (view.id === id ? duelClipOf(view) : [])));
+  }
+
+  app.get(
+    '/api/duels',
+    {
+      schema: {
+        ...{ tags, summary: 'Two clips of a call to compare', querystring: inCall },
+        response: { 200: duelPage, ...problems },
+      },
+    },
+    async (request) => nextFor(await viewerOf(request), request.query.call),
+  );
+
+  app.post(
+    '/api/duels',
+    {
+      schema: {
+        ...{ tags, summary: 'Which of the two is better; answers with the next two', body: duelAnswer },
+        response: { 200: duelPage, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const viewer = await viewerOf(request);
+      const ticket = readTicket(request.body.ticket, cookieSecret);
+      if (ticket === null || ticket.voter !== viewer.key) return refuse(reply, 'not-open-for-votes');
+      const { callId, left, right } = ticket;
+      const found = await requests.findMany([left, right]);
+      if (found.length < 2 || found.some(({ state }) => state !== 'delivered'))
+        return refuse(reply, 'not-open-for-votes');
+      if (found.some(({ requester }) => isMine(viewer, requester))) return refuse(reply, 'own-request');
+      const pair = pairOf(left, right);
+      const better = { left, right, neither: null }[request.body.answer];
+      const answer = better === null ? 'neither' : better === pair.first ? 'first' : 'second';
+      await duels.answer(viewer.key, { ...pair, callId, answer, at: toInstant(clock()) });
+      return nextFor(viewer, callId);
+    },
+  );
+
+  app.get(
+    '/api/duels/board',
+    {
+      schema: {
+        ...{ tags, summary: 'What all answers say: places, and how certain they are', querystring: inCall },
+        response: { 200: duelBoardPage, ...problems },
+      },
+    },
+    async (request) => {
+      const [call] = await callsFor(request.query.call);
+      if (!call) return { call: null, answers: 0, uncompared: 0, lines: [] };
+      const board = await readBoard(call.id);
+      const first = board.lines.slice(0, SHOWN);
+      const found = await requests.findMany(first.map(({ id }) => id));
+      const views = new Map((await readRequestViews(found, await viewerOf(request))).map((view) => [view.id, view]));
+      const lines = first.flatMap((line) => {
+        const view = views.get(line.id);
+        if (view?.state !== 'delivered' || !view.clip) return [];
+        const { prompt, locale, requesterName, clip } = view;
+        return [{ ...line, prompt, locale, requesterName, posterUrl: clip.posterUrl }];
+      });
+      const answers = board.sums.reduce((sum, { firstWins, secondWins }) => sum + firstWins + secondWins, 0);
+      return { call, answers, uncompared: board.strengths.length - board.lines.length, lines };
+    },
+  );
+}
+
+function duelClipOf({ id, prompt, locale, clip }: RequestView): DuelClip[] {
+  return clip ? [{ id, prompt, locale, clip }] : [];
+}

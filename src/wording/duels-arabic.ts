@@ -1,0 +1,60 @@
+import type { duelsEnglish } from './duels-english.ts';
+import type { ArabicText } from './text.ts';
+
+/** The texts of the page where two clips are compared, in Arabic. */
+export const duelsArabic = {
+  navDuels: 'قارن',
+  duelsTitle: 'أيهما أفضل؟',
+  duelsLead: 'مقطعان من دعوة واحدة. قل أيهما أعجبك أكثر، ولن يعرف أحد ما قلت.',
+  duelsCall: 'الدعوة',
+  duelLeft: 'المقطع الأيسر',
+  duelRight: 'المقطع الأيمن',
+  duelPlay: 'شغّل: {prompt}',
+  duelPause: 'أوقف: {prompt}',
+  duelBetter: 'هذا أفضل',
+  duelBetterOf: 'هذا أفضل: {prompt}',
+  duelNeither: 'لا أستطيع الحكم',
+  duelKeys: 'المفاتيح: `←` و`→` للاختيار، ومفتاح المسافة: لا أستطيع الحكم.',
+  duelAnswered: {
+    zero: 'لم تقارن شيئًا بعد.',
+    one: 'قارنت زوجًا واحدًا.',
+    two: 'قارنت زوجين.',
+    few: 'قارنت {count} أزواج.',
+    many: 'قارنت {count} زوجًا.',
+    other: 'قارنت {count} زوج.',
+  },
+  duelNext: 'سُجّل رأيك. المقطعان التاليان: {left}؛ {right}',
+  duelDone: 'قارنت كل ما هنا',
+  duelDoneMore: 'عُد حين تزيد المقاطع. مقاطعك أنت لا تظهر لك هنا.',
+  duelsNone: 'لا شيء للمقارنة بعد',
+  duelsNoneMore: 'حين يصير لدعوة مقطعان يمكنك المقارنة بينهما هنا.',
+  standingTitle: 'الترتيب الآن',
+  standingLead:
+    'يبيّن الشريط كم مرة يُرجَّح أن يفوز المقطع على مقطع متوسط، والعلامة فيه هي الأرجح. وحيث تتداخل الأشرطة فالمراتب غير مؤكدة بعد.',
+  standingAnswers: {
+    one: 'احتُسب رأي واحد',
+    two: 'احتُسب رأيان',
+    few: 'احتُسبت {count} آراء',
+    many: 'احتُسب {count} رأيًا',
+    other: 'احتُسب {count} رأي',
+  },
+  standingUncompared: {
+    one: 'مقطع واحد لم يُقارن بعد',
+    two: 'مقطعان لم يُقارنا بعد',
+    few: '{count} مقاطع لم تُقارن بعد',
+    many: '{count} مقطعًا لم يُقارن بعد',
+    other: '{count} مقطع لم يُقارن بعد',
+  },
+  standingEmpty: 'لم يقارن أحد بينها بعد.',
+  standingPlace: 'المرتبة {from}',
+  standingPlaces: 'المرتبة من {from} إلى {to}',
+  standingRange: '{from}–{to}',
+  standingShare: 'يفوز في {share} من المواجهات مع مقطع متوسط، بين {low} و{high}',
+  standingDuels: {
+    one: 'مواجهة واحدة',
+    two: 'مواجهتان',
+    few: '{count} مواجهات',
+    many: '{count} مواجهة',
+    other: '{count} مواجهة',
+  },
+} as const satisfies Record<keyof typeof duelsEnglish, ArabicText>;
