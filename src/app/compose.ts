@@ -15,6 +15,7 @@ import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startMerges } from '../moderation/curation/follow-merges.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
+import { startResuming } from '../moderation/curation/start-resuming.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
@@ -118,9 +119,14 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const sealing = startSealingHistory(parts, { config, logger, clock });
   const merges = startFollowingMerges(parts, { config, logger, clock });
   const gallery = startFollowingClips(parts, { config, logger });
+  const resuming = startResuming({
+    ...{ requests: store.requests, clock },
+    onError: createErrorLog(logger)('What was put aside could not be brought back; it is tried again'),
+  });
   return async (graceMs: number) => {
     await sweeping.close();
     await merges.close();
+    await resuming.close();
     await gallery.close();
     await dispatcher.close();
     await worker.close(graceMs);

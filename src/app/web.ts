@@ -31,6 +31,8 @@ export async function openWeb(
   const { store, files, media, announcer } = parts;
   const server = await createWebServer({
     requests: store.requests,
+    // Where a status post stands, a question can stand too.
+    asksBack: (platform) => parts.platforms.some(({ id, limits }) => id === platform && limits.statusPosts),
     history: store.history,
     historyRecords: store.historyRecords,
     figures: store.figures,

@@ -32,6 +32,7 @@ import type { OwnPosts } from './own-posts.ts';
 import { callAnnouncedBy } from './post-keys.ts';
 import { type ReadingLimits, type RequestReading, readRemix, readRequest } from './reading/index.ts';
 import { remixOf } from './remix-of.ts';
+import { takeAnswer } from './take-answer.ts';
 
 export interface CollectorDependencies extends AdvanceDependencies {
   calls: Pick<CallStore, 'list'>;
@@ -89,7 +90,7 @@ async function handleInOrder(dependencies: CollectorDependencies, events: readon
   let mentions: Mention[] = [];
   for (const event of events) {
     if (event.kind === 'mentioned') {
-      mentions.push(event);
+      if (!(await takeAnswer(dependencies, event.post))) mentions.push(event);
       continue;
     }
     await takeIn(dependencies, mentions);

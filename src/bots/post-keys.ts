@@ -21,6 +21,11 @@ export function cardKey(requestId: string, since: number): string {
   return `n${version}.${requestId}`;
 }
 
+/** For the given question (from 1) to the requester. */
+export function questionKey(requestId: string, number: number): string {
+  return `q${(number % 36).toString(36)}.${requestId}`;
+}
+
 /** For telling everybody that a call was opened or closed; calls' ids have 21 signs. */
 export function announcementKey(callId: string, what: 'opened' | 'closed'): string {
   return `${what === 'opened' ? OPENED : 'e.'}${callId}`;

@@ -9,12 +9,13 @@ import {
   type RequestStore,
   SETTLED_STATES,
 } from '../requests/index.ts';
+import { say } from '../wording/index.ts';
 import type { ChatPlatform, OutgoingPost } from './chat-platform.ts';
 import { createFairSlots } from './fair-slots.ts';
 import type { OwnPosts } from './own-posts.ts';
 import { createPacedRuns, type PacedRuns } from './paced-runs.ts';
 import type { Platforms } from './platforms.ts';
-import { statusKey } from './post-keys.ts';
+import { questionKey, statusKey } from './post-keys.ts';
 import { publishOnce } from './publish-once.ts';
 import { statusText } from './texts.ts';
 
@@ -148,8 +149,29 @@ async function report(
   if (!known && request.late && isUntouched(request)) return;
   if (known?.ref) await platform.edit(known.ref, post);
   else if (await mayBeginWith(request, platform)) await publishOnce(platform, post, { ownPosts, clock });
+  await askBack(dependencies, request, platform);
   if (isSettled(request)) shown.delete(requestId);
   else shown.set(requestId, post.text);
+}
+
+/** An edit of the status pings nobody, so a question is a post of its own. */
+async function askBack(
+  { ownPosts, clock }: StatusReporterDependencies,
+  request: PromptRequest,
+  platform: ChatPlatform,
+): Promise<void> {
+  if (request.state !== 'held' || request.hold.kind !== 'question' || !platform.limits.statusPosts) return;
+  const { id, locale, post, requester, questions = [] } = request;
+  const asked = questions.at(-1);
+  if (!asked) return;
+  await publishOnce(
+    platform,
+    {
+      ...{ kind: 'answer', inReplyTo: post, key: questionKey(id, questions.length), requestId: id, locale },
+      ...{ text: say(locale, 'question-asked', { question: asked.words }), notify: requester, video: null },
+    },
+    { ownPosts, clock },
+  );
 }
 
 function isSettled({ state }: PromptRequest): boolean {

@@ -7,6 +7,7 @@ import { appealRules } from './rules/appeal-rules.ts';
 import { deliveryRules } from './rules/delivery-rules.ts';
 import { exitRules } from './rules/exit-rules.ts';
 import { generationRules } from './rules/generation-rules.ts';
+import { holdRules } from './rules/hold-rules.ts';
 import { mergeRules } from './rules/merge-rules.ts';
 import { previewRules } from './rules/preview-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
@@ -17,6 +18,7 @@ import { strikeRules } from './rules/strike-rules.ts';
 
 const rules: Rules<EventKind> = {
   ...reviewRules,
+  ...holdRules,
   ...mergeRules,
   ...generationRules,
   ...deliveryRules,

@@ -1,4 +1,5 @@
 import type { Clip } from './clip.ts';
+import type { Instant } from './instant.ts';
 import type { PostRef } from './post-ref.ts';
 import type { Approval, Asked, Decline, FailedDuring } from './request.ts';
 import type { Reservation } from './reservation.ts';
@@ -30,6 +31,14 @@ export type RequestEvent =
   | { kind: 'approved'; approval: Approval }
   | { kind: 'declined'; decline: Decline }
   | { kind: 'escalated'; curator: string; note: string | null }
+  /** `until`: null until a curator takes it back. */
+  | { kind: 'held'; curator: string; note: string | null; until: Instant | null }
+  /** `until`: it is looked at again by then, answered or not. */
+  | { kind: 'question-asked'; curator: string; words: string; until: Instant }
+  /** `words` is untrusted text of its requester's. */
+  | { kind: 'question-answered'; words: string }
+  /** `curator` is null where its time had come. */
+  | { kind: 'resumed'; curator: string | null }
   /** It is the same wish as another's, and is answered with it; `curator` is null where that was found without one. */
   | { kind: 'merged'; into: string; curator: string | null }
   /** It goes its own way again. */
@@ -99,6 +108,7 @@ export function actorOf(event: RequestEvent): string | null {
     case 'reported':
       return 'member';
     case 'appealed':
+    case 'question-answered':
       return 'requester';
     case 'withdrawn':
     case 'taken-down':

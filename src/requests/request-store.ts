@@ -122,6 +122,8 @@ export interface RequestStore {
   usage(members: readonly string[], since: string): Promise<MemberUsage[]>;
   /** Requests whose prompt is nearly the same, nearest first, without the request itself. */
   similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
+  /** What is held until a moment that has come, first due first. */
+  holdsDue(now: string, limit: number): Promise<PromptRequest[]>;
   /**
    * What was merged into a request, first asked first: those that wait for it, those that were answered with its clip and
    * those that came to nothing with it.

@@ -1,6 +1,7 @@
 import type { Appeal, StrikeWord } from './appeal.ts';
 import type { Clip } from './clip.ts';
 import type { ClipOptions } from './clip-options.ts';
+import type { Hold, Question } from './hold.ts';
 import type { Instant } from './instant.ts';
 import type { Member } from './member.ts';
 import type { Merge } from './merge.ts';
@@ -111,6 +112,8 @@ export interface UnderReview {
   preview?: { file: StoredFile | null };
   /** Absent where nobody asked for one. */
   still?: Still;
+  /** What its requester was asked, with what they answered; absent where nothing was. */
+  questions?: Question[];
 }
 
 /** One person's prompt, from one post on one platform. Each state carries only its own data. */
@@ -118,6 +121,8 @@ export type PromptRequest = Common &
   (
     | { state: 'received' }
     | ({ state: 'in-review' } & UnderReview)
+    /** Put aside for a while. */
+    | ({ state: 'held'; hold: Hold } & UnderReview)
     /** Answered as the one that it was merged into is, and with its clip. */
     | ({ state: 'merged'; merged: Merge } & UnderReview)
     | { state: 'refused'; verdict: Verdict }
@@ -160,6 +165,7 @@ export type RequestIn<S extends RequestState> = Extract<PromptRequest, { state: 
 export const REQUEST_STATES = [
   'received',
   'in-review',
+  'held',
   'merged',
   'refused',
   'declined',

@@ -77,6 +77,7 @@ export const requests = pgTable(
     index('requests_appealed')
       .on(table.askedAt, table.id)
       .where(sql`state in ('refused', 'declined', 'blocked') and body #> '{appeal,decided}' = 'null'::jsonb`),
+    index('requests_held').on(sql`(body #>> '{hold,until}')`).where(sql`state = 'held'`),
     index('requests_merged')
       .on(sql`(body #>> '{merged,into}')`, table.askedAt, table.id)
       .where(sql`body #>> '{merged,into}' is not null`),

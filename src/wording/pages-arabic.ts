@@ -126,6 +126,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
 
   stateReceived: 'قيد النظر',
   stateInReview: 'لدى القيّمين',
+  stateHeld: 'مؤجَّل',
   stateMerged: 'مدمج',
   stateRefused: 'رُفض',
   stateDeclined: 'اعتُذر عنه',

@@ -113,6 +113,7 @@ export const pagesEnglish = {
 
   stateReceived: 'Being looked at',
   stateInReview: 'With the curators',
+  stateHeld: 'Put aside',
   stateMerged: 'Merged',
   stateRefused: 'Turned down',
   stateDeclined: 'Declined',

@@ -6,6 +6,8 @@ import { figuresArabic } from './figures-arabic.ts';
 import { figuresEnglish } from './figures-english.ts';
 import { galleryArabic } from './gallery-arabic.ts';
 import { galleryEnglish } from './gallery-english.ts';
+import { holdingArabic } from './holding-arabic.ts';
+import { holdingEnglish } from './holding-english.ts';
 import { mergingArabic } from './merging-arabic.ts';
 import { mergingEnglish } from './merging-english.ts';
 import { pagesArabic } from './pages-arabic.ts';
@@ -28,6 +30,7 @@ const english = {
   ...pagesEnglish,
   ...deskEnglish,
   ...mergingEnglish,
+  ...holdingEnglish,
   ...secondLookEnglish,
   ...shotsEnglish,
   ...stillsEnglish,
@@ -51,6 +54,7 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...pagesArabic,
     ...deskArabic,
     ...mergingArabic,
+    ...holdingArabic,
     ...secondLookArabic,
     ...shotsArabic,
     ...stillsArabic,

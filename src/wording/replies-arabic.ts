@@ -5,6 +5,9 @@ import type { ArabicText } from './text.ts';
 export const repliesArabic = {
   'status-received': 'وصل طلبك، ويجري فحصه الآن.',
   'status-in-review': 'شكرًا لك! سينظر قيّم في طلبك.',
+  'status-held': 'أجّل قيّم طلبك مؤقتًا، وسيصلك الخبر هنا.',
+  'status-asked': 'لدى أحد القيّمين سؤال لك.',
+  'question-asked': 'يسأل قيّم عن طلبك: {question} للإجابة ردّ هنا واذكرني.',
   'status-merged': 'طلب غيرك الشيء نفسه. يُصنع مقطع واحد لكم جميعًا، ويصلك هنا أيضًا.',
   'status-refused': 'عذرًا، لا يمكن صنع هذا هنا. {why}',
   'status-declined': 'قرّر القيّم عدم اختيار هذا الطلب. {why}',

@@ -5,6 +5,9 @@ import type { EnglishText } from './text.ts';
 export const repliesEnglish = {
   'status-received': 'Got it. Your prompt is being checked.',
   'status-in-review': 'Thank you! A curator will look at your prompt.',
+  'status-held': 'A curator has put your prompt aside for now. You will hear more here.',
+  'status-asked': 'A curator has a question for you.',
+  'question-asked': 'A curator asks about your prompt: {question} To answer, reply here and mention me.',
   'status-merged': 'Somebody asked for the same. One clip is made for all of you, and you get it here too.',
   'status-refused': 'Sorry, this cannot be made here. {why}',
   'status-declined': 'A curator decided against this one. {why}',

@@ -38,6 +38,8 @@ export const reviewArabic = {
   'ended-taken-back': 'أزاله صاحبه',
   'ended-appeal-upheld': 'قبِل {name} الاعتراض',
   'ended-appeal-dismissed': 'ردّ {name} الاعتراض',
+  'ended-held': 'أجّله {name}',
+  'ended-asked': 'سأل {name} صاحبه',
   'ended-merged': 'دمجه {name} في طلب آخر',
   'ended-same': 'دُمج في طلب آخر للشيء نفسه',
   'ended-otherwise': 'حُسم',

@@ -37,6 +37,8 @@ export const reviewEnglish = {
   'ended-taken-back': 'Taken down by the requester',
   'ended-appeal-upheld': '{name} upheld the appeal',
   'ended-appeal-dismissed': '{name} dismissed the appeal',
+  'ended-held': 'Put aside by {name}',
+  'ended-asked': '{name} asked the requester something',
   'ended-merged': 'Merged into another by {name}',
   'ended-same': 'Merged into another that asks for the same',
   'ended-otherwise': 'Settled',

@@ -49,6 +49,7 @@ export function sayReason(locale: Locale, reason: string): string {
 const STATES: Record<RequestState, PageKey> = {
   received: 'stateReceived',
   'in-review': 'stateInReview',
+  held: 'stateHeld',
   merged: 'stateMerged',
   refused: 'stateRefused',
   declined: 'stateDeclined',
@@ -103,6 +104,10 @@ export function sayEnded(locale: Locale, { event, actor }: HistoryEntry, edited:
       return sayToCurators(locale, 'ended-appeal-upheld', { name });
     case 'appeal-dismissed':
       return sayToCurators(locale, 'ended-appeal-dismissed', { name });
+    case 'held':
+      return sayToCurators(locale, 'ended-held', { name });
+    case 'question-asked':
+      return sayToCurators(locale, 'ended-asked', { name });
     case 'merged':
       return actor === null ? sayToCurators(locale, 'ended-same') : sayToCurators(locale, 'ended-merged', { name });
     case 'reports-dismissed':

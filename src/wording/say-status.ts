@@ -46,6 +46,8 @@ function sayState(locale: Locale, request: PromptRequest, placeInLine: number | 
   switch (request.state) {
     case 'in-review':
       return say(locale, request.appealOf && request.appeal ? 'status-appeal-upheld' : 'status-in-review');
+    case 'held':
+      return say(locale, request.hold.kind === 'question' ? 'status-asked' : 'status-held');
     case 'approved':
       return sayPlace(locale, placeInLine);
     case 'generating':

@@ -34,6 +34,7 @@ const COUNTED_AS: Record<LineOutcome['state'], Count> = {
   removed: 'failed',
   withdrawn: 'failed',
   unheard: 'unfinished',
+  held: 'inReview',
   merged: 'unfinished',
   received: 'unfinished',
   approved: 'unfinished',

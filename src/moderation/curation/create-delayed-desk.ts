@@ -38,6 +38,8 @@ const AT_ONCE: readonly DeskAction['action'][] = [
   'still',
   'leave-still-out',
   'take-down',
+  'hold',
+  'resume',
 ];
 /** How long one process has to bring a decision into effect before another may, in milliseconds. */
 const LEASE_MS = 30_000;

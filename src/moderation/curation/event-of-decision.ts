@@ -6,6 +6,7 @@ import {
   type RequestEvent,
   scriptFor,
   stillFor,
+  toInstant,
 } from '../../requests/index.ts';
 import type { DeskDecision } from './review-desk.ts';
 
@@ -30,6 +31,12 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
       return { kind: 'still-left-out', curator };
     case 'escalate':
       return { kind: 'escalated', curator, note: act.note ?? null };
+    case 'hold':
+      return { kind: 'held', curator, note: act.note ?? null, until: act.until ?? null };
+    case 'ask':
+      return { kind: 'question-asked', curator, words: act.question, until: askedUntil(at) };
+    case 'resume':
+      return { kind: 'resumed', curator };
     case 'merge':
       return { kind: 'merged', into: act.into, curator };
     case 'unmerge':
@@ -65,6 +72,13 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
 function seedFor(request: PromptRequest): number {
   const before = request.state === 'in-review' ? request.still : undefined;
   return before ? anotherSeed(before.seed) : (request.options.seed ?? seedOf(request.id));
+}
+
+/** Whoever has not answered by then is decided about without. */
+const DAYS_TO_ANSWER = 3;
+
+function askedUntil(at: string): string {
+  return toInstant(new Date(Date.parse(at) + DAYS_TO_ANSWER * 24 * 3_600_000));
 }
 
 /** How far it came: trying again goes on from there. */

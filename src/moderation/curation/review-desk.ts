@@ -17,6 +17,11 @@ export type DeskDecision =
   /** It is the same wish as another (its id): both are answered with one clip. */
   | { action: 'merge'; into: string }
   | { action: 'unmerge' }
+  /** `until` (ISO 8601): when it is to wait again; absent: when a curator takes it back. */
+  | { action: 'hold'; note?: string | undefined; until?: string | undefined }
+  /** Asks its requester, and waits for the answer. */
+  | { action: 'ask'; question: string }
+  | { action: 'resume' }
   /** Decides nothing: they are shown a storyboard of it, and still have it in hand. */
   | { action: 'preview' }
   /** A still of it, of other words than were asked where they are given; the clip begins with it. Decides nothing. */

@@ -44,6 +44,7 @@ export const exitRules: Rules<'gave-up' | 'retried' | 'withdrawn' | 'picture-let
     switch (request.state) {
       case 'received':
       case 'in-review':
+      case 'held':
       case 'merged':
       case 'approved':
       case 'finishing':

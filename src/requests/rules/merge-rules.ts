@@ -1,6 +1,6 @@
-import type { RequestIn, UnderReview } from '../request.ts';
 import { decidedBefore } from './appeal-rules.ts';
 import type { Rules } from './rule.ts';
+import { underReview } from './under-review.ts';
 
 /** One clip for many who wish for the same. */
 export const mergeRules: Rules<'merged' | 'unmerged' | 'fate-shared'> = {
@@ -33,17 +33,3 @@ export const mergeRules: Rules<'merged' | 'unmerged' | 'fate-shared'> = {
     }
   },
 };
-
-/** What was looked at so far, which stays with it wherever it waits. */
-function underReview(request: RequestIn<'in-review' | 'merged'>): UnderReview {
-  const { verdict, escalated, appealOf, made, firstApproval, script, preview, still } = request;
-  // Whatever comes of a still that is under way finds it nowhere.
-  const isThere = still && still.state !== 'asked' && still.state !== 'starting';
-  return {
-    ...{ verdict, escalated, appealOf, made },
-    ...(firstApproval && { firstApproval }),
-    ...(script && { script }),
-    ...(preview && { preview }),
-    ...(isThere && { still }),
-  };
-}

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Approval } from '../request.ts';
+import type { Approval, RequestState } from '../request.ts';
 import { decidedBefore } from './appeal-rules.ts';
 import type { Rules } from './rule.ts';
 import { beginsWithPicture } from './still-rules.ts';
+
+/** Where the requester may still change what they ask for. */
+const EDITABLE: readonly RequestState[] = ['received', 'in-review', 'held', 'merged'];
 
 /** From the asking to a curator's decision. */
 export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved' | 'declined' | 'escalated'> = {
@@ -17,7 +20,7 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   },
 
   'prompt-edited': (request, { changes }) => {
-    if (request.state !== 'received' && request.state !== 'in-review' && request.state !== 'merged') return 'not-now';
+    if (!EDITABLE.includes(request.state)) return 'not-now';
     const { prompt, options, picture, locale } = request;
     if (isDeepStrictEqual({ prompt, options, picture, locale }, changes)) return 'already-so';
     return { next: { ...changes, state: 'received' }, work: [{ step: 'screen-prompt' }] };
@@ -26,8 +29,13 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   approved: (request, { approval }) => {
     if (request.state !== 'in-review') return 'not-now';
     if (decidedBefore(request, approval.curator)) return 'same-curator';
-    const { verdict, escalated, appealOf, made, firstApproval: first, script, preview, still } = request;
-    const written = { ...(script && { script }), ...(preview && { preview }), ...(still && { still }) };
+    const { verdict, escalated, appealOf, made, firstApproval: first, script, preview, still, questions } = request;
+    const written = {
+      ...(script && { script }),
+      ...(preview && { preview }),
+      ...(still && { still }),
+      ...(questions && { questions }),
+    };
     const second =
       first !== undefined && isOfTheSame(first, approval) && first.still?.sha256 === approval.still?.sha256;
     if (verdict.approvals === 2 && !second) {
@@ -50,12 +58,13 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   escalated: (request) => {
     if (request.state !== 'in-review') return 'not-now';
     if (request.escalated) return 'already-so';
-    const { verdict, appealOf, made, firstApproval, script, preview, still } = request;
+    const { verdict, appealOf, made, firstApproval, script, preview, still, questions } = request;
     const more = {
       ...(firstApproval && { firstApproval }),
       ...(script && { script }),
       ...(preview && { preview }),
       ...(still && { still }),
+      ...(questions && { questions }),
     };
     return { next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...more } };
   },

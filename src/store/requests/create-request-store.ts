@@ -5,6 +5,7 @@ import type { Records } from '../records.ts';
 import { createRequests } from './create-requests.ts';
 import { findSimilar } from './find-similar.ts';
 import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from './history-entry.ts';
+import { holdsDue } from './holds-due.ts';
 import { countRequests, listRequests } from './list-requests.ts';
 import { memberUsage } from './member-usage.ts';
 import { pageOfRequests } from './page-of-requests.ts';
@@ -39,6 +40,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     comeToNothing: (members, since) => comeToNothing(records, members, since),
     usage: (members, since) => memberUsage(records, members, since),
     similar: (request, limit) => findSimilar(records, request, limit),
+    holdsDue: (now, limit) => holdsDue(records, now, limit),
     mergedInto: (requestId, query) => mergedInto(records, requestId, query),
     mergedCounts: (requestIds) => mergedCounts(records, requestIds),
     mergeHistory: (requestId) => mergeHistory(records, requestId),

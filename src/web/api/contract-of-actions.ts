@@ -28,6 +28,14 @@ export const deskAction = z.discriminatedUnion('action', [
   /** The same wish as another: both are answered with one clip, and decided by what is decided about the other. */
   z.object({ action: z.literal('merge'), into: z.string().regex(/^[\w.-]{1,80}$/) }),
   z.object({ action: z.literal('unmerge') }),
+  z.object({
+    action: z.literal('hold'),
+    note: z.string().trim().max(500).optional(),
+    /** ISO 8601: when it is to wait again; absent: when a curator takes it back. */
+    until: z.iso.datetime().optional(),
+  }),
+  z.object({ action: z.literal('ask'), question: z.string().trim().min(1).max(500) }),
+  z.object({ action: z.literal('resume') }),
   z.object({ action: z.literal('preview') }),
   /** A still by the image model; `prompt` absent: of the words as they were asked. */
   z.object({ action: z.literal('still'), prompt: z.string().trim().min(1).max(2000).optional() }),

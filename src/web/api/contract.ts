@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { curatorRole } from './contract-of-desk.ts';
+import { holdView, questionView } from './contract-of-holding.ts';
 import { appealView, strikesView } from './contract-of-person.ts';
 import { stillView } from './contract-of-stills.ts';
 
@@ -56,6 +57,7 @@ const outcome = z.enum(['allow', 'review', 'refuse']);
 const state = z.enum([
   'received',
   'in-review',
+  'held',
   'merged',
   'refused',
   'declined',
@@ -134,6 +136,8 @@ export const requestView = z.object({
   canAppeal: z.boolean(),
   /** Whether there is a statement of reasons for the viewer. */
   hasStatement: z.boolean(),
+  /** What a curator asks the viewer about their own request; null where nothing is open. */
+  question: z.string().nullable(),
   canWithdraw: z.boolean(),
   /** Support before it is made. */
   votes: z.number(),
@@ -300,6 +304,11 @@ export const deskCard = z.object({
   /** Where it was asked, if that can be opened; `channel` is the platform's own name of the place. */
   source: z.object({ url: z.string().nullable(), channel: z.string() }),
   similar: z.array(requestView),
+  /** Why it waits aside; null where it does not. */
+  hold: holdView.nullable(),
+  /** Whether its requester can be asked something where they asked. */
+  canAsk: z.boolean(),
+  questions: z.array(questionView),
   /** The one that it was merged into; null where it was merged into none. */
   mergedInto: requestView.nullable(),
   /** What was merged into it: how many, and the first few. */
@@ -324,7 +333,7 @@ export const deskCard = z.object({
 });
 export type DeskCard = z.infer<typeof deskCard>;
 
-export const DESK_VIEWS = ['waiting', 'attention', 'decided'] as const;
+export const DESK_VIEWS = ['waiting', 'attention', 'held', 'decided'] as const;
 
 /** A request in a line of many: what is needed to choose among them. The card has the rest. */
 export const deskLine = z.object({
@@ -357,6 +366,7 @@ export type DeskPage = z.infer<typeof deskPage>;
 export const deskCounts = z.object({
   waiting: z.number(),
   attention: z.number(),
+  held: z.number(),
   underWay: z.number(),
   /** ISO 8601, when the oldest waiting request was asked for. */
   oldestWaiting: z.string().nullable(),

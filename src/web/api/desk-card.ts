@@ -48,7 +48,7 @@ export function deskCard(
   request: PromptRequest,
   beside: BesideCard,
   viewer: Viewer,
-  dependencies: Pick<WebDependencies, 'engines' | 'x' | 'stillUsd'>,
+  dependencies: Pick<WebDependencies, 'engines' | 'x' | 'stillUsd' | 'asksBack'>,
 ): DeskCard {
   const { view, similar, mergedInto, merged, recent, budgets, record, strikes, claim, money, full, decided } = beside;
   const verdict = verdictOf(request);
@@ -73,6 +73,9 @@ export function deskCard(
     budgets,
     source: sourceOf(request),
     ...{ similar, mergedInto, merged },
+    hold: holdOf(request),
+    canAsk: dependencies.asksBack(request.post.platform),
+    questions: 'questions' in request ? (request.questions ?? []) : [],
     recent,
     requesterRecord: record,
     strikes: { weight: strikes.weight, ...strikes.standing, list: [...strikes.strikes] },
@@ -166,6 +169,13 @@ function shotView(request: PromptRequest, shot: Shot): DeskCard['shots'][number]
   };
 }
 
+function holdOf(request: PromptRequest): DeskCard['hold'] {
+  if (request.state !== 'held') return null;
+  const { hold } = request;
+  const { kind, curator, until } = hold;
+  return { kind, curator, until, note: hold.kind === 'later' ? hold.note : null };
+}
+
 /** Its own history with what others had to do with it, in order. */
 function historyLines({ history, mergeHistory }: BesideCard): HistoryLine[] {
   const others = mergeHistory.map((entry) => ({
@@ -210,7 +220,11 @@ function detailOf(event: HistoryEntry['event']): string | null {
     case 'appealed':
       return event.words;
     case 'appeal-dismissed':
+    case 'held':
       return event.note;
+    case 'question-asked':
+    case 'question-answered':
+      return event.words;
     default:
       return null;
   }

@@ -28,11 +28,12 @@ const DECIDED: readonly RequestState[] = [
   ...(['approved', 'generating', 'finishing', 'ready', 'delivered'] as const),
   ...(['refused', 'declined', 'blocked', 'removed', 'merged'] as const),
 ];
-const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', decided: DECIDED } as const;
+const SHOWN_IN = { waiting: ['in-review'], attention: 'attention', held: ['held'], decided: DECIDED } as const;
 
 /** The review desk. */
 export function addDeskRoutes(app: WebApp, context: WebContext): void {
-  const { requests, desk, hub, claims, troubles, decisions, clock, longestSeconds, viewerOf, readDeskCards } = context;
+  const { requests, asksBack, desk, hub, claims, troubles, decisions, clock, longestSeconds, viewerOf, readDeskCards } =
+    context;
   const tags = ['desk'];
 
   async function cardOf(request: PromptRequest, viewer: Viewer) {
@@ -86,19 +87,22 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
     '/api/desk/counts',
     { schema: { tags, summary: 'How much waits', response: { 200: deskCounts, ...problems } } },
     async (request) => {
-      const [waiting, attention, underWay, { requests: oldest }, decided, standing, { locale }] = await Promise.all([
-        requests.count({ states: ['in-review'] }),
-        requests.count({ needsAttention: true }),
-        requests.count({ states: UNDER_WAY }),
-        requests.page({ of: ['in-review'], order: 'oldest', limit: 1, after: null }),
-        decisions.all(),
-        troubles.list(),
-        viewerOf(request),
-      ]);
+      const [waiting, attention, held, underWay, { requests: oldest }, decided, standing, { locale }] =
+        await Promise.all([
+          requests.count({ states: ['in-review'] }),
+          requests.count({ needsAttention: true }),
+          requests.count({ states: ['held'] }),
+          requests.count({ states: UNDER_WAY }),
+          requests.page({ of: ['in-review'], order: 'oldest', limit: 1, after: null }),
+          decisions.all(),
+          troubles.list(),
+          viewerOf(request),
+        ]);
       const ofReview = decided.filter(({ decision }) => ['approve', 'decline'].includes(decision.action)).length;
       return {
         waiting: Math.max(0, waiting - ofReview),
         attention: Math.max(0, attention - (decided.length - ofReview)),
+        held,
         underWay,
         oldestWaiting: oldest[0]?.askedAt ?? null,
         troubles: standing.map((trouble) => ({ since: trouble.since, text: sayTrouble(locale, trouble) })),
@@ -141,6 +145,10 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
       if (viewer.curator === null) return refuse(reply, 'sign-in-needed');
       const action = toDeskAction(request.body, longestSeconds);
       if (action === 'unreadable-script') return refuse(reply, action, { field: 'script', limit: longestSeconds });
+      if (action.action === 'ask') {
+        const asked = await requests.find(request.params.id);
+        if (asked && !asksBack(asked.post.platform)) return refuse(reply, 'cannot-ask-there');
+      }
       const done = await desk.actLater(request.params.id, viewer.curator, action);
       if (!done) return refuse(reply, 'not-found');
       hub.deskChanged();

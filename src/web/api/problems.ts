@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'not-open-for-votes': 409,
   'appealed-before': 409,
   'not-to-appeal': 409,
+  'cannot-ask-there': 409,
   'curator-name-taken': 409,
   'last-operator': 409,
   'role-given-elsewhere': 409,

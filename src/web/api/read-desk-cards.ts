@@ -16,7 +16,17 @@ const MERGED = 10;
 export function createReadDeskCards(
   dependencies: Pick<
     WebDependencies,
-    'requests' | 'claims' | 'decisions' | 'clock' | 'engines' | 'ledger' | 'purse' | 'readStrikes' | 'x' | 'stillUsd'
+    | 'requests'
+    | 'claims'
+    | 'decisions'
+    | 'clock'
+    | 'engines'
+    | 'ledger'
+    | 'purse'
+    | 'readStrikes'
+    | 'x'
+    | 'stillUsd'
+    | 'asksBack'
   >,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {

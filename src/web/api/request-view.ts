@@ -1,5 +1,5 @@
 import { isRestricted } from '../../moderation/account/restriction.ts';
-import { canAppeal, type PromptRequest, type RequestState, type Shot } from '../../requests/index.ts';
+import { canAppeal, openQuestionOf, type PromptRequest, type RequestState, type Shot } from '../../requests/index.ts';
 import type { Tally } from '../../voting/vote-store.ts';
 import { sayStatus } from '../../wording/say-status.ts';
 import type { ClipView, RequestView } from './contract.ts';
@@ -23,6 +23,7 @@ const OPEN_FOR_SUPPORT: readonly RequestState[] = ['in-review', 'approved'];
 const CAN_WITHDRAW: readonly RequestState[] = [
   'received',
   'in-review',
+  'held',
   'merged',
   'approved',
   'generating',
@@ -57,6 +58,7 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     ...standing,
     canAppeal: mine && canAppeal(request),
     hasStatement: mine && isRestricted(request),
+    question: mine ? openQuestionOf(request) : null,
     canWithdraw: mine && CAN_WITHDRAW.includes(state),
     votes: beside.support.votes,
     voted: beside.support.voted,

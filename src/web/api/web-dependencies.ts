@@ -49,6 +49,8 @@ export interface XStanding {
 /** All that the HTTP interface stands on. */
 export interface WebDependencies {
   requests: RequestStore;
+  /** Whether people can be asked something back on a platform (its id). */
+  asksBack: (platform: string) => boolean;
   history: HistoryFeed;
   historyRecords: HistoryRecordStore;
   figures: FigureStore;

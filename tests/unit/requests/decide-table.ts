@@ -22,6 +22,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, preview asked': {
     'still-asked': 'in-review',
@@ -34,6 +36,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, previewed': {
     'still-asked': 'in-review',
@@ -46,6 +50,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, escalated': {
     'still-asked': 'in-review',
@@ -57,6 +63,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'already-so',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, clip made': {
     'still-asked': 'in-review',
@@ -67,6 +75,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     declined: 'declined',
     escalated: 'in-review',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, for two': {
     'still-asked': 'in-review',
@@ -78,6 +88,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, approved once': {
     'still-asked': 'in-review',
@@ -89,6 +101,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, approved once by Noor': {
     'still-asked': 'in-review',
@@ -100,6 +114,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, still asked': {
     'prompt-edited': 'received',
@@ -112,6 +128,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, still being made': {
     'prompt-edited': 'received',
@@ -126,6 +144,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, still made': {
     'prompt-edited': 'received',
@@ -137,6 +157,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, still failed': {
     'prompt-edited': 'received',
@@ -148,6 +170,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
   },
   'in-review, still in doubt': {
     'prompt-edited': 'received',
@@ -159,6 +183,29 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     escalated: 'in-review',
     merged: 'merged',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'held',
+  },
+  held: { resumed: 'in-review', 'prompt-edited': 'received', withdrawn: 'withdrawn' },
+  'held, asked': {
+    'question-answered': 'in-review',
+    resumed: 'in-review',
+    'prompt-edited': 'received',
+    withdrawn: 'withdrawn',
+  },
+  'in-review, answered': {
+    'still-asked': 'in-review',
+    'still-left-out': 'already-so',
+    'prompt-edited': 'received',
+    'preview-asked': 'in-review',
+    approved: 'approved',
+    declined: 'declined',
+    escalated: 'in-review',
+    merged: 'merged',
+    withdrawn: 'withdrawn',
+    'question-answered': 'already-so',
+    held: 'held',
+    'question-asked': 'held',
   },
   merged: {
     'prompt-edited': 'received',
@@ -234,6 +281,8 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     merged: 'same-curator',
     'preview-asked': 'in-review',
     withdrawn: 'withdrawn',
+    held: 'held',
+    'question-asked': 'same-curator',
   },
   'declined again': {
     'picture-let-go': 'already-so',

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../../src/app/curation.ts';
+import type { IncomingPost } from '../../../src/bots/chat-platform.ts';
+import { takeAnswer } from '../../../src/bots/take-answer.ts';
+import { UNKNOWN_STANDING } from '../../../src/calls/standing.ts';
 import type { DelayedDesk } from '../../../src/moderation/curation/create-delayed-desk.ts';
 import { startMerges } from '../../../src/moderation/curation/follow-merges.ts';
-import type { EventKind, Following, PromptRequest } from '../../../src/requests/index.ts';
+import { startResuming } from '../../../src/moderation/curation/start-resuming.ts';
+import type { EventKind, Following, Member, PromptRequest } from '../../../src/requests/index.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../../src/web/api/contract.ts';
@@ -19,6 +23,12 @@ const MADE: readonly EventKind[] = [
   ...(['approved', 'generation-started', 'shot-intended', 'shot-started', 'shot-rendered'] as const),
   ...(['shot-downloaded', 'clip-finished', 'clip-screened', 'reply-posted'] as const),
 ];
+
+const aPost = (author: Member, text: string): IncomingPost => ({
+  ref: { platform: 'room', channel: 'room', id: 'an-answer' },
+  ...{ author, text, standing: UNKNOWN_STANDING, picture: null, inReplyTo: null, language: null },
+  postedAt: '2026-11-26T08:00:00.000Z',
+});
 
 let store: Store;
 let web: TestWeb;
@@ -211,6 +221,53 @@ describe('a merge', () => {
       const states = await Promise.all([lead, other, last].map(async (id) => (await web.found(id)).state));
       return states.filter((state) => state === 'in-review').length === 1;
     }, 'one of them to wait again');
+  });
+});
+
+describe('putting aside', () => {
+  const inView = async (view: string, id: string) =>
+    (await sam.get<DeskPage>(`/api/desk?view=${view}`)).body.lines.some((line) => line.id === id);
+
+  it('takes a request out of what waits at once, and it comes back when it is due', async () => {
+    const { id } = await web.ask({}, 'prompt-screened');
+    const until = new Date(now + 60_000).toISOString();
+    const answer = await decide(noor, id, { action: 'hold', until, note: 'after the holiday' });
+    expect(answer).toMatchObject({ outcome: 'done', effectAt: null, card: { request: { state: 'held' } } });
+    expect(answer.card.hold).toEqual({ kind: 'later', curator: 'Noor', note: 'after the holiday', until });
+    expect([await inView('waiting', id), await inView('held', id)]).toEqual([false, true]);
+    expect(await store.requests.holdsDue(clock().toISOString(), 10)).toEqual([]);
+    later(61);
+    const resuming = startResuming(
+      { requests: store.requests, clock, onError: (error) => expect(error).toBeNull() },
+      5,
+    );
+    await waitUntil(() => waits(id), 'it to wait again');
+    await resuming.close();
+    await decide(noor, id, { action: 'hold' });
+    expect(await decide(sam, id, { action: 'resume' })).toMatchObject({ card: { request: { state: 'in-review' } } });
+  });
+
+  it('asks the requester, whose answer brings it back with it; nobody else’s does, and nobody is asked on X', async () => {
+    const { id, requester, post } = await web.ask({}, 'prompt-screened');
+    await decide(noor, id, { action: 'ask', question: 'Which boat?' });
+    expect(await undo(noor, id)).toEqual([id]);
+    await decide(noor, id, { action: 'ask', question: 'Which boat?' });
+    later(11);
+    await desk.bringIntoEffect();
+    expect(await web.found(id)).toMatchObject({ state: 'held', hold: { kind: 'question' } });
+    const heard = (author: Member, text: string) =>
+      takeAnswer({ ...store, clock }, { ...aPost(author, text), inReplyTo: post });
+    expect(await heard({ ...requester, id: 'somebody-else' }, '@opencall the blue one')).toBe(false);
+    expect(await heard(requester, '@opencall the red one')).toBe(true);
+    expect(await heard(requester, '@opencall the red one')).toBe(true);
+    expect(await waits(id)).toBe(true);
+    const { questions } = (await sam.get<DeskCard>(`/api/desk/requests/${id}`)).body;
+    expect(questions).toMatchObject([{ curator: 'Noor', words: 'Which boat?', answers: [{ words: 'the red one' }] }]);
+    expect(questions[0]?.answers).toHaveLength(1);
+
+    const onX = await web.ask({ post: { platform: 'x', channel: 'x', id: '20' } }, 'prompt-screened');
+    const asked = await noor.send('POST', `/api/desk/requests/${onX.id}`, { action: 'ask', question: 'Which?' });
+    expect(asked).toMatchObject({ status: 409, body: { code: 'cannot-ask-there' } });
   });
 });
 

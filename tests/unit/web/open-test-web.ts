@@ -131,6 +131,7 @@ export async function openTestWeb(
       thresholds: { slowAt: 6, blockAt: 12, slowSeconds: 3600 },
       clock,
     }),
+    asksBack: (platform) => platform !== 'x',
     clock,
     newId: randomUUID,
     cookieSecret: 'a secret of at least thirty-two characters',

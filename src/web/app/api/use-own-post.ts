@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RequestView, ThreadView } from '../../api/contract.ts';
+import type { Language } from '../language/language.ts';
 import { callApi } from './call-api.ts';
 import { keepThread } from './thread-cache.ts';
 
@@ -18,6 +19,21 @@ export function useWithdrawPost(postId: string) {
   return useMutation({
     mutationFn: () => callApi<undefined>(`/room/posts/${postId}`, { method: 'DELETE' }),
     onSuccess: async () => keepThread(client, await callApi<ThreadView>(`/room/threads/${postId}`)),
+  });
+}
+
+/** Answers what a curator asked; the mention is what the bot hears. */
+export function useAnswerPost(postId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ words, locale }: { words: string; locale: Language }) => {
+      const form = new FormData();
+      form.set('text', `@opencall ${words}`);
+      form.set('locale', locale);
+      form.set('inReplyTo', postId);
+      return callApi<ThreadView>('/room/posts', { method: 'POST', form });
+    },
+    onSuccess: (thread) => keepThread(client, thread),
   });
 }
 

@@ -15,7 +15,12 @@ import { StandingTroubles } from './standing-troubles.tsx';
 import { ORDERS, VIEWS } from './use-desk-place.ts';
 import { XDialog } from './x-dialog.tsx';
 
-const VIEW_TEXT = { waiting: 'viewWaiting', attention: 'viewAttention', decided: 'viewDecided' } as const;
+const VIEW_TEXT = {
+  waiting: 'viewWaiting',
+  attention: 'viewAttention',
+  held: 'viewHeld',
+  decided: 'viewDecided',
+} as const;
 const ORDER_TEXT = { oldest: 'orderOldest', newest: 'orderNewest', 'most-wanted': 'orderMostWanted' } as const;
 
 interface DeskBarProps {
@@ -52,7 +57,7 @@ export function DeskBar({
   const signOut = useSignOut();
   const [onX, setOnX] = useState(false);
   const { data: money } = useXMoney(role !== 'viewer');
-  const count = { waiting: counts?.waiting, attention: counts?.attention, decided: undefined };
+  const count = { waiting: counts?.waiting, attention: counts?.attention, held: counts?.held, decided: undefined };
   return (
     <div className={styles.bar}>
       <div className={styles.head}>

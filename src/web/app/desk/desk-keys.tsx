@@ -8,6 +8,8 @@ const KEYS = [
   [['D', '1…7'], 'keysDecline'],
   [['S'], 'keysEscalate'],
   [['M', '1…9'], 'keysMerge'],
+  [['H', '1…4'], 'keysHold'],
+  [['Q'], 'keysAsk'],
   [['V'], 'keysPreview'],
   [['I'], 'keysStill'],
   [['J', 'K', '↓', '↑'], 'keysMove'],

@@ -32,6 +32,9 @@ const SAID = {
   decline: 'didDecline',
   escalate: 'didEscalate',
   merge: 'didMerge',
+  hold: 'didHold',
+  ask: 'didAsk',
+  resume: 'didResume',
   unmerge: 'didUnmerge',
   preview: 'didPreview',
   still: 'didStill',
@@ -119,6 +122,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
   }
 
   const reviewing = role !== 'viewer' && card?.request.state === 'in-review' && card.decided === null;
+  const aside = role !== 'viewer' && card?.request.state === 'held';
   // While a panel is open its keys are its own: no letter may decide by the way.
   const whenClosed = (run: () => void) => (panel === null ? run : undefined);
   const whenReviewing = (run: () => void) => (reviewing ? whenClosed(run) : undefined);
@@ -128,6 +132,8 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
     d: whenReviewing(() => setPanel('decline')),
     s: whenReviewing(() => act({ action: 'escalate' })),
     m: whenReviewing(() => setPanel('merge')),
+    h: aside ? whenClosed(() => act({ action: 'resume' })) : whenReviewing(() => setPanel('hold')),
+    q: whenReviewing(() => setPanel('ask')),
     v: whenReviewing(() => act({ action: 'preview' })),
     i: whenReviewing(() => (canAskStill(card) ? act({ action: 'still' }) : false)),
     r: whenReviewing(() => act({ action: 'release' })),
@@ -145,7 +151,8 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       ...deeds,
       1: () => show('waiting'),
       2: () => show('attention'),
-      3: () => show('decided'),
+      3: () => show('held'),
+      4: () => show('decided'),
       chooseShown: view === 'waiting' ? () => choose(lines.slice(0, TOGETHER_AT_MOST).map(({ id }) => id)) : undefined,
       people: () => setShown('people'),
       invite: mayInvite ? () => setShown('invite') : undefined,
@@ -236,4 +243,9 @@ function canAskStill(card: DeskCard | undefined): boolean {
 /** As many as the interface takes at once; the pages import nothing but types from it. */
 const TOGETHER_AT_MOST = 200;
 
-const EMPTY = { waiting: 'emptyWaiting', attention: 'emptyAttention', decided: 'emptyDecided' } as const;
+const EMPTY = {
+  waiting: 'emptyWaiting',
+  attention: 'emptyAttention',
+  held: 'emptyHeld',
+  decided: 'emptyDecided',
+} as const;

@@ -1,1 +1,1 @@
-export type OpenPanel = 'edit' | 'decline' | 'merge' | null;
+export type OpenPanel = 'edit' | 'decline' | 'merge' | 'hold' | 'ask' | null;

@@ -2,11 +2,13 @@ import { useId } from 'react';
 import type { DeskCard } from '../../api/contract.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { AskPanel } from './ask-panel.tsx';
 import { AttentionPanel } from './attention-panel.tsx';
 import { CardClip } from './card-clip.tsx';
 import { CardFacts } from './card-facts.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardHistory } from './card-history.tsx';
+import { CardHold } from './card-hold.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardShots } from './card-shots.tsx';
 import { CardStill } from './card-still.tsx';
@@ -15,6 +17,7 @@ import { DecidedNote } from './decided-note.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { FlagList } from './flag-list.tsx';
+import { HoldPanel } from './hold-panel.tsx';
 import { MarkedPrompt } from './marked-prompt.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { MergedRequests } from './merged-requests.tsx';
@@ -78,6 +81,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onOpen,
         )}
         {card.decided ? <DecidedNote decided={card.decided} /> : null}
         {request.clip ? <CardClip card={card} clip={request.clip} /> : null}
+        <CardHold card={card} busy={busy} onAct={onAct} />
         {attention ? <AttentionPanel attention={attention} busy={busy} onAct={onAct} /> : null}
         <FlagList card={card} />
         <CardFacts card={card} />
@@ -103,6 +107,10 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onOpen,
           onAct={onAct}
           onClose={() => onPanel(null)}
         />
+      ) : null}
+      {reviewing && panel === 'hold' ? <HoldPanel busy={busy} onAct={onAct} onClose={() => onPanel(null)} /> : null}
+      {reviewing && panel === 'ask' ? (
+        <AskPanel canAsk={card.canAsk} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />
       ) : null}
       {reviewing && panel === 'merge' ? (
         <MergePanel similar={card.similar} busy={busy} onAct={onAct} onClose={() => onPanel(null)} />

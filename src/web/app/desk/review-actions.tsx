@@ -61,6 +61,18 @@ export function ReviewActions({
           S
         </span>
       </Button>
+      <Button variant="default" disabled={busy} onClick={() => onPanel('hold')} aria-keyshortcuts="H">
+        {say('hold')}
+        <span className={styles.key} aria-hidden="true">
+          H
+        </span>
+      </Button>
+      <Button variant="default" disabled={busy} onClick={() => onPanel('ask')} aria-keyshortcuts="Q">
+        {say('ask')}
+        <span className={styles.key} aria-hidden="true">
+          Q
+        </span>
+      </Button>
       <Button variant="default" disabled={busy} onClick={() => onPanel('merge')} aria-keyshortcuts="M">
         {say('merge')}
         <span className={styles.key} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { DeskOrder, DeskView } from '../api/query-keys.ts';
 
-export const VIEWS = ['waiting', 'attention', 'decided'] as const;
+export const VIEWS = ['waiting', 'attention', 'held', 'decided'] as const;
 export const ORDERS = ['oldest', 'newest', 'most-wanted'] as const;
 
 /** Where one is at the desk, kept in the address: the view, its order and the open request. */

@@ -8,6 +8,7 @@ type State = RequestView['state'];
 export const STATE_TEXT = {
   received: 'stateReceived',
   'in-review': 'stateInReview',
+  held: 'stateHeld',
   merged: 'stateMerged',
   refused: 'stateRefused',
   declined: 'stateDeclined',
@@ -24,6 +25,7 @@ export const STATE_TEXT = {
 
 const TONE: Partial<Record<State, 'good' | 'care' | 'bad'>> = {
   'in-review': 'care',
+  held: 'care',
   merged: 'care',
   received: 'care',
   approved: 'good',

@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language-context.ts';
 import { Ago } from '../parts/ago.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { PostText } from '../parts/post-text.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { BotAnswer } from './bot-answer.tsx';
 import { EditPost } from './edit-post.tsx';
 import { OwnPostActions } from './own-post-actions.tsx';
@@ -46,6 +47,7 @@ export function ThreadItem({ thread }: { thread: ThreadView }) {
           </div>
         </div>
         <BotAnswer thread={thread} />
+        {request && request.question !== null && !post.removed ? <AnswerForm postId={post.id} /> : null}
       </article>
     </li>
   );

@@ -1,0 +1,40 @@
+import { type AdvanceDependencies, advance, toInstant } from '../../requests/index.ts';
+
+export interface Resuming {
+  close(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 2000;
+/** A whole day's worth may come due in the same minute. */
+const TOGETHER = 100;
+
+/** Brings what was put aside until a moment back to those that wait, once that moment has come. */
+export function startResuming(
+  dependencies: AdvanceDependencies & { onError: (error: unknown) => void },
+  everyMs = LOOK_EVERY_MS,
+): Resuming {
+  let looking = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    looking = resumeDue(dependencies)
+      .catch(dependencies.onError)
+      .finally(() => {
+        busy = false;
+      });
+  }, everyMs);
+  timer.unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
+
+async function resumeDue({ requests, clock }: AdvanceDependencies): Promise<void> {
+  for (const request of await requests.holdsDue(toInstant(clock()), TOGETHER)) {
+    await advance({ requests, clock }, request, { kind: 'resumed', curator: null });
+  }
+}

@@ -1,0 +1,38 @@
+import type { holdingEnglish } from './holding-english.ts';
+import type { ArabicText } from './text.ts';
+
+/** See `holding-english.ts`. */
+export const holdingArabic: Record<keyof typeof holdingEnglish, ArabicText> = {
+  viewHeld: 'المؤجَّل',
+  emptyHeld: 'لا شيء مؤجَّل.',
+  hold: 'أجّل',
+  holdTitle: 'إلى متى يُؤجَّل؟',
+  holdHint: 'يغادر ما ينتظر ثم يعود من نفسه. اضغط رقمه.',
+  holdHour: 'ساعة',
+  holdDay: 'إلى الغد',
+  holdWeek: 'أسبوعًا',
+  holdOpen: 'إلى أن يعيده أحد',
+  holdNote: 'ملاحظة للقيّمين',
+  heldBy: 'أجّله {name}',
+  heldUntil: 'ينتظر من جديد {when}.',
+  heldOpen: 'يبقى مؤجَّلًا إلى أن يعيده أحد.',
+  resume: 'أعده الآن',
+  ask: 'اسأل',
+  askTitle: 'عمّ تسأل صاحب الطلب؟',
+  askHint: 'يُسأل حيث طلب، ويبقى الطلب مؤجَّلًا حتى يجيب، ثلاثة أيام على الأكثر.',
+  askCannot: 'تسمح X برد واحد يلزم للمقطع، فلا يمكن سؤال أحد هناك.',
+  askSend: 'اسأل هذا',
+  askedBy: 'سأل {name} صاحب الطلب:',
+  askWaits: 'لا جواب بعد.',
+  didHold: 'التأجيل',
+  didAsk: 'السؤال',
+  didResume: 'ينتظر من جديد',
+  keysHold: 'أجّله، ثم رقم المدة',
+  keysAsk: 'اسأل صاحب الطلب',
+  eventHeld: 'أُجّل',
+  eventAskedBack: 'سُئل صاحب الطلب',
+  eventAnswered: 'أجاب صاحب الطلب',
+  eventResumed: 'ينتظر من جديد',
+  answerLabel: 'جوابك',
+  answerSend: 'أجب',
+};
