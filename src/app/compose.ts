@@ -10,6 +10,7 @@ import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../calls/call.ts';
 import { startSweeping } from '../files/start-sweeping.ts';
 import type { Swept } from '../files/sweep-files.ts';
 import { startSealing } from '../moderation/account/start-sealing.ts';
+import { startSeeding } from '../moderation/account/start-seeding.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startMerges } from '../moderation/curation/follow-merges.ts';
@@ -123,6 +124,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     ...{ requests: store.requests, clock },
     onError: createErrorLog(logger)('What was put aside could not be brought back; it is tried again'),
   });
+  const seeding = config.SEEDED_CASES_PER_HUNDRED > 0 ? startSeedingCases(parts, { config, logger, clock }) : null;
   return async (graceMs: number) => {
     await sweeping.close();
     await merges.close();
@@ -130,6 +132,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     await gallery.close();
     await dispatcher.close();
     await worker.close(graceMs);
+    await seeding?.close();
     await sealing.close();
   };
 }
@@ -219,6 +222,20 @@ function startFollowingClips({ store }: Parts, { config, logger }: Omit<Surround
     names: ['gallery'],
     atMost: 1,
     open: () => followClips({ ...store, onError }),
+    onError,
+  });
+}
+
+/** One process at a time, so that one case waits at most. */
+function startSeedingCases({ store }: Parts, { config, logger, clock }: Surroundings) {
+  const onError = createErrorLog(logger)('No case with a known answer could be placed; it is tried again');
+  const placing = { callId: STANDING_CALL_ID, perHundred: config.SEEDED_CASES_PER_HUNDRED, random: Math.random };
+  const newCaseId = () => newId(clock());
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['seeding-cases'],
+    atMost: 1,
+    open: (_, isOurs) => startSeeding({ ...store, ...placing, newId: newCaseId, clock, isOurs, onError }),
     onError,
   });
 }

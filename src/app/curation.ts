@@ -17,14 +17,14 @@ import { sayProblem } from '../wording/say-problems.ts';
 
 const CLAIM_MS = 5 * 60 * 1000;
 
-type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes'>;
+type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes' | 'seededCases'>;
 
 /** `undoMs`: how long a decision can be taken back, where the surface offers it. */
 export function openDesk(
-  { requests, claims, decisions }: Pick<Records, 'requests' | 'claims' | 'decisions'>,
+  { requests, claims, decisions, seededCases }: Omit<Records, 'votes'>,
   { keepOut, clock, undoMs }: { keepOut: KeepOut; clock: Clock; undoMs: number },
 ): DelayedDesk {
-  const desk = createReviewDesk({ requests, claims, keepOut, clock, claimMs: CLAIM_MS });
+  const desk = createReviewDesk({ requests, claims, seededCases, keepOut, clock, claimMs: CLAIM_MS });
   return createDelayedDesk({ desk, decisions, requests, clock, delayMs: undoMs });
 }
 
@@ -38,7 +38,7 @@ export function openKeepOut(
 
 /** What curators decide by where they do not have the desk's page before them. */
 export function openCuration(
-  { requests, claims, decisions, votes }: Records,
+  { requests, claims, decisions, votes, seededCases }: Records,
   {
     engines,
     stillUsd,
@@ -56,7 +56,7 @@ export function openCuration(
   },
 ) {
   // A press on a card is answered with what came of it.
-  const desk = openDesk({ requests, claims, decisions }, { keepOut, clock, undoMs: 0 });
+  const desk = openDesk({ requests, claims, decisions, seededCases }, { keepOut, clock, undoMs: 0 });
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),

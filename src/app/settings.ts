@@ -95,6 +95,11 @@ export const settings = z.object({
     .describe(
       'So long a decision at the review desk can be taken back, before anything is sent or paid; 0: not at all.',
     ),
+  SEEDED_CASES_PER_HUNDRED: wholeNumber(0, 20)
+    .default(0)
+    .describe(
+      'So many of a hundred decisions at the review desk are about a request of our own whose right answer is known, to see how well curators decide; 0: none. Nothing comes of such a decision, and its curator is told afterwards.',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('warn')

@@ -36,6 +36,7 @@ export async function openWeb(
     history: store.history,
     historyRecords: store.historyRecords,
     figures: store.figures,
+    seededCases: store.seededCases,
     roomPosts: store.roomPosts,
     claims: store.claims,
     curators: store.curators,

@@ -27,6 +27,7 @@ export { canAppeal } from './rules/appeal-rules.ts';
 export { openQuestionOf } from './rules/hold-rules.ts';
 export { canHaveStill } from './rules/still-rules.ts';
 export * from './script.ts';
+export * from './seeded.ts';
 export * from './shared-fate.ts';
 export * from './shot.ts';
 export * from './still.ts';

@@ -1,5 +1,6 @@
 import type { Clip } from './clip.ts';
 import type { Approval, Decline, PromptRequest, RequestIn } from './request.ts';
+import { SEEDED } from './seeded.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What becomes of a request because it became of the one that it was merged into. */
@@ -35,6 +36,7 @@ export function fateOf(lead: PromptRequest): SharedFate | 'wait' | 'alone' {
 
 /** Whether others can be merged into a request as it stands: it has a clip, or may still have one. */
 export function takesOthers(lead: PromptRequest): boolean {
+  if (lead.post.platform === SEEDED) return false;
   return lead.state === 'delivered' || (lead.state !== 'merged' && lead.state !== 'failed' && fateOf(lead) === 'wait');
 }
 

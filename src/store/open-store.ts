@@ -2,6 +2,7 @@ import type { Clock } from '../requests/index.ts';
 import { createFigureStore } from './account/create-figure-store.ts';
 import { createHistoryRecordStore } from './account/create-history-record-store.ts';
 import { createSealStore } from './account/create-seal-store.ts';
+import { createSeededCaseStore } from './account/create-seeded-case-store.ts';
 import { createCallStore } from './create-call-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
@@ -59,6 +60,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     historyRecords: createHistoryRecordStore(records),
     seals: createSealStore(records),
     figures: createFigureStore(records),
+    seededCases: createSeededCaseStore(records),
     cursors: createCursorStore(records),
     leases: createLeases(records),
     work: createWorkStore(records, news),

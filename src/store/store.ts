@@ -14,6 +14,7 @@ import type { KnownClips } from '../generation/provenance/known-clips.ts';
 import type { FigureStore } from '../moderation/account/figure-store.ts';
 import type { HistoryRecordStore } from '../moderation/account/history-record-store.ts';
 import type { SealStore } from '../moderation/account/seal-store.ts';
+import type { SeededCaseStore } from '../moderation/account/seeded-case-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
@@ -41,6 +42,7 @@ export interface Store {
   historyRecords: HistoryRecordStore;
   seals: SealStore;
   figures: FigureStore;
+  seededCases: SeededCaseStore;
   cursors: CursorStore;
   leases: Leases;
   work: WorkStore;

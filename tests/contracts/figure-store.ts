@@ -10,6 +10,7 @@ const by = (kind: 'approved' | 'declined', curator: string, reason = 'rules'): R
   kind === 'approved'
     ? { kind, approval: anApproval({ curator }) }
     : { kind, decline: { ...EVENTS.declined.decline, curator, reason } };
+const NONE = { answered: 0, correct: 0 };
 const FOR_TWO: RequestEvent = { kind: 'prompt-screened', verdict: aVerdictForTwo() };
 
 /** What came of reviewing, as the history tells it. */
@@ -71,11 +72,11 @@ export function figureStoreContract(open: StoreOf): void {
     expect(figures.curators).toEqual([
       {
         ...{ curator: 'Noor', approved: 3, declined: 0, escalated: 1, other: 1 },
-        ...{ p50: 2 * 60, p95: 2 * 60, together: 2, agreed: 1, overturned: 0 },
+        ...{ p50: 2 * 60, p95: 2 * 60, together: 2, agreed: 1, overturned: 0, seeded: NONE },
       },
       {
         ...{ curator: 'Sam', approved: 1, declined: 3, escalated: 0, other: 0 },
-        ...{ p50: 29.5 * 60, p95: expect.closeTo(39.85 * 60, 5), together: 2, agreed: 1, overturned: 1 },
+        ...{ p50: 29.5 * 60, p95: expect.closeTo(39.85 * 60, 5), together: 2, agreed: 1, overturned: 1, seeded: NONE },
       },
     ]);
   });

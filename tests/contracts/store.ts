@@ -17,6 +17,7 @@ import { postStoreContract } from './post-store.ts';
 import { testRefusedPictures } from './refused-picture-store.ts';
 import { requestStoreContract } from './request-store.ts';
 import { sealStoreContract } from './seal-store.ts';
+import { seededCaseContract } from './seeded-case-store.ts';
 import { historyProperties } from './store-properties.ts';
 import { LIKE_WEIGHT } from './store-samples.ts';
 import { troubleStoreContract } from './trouble-store.ts';
@@ -45,6 +46,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     describe('work', () => workStoreContract(storeOf));
     describe('feed', () => feedContract(storeOf));
     describe('figures', () => figureStoreContract(storeOf));
+    describe('seeded cases', () => seededCaseContract(storeOf));
     describe('seals', () => sealStoreContract(storeOf, tamper));
     describe('posts', () => postStoreContract(storeOf));
     describe('curation', () => curationContract(storeOf));

@@ -31,6 +31,8 @@ export interface CuratorFigures {
   agreed: number;
   /** Decisions of theirs that an appeal turned round. */
   overturned: number;
+  /** Seeded cases they decided, and those in which they did what was right. */
+  seeded: { answered: number; correct: number };
 }
 
 /** What came of reviewing from a moment on to another. */

@@ -6,7 +6,9 @@ import {
   takesOthers,
   toInstant,
 } from '../../requests/index.ts';
+import type { SeededCaseStore } from '../account/seeded-case-store.ts';
 import type { KeepOut } from '../screening/keep-out.ts';
+import { answerSeededCase } from './answer-seeded-case.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { eventOfDecision } from './event-of-decision.ts';
 import type { DeskDecision, DeskOutcome, ReviewDesk } from './review-desk.ts';
@@ -16,6 +18,7 @@ export interface ReviewDeskDependencies extends AdvanceDependencies {
   /** How long a claim keeps others away, in milliseconds. */
   claimMs: number;
   keepOut: KeepOut;
+  seededCases: Pick<SeededCaseStore, 'find' | 'answer'>;
 }
 
 /** They decide nothing: whoever asks goes on with it. */
@@ -44,6 +47,11 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       if (action.action === 'claim') return { outcome: 'done', by: curator, request };
       if (action.action === 'merge' && !(await takesIt(action.into))) {
         return { outcome: 'not-now', by: null, request };
+      }
+      const answered = await answerSeededCase(dependencies, request, curator, action);
+      if (answered) {
+        if (answered.outcome !== 'not-now') await claims.release(requestId, curator);
+        return answered;
       }
       // First: where the process dies in between, the picture is kept out all the same.
       const { picture } = request;

@@ -1,7 +1,17 @@
 import type { CuratorFigures, FigureStep, FigureStore, FigureTimes } from '../../moderation/account/figure-store.ts';
 import type { Instant } from '../../requests/index.ts';
 import type { Records } from '../records.ts';
-import { AGREEMENT, APPEALS, DEEDS, POLICIES, REASONS, SPEED, TIMES, WAITING } from './figure-statements.ts';
+import {
+  AGREEMENT,
+  APPEALS,
+  DEEDS,
+  POLICIES,
+  REASONS,
+  SEEDED_ANSWERS,
+  SPEED,
+  TIMES,
+  WAITING,
+} from './figure-statements.ts';
 
 const STEP_MS: Record<FigureStep, number> = { hour: 3_600_000, day: 86_400_000 };
 
@@ -11,13 +21,14 @@ type Named = { name: string; count: number };
 type DeedRow = { actor: string; kind: string; count: number };
 type PairRow = { first: string; second: string; together: number; agreed: number };
 type AppealRow = { kind: string; against: string | null; count: number };
+type SeededRow = { curator: string; answered: number; correct: number };
 type Speeds = readonly SpeedRow[];
 
 export function createFigureStore({ run }: Records): FigureStore {
   return {
     async figures(from, until, step) {
       const time = [from, until];
-      const [times, [now], speeds, reasons, policies, deeds, pairs, appeals] = await Promise.all([
+      const [times, [now], speeds, reasons, policies, deeds, pairs, appeals, seeded] = await Promise.all([
         run<TimesRow>(TIMES, [...time, step]),
         run<{ waiting: number; oldest: Date | null; since: number }>(WAITING, [until]),
         run<SpeedRow>(SPEED, [...time, step]),
@@ -26,6 +37,7 @@ export function createFigureStore({ run }: Records): FigureStore {
         run<DeedRow>(DEEDS, time),
         run<PairRow>(AGREEMENT, time),
         run<AppealRow>(APPEALS, time),
+        run<SeededRow>(SEEDED_ANSWERS, time),
       ]);
       const waiting = now?.waiting ?? 0;
       const all = speeds.find((row) => row.step === null && row.actor === null);
@@ -37,7 +49,7 @@ export function createFigureStore({ run }: Records): FigureStore {
         ...speedOf(all),
         reasons: reasons.map(({ name, count }) => ({ reason: name, count })),
         policies: policies.map(({ name, count }) => ({ policy: name, count })),
-        curators: curatorsOf(deeds, speeds, pairs, appeals),
+        curators: curatorsOf({ deeds, speeds, pairs, appeals, seeded }),
         agreement: { together: sum(pairs.map((pair) => pair.together)), agreed: sum(pairs.map((pair) => pair.agreed)) },
         appeals: {
           asked: appealsOf('appealed'),
@@ -79,22 +91,27 @@ function withoutGaps({ from, until, step, times, speeds, waitingAtEnd }: Steps):
   return found.toReversed();
 }
 
-function curatorsOf(
-  deeds: readonly DeedRow[],
-  speeds: Speeds,
-  pairs: readonly PairRow[],
-  appeals: readonly AppealRow[],
-): CuratorFigures[] {
+interface Deeds {
+  deeds: readonly DeedRow[];
+  speeds: Speeds;
+  pairs: readonly PairRow[];
+  appeals: readonly AppealRow[];
+  seeded: readonly SeededRow[];
+}
+
+function curatorsOf({ deeds, speeds, pairs, appeals, seeded }: Deeds): CuratorFigures[] {
   const overturned = appeals.filter(({ kind, against }) => kind === 'appeal-upheld' && against !== null);
   const names = new Set([
     ...deeds.map(({ actor }) => actor),
     ...pairs.flatMap(({ first, second }) => [first, second]),
     ...overturned.map(({ against }) => against as string),
+    ...seeded.map(({ curator }) => curator),
   ]);
   return [...names].sort().map((curator) => {
     const counts = new Map(deeds.filter(({ actor }) => actor === curator).map(({ kind, count }) => [kind, count]));
     const of = (kind: string) => counts.get(kind) ?? 0;
     const [approved, declined, escalated] = [of('approved'), of('declined'), of('escalated')];
+    const { answered, correct } = seeded.find((row) => row.curator === curator) ?? { answered: 0, correct: 0 };
     const theirs = pairs.filter(({ first, second }) => first === curator || second === curator);
     return {
       ...{ curator, approved, declined, escalated },
@@ -103,6 +120,7 @@ function curatorsOf(
       together: sum(theirs.map((pair) => pair.together)),
       agreed: sum(theirs.map((pair) => pair.agreed)),
       overturned: sum(overturned.filter(({ against }) => against === curator).map(({ count }) => count)),
+      seeded: { answered, correct },
     };
   });
 }

@@ -8,13 +8,17 @@ const BY_CURATOR = "actor not in ('requester', 'member', 'platform')";
 const CAME_IN = "to_state = 'in-review' and from_state is distinct from 'in-review'";
 const WENT_OUT = "from_state = 'in-review' and to_state <> 'in-review'";
 
+/** What a curator decided, of whatever time. */
+export const WENT_OUT_BY_CURATOR = `${WENT_OUT} and ${BY_CURATOR}`;
+
 const stepOf = (at: string) => `date_trunc($3, ${at} at time zone 'UTC') at time zone 'UTC'`;
 
 export const TIMES = {
   name: 'figures-times',
   text: `select ${stepOf('at')} as at,
-      count(*) filter (where from_state is null)::int as asked,
-      count(*) filter (where ${WENT_OUT} and ${BY_CURATOR})::int as decided,
+      count(*) filter (where from_state is null and not exists (
+        select from seeded_cases where seeded_cases.request_id = history.request_id))::int as asked,
+      count(*) filter (where ${WENT_OUT_BY_CURATOR})::int as decided,
       count(*) filter (where from_state = 'ready' and to_state = 'delivered')::int as delivered,
       (count(*) filter (where ${CAME_IN}) - count(*) filter (where ${WENT_OUT}))::int as more
     from history where ${IN_TIME} group by 1`,
@@ -38,7 +42,7 @@ export const SPEED = {
         where earlier.request_id = entry.request_id and earlier.version < entry.version
           and earlier.to_state = 'in-review' and earlier.from_state is distinct from 'in-review'
         order by earlier.version desc limit 1))::float8 as seconds
-      from history as entry where ${IN_TIME} and ${WENT_OUT} and ${BY_CURATOR})
+      from history as entry where ${IN_TIME} and ${WENT_OUT_BY_CURATOR})
     select step, actor, percentile_cont(array[0.5, 0.95]) within group (order by seconds) as seconds
     from decided where seconds is not null group by grouping sets ((), (step), (actor))`,
 };
@@ -82,6 +86,13 @@ export const AGREEMENT = {
       and ((entry.from_state = 'in-review' and entry.event ->> 'kind' = 'approved')
         or (entry.from_state = 'finishing' and entry.event ->> 'kind' = 'clip-released'))
     group by 1, 2`,
+};
+
+/** How often each was right about what was known. */
+export const SEEDED_ANSWERS = {
+  name: 'figures-seeded',
+  text: `select curator, count(*)::int as answered, count(*) filter (where correct)::int as correct
+    from seeded_cases where answered_at >= $1::timestamptz and answered_at < $2::timestamptz group by 1`,
 };
 
 /** `against` is whose decision it was; null: screening's. */

@@ -37,6 +37,7 @@ import { refuse } from './refuse.ts';
 import { addRequestRoutes } from './request-routes.ts';
 import { addResultsRoutes } from './results-routes.ts';
 import { addRoomRoutes } from './room-routes.ts';
+import { addSeededCaseRoutes } from './seeded-case-routes.ts';
 import { servePages } from './serve-pages.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { setSecurityHeaders } from './set-security-headers.ts';
@@ -170,6 +171,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addHistoryRoutes(app, context);
   addFigureRoutes(app, context);
   addStatementRoutes(app, context);
+  addSeededCaseRoutes(app, context);
   addInvitationRoute(app, context);
   addPeopleRoutes(app, context);
   addEventRoutes(app, context);

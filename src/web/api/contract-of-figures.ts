@@ -39,6 +39,7 @@ export const figuresPage = z.object({
       together: z.number().describe('Reviews that needed two, of which this was one'),
       agreed: z.number(),
       overturned: z.number().describe('Decisions that an appeal turned round'),
+      seeded: z.object({ answered: z.number(), correct: z.number() }).describe('Cases whose right answer was known'),
     }),
   ),
   agreement: z.object({ together: z.number(), agreed: z.number() }),

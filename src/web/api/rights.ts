@@ -61,6 +61,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/desk/money/x': 'curator',
   'GET /api/desk/announcements': 'curator',
   'POST /api/desk/announcements': 'curator',
+  'GET /api/desk/seeded': 'curator',
+  'POST /api/desk/seeded': 'curator',
   'GET /api/desk/history': 'lead',
   'GET /api/desk/figures': 'lead',
   'GET /api/desk/statements': 'lead',

@@ -14,6 +14,7 @@ import type { PlannedEngines } from '../../generation/plan-clip.ts';
 import type { VerifyFile } from '../../generation/provenance/verify-file.ts';
 import type { FigureStore } from '../../moderation/account/figure-store.ts';
 import type { HistoryRecordStore } from '../../moderation/account/history-record-store.ts';
+import type { SeededCaseStore } from '../../moderation/account/seeded-case-store.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
@@ -54,6 +55,7 @@ export interface WebDependencies {
   history: HistoryFeed;
   historyRecords: HistoryRecordStore;
   figures: FigureStore;
+  seededCases: Pick<SeededCaseStore, 'untold' | 'told'>;
   roomPosts: RoomPosts;
   claims: ClaimStore;
   curators: CuratorStore;

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeSeededCase } from '../../../src/moderation/account/place-seeded-case.ts';
 import type { RequestEvent } from '../../../src/requests/index.ts';
-import type { RequestView, ThreadView } from '../../../src/web/api/contract.ts';
+import type { DeskAnswer, DeskCard, ProblemView, RequestView, ThreadView } from '../../../src/web/api/contract.ts';
 import type { FiguresPage } from '../../../src/web/api/contract-of-figures.ts';
+import type { SeededAnswers } from '../../../src/web/api/contract-of-seeded.ts';
 import type { StatementView } from '../../../src/web/api/contract-of-statements.ts';
+import { MUCH_LATER } from '../../contracts/store-samples.ts';
 import { anApproval, aVerdict } from '../../samples/requests.ts';
 import { waitUntil } from '../../services.ts';
 import type { TestBrowser } from './browser.ts';
@@ -101,6 +105,47 @@ describe('statements of reasons', () => {
     );
     expect((await browser.get(`/api/requests/${fine.id}/statement`)).status).toBe(404);
   });
+});
+
+describe('a seeded case', () => {
+  const place = async () => {
+    const clock = () => new Date();
+    await web.ask({}, 'prompt-screened');
+    const placing = { callId: 'standing', perHundred: 100, clock, newId: randomUUID, random: Math.random };
+    return (await placeSeededCase({ ...web.store, ...placing })) as string;
+  };
+
+  it.each(['approve', 'decline', 'escalate'])(
+    'comes to nothing by %s, and is told to whoever decided it',
+    async (action) => {
+      const sam = await web.signIn('Sam', 'curator');
+      const id = await place();
+      const path = `/api/desk/requests/${id}`;
+      const { body: card } = await sam.get<DeskCard>(path);
+      expect([card.platform, card.source]).toEqual(['room', { url: null, channel: 'room' }]);
+      expect((await sam.send<ProblemView>('POST', path, { action: 'still' })).body).toMatchObject({
+        outcome: 'not-now',
+      });
+      expect((await sam.get<SeededAnswers>('/api/desk/seeded')).body.cases).toEqual([]);
+      const act = action === 'decline' ? { action, reason: 'rules' } : { action };
+      expect((await sam.send<DeskAnswer>('POST', path, act)).body.outcome).toBe('done');
+      const history = await web.store.requests.history(id);
+      expect(history.map(({ event }) => event.kind)).toEqual(['asked', 'prompt-screened', 'withdrawn']);
+      const work = await web.store.work.pick({ limit: 99, startable: 99, inFlightPerMember: 99, now: MUCH_LATER });
+      expect(work.filter(({ requestId }) => requestId === id)).toEqual([]);
+
+      const { cases } = (await sam.get<SeededAnswers>('/api/desk/seeded')).body;
+      const { right } = cases[0] ?? {};
+      expect(cases).toMatchObject([{ requestId: id, correct: (right === 'approve') === (action === 'approve') }]);
+      expect((await lead.get<SeededAnswers>('/api/desk/seeded')).body.cases).toEqual([]);
+      await lead.send('POST', '/api/desk/seeded', { ids: [id] });
+      expect((await sam.get<SeededAnswers>('/api/desk/seeded')).body.cases).toHaveLength(1);
+      await sam.send('POST', '/api/desk/seeded', { ids: [id] });
+      expect((await sam.get<SeededAnswers>('/api/desk/seeded')).body.cases).toEqual([]);
+      const { body } = await lead.get<FiguresPage>('/api/desk/figures');
+      expect(body.curators.find(({ curator }) => curator === 'Sam')?.seeded.answered).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('figures', () => {

@@ -31,6 +31,8 @@ const AT_THE_DESK = {
     'POST /api/desk/requests/:id',
     'POST /api/desk/requests',
     'POST /api/desk/undo',
+    'GET /api/desk/seeded',
+    'POST /api/desk/seeded',
     'GET /api/desk/money',
     'GET /api/desk/money/x',
     'GET /api/desk/announcements',

@@ -17,6 +17,7 @@ export async function refreshDesk(client: QueryClient): Promise<void> {
     client.invalidateQueries({ queryKey: queryKeys.deskCounts }),
     client.invalidateQueries({ queryKey: queryKeys.everyDeskCard }),
     client.invalidateQueries({ queryKey: queryKeys.decisions }),
+    client.invalidateQueries({ queryKey: queryKeys.seeded }),
     tellClaims(client),
   ]);
 }

@@ -19,6 +19,7 @@ export const queryKeys = {
   everyDeskPage: ['desk', 'page'] as const,
   desk: (view: DeskView, order: DeskOrder) => ['desk', 'page', view, order] as const,
   deskCounts: ['desk', 'counts'] as const,
+  seeded: ['desk', 'seeded'] as const,
   decisions: ['desk', 'decisions'] as const,
   everyDeskCard: ['desk', 'card'] as const,
   xMoney: ['desk', 'x-money'] as const,

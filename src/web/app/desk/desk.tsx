@@ -20,6 +20,7 @@ import { PeopleDialog } from './people-dialog.tsx';
 import { RequestCard } from './request-card.tsx';
 import { RequestQueue } from './request-queue.tsx';
 import { approval } from './review-actions.tsx';
+import { SeededNote } from './seeded-note.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useClaim } from './use-claim.ts';
@@ -187,6 +188,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
         onNone={none}
       />
       <section ref={table} tabIndex={-1} className={styles.table} aria-label={say('decideLabel')}>
+        {role === 'viewer' ? null : <SeededNote />}
         <UndoBar onUndone={open} />
         <button type="button" className={styles.back} onClick={() => open(null)}>
           {say('queue')}

@@ -6,6 +6,10 @@ import styles from './figures-page.module.css';
 export function CuratorTable({ curators }: { curators: FiguresPage['curators'] }) {
   const { say, write } = useLanguage();
   const time = (seconds: number | null) => (seconds === null ? '—' : write.duration(seconds));
+  const some = (count: number, all: number) =>
+    all === 0 ? '—' : say('figuresSomeOf', { some: write.number(count), all: write.number(all) });
+  // Where the operator has none placed, nothing is said of them.
+  const seeded = curators.some((curator) => curator.seeded.answered > 0);
   return (
     <section className={styles.wide}>
       <h2 id="figures-by-curator">{say('figuresCurators')}</h2>
@@ -25,6 +29,7 @@ export function CuratorTable({ curators }: { curators: FiguresPage['curators'] }
                 <th scope="col">{say('figuresTimeMost')}</th>
                 <th scope="col">{say('figuresAgreed')}</th>
                 <th scope="col">{say('figuresOverturned')}</th>
+                {seeded ? <th scope="col">{say('figuresSeeded')}</th> : null}
               </tr>
             </thead>
             <tbody>
@@ -39,12 +44,9 @@ export function CuratorTable({ curators }: { curators: FiguresPage['curators'] }
                   <td>{write.number(other)}</td>
                   <td>{time(p50)}</td>
                   <td>{time(p95)}</td>
-                  <td>
-                    {rest.together === 0
-                      ? '—'
-                      : say('figuresSomeOf', { some: write.number(rest.agreed), all: write.number(rest.together) })}
-                  </td>
+                  <td>{some(rest.agreed, rest.together)}</td>
                   <td>{write.number(rest.overturned)}</td>
+                  {seeded ? <td>{some(rest.seeded.correct, rest.seeded.answered)}</td> : null}
                 </tr>
               ))}
             </tbody>
