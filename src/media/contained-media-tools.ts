@@ -33,7 +33,7 @@ import { keptByCutting } from './video/place-picture.ts';
 import { planRendition, type RenditionTry } from './video/plan-rendition.ts';
 import { searchQuality } from './video/quality-search.ts';
 import { chooseFitting, type Salience } from './video/salience.ts';
-import type { ClipSettings } from './video/write-clip.ts';
+import type { ClipSettings, WrittenClip } from './video/write-clip.ts';
 
 export interface MediaLimits {
   /** Wall time of one piece of work on a video, in milliseconds. */
@@ -85,7 +85,7 @@ export function createMediaTools(
       ...work,
     });
   const encode = (settings: ClipSettings, work?: MediaWork) =>
-    onVideo<null>('encode-clip', settings, [settings.toPath], work);
+    onVideo<WrittenClip>('encode-clip', settings, [settings.toPath], work);
 
   async function probe(path: string, work?: MediaWork): Promise<ProbeOutcome> {
     const input: ProbeInput = { path };
@@ -118,8 +118,10 @@ export function createMediaTools(
       const write = async ({ width, height, audioBitRate }: RenditionTry, quality: number, maxBitRate: number) => {
         const size = { width, height, rate, codec: 'h264' } as const;
         const pieces = [{ path, frames, fitting }];
-        await encode({ ...size, quality, maxBitRate, audioBitRate, marked, pieces, toPath }, work);
-        return (await stat(toPath)).size;
+        const { maxBytes } = rendition;
+        const settings = { ...size, quality, maxBitRate, audioBitRate, marked, pieces, toPath, maxBytes };
+        const written = await encode(settings, work);
+        return written.outcome === 'written' ? (await stat(toPath)).size : written.likelyBytes;
       };
       const made = ({ width, height }: RenditionTry, bytes: number) =>
         ({ outcome: 'made', bytes, width, height }) as const;

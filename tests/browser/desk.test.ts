@@ -1,17 +1,28 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { describeWith } from '../services.ts';
+import { type ImagesSimulator, startImagesSimulator } from '../simulators/engines/images/images-simulator.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 
 const say = createSay('en');
 
 describeWith('chromium', 'the review desk in a browser', () => {
   let pages: TestPages;
+  let images: ImagesSimulator;
   let open: { context(): { close(): Promise<void> } }[] = [];
   beforeAll(async () => {
-    pages = await openTestPages({ UNDO_SECONDS: '8' });
+    images = await startImagesSimulator({ dialect: 'openai' });
+    pages = await openTestPages({
+      UNDO_SECONDS: '8',
+      STILL_MODEL: 'gpt-image-2',
+      STILL_URL: images.url,
+      PICTURE_CHECK: 'off',
+    });
   });
-  afterAll(() => pages?.close());
+  afterAll(async () => {
+    await pages?.close();
+    await images?.close();
+  });
   beforeEach(() => {
     open = [];
   });
@@ -40,6 +51,20 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByText(say('emptyWaiting')).waitFor();
     const thread = requester.getByRole('article').filter({ hasText: prompt });
     await thread.getByText('Try one mouse').waitFor();
+  });
+
+  it('shows a still that was asked for by a key as soon as it is made', async () => {
+    const prompt = 'A kite over the harbour';
+    await pages.ask(prompt);
+    const desk = await curate('Noor');
+    const card = desk.getByRole('article', { name: prompt });
+    await card.waitFor();
+    await desk.keyboard.press('i');
+    await card.getByRole('img', { name: say('stillAlt') }).waitFor();
+    await card.getByText(say('stillBegins')).waitFor();
+    expect(images.bill).toHaveLength(1);
+    await desk.keyboard.press('a');
+    await desk.getByText(say('emptyWaiting')).waitFor();
   });
 
   it('lets no letter decide while a reason is chosen', async () => {

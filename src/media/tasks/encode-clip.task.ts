@@ -1,7 +1,4 @@
 import { answer } from '../contained-task.ts';
-import { type ClipSettings, writeClip } from '../video/write-clip.ts';
+import { type ClipSettings, type WrittenClip, writeClip } from '../video/write-clip.ts';
 
-answer<ClipSettings, null>(async (settings, onProgress) => {
-  await writeClip(settings, onProgress);
-  return null;
-});
+answer<ClipSettings, WrittenClip>(writeClip);

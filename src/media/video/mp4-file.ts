@@ -16,6 +16,8 @@ import { isDrained, must } from './ffmpeg-result.ts';
 export interface Mp4Track {
   /** Null when there are no more. */
   encode(frame: Frame | null): Promise<void>;
+  /** What came out of the encoder so far, which is some frames behind what went in. */
+  readonly sent: { packets: number; bytes: number };
 }
 
 /** A stream that is written as it was read. */
@@ -109,7 +111,9 @@ function track(format: FormatContext, encoder: CodecContext, stream: Stream): Mp
   const packet = new Packet();
   packet.alloc();
   const from = encoder.timeBase;
+  const sent = { packets: 0, bytes: 0 };
   return {
+    sent,
     encode: async (frame) => {
       must(await encoder.sendFrame(frame), 'encode');
       for (;;) {
@@ -118,6 +122,8 @@ function track(format: FormatContext, encoder: CodecContext, stream: Stream): Mp
         must(result, 'encode');
         // A frame of video lasts one tick; without it the last one would last none, and the clip be a frame short.
         if (packet.duration === 0n) packet.duration = 1n;
+        sent.packets += 1;
+        sent.bytes += packet.size;
         packet.rescaleTs(from, stream.timeBase);
         packet.streamIndex = stream.index;
         must(await format.interleavedWriteFrame(packet), 'write');

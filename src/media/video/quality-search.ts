@@ -2,7 +2,10 @@ export interface QualitySearch {
   /** The constant rate factor that is wanted: a higher one looks worse and is smaller. */
   from: number;
   maxBytes: number;
-  /** Writes the video with that factor, over what was written before, and says how many bytes it has. */
+  /**
+   * Writes the video with that factor, over what was written before, and says how many bytes it has. One that is too large
+   * may be broken off, and its bytes be a guess from what was done of it.
+   */
   encode: (quality: number) => Promise<number>;
 }
 

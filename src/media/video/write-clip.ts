@@ -26,10 +26,17 @@ export interface ClipSettings extends VideoSettings {
   audioBitRate: number | null;
   /** Whether each frame shows that a machine made it. */
   marked?: boolean;
+  /** Broken off as soon as it is larger for certain; absent: it may be as large as it likes. */
+  maxBytes?: number;
 }
 
+export type WrittenClip =
+  | { outcome: 'written' }
+  /** What lies at the path is no video. `likelyBytes`: how large it would be if the rest were like what is done. */
+  | { outcome: 'broken-off'; likelyBytes: number };
+
 /** Encodes pieces one after another into one MP4 of exactly the frames they have, less those that melt into others. */
-export async function writeClip(settings: ClipSettings, onProgress: (progress: number) => void): Promise<void> {
+export async function writeClip(settings: ClipSettings, onProgress: (progress: number) => void): Promise<WrittenClip> {
   const total = settings.pieces.reduce((sum, { frames, melting = 0 }) => sum + frames - melting, 0);
   const sound = settings.audioBitRate === null ? null : createSound(await openAudioEncoder(settings.audioBitRate));
   let writing: Writing | null = null;
@@ -47,15 +54,24 @@ export async function writeClip(settings: ClipSettings, onProgress: (progress: n
       await writing.video.encode(frame);
       written += 1;
       await sound?.encodeUntil(samplesAt(written, settings), writing.audio);
+      const likelyBytes = beyond(settings, writing, total);
+      if (likelyBytes !== null) return { outcome: 'broken-off', likelyBytes };
       if (written % 12 === 0) onProgress(written / total);
     }
     if (writing === null || written !== total) throw new TaskError('not-a-video', `Only ${written} of ${total} frames`);
     await writing.video.encode(null);
     await sound?.finish(writing.audio);
     await writing.finish();
+    return { outcome: 'written' };
   } finally {
     await writing?.close();
   }
+}
+
+/** How large it would be, once what is done is more than it may have; else null. */
+function beyond({ maxBytes }: ClipSettings, { video, audio }: Writing, frames: number): number | null {
+  const bytes = video.sent.bytes + (audio?.sent.bytes ?? 0);
+  return maxBytes === undefined || bytes <= maxBytes ? null : Math.round((bytes * frames) / video.sent.packets);
 }
 
 interface Writing {

@@ -20,7 +20,7 @@ interface CardStillProps {
 /** The still that a curator asked for before a video is paid for. */
 export function CardStill({ still, prompt, busy, onAct }: CardStillProps) {
   const { language, say } = useLanguage();
-  const flagged = still.flags.filter(({ outcome }) => outcome !== 'allow');
+  const flagged = still.flags.filter((flag) => seesSomething([flag]));
   return (
     <section className={styles.section}>
       <h2>{say('still')}</h2>

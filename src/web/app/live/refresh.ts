@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { RequestView, ThreadView } from '../../api/contract.ts';
+import type { DeskCard, RequestView, ThreadView } from '../../api/contract.ts';
 import { callApi } from '../api/call-api.ts';
 import { dropLine, refreshDesk } from '../api/desk-cache.ts';
 import { queryKeys } from '../api/query-keys.ts';
@@ -8,6 +8,8 @@ import { runOnceEach } from './run-once-each.ts';
 
 /** At most one reading of what many share (the queue, places in line) in this time, in milliseconds. */
 const SHARED_EVERY_MS = 1500;
+
+const CARD_EVERY_MS = 500;
 
 /** Reads again what events say has changed, as far as it is shown. */
 export function createRefresh(client: QueryClient) {
@@ -21,6 +23,11 @@ export function createRefresh(client: QueryClient) {
   const readDesk = runOnceEach(async () => {
     await refreshDesk(client);
     await pause(SHARED_EVERY_MS);
+  });
+  /** A still, a storyboard or a shot that comes leaves the state as it is, and a curator waits for it. */
+  const readCard = runOnceEach(async (id) => {
+    await client.invalidateQueries({ queryKey: queryKeys.deskCard(id) });
+    await pause(CARD_EVERY_MS);
   });
   /** When one request moves, the places of those that wait behind it move too. */
   const readLine = runOnceEach(async () => {
@@ -36,6 +43,8 @@ export function createRefresh(client: QueryClient) {
     request({ id, state, version }: { id: string; state: RequestView['state']; version: number }) {
       const shown = loadedThreads(client).find(({ request }) => request?.id === id)?.request;
       if (shown && shown.version < version) readRequest(id);
+      const card = client.getQueryData<DeskCard>(queryKeys.deskCard(id));
+      if (card && card.request.version < version) readCard(id);
       if (lastTold.get(id) === state) return;
       lastTold.set(id, state);
       if (state !== 'in-review') dropLine(client, id);
