@@ -13,6 +13,8 @@ export interface EngineLimits {
   picture: boolean;
   /** Whether it can make a video of its own anew in other words, so that all else stays as it was. */
   remix: boolean;
+  /** Whether it can go on from a video of its own by itself, so that what comes is one with it. */
+  extension: boolean;
   /**
    * How far what it makes may be from what was ordered: `sides` as a share of each side of the frame, `seconds` of its
    * length. Models think in blocks of pixels and of frames; 0 where it is exact to the pixel and the frame.

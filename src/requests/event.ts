@@ -56,6 +56,8 @@ export type RequestEvent =
       picture?: StoredFile;
       /** The engine's job of the clip that is made anew. */
       remakes?: Operation;
+      /** The engine's job that this shot goes on from; see `ShotOrder`. */
+      extends?: ShotOrder['extends'];
     }
   /** Nothing was begun at the engine, or it failed for certain: another one is to make it. */
   | { kind: 'engine-replaced'; engine: string; shots: ShotOrder[]; why: string }

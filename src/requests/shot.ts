@@ -27,6 +27,11 @@ export interface ShotOrder {
   picture: StoredFile | null;
   /** The engine's own job whose video is to be made anew in these words; absent where it is made of the words alone. */
   remakes?: Operation;
+  /**
+   * The engine's own job that this one goes on from, and how many seconds its video has at most: the engine may give both in
+   * one file. Absent where it begins anew.
+   */
+  extends?: { operation: Operation; seconds: number };
 }
 
 /** Why a shot failed, in the engine's words and in ours. */

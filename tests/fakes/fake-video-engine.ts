@@ -125,6 +125,7 @@ function limitsOf(idempotency: EngineLimits['idempotency'], concurrency: number)
     sounds: ['none', 'ambience'],
     picture: true,
     remix: false,
+    extension: false,
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0.1,
     concurrency,

@@ -35,7 +35,7 @@ async function made(text: string, inReplyTo: string | null = null) {
   return request;
 }
 
-it('a clip that is asked for anew with a change is made anew of the engine’s own video, once, while it has it', async () => {
+it('a clip that is asked for anew with a change is made anew of the engine’s own video, once, while it has it, and a long one goes on from it', async () => {
   const { vendor } = simulator;
   const sources = () => [...vendor.jobs.values()].map(({ remixOf }) => remixOf ?? null);
   const first = await made('a paper boat in the rain --seconds 4');
@@ -63,4 +63,14 @@ it('a clip that is asked for anew with a change is made anew of the engine’s o
   const days = await app.parts.store.ledger.days('2000-01-01');
   const spent = days.reduce((sum, { chargedUsd }) => sum + chargedUsd, 0);
   expect(spent).toBeCloseTo(vendor.bill.reduce((sum, { usd }) => sum + usd, 0));
+
+  // What one shot cannot hold goes on from the engine's own video, which gives both in one, and bills what is new.
+  vendor.arm('create', { kind: 'lost-answer' }, { about: 'a lighthouse' });
+  const long = await made('a lighthouse turns its light --seconds 24');
+  expect([...vendor.jobs.values()].slice(-2).map(({ extensionOf }) => extensionOf ?? null)).toEqual([
+    null,
+    [...vendor.jobs.keys()].at(-2),
+  ]);
+  expect(long.clip.seconds).toBe(24);
+  expect(vendor.bill.slice(-2).map(({ seconds }) => seconds)).toEqual([12, 12]);
 });

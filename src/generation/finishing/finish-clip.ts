@@ -101,7 +101,8 @@ interface Tools {
   scratch: Scratch;
 }
 
-type CheckedShot = RenditionSource & { order: ShotOrder };
+/** `holds`: seconds of shots before it that lie in its file too. */
+type CheckedShot = RenditionSource & { order: ShotOrder; holds?: number };
 
 async function checkShots(
   { shots, tolerance }: ToFinish,
@@ -113,11 +114,47 @@ async function checkShots(
   for (const [shot, { order, file }] of shots.entries()) {
     const path = await files.localPath(file);
     const probed = await media.probe(path, work);
-    const problem = checkShotFile(order, probed, tolerance);
+    const lengths = lengthsOf(order, checked);
+    const problem = checkShotFile(order, probed, tolerance, lengths);
     if (problem !== null) return { outcome: 'invalid', reason: { shot, ...problem } };
-    if (probed.outcome === 'video') checked.push({ order, file, path, facts: probed.facts });
+    if (probed.outcome === 'video') keepShot(checked, { order, file, path, facts: probed.facts }, lengths);
   }
   return { outcome: 'whole', shots: checked };
+}
+
+/** As long as it is by itself; one that the engine went on to, also with what is before it. */
+function lengthsOf({ seconds, extends: source }: ShotOrder, before: readonly CheckedShot[]): [number, ...number[]] {
+  const lengths: [number, ...number[]] = [seconds];
+  let whole = seconds;
+  for (const shot of before.toReversed()) {
+    whole += lengthOf(shot);
+    if (whole - seconds > (source?.seconds ?? 0) + 0.01) break;
+    lengths.push(whole);
+  }
+  return lengths;
+}
+
+/** What an engine went on from lies in the file of what followed too: that file stands for both. */
+function keepShot(checked: CheckedShot[], shot: CheckedShot, lengths: readonly number[]): void {
+  const off = lengths.map((seconds) => Math.abs(seconds - shot.facts.seconds));
+  const holds = off.indexOf(Math.min(...off));
+  const [first] = holds === 0 ? [] : checked.splice(-holds);
+  if (first === undefined) {
+    checked.push(shot);
+    return;
+  }
+  const { begins: _own, ...order } = shot.order;
+  const { begins } = first.order;
+  checked.push({
+    ...shot,
+    holds: (lengths[holds] ?? 0) - order.seconds,
+    order: { ...order, ...(begins && { begins }) },
+  });
+}
+
+/** In seconds, with what lies before it in its file. */
+function lengthOf({ order, holds = 0 }: CheckedShot): number {
+  return order.seconds + holds;
 }
 
 /** A single shot of the right shape is the clip, byte for byte: nothing is gained by encoding it again. */

@@ -13,6 +13,7 @@ import type { Purse } from '../money/purse.ts';
 import { estimateCost, planClip } from '../plan-clip.ts';
 import type { VideoEngine } from '../video-engine.ts';
 import { beginningOf, type LastPicture } from './beginning-of.ts';
+import { extendedBy } from './extended-by.ts';
 import { ownRemix } from './own-remix.ts';
 import { type OtherRequests, reconcileStart } from './reconcile-start.ts';
 
@@ -77,6 +78,9 @@ async function intendAndStart(
   }
   const { picture } = beginning;
   const remakes = engine.limits.remix ? await remixFor(request, order, requests) : null;
+  const source = engine.limits.extension
+    ? extendedBy(request.shots, work.shot, await requests.history(request.id))
+    : null;
   const reservation = await purse.reservation(request.callId, estimateCost([order], engine.limits));
   const decision = await context.apply({
     kind: 'shot-intended',
@@ -85,6 +89,7 @@ async function intendAndStart(
     ...(reservation ? { reservation } : {}),
     ...(picture ? { picture } : {}),
     ...(remakes ? { remakes } : {}),
+    ...(source ? { extends: source } : {}),
   });
   if (!decision.applies && decision.why === 'over-budget') return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
   if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };

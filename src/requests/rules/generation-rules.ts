@@ -39,12 +39,12 @@ export const generationRules: Rules<
     };
   },
 
-  'shot-intended': (request, { shot, key, picture, remakes }, now) =>
+  'shot-intended': (request, { shot, key, picture, remakes, extends: source }, now) =>
     moveShot(request, shot, ['planned'], ({ order }) => ({
       state: 'starting',
       key,
       intendedAt: now,
-      order: { ...order, ...(picture && { picture }), ...(remakes && { remakes }) },
+      order: { ...order, ...(picture && { picture }), ...(remakes && { remakes }), ...(source && { extends: source }) },
     })),
 
   'shot-not-sent': (request, { shot }) => moveShot(request, shot, ['starting'], () => ({ state: 'planned' })),

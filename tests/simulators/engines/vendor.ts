@@ -9,6 +9,8 @@ export interface JobOrder extends FilmFacts {
   picture: boolean;
   /** The job whose video it is made of anew; absent where it is made of words alone. */
   remixOf?: string;
+  /** The job that it goes on from; its `seconds` are those that are new. */
+  extensionOf?: string;
 }
 
 /** What becomes of a job that is not made as it should be. */

@@ -12,6 +12,7 @@ const limits: EngineLimits = {
   sounds: ['none'],
   picture: true,
   remix: false,
+  extension: false,
   tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,

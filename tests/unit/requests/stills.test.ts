@@ -33,7 +33,15 @@ describe('a clip begins with the still', () => {
   it('where its engine takes pictures and nothing else was sent to begin with', () => {
     const limits: EngineLimits = {
       seconds: { min: 2, max: 3, step: 1 },
-      ...{ aspects: 'any', resolutions: [720], framesPerSecond: [24], sounds: ['none'], picture: true, remix: false },
+      ...{
+        aspects: 'any',
+        resolutions: [720],
+        framesPerSecond: [24],
+        sounds: ['none'],
+        picture: true,
+        remix: false,
+        extension: false,
+      },
       ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
     };
     const pictures = (request: PromptRequest, picture = true) => {

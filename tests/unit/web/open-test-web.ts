@@ -43,6 +43,7 @@ const limits: EngineLimits = {
   sounds: ['none', 'ambience'],
   picture: true,
   remix: false,
+  extension: false,
   tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,

@@ -139,6 +139,7 @@ function limitsOf({ model, pricePerSecond, concurrency }: AiSdkOptions): EngineL
     ...modelLimits(model),
     tolerance: { sides: 0.06, seconds: 0.5 },
     remix: false,
+    extension: false,
     pricePerSecond,
     concurrency,
     deadlineMs: 60 * 60_000,

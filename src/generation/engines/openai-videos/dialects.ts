@@ -19,6 +19,8 @@ export interface Dialect {
   deleteStops: boolean;
   /** Whether it makes a video of its own anew (`POST /videos/{id}/remix`). */
   remixes: boolean;
+  /** Whether it goes on from a video of its own (`POST /videos/extensions`), as openai 7.57's types have it of OpenAI's alone. */
+  extends: boolean;
 }
 
 const ANY_SIZE = { aspects: 'any', resolutions: [360, 480, 720, 1080] } as const;
@@ -52,6 +54,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     soundField: null,
     deleteStops: false,
     remixes: true,
+    extends: true,
   },
   sglang: {
     id: 'sglang',
@@ -68,6 +71,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     soundField: null,
     deleteStops: false,
     remixes: false,
+    extends: false,
   },
   'vllm-omni': {
     id: 'vllm-omni',
@@ -84,6 +88,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     soundField: 'generate_sound',
     deleteStops: true,
     remixes: false,
+    extends: false,
   },
   litellm: {
     id: 'litellm',
@@ -101,5 +106,6 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     soundField: null,
     deleteStops: false,
     remixes: true,
+    extends: false,
   },
 };

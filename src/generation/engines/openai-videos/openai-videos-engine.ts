@@ -102,14 +102,22 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
     return videos.create(body as OpenAI.VideoCreateParams, { ...call, maxRetries: 0 });
   }
 
+  /** What is asked of a video of the server's own: to make it anew, or to go on from it. Null: neither. */
+  function askOfOwn(order: ShotOrder): Promise<unknown> | null {
+    const [prompt, how] = [promptText(order), { ...call, maxRetries: 0 }];
+    if (order.remakes && dialect.remixes) return videos.remix(videoOf(order.remakes), { prompt }, how);
+    if (!order.extends || !dialect.extends) return null;
+    const seconds = String(order.seconds) as OpenAI.VideoSeconds;
+    return videos.extend({ prompt, seconds, video: { id: videoOf(order.extends.operation) } }, how);
+  }
+
   /**
-   * Null where nothing is to be made anew, or where the server has neither the video nor the question: then it is
-   * certain that nothing was begun, and it is made of its words.
+   * Null where nothing is to be made of another video, or where the server has neither the video nor the question: then
+   * it is certain that nothing was begun, and it is made of its words, and of the last picture where it goes on.
    */
-  async function remake(order: ShotOrder): Promise<unknown> {
-    if (order.remakes === undefined || !dialect.remixes) return null;
+  async function fromOwnVideo(order: ShotOrder): Promise<unknown> {
     try {
-      return await videos.remix(videoOf(order.remakes), { prompt: promptText(order) }, { ...call, maxRetries: 0 });
+      return await askOfOwn(order);
     } catch (error) {
       const unknown = error instanceof OpenAI.APIError && [404, 405, 410, 501].includes(error.status ?? 0);
       // Moderation would say the same of the words alone; anything else is about the video.
@@ -126,7 +134,7 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
       const message = beyondLimits(order, limits);
       if (message !== null) return { outcome: 'refused', failure: { kind: 'engine', message } };
       try {
-        const answer = (await remake(order)) ?? (await create(order));
+        const answer = (await fromOwnVideo(order)) ?? (await create(order));
         return { outcome: 'started', operation: toOperation(readVideoAnswer(answer)), checkAfterMs };
       } catch (error) {
         const failure = refusalOf(error);
@@ -177,6 +185,7 @@ function limitsOf({ dialect, pricePerSecond, concurrency }: OpenaiVideosOptions)
     ...dialects[dialect].limits,
     picture: true,
     remix: dialects[dialect].remixes,
+    extension: dialects[dialect].extends,
     pricePerSecond,
     concurrency,
     deadlineMs: 60 * 60_000,

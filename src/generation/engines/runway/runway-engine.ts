@@ -153,6 +153,7 @@ function limitsOf({ model, pricePerSecond, concurrency }: RunwayOptions): Engine
     framesPerSecond: [24],
     picture: true,
     remix: false,
+    extension: false,
     tolerance: { sides: 0.06, seconds: 0.5 },
     pricePerSecond,
     concurrency,

@@ -131,6 +131,7 @@ function storyboardLimits({ framesPerSecond = [24, 30], concurrency = 2 }: Story
     sounds: ['none', 'ambience'],
     picture: true,
     remix: false,
+    extension: false,
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0,
     concurrency,

@@ -40,6 +40,7 @@ export async function startVideosSimulator(settings: VideosSimulatorSettings): P
     if (id === undefined) {
       return request.method === 'POST' ? create(vendor, dialect, exchange) : list(vendor, dialect, exchange);
     }
+    if (id === 'extensions' && request.method === 'POST') return extend(vendor, dialect, exchange);
     const job = vendor.jobs.get(id);
     if (job === undefined) return fail(exchange, 404, `Video with id '${id}' not found.`);
     if (part === 'content') return content(vendor, job, exchange);
@@ -84,6 +85,27 @@ async function remix(vendor: Vendor, dialect: SimulatedDialect, source: Job, exc
   const job = vendor.start({ ...order, prompt, remixOf: source.id });
   if (fault?.kind === 'lost-answer') request.socket.destroy();
   else sendJson(response, 200, videoIn(dialect, vendor, job));
+}
+
+/** What follows a video of its own, in one with it: so many seconds more are made and billed. */
+async function extend(vendor: Vendor, dialect: SimulatedDialect, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  if (dialect !== 'openai') return fail(exchange, 404, 'Not Found');
+  const { prompt, seconds, 'video[id]': video, ...unknown } = await readFields(request);
+  const fault = vendor.take('create', String(prompt ?? ''));
+  if (strike(fault, request, response, errorBody)) return;
+  const source = vendor.jobs.get(String(video));
+  if (source === undefined) return fail(exchange, 404, 'The video to extend is not there');
+  const known = typeof prompt === 'string' && prompt !== '' && ['4', '8', '12', '16', '20'].includes(String(seconds));
+  if (!known || Object.keys(unknown).length > 0) return fail(exchange, 400, 'A prompt, seconds and a video are taken');
+  if (vendor.stateOf(source).state !== 'rendered') return fail(exchange, 400, 'Video is not ready yet');
+  const { width, height, framesPerSecond, sound, model } = source;
+  const more = Number(seconds);
+  const frames = source.frames + more * framesPerSecond;
+  const order = { width, height, framesPerSecond, frames, sound, model, seed: null, picture: false };
+  const job = vendor.start({ ...order, prompt, seconds: more, extensionOf: source.id });
+  if (fault?.kind === 'lost-answer') request.socket.destroy();
+  else sendJson(response, 200, { ...videoIn(dialect, vendor, job), seconds: String(frames / framesPerSecond) });
 }
 
 async function status(vendor: Vendor, dialect: SimulatedDialect, job: Job, exchange: Exchange): Promise<void> {

@@ -129,6 +129,7 @@ const engine: Pick<VideoEngine, 'id' | 'limits'> = {
     sounds: ['none', 'ambience'],
     picture: true,
     remix: false,
+    extension: false,
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0.1,
     concurrency: 2,

@@ -21,7 +21,14 @@ it('a minute of shots of eight seconds plays through without a jump in sound or 
     limits: {
       seconds: { min: 4, max: 8, step: 2 },
       ...{ aspects: 'any' as const, resolutions: [360 as const], framesPerSecond: [12], sounds: ['ambience' as const] },
-      ...{ picture: true, remix: false, tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0, concurrency: 1 },
+      ...{
+        picture: true,
+        remix: false,
+        extension: false,
+        tolerance: { sides: 0, seconds: 0 },
+        pricePerSecond: 0,
+        concurrency: 1,
+      },
       ...{ deadlineMs: 1, idempotency: 'none' as const },
     },
   };

@@ -25,7 +25,15 @@ import {
 
 const limits: EngineLimits = {
   seconds: { min: 4, max: 8, step: 4 },
-  ...{ aspects: 'any', resolutions: [720], framesPerSecond: [24], sounds: ['none'], picture: true, remix: false },
+  ...{
+    aspects: 'any',
+    resolutions: [720],
+    framesPerSecond: [24],
+    sounds: ['none'],
+    picture: true,
+    remix: false,
+    extension: false,
+  },
   ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 1, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
 };
 const asked = () => having('prompt-screened', 'still-asked');
