@@ -3,6 +3,7 @@ import type { CodecContext, Frame } from 'node-av/lib';
 import { TaskError } from '../contained-task.ts';
 import type { JoinPart } from '../media-tools.ts';
 import { pcmFrame } from '../sound/pcm-frame.ts';
+import { bytesUntil } from './bytes-until.ts';
 import { decodeStream } from './decode-stream.ts';
 import { openAudioEncoder, SAMPLE_RATE } from './encode-audio.ts';
 import { openVideoEncoder, type VideoSettings } from './encode-video.ts';
@@ -32,7 +33,7 @@ export interface ClipSettings extends VideoSettings {
 
 export type WrittenClip =
   | { outcome: 'written' }
-  /** What lies at the path is no video. `likelyBytes`: how large it would be if the rest were like what is done. */
+  /** What lies at the path is no video. `likelyBytes`: how large it would be. */
   | { outcome: 'broken-off'; likelyBytes: number };
 
 /** Encodes pieces one after another into one MP4 of exactly the frames they have, less those that melt into others. */
@@ -54,8 +55,9 @@ export async function writeClip(settings: ClipSettings, onProgress: (progress: n
       await writing.video.encode(frame);
       written += 1;
       await sound?.encodeUntil(samplesAt(written, settings), writing.audio);
-      const likelyBytes = beyond(settings, writing, total);
-      if (likelyBytes !== null) return { outcome: 'broken-off', likelyBytes };
+      if (isBeyond(settings, writing)) {
+        return { outcome: 'broken-off', likelyBytes: await likelyBytes(settings, writing, total) };
+      }
       if (written % 12 === 0) onProgress(written / total);
     }
     if (writing === null || written !== total) throw new TaskError('not-a-video', `Only ${written} of ${total} frames`);
@@ -68,10 +70,20 @@ export async function writeClip(settings: ClipSettings, onProgress: (progress: n
   }
 }
 
-/** How large it would be, once what is done is more than it may have; else null. */
-function beyond({ maxBytes }: ClipSettings, { video, audio }: Writing, frames: number): number | null {
-  const bytes = video.sent.bytes + (audio?.sent.bytes ?? 0);
-  return maxBytes === undefined || bytes <= maxBytes ? null : Math.round((bytes * frames) / video.sent.packets);
+function isBeyond({ maxBytes }: ClipSettings, writing: Writing): boolean {
+  return maxBytes !== undefined && bytesOf(writing) > maxBytes;
+}
+
+function bytesOf({ video, audio }: Writing): number {
+  return video.sent.bytes + (audio?.sent.bytes ?? 0);
+}
+
+/** How large all of it would be. */
+async function likelyBytes({ pieces }: ClipSettings, writing: Writing, frames: number): Promise<number> {
+  const done = writing.video.sent.packets / frames;
+  const [piece, ...others] = pieces;
+  const share = piece && others.length === 0 ? await bytesUntil(piece.path, done) : done;
+  return Math.round(bytesOf(writing) / share);
 }
 
 interface Writing {
