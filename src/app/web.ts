@@ -45,6 +45,7 @@ export async function openWeb(
     votes: store.votes,
     gallery: store.gallery,
     duels: store.duels,
+    forgetting: store.forgetting,
     troubles: store.troubles,
     calls: store.calls,
     files,

@@ -54,6 +54,8 @@ export function startForgetting(dependencies: ForgetMembersDependencies, everyMs
 async function forgetAll(dependencies: ForgetMembersDependencies): Promise<void> {
   const { forgetting, onError } = dependencies;
   for (const { member, askedAt } of await forgetting.waiting()) {
+    const pictures = await forgetting.emptyPosts(member, askedAt);
+    await letGo(dependencies, pictures);
     const found = await forgetting.requestsOf(member, askedAt);
     const left = await Promise.all(
       found.map(async ({ request, busy }) => {
@@ -69,14 +71,21 @@ async function forgetAll(dependencies: ForgetMembersDependencies): Promise<void>
 }
 
 async function forgetOne(dependencies: ForgetMembersDependencies, request: PromptRequest): Promise<boolean> {
-  const { forgetting, platforms, requests, files } = dependencies;
+  const { forgetting, platforms, requests } = dependencies;
   for (const ref of await forgetting.postsAbout(request.id)) await platforms.byId(ref.platform)?.remove(ref);
   const history = await requests.history(request.id);
   const events = new Map(history.map((entry) => [entry.version, forgetEvent(entry)]));
   if (!(await forgetting.forget(forgetRequest(request), events))) return false;
-  // The same bytes may be somebody else's too.
-  for (const sha256 of filesOf([request, ...history])) {
+  await letGo(dependencies, filesOf([request, ...history]));
+  return true;
+}
+
+/** The same bytes may be somebody else's too. */
+async function letGo(
+  { forgetting, files }: Pick<ForgetMembersDependencies, 'forgetting' | 'files'>,
+  hashes: Iterable<string>,
+): Promise<void> {
+  for (const sha256 of hashes) {
     if (!(await forgetting.needsFile(sha256))) await files.remove({ sha256 });
   }
-  return true;
 }

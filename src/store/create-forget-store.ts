@@ -1,7 +1,20 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm';
-import { type ForgetStore, type PromptRequest, SETTLED_STATES } from '../requests/index.ts';
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { FORGOTTEN, type ForgetStore, type HeldBeside, type PromptRequest, SETTLED_STATES } from '../requests/index.ts';
+import type { News } from './news.ts';
 import type { Records } from './records.ts';
-import { clipFiles, clipFrames, clipViews, duels, forgetting, galleryClips, lanes, ownPosts, votes } from './schema.ts';
+import {
+  clipFiles,
+  clipFrames,
+  clipViews,
+  duels,
+  forgetting,
+  galleryClips,
+  lanes,
+  memberSessions,
+  ownPosts,
+  roomPosts,
+  votes,
+} from './schema.ts';
 
 const SETTLED = SETTLED_STATES.filter((state) => state !== 'delivered');
 
@@ -18,11 +31,65 @@ const NEEDS_FILE = {
     as needed`,
 };
 
-export function createForgetStore({ drizzle, run }: Records): ForgetStore {
+/** Those words have an index that few rows are in. */
+const REPORTS_OF = {
+  name: 'reports-of-member',
+  text: `select requests.id as "clipId", report ->> 'at' as at, report ->> 'words' as words
+    from requests, jsonb_array_elements(body -> 'reports') as report
+    where state = 'delivered' and jsonb_typeof(body -> 'reports') = 'array' and report ->> 'by' = $1`,
+};
+/**
+ * What is left is where the posts stood, without a word and by nobody: what others answered keeps its place. Those of
+ * the bot go with what they answered.
+ */
+const EMPTY_POSTS = {
+  name: 'forget-room-posts',
+  text: `with theirs as (select id, picture from room_posts where author_key = $1 and posted_at <= $2),
+    emptied as (
+      update room_posts set text = '', picture = null, removed_at = coalesce(removed_at, now()), author_key = '${FORGOTTEN}:' || id,
+        author = jsonb_build_object('platform', '${FORGOTTEN}', 'id', id, 'name', '')
+      where id in (select id from theirs) returning id),
+    answers as (
+      update room_posts set text = '', video = null, removed_at = now()
+      where kind <> 'post' and removed_at is null and in_reply_to in (select id from theirs) returning id),
+    event as (
+      insert into room_events (kind, post_id, at)
+      select 'removed', id, now() from (select id from emptied union all select id from answers) as gone)
+    select picture ->> 'sha256' as sha256 from theirs`,
+};
+
+export function createForgetStore({ drizzle, run }: Records, news: News): ForgetStore {
   return {
     async ask(member, askedAt) {
       const row = { member, askedAt };
       await drizzle.insert(forgetting).values(row).onConflictDoUpdate({ target: forgetting.member, set: row });
+    },
+    async heldOf(member) {
+      const { id, postedAt: at, text, picture, authorKey, kind } = roomPosts;
+      const [posts, views, answered, reports] = await Promise.all([
+        drizzle
+          .select({ id, at, text, picture })
+          .from(roomPosts)
+          .where(and(eq(authorKey, member), eq(kind, 'post'), isNull(roomPosts.removedAt)))
+          .orderBy(asc(at)),
+        drizzle
+          .select({ clipId: clipViews.clipId, at: clipViews.at })
+          .from(clipViews)
+          .where(eq(clipViews.viewer, member))
+          .orderBy(asc(clipViews.at)),
+        drizzle
+          .select({ first: duels.first, second: duels.second, answer: duels.answer, at: duels.at })
+          .from(duels)
+          .where(eq(duels.voter, member))
+          .orderBy(asc(duels.at)),
+        run<HeldBeside['reports'][number]>(REPORTS_OF, [member]),
+      ]);
+      return { posts, views, duels: answered, reports };
+    },
+    async emptyPosts(member, askedAt) {
+      const rows = await run<{ sha256: string | null }>(EMPTY_POSTS, [member, askedAt]);
+      if (rows.length > 0) news.publish('room');
+      return rows.flatMap(({ sha256 }) => sha256 ?? []);
     },
     waiting: () => drizzle.select().from(forgetting),
     async requestsOf(member, askedAt) {
@@ -51,6 +118,7 @@ export function createForgetStore({ drizzle, run }: Records): ForgetStore {
       return row?.needed !== false;
     },
     async done(member) {
+      await drizzle.delete(memberSessions).where(eq(memberSessions.memberKey, member));
       await drizzle.delete(votes).where(eq(votes.voter, member));
       await drizzle.delete(duels).where(eq(duels.voter, member));
       await drizzle.delete(clipViews).where(eq(clipViews.viewer, member));

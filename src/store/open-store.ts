@@ -82,7 +82,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     duels: createDuelStore(records),
     knownClips: createKnownClips(records),
     settings: createSettingStore(records),
-    forgetting: createForgetStore(records),
+    forgetting: createForgetStore(records, news),
     fileOwners: createFileOwners(records),
     refusedPictures: createRefusedPictureStore(records),
     async close() {

@@ -1,6 +1,7 @@
 import type { Locale } from '../requests/index.ts';
 
 const english = {
+  'too-late-to-withdraw': 'This is over already: there is nothing to take back.',
   'sign-in-not-ours':
     'This answer belongs to another attempt, or the attempt is too old. Begin again, and finish in the same browser.',
   'sign-in-denied': 'Discord was not allowed to tell us who you are, so nothing has changed.',
@@ -15,6 +16,7 @@ const english = {
 };
 
 const arabic: Record<keyof typeof english, string> = {
+  'too-late-to-withdraw': 'انتهى هذا من قبل، فلا شيء يُسحب.',
   'sign-in-not-ours': 'هذا الجواب لمحاولة أخرى، أو أن المحاولة قديمة. ابدأ من جديد وأكمل في المتصفح نفسه.',
   'sign-in-denied': 'لم يُسمح لديسكورد بأن يخبرنا من أنت، فلم يتغير شيء.',
   'sign-in-code-spent': 'جواب ديسكورد استُعمل من قبل أو انتهت صلاحيته. ابدأ من جديد.',

@@ -48,7 +48,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   ],
   [/^src\/moderation\/screening\/(policies|join-verdicts|clip-numbers|call-problem)\.ts$/, 'shared'],
   [/^src\/moderation\/curation\/attention-of\.ts$/, 'shared'],
-  [/^src\/bots\/(pause|post-keys|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],
+  [/^src\/bots\/(member-data|pause|post-keys|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],
   [/^src\/likeness\//, 'shared'],
   [/^src\/voting\/ranking\.ts$/, 'shared'],

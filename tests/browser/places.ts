@@ -48,6 +48,23 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'what is kept of one',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/me');
+      await page.getByText(say('emptyMine')).waitFor();
+    },
+  },
+  {
+    name: 'deleting everything of one',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await page.goto('/me');
+      await page.getByRole('button', { name: say('mineDelete') }).click();
+      await page.getByRole('dialog').getByRole('checkbox').check();
+    },
+  },
+  {
     name: 'the results',
     viewer: 'visitor',
     go: async (page) => {

@@ -166,6 +166,23 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
     ).toEqual([]);
   });
 
+  it('shows whoever signs in with it on our own pages what they asked there, and only to them', async () => {
+    const page = await pages.visit('/me');
+    const say = createSay('en');
+    await press(page.getByRole('button', { name: say('signInDiscord') }));
+    await page.getByRole('combobox').selectOption({ label: '@mina' });
+    await press(page.getByRole('button', { name: 'Authorize' }));
+    await page.waitForURL('**/me');
+    const own = page
+      .getByRole('article')
+      .filter({ hasText: PROMPT })
+      .filter({ has: page.locator('video') });
+    await own.getByText(say('stateDelivered')).waitFor();
+    await press(page.getByRole('button', { name: say('signOut') }));
+    await page.getByRole('button', { name: say('signInDiscord') }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+
   it('deletes everything of a person, when they say so twice', async () => {
     const page = await pages.visit(address);
     await command(page, '/my data');

@@ -4,6 +4,10 @@ import type { Store } from '../../src/store/store.ts';
 import { NOW } from '../samples/requests.ts';
 import { at, create, type StoreOf, someAsked } from './store-samples.ts';
 
+const EVENTS_TO_DELIVERED = [
+  ...(['prompt-screened', 'approved', 'generation-started', 'shot-intended', 'shot-started'] as const),
+  ...(['shot-rendered', 'shot-downloaded', 'clip-finished', 'clip-screened', 'reply-posted'] as const),
+] as const;
 const EVENTS_TO_WITHDRAWN = ['prompt-screened', 'withdrawn'] as const;
 
 /** What forgets a member leaves how things went, and nothing of what they said. */
@@ -75,6 +79,64 @@ export function forgetStoreContract(open: StoreOf): void {
     expect(await forgetting.requestsOf(member, at(50))).toEqual([{ request: waiting, busy: true }]);
     const both = await forgetting.requestsOf(member, at(100));
     expect(both.map(({ busy }) => busy)).toEqual([true, false]);
+  });
+
+  it('tells what it holds beside requests and votes, and leaves no word of it', async () => {
+    const { forgetting, roomPosts, votes, memberSessionStore, requests } = open();
+    const author = { platform: 'room', id: someAsked().id, name: 'Salma' };
+    const member = memberKey(author);
+    const picture = { sha256: 'd'.repeat(64), bytes: 1, type: 'image/png' };
+    const post = {
+      author,
+      text: 'canary words',
+      locale: 'en',
+      picture,
+      video: null,
+      key: null,
+      postedAt: at(1),
+    } as const;
+    const own = await roomPosts.add({ ...post, kind: 'post', inReplyTo: null, requestId: null });
+    const bot = { platform: 'room', id: 'opencall', name: 'Open Call' };
+    const answer = { ...post, author: bot, picture: null, inReplyTo: own.id, requestId: null };
+    const said = await roomPosts.add({ ...answer, kind: 'answer', text: 'You asked for canary words' });
+    const theirs = await roomPosts.add({
+      ...post,
+      author: { ...author, id: 'other' },
+      kind: 'post',
+      inReplyTo: own.id,
+      requestId: null,
+    });
+    const late = await roomPosts.add({ ...post, kind: 'post', inReplyTo: null, requestId: null, postedAt: at(9) });
+    await votes.see('a-clip', member, at(2));
+    const clip = await create(open(), someAsked(), ...EVENTS_TO_DELIVERED, {
+      kind: 'reported',
+      by: member,
+      words: 'canary report',
+    });
+    const session = someAsked().id;
+    await memberSessionStore.add(session, author, at(60));
+    const held = await forgetting.heldOf(member);
+    expect(held).toMatchObject({
+      posts: [{ id: own.id, text: 'canary words', picture }, { id: late.id }],
+      views: [{ clipId: 'a-clip', at: at(2) }],
+      reports: [{ clipId: clip.id, words: 'canary report' }],
+    });
+    expect(await forgetting.heldOf('room:nobody')).toEqual({ posts: [], views: [], duels: [], reports: [] });
+
+    expect(await forgetting.emptyPosts(member, at(5))).toEqual([picture.sha256]);
+    expect(await forgetting.emptyPosts(member, at(5))).toEqual([]);
+    expect(await roomPosts.find(own.id)).toMatchObject({
+      removed: true,
+      text: '',
+      picture: null,
+      author: { name: '' },
+    });
+    expect(await roomPosts.find(said.id)).toMatchObject({ removed: true, text: '' });
+    expect(JSON.stringify(await roomPosts.thread(own.id))).not.toContain(author.id);
+    for (const stays of [theirs, late]) expect(await roomPosts.find(stays.id)).toEqual(stays);
+    await forgetting.done(member);
+    expect(await memberSessionStore.find(session, at(1))).toBeNull();
+    expect(await requests.find(clip.id)).toMatchObject({ state: 'delivered' });
   });
 
   it('knows whether a file is still needed', async () => {

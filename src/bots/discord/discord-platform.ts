@@ -68,7 +68,7 @@ export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'h
   choices: ClipChoices;
   requests: RequestStore;
   votes: VoteStore;
-  forgetting: Pick<ForgetStore, 'ask'>;
+  forgetting: Pick<ForgetStore, 'ask' | 'heldOf'>;
   calls: CallStore;
   cursors: CursorStore;
   files: Pick<FileStore, 'read'>;

@@ -22,7 +22,7 @@ import type { GuildLookUp } from './servers/guild-look-up.ts';
 export interface MemberInteractionsDependencies {
   requests: RequestStore;
   votes: VoteStore;
-  forgetting: Pick<ForgetStore, 'ask'>;
+  forgetting: Pick<ForgetStore, 'ask' | 'heldOf'>;
   calls: CallStore;
   guilds: Pick<GuildLookUp, 'of' | 'known'>;
   clock: Clock;

@@ -26,6 +26,7 @@ import { addInvitationRoute } from './invitation-route.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
 import { createMemberSessions } from './member-sessions.ts';
+import { addMineRoutes } from './mine-routes.ts';
 import { addMoneyRoutes } from './money-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
@@ -115,14 +116,15 @@ function withoutTrace(logger: FastifyBaseLogger): FastifyBaseLogger {
 function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: boolean): WebContext {
   const visitors = createVisitors({ newId: dependencies.newId, secure });
   const sessions = createCuratorSessions({ ...dependencies, secure });
+  const memberSessions = createMemberSessions({ ...dependencies, secure });
   const readRequestViews = createReadRequestViews(dependencies);
   return {
     ...dependencies,
     visitors,
     sessions,
     secure,
-    memberSessions: createMemberSessions({ ...dependencies, secure }),
-    viewerOf: createViewerOf({ visitors, sessions }),
+    memberSessions,
+    viewerOf: createViewerOf({ visitors, sessions, memberSessions }),
     readRequestViews,
     readThreadViews: createReadThreadViews(dependencies, readRequestViews),
     readDeskCards: createReadDeskCards(dependencies, readRequestViews),
@@ -157,6 +159,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addRoomRoutes(app, context);
   addPostRoutes(app, context);
   addRequestRoutes(app, context);
+  addMineRoutes(app, context);
   addVoteRoutes(app, context);
   addDuelRoutes(app, context);
   addResultsRoutes(app, context);

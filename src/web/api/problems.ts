@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'appealed-before': 409,
   'not-to-appeal': 409,
   'cannot-ask-there': 409,
+  'too-late-to-withdraw': 409,
   'curator-name-taken': 409,
   'last-operator': 409,
   'role-given-elsewhere': 409,

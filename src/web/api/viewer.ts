@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { type CuratorRole, type Locale, type Member, memberKey, type PromptRequest } from '../../requests/index.ts';
 import { languageOf } from './choose-language.ts';
 import type { CuratorSessions } from './curator-sessions.ts';
+import type { MemberSessions } from './member-sessions.ts';
 import { memberOf, type Visitors } from './visitors.ts';
 
 /** Whoever looks: what they see depends on it. */
@@ -9,6 +10,8 @@ export interface Viewer {
   member: Member;
   /** The `memberKey` under which they vote and ask. */
   key: string;
+  /** Who they have shown to be elsewhere, by signing in with that account; null: nobody. */
+  account: Member | null;
   /** The curator's name when signed in at the desk. */
   curator: string | null;
   /** Their role there. */
@@ -20,23 +23,35 @@ export interface Viewer {
 export const NOBODY: Viewer = {
   member: { platform: '', id: '', name: '' },
   key: '',
+  account: null,
   curator: null,
   role: null,
   locale: 'en',
 };
 
-export function createViewerOf({ visitors, sessions }: { visitors: Visitors; sessions: CuratorSessions }) {
+export function createViewerOf({
+  visitors,
+  sessions,
+  memberSessions,
+}: {
+  visitors: Visitors;
+  sessions: CuratorSessions;
+  memberSessions: MemberSessions;
+}) {
   return async (request: FastifyRequest): Promise<Viewer> => {
     const locale = languageOf(request);
     const member = memberOf(visitors.of(request), locale);
-    const signedIn = await sessions.of(request);
+    const [signedIn, account] = await Promise.all([sessions.of(request), memberSessions.of(request)]);
     const { name: curator = null, role = null } = signedIn ?? {};
-    return { member, key: memberKey(member), curator, role, locale };
+    return { member, key: memberKey(member), account, curator, role, locale };
   };
 }
 
-export function isMine(viewer: Pick<Viewer, 'key'>, author: Pick<Member, 'platform' | 'id'>): boolean {
-  return memberKey(author) === viewer.key;
+export function isMine(
+  { key, account }: Pick<Viewer, 'key' | 'account'>,
+  author: Pick<Member, 'platform' | 'id'>,
+): boolean {
+  return [key, account && memberKey(account)].includes(memberKey(author));
 }
 
 /** What was refused, turned down, taken down or taken back is shown to its requester and to curators only. */

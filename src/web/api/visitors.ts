@@ -23,6 +23,8 @@ export interface Visitors {
   of(request: FastifyRequest): Visitor;
   /** The visitor, who gets a cookie if there was none. */
   settle(request: FastifyRequest, reply: FastifyReply): Visitor;
+  /** Takes the cookie back: whoever comes next is somebody new. */
+  leave(request: FastifyRequest, reply: FastifyReply): void;
   rename(request: FastifyRequest, reply: FastifyReply, name: string): Visitor;
 }
 
@@ -63,6 +65,10 @@ export function createVisitors({ newId, secure }: { newId: () => string; secure:
     settle(request, reply) {
       const { visitor, known } = meet(request);
       return known ? visitor : give(request, reply, visitor);
+    },
+    leave(request, reply) {
+      met.delete(request);
+      reply.clearCookie(cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure });
     },
     rename: (request, reply, name) => give(request, reply, { ...meet(request).visitor, name }),
   };

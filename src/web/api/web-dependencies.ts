@@ -20,7 +20,7 @@ import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
 import type { DelayedDecisionStore } from '../../moderation/curation/delayed-decision-store.ts';
 import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
-import type { Clock, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
+import type { Clock, ForgetStore, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
 import type { GalleryStore } from '../../results/gallery-store.ts';
 import type { DuelStore } from '../../voting/duel-store.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
@@ -63,6 +63,7 @@ export interface WebDependencies {
   votes: VoteStore;
   gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;
   duels: DuelStore;
+  forgetting: Pick<ForgetStore, 'ask' | 'heldOf' | 'waiting'>;
   troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
   files: Pick<FileStore, 'read' | 'stat'>;

@@ -82,13 +82,14 @@ const PAGES = [
   { path: '/', text: 'navRoom' },
   { path: '/results', text: 'navResults' },
   { path: '/board', text: 'navBoard' },
+  { path: '/me', text: 'navMine' },
 ] as const;
 
 function header({ language, say, path }: Place): Markup {
   const other = language === 'en' ? 'ar' : 'en';
   const here = path.split('?')[0];
   const links = PAGES.map((page) => {
-    const href = page.path === '/' ? '/' : inLanguage(page.path, language);
+    const href = page.path === '/' || page.path === '/me' ? page.path : inLanguage(page.path, language);
     const current = page.path === here ? html` aria-current="page"` : null;
     return html`<a class="site-header-link" href="${href}"${current}>${say(page.text)}</a>`;
   });

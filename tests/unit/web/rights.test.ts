@@ -52,6 +52,7 @@ const AUTHORS_ONLY = [
   'DELETE /api/room/posts/:id',
   'POST /api/requests/:id/appeal',
   'GET /api/requests/:id/statement',
+  'POST /api/requests/:id/withdraw',
 ];
 
 describe('the table of rights', () => {
@@ -172,7 +173,7 @@ describe('sessions', () => {
 });
 
 describe('a route for authors', () => {
-  // What is about a request is tried in `appeals.test.ts`.
+  // What is about a request is tried in `appeals.test.ts` and `mine.test.ts`.
   it.each(AUTHORS_ONLY.filter((route) => route.includes('/posts/')))(
     '%s is shut for other visitors and for curators',
     async (route) => {

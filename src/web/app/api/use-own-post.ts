@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RequestView, ThreadView } from '../../api/contract.ts';
 import type { Language } from '../language/language.ts';
 import { callApi } from './call-api.ts';
+import { queryKeys } from './query-keys.ts';
 import { keepThread } from './thread-cache.ts';
 
 /** Changes what one asked for, before it is decided. */
@@ -37,12 +38,15 @@ export function useAnswerPost(postId: string) {
   });
 }
 
-/** Asks for a second look at what came to nothing. */
-export function useAppeal(requestId: string, postId: string) {
+/** Asks for a second look at what came to nothing; `postId`: where it is shown in the room, null: nowhere there. */
+export function useAppeal(requestId: string, postId: string | null) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (words: string) =>
       callApi<RequestView>(`/requests/${requestId}/appeal`, { method: 'POST', json: { words } }),
-    onSuccess: async () => keepThread(client, await callApi<ThreadView>(`/room/threads/${postId}`)),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: queryKeys.everyMine });
+      if (postId !== null) keepThread(client, await callApi<ThreadView>(`/room/threads/${postId}`));
+    },
   });
 }

@@ -4,6 +4,7 @@ import { callApi } from '../api/call-api.ts';
 import { dropLine, refreshDesk } from '../api/desk-cache.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { changeRequest, keepThread, loadedThreads } from '../api/thread-cache.ts';
+import { loadedOwnRequests } from '../api/use-mine.ts';
 import { runOnceEach } from './run-once-each.ts';
 
 /** At most one reading of what many share (the queue, places in line) in this time, in milliseconds. */
@@ -37,6 +38,14 @@ export function createRefresh(client: QueryClient) {
     await client.invalidateQueries({ queryKey: queryKeys.room });
   });
 
+  const readMine = runOnceEach(async () => {
+    await client.invalidateQueries({ queryKey: queryKeys.everyOwnRequests });
+    await pause(SHARED_EVERY_MS);
+  });
+  /** Also where another one moves: those that wait behind it come nearer. */
+  const movesMine = (id: string, isNew: boolean) =>
+    loadedOwnRequests(client).some((own) => own.id === id || (isNew && own.placeInLine !== null));
+
   return {
     thread: readThread,
     desk: () => readDesk('desk'),
@@ -45,7 +54,9 @@ export function createRefresh(client: QueryClient) {
       if (shown && shown.version < version) readRequest(id);
       const card = client.getQueryData<DeskCard>(queryKeys.deskCard(id));
       if (card && card.request.version < version) readCard(id);
-      if (lastTold.get(id) === state) return;
+      const isNew = lastTold.get(id) !== state;
+      if (movesMine(id, isNew)) readMine('mine');
+      if (!isNew) return;
       lastTold.set(id, state);
       if (state !== 'in-review') dropLine(client, id);
       readLine('line');

@@ -1,24 +1,15 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useAppeal } from '../api/use-own-post.ts';
+import type { useAppeal } from '../api/use-own-post.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import styles from './own-post-actions.module.css';
 
 /** One's word against a decision; it can be given once. */
-export function AppealDialog({
-  requestId,
-  postId,
-  onClose,
-}: {
-  requestId: string;
-  postId: string;
-  onClose: () => void;
-}) {
+export function AppealDialog({ appeal, onClose }: { appeal: ReturnType<typeof useAppeal>; onClose: () => void }) {
   const { say } = useLanguage();
   const [words, setWords] = useState('');
-  const appeal = useAppeal(requestId, postId);
 
   function send(event: FormEvent) {
     event.preventDefault();

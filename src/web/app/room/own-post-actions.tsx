@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestView, RoomPostView } from '../../api/contract.ts';
-import { useWithdrawPost } from '../api/use-own-post.ts';
+import { useAppeal, useWithdrawPost } from '../api/use-own-post.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -24,6 +24,7 @@ export function OwnPostActions({ post, request, onEdit }: OwnPostActionsProps) {
   const [appealing, setAppealing] = useState(false);
   const [reading, setReading] = useState(false);
   const withdraw = useWithdrawPost(post.id);
+  const appeal = useAppeal(request.id, post.id);
   const canEdit = request.state === 'received' || request.state === 'in-review';
   if (!canEdit && !request.canWithdraw && !request.canAppeal && !request.hasStatement) return null;
   return (
@@ -51,7 +52,7 @@ export function OwnPostActions({ post, request, onEdit }: OwnPostActionsProps) {
         </button>
       ) : null}
       {reading ? <StatementDialog requestId={request.id} onClose={() => setReading(false)} /> : null}
-      {appealing ? <AppealDialog requestId={request.id} postId={post.id} onClose={() => setAppealing(false)} /> : null}
+      {appealing ? <AppealDialog appeal={appeal} onClose={() => setAppealing(false)} /> : null}
       {asking ? (
         <Dialog title={say('withdrawTitle')} onClose={() => setAsking(false)}>
           <p className={dialogStyles.body}>{say('withdrawBody')}</p>

@@ -8,6 +8,7 @@ import { SiteFrame } from './site-frame.tsx';
 
 /* Most visitors stay in the room: the other pages come when they are asked for. */
 const DuelsPage = lazy(async () => ({ default: (await import('../duels/duels-page.tsx')).DuelsPage }));
+const MinePage = lazy(async () => ({ default: (await import('../mine/mine-page.tsx')).MinePage }));
 const AskedPage = lazy(async () => ({ default: (await import('../asked/asked-page.tsx')).AskedPage }));
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/verify-page.tsx')).VerifyPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }));
@@ -26,6 +27,7 @@ export function Pages() {
             <Route path="/" element={<RoomPage whose="all" />} />
             <Route path="/mine" element={<RoomPage whose="mine" />} />
             <Route path="/duels" element={<DuelsPage />} />
+            <Route path="/me" element={<MinePage />} />
             <Route path="/asked" element={<AskedPage />} />
             <Route path="/verify" element={<VerifyPage />} />
             <Route path="/desk" element={<DeskPage />} />

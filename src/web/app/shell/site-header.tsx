@@ -26,6 +26,9 @@ export function SiteHeader() {
           <NavLink to="/duels" className={styles.link}>
             {say('navDuels')}
           </NavLink>
+          <NavLink to="/me" className={styles.link}>
+            {say('navMine')}
+          </NavLink>
           {me?.curator ? (
             <NavLink to="/desk" className={styles.link}>
               {say('navDesk')}

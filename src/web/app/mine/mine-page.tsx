@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Self } from '../../api/contract-of-mine.ts';
+import { useLeaveAccount, useMine } from '../api/use-mine.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { ChoiceRow } from '../parts/choice-row.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { PageSkeleton } from '../shell/page-skeleton.tsx';
+import { usePageTitle } from '../shell/use-page-title.ts';
+import { DiscordButton } from '../sign-in/discord-button.tsx';
+import { KeptOfMe } from './kept-of-me.tsx';
+import styles from './mine-page.module.css';
+import { OwnRequests } from './own-requests.tsx';
+
+/** What one asked for here and elsewhere, how it stands, and all that is kept of one. */
+export function MinePage() {
+  const { say } = useLanguage();
+  usePageTitle(say('mineTitle'));
+  const { data, error, isPending, refetch } = useMine();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<number | null>(null);
+  if (isPending) return <PageSkeleton />;
+  const selves = data?.selves ?? [];
+  // Who has just come back from signing in elsewhere came for that.
+  const self = selves.find(({ platform }) => platform === chosen) ?? selves.at(-1);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('mineTitle')}</h1>
+        <p className={styles.soft}>{say('mineLead')}</p>
+        <div role="status">
+          {deleted !== null ? <p className={styles.done}>{say('mineDeleted', { count: deleted })}</p> : null}
+        </div>
+      </header>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {self ? (
+        <>
+          <Whose selves={selves} self={self} canSignIn={data?.canSignIn ?? []} onChoose={setChosen} />
+          <OwnRequests key={self.platform} self={self} />
+          <KeptOfMe key={`kept ${self.platform}`} self={self} onDeleted={setDeleted} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+interface WhoseProps {
+  selves: readonly Self[];
+  self: Self;
+  canSignIn: readonly string[];
+  onChoose: (platform: string) => void;
+}
+
+/** As whom one looks, and the way to being somebody elsewhere too. */
+function Whose({ selves, self, canSignIn, onChoose }: WhoseProps) {
+  const { say } = useLanguage();
+  const leave = useLeaveAccount();
+  const label = ({ platform, name }: Self) => say(platform === 'room' ? 'mineInRoom' : 'mineOnDiscord', { name });
+  return (
+    <div className={styles.whose}>
+      {selves.length > 1 ? (
+        <ChoiceRow
+          legend={say('mineAs')}
+          choices={selves.map((each) => ({ value: each.platform, label: label(each) }))}
+          value={self.platform}
+          onChange={onChoose}
+        />
+      ) : (
+        <p>{label(self)}</p>
+      )}
+      {self.platform === 'room' ? null : (
+        <Button variant="default" size="compact-sm" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {say('signOut')}
+        </Button>
+      )}
+      {canSignIn.includes('discord') ? (
+        <div className={styles.elsewhere}>
+          <p className={styles.soft}>{say('mineDiscordHint')}</p>
+          <DiscordButton purpose="mine" label={say('signInDiscord')} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
