@@ -69,6 +69,8 @@ async function readAll(): Promise<{ args: CallArguments; content: string; config
       IN_FLIGHT_PER_MEMBER: NO_CAP,
       STRIKES_SLOW_AT: '0',
       STRIKES_BLOCK_AT: '0',
+      // A line that stands there twice is a clip that is wanted twice.
+      FOLD_DUPLICATES: 'off',
       ...(args.engine === null ? {} : { ENGINE: args.engine }),
       ...(args.preview ? { ENGINE: 'storyboard' } : {}),
     },

@@ -11,7 +11,9 @@ import { startSweeping } from '../files/start-sweeping.ts';
 import type { Swept } from '../files/sweep-files.ts';
 import { startSealing } from '../moderation/account/start-sealing.ts';
 import { startSeeding } from '../moderation/account/start-seeding.ts';
+import { startCountingSupporters } from '../moderation/curation/count-supporters.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
+import { startFolding } from '../moderation/curation/fold-duplicates.ts';
 import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startMerges } from '../moderation/curation/follow-merges.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
@@ -125,9 +127,10 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     onError: createErrorLog(logger)('What was put aside could not be brought back; it is tried again'),
   });
   const seeding = config.SEEDED_CASES_PER_HUNDRED > 0 ? startSeedingCases(parts, { config, logger, clock }) : null;
+  const folding = startFoldingDuplicates(parts, { config, logger, clock });
   return async (graceMs: number) => {
     await sweeping.close();
-    await merges.close();
+    await Promise.all([merges.close(), folding.close()]);
     await resuming.close();
     await gallery.close();
     await dispatcher.close();
@@ -183,6 +186,26 @@ function startFollowingMerges({ store }: Parts, { config, logger, clock }: Surro
     names: ['merges'],
     atMost: 1,
     open: () => startMerges({ ...store, clock, onError }),
+    onError,
+  });
+}
+
+/** One process at a time: of two that fold at once, each might fold what the other folds into. */
+function startFoldingDuplicates({ store }: Parts, { config, logger, clock }: Surroundings) {
+  const onError = createErrorLog(logger)('What was asked for twice could not be folded; it is tried again');
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['folding'],
+    atMost: 1,
+    open: () => {
+      const folding = startFolding({ ...store, folding: config.FOLD_DUPLICATES, clock, onError });
+      const supporters = startCountingSupporters({ ...store, clock, onError });
+      return {
+        close: async () => {
+          await Promise.all([folding.close(), supporters.close()]);
+        },
+      };
+    },
     onError,
   });
 }

@@ -32,6 +32,12 @@ export const screeningSettings = {
     .describe(
       'Policies that are treated otherwise than they say, e.g. `copyright=off,spam=refuse`. See docs/screening.md.',
     ),
+  FOLD_DUPLICATES: z
+    .enum(['off', 'exact', 'near'])
+    .default('exact')
+    .describe(
+      'What is merged by itself into a request of the same call whose clip is still to come: nothing, the very same words, or also the same in other words, order or language. See docs/operating.md.',
+    ),
   STRIKES_SLOW_AT: wholeNumber(0, 1_000_000)
     .default(6)
     .describe('Weight of strikes from which on a member waits between requests; 0: never. See docs/screening.md.'),

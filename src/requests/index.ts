@@ -26,6 +26,7 @@ export * from './reservation.ts';
 export { canAppeal } from './rules/appeal-rules.ts';
 export { openQuestionOf } from './rules/hold-rules.ts';
 export { canHaveStill } from './rules/still-rules.ts';
+export * from './same-wish.ts';
 export * from './script.ts';
 export * from './seeded.ts';
 export * from './shared-fate.ts';

@@ -120,7 +120,7 @@ export interface RequestStore {
   comeToNothing(members: readonly string[], since: string): Promise<PromptRequest[][]>;
   /** What each member (a `memberKey`) has asked for, in their order. */
   usage(members: readonly string[], since: string): Promise<MemberUsage[]>;
-  /** Requests whose prompt is nearly the same, nearest first, without the request itself. */
+  /** Requests whose prompt is nearly the same, nearest first, without the request itself and those merged into another. */
   similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
   /** What is held until a moment that has come, first due first. */
   holdsDue(now: string, limit: number): Promise<PromptRequest[]>;
@@ -133,6 +133,11 @@ export interface RequestStore {
   mergedCounts(requestIds: readonly string[]): Promise<number[]>;
   /** Of the histories of others, the newest hundred entries about merging into this one, in order. */
   mergeHistory(requestId: string): Promise<HistoryEntry[]>;
+  /**
+   * Other requests of the same call whose clip is still to come, that ask in the same words (`exact`), or also in words that
+   * say the same (`near`); first asked first.
+   */
+  askedAlike(request: PromptRequest, manner: 'exact' | 'near'): Promise<PromptRequest[]>;
   history(requestId: string): Promise<HistoryEntry[]>;
   /** The histories of many, in the order of the ids. */
   histories(requestIds: readonly string[]): Promise<HistoryEntry[][]>;

@@ -95,11 +95,13 @@ export const prompts = pgTable(
     requestId: text().primaryKey(),
     key: text().notNull(),
     marks: integer().array(),
+    /** It shares another's fate and clip, and is found by that one; kept by a trigger on `requests`. */
+    folded: boolean().notNull().default(false),
   },
   (table) => [
-    index('prompts_by_key').on(table.key),
+    index('prompts_by_key').on(table.key, table.requestId).where(sql`not folded`),
     // What waits to be sorted in would be read through by each look-up.
-    index('prompts_by_mark').using('gin', table.marks).with({ fastupdate: false }),
+    index('prompts_by_mark').using('gin', table.marks).with({ fastupdate: false }).where(sql`not folded`),
     index('prompts_unmarked').on(table.requestId).where(sql`marks is null`),
   ],
 );

@@ -51,6 +51,7 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     WEB_VERSIONS: 'off',
     OPEN_PER_MEMBER: '50',
     UNDO_SECONDS: '0',
+    FOLD_DUPLICATES: 'off',
     ...settings,
   };
   const read = readConfig({ environment, envFile: '' });

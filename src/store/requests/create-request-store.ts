@@ -3,6 +3,7 @@ import type { News } from '../news.ts';
 import { toText } from '../plain-text.ts';
 import type { Records } from '../records.ts';
 import { createRequests } from './create-requests.ts';
+import { findAskedAlike } from './find-asked-alike.ts';
 import { findSimilar } from './find-similar.ts';
 import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from './history-entry.ts';
 import { holdsDue } from './holds-due.ts';
@@ -44,6 +45,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     mergedInto: (requestId, query) => mergedInto(records, requestId, query),
     mergedCounts: (requestIds) => mergedCounts(records, requestIds),
     mergeHistory: (requestId) => mergeHistory(records, requestId),
+    askedAlike: (request, manner) => findAskedAlike(records, request, manner),
     history: async (requestId) => (await records.run<HistoryRow>(HISTORY, [toText(requestId)])).map(toHistoryEntry),
     histories: (requestIds) => histories(records, requestIds),
     placesInLine: (requestIds) => placesInLine(records, requestIds.map(toText)),

@@ -12,9 +12,9 @@ const FIND = {
   name: 'find-similar',
   text: `
 with near as materialized (
-  (select request_id, marks, true as same from prompts where key = $2 and request_id <> $1 limit 50)
+  (select request_id, marks, true as same from prompts where key = $2 and not folded and request_id <> $1 limit 50)
   union all
-  (select request_id, marks, false from prompts where marks && $3::int[] and key <> $2 and request_id <> $1 limit 400)),
+  (select request_id, marks, false from prompts where marks && $3::int[] and not folded and key <> $2 and request_id <> $1 limit 400)),
 nearest as materialized (
   select request_id, same, (select count(*) from unnest(marks) as mark where mark = any($3::int[])) as shared
   from near order by same desc, shared desc limit $4)

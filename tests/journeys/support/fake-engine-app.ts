@@ -25,6 +25,7 @@ export async function startWithFakeEngine(options: FakeEngineAppOptions): Promis
     IN_FLIGHT_PER_MEMBER: '1000',
     // Its clips are no videos that anybody could look at.
     PICTURE_CHECK: 'off',
+    FOLD_DUPLICATES: 'off',
     ...settings,
   };
   const result = readConfig({ environment, envFile: '' });
