@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { POLICIES } from '../../../src/moderation/screening/policies.ts';
 import { LOCALES } from '../../../src/requests/index.ts';
@@ -62,6 +63,18 @@ describe.each(Object.entries(areas))('the texts of the %s', (_, { en, ar }) => {
       }
     }
   });
+});
+
+it('no text of the pages takes the place of another', async () => {
+  const joined = readFileSync(new URL('../../../src/wording/pages.ts', import.meta.url), 'utf8');
+  const parts = [...joined.matchAll(/'\.\/([a-z-]+-english\.ts)'/g)].map(([, name]) => name);
+  const keys: string[] = [];
+  for (const part of parts) {
+    const exported: Record<string, object> = await import(`../../../src/wording/${part}`);
+    keys.push(...Object.values(exported).flatMap((texts) => Object.keys(texts)));
+  }
+  expect(parts.length).toBeGreaterThan(5);
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
 });
 
 describe('what the app needs texts for', () => {

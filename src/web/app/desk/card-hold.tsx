@@ -18,7 +18,7 @@ export function CardHold({ card: { hold, questions }, busy, onAct }: CardHoldPro
     <section className={styles.section}>
       {hold ? (
         <>
-          <h2>{say('heldBy', { name: hold.curator })}</h2>
+          <h2>{say('asideBy', { name: hold.curator })}</h2>
           {hold.note ? <p dir="auto">{hold.note}</p> : null}
           <p>{hold.until ? say('heldUntil', { when: write.dateTime(hold.until) }) : say('heldOpen')}</p>
           <p>
@@ -39,7 +39,7 @@ export function CardHold({ card: { hold, questions }, busy, onAct }: CardHoldPro
       ) : null}
       {questions.map(({ curator, at, words, answers }) => (
         <div key={at}>
-          <p className={styles.quiet}>{say('askedBy', { name: curator })}</p>
+          <p className={styles.quiet}>{say('questionBy', { name: curator })}</p>
           <p dir="auto">{words}</p>
           {answers.length === 0 ? <p className={styles.quiet}>{say('askWaits')}</p> : null}
           {answers.map((answer) => (
