@@ -8,8 +8,8 @@ const BY_CURATOR = "actor not in ('requester', 'member', 'platform')";
 const CAME_IN = "to_state = 'in-review' and from_state is distinct from 'in-review'";
 const WENT_OUT = "from_state = 'in-review' and to_state <> 'in-review'";
 
-/** What a curator decided, of whatever time. */
-export const WENT_OUT_BY_CURATOR = `${WENT_OUT} and ${BY_CURATOR}`;
+/** What a curator decided, of whatever time. What is put aside is not decided. */
+export const WENT_OUT_BY_CURATOR = `${WENT_OUT} and to_state <> 'held' and ${BY_CURATOR}`;
 
 const stepOf = (at: string) => `date_trunc($3, ${at} at time zone 'UTC') at time zone 'UTC'`;
 
