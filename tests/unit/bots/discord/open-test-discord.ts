@@ -138,6 +138,9 @@ const engine: Pick<VideoEngine, 'id' | 'limits'> = {
   },
 };
 
+/** An image model is there, so that its button is. */
+const STILL_USD = 0.04;
+
 let bots = 0;
 
 export async function openTestDiscord(
@@ -169,7 +172,7 @@ export async function openTestDiscord(
   const readStrikes = createReadStrikes({ requests: store.requests, thresholds, clock });
   const media = createMediaTools();
   const keepOut = openKeepOut({ files, media, store }, clock);
-  const curation = openCuration(store, { engines: [engine], stillUsd: null, purse, readStrikes, keepOut, clock });
+  const curation = openCuration(store, { engines: [engine], stillUsd: STILL_USD, purse, readStrikes, keepOut, clock });
 
   async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({
@@ -217,7 +220,7 @@ export async function openTestDiscord(
         surface: opened.review,
         cursors,
         engines: [engine],
-        stillUsd: null,
+        stillUsd: STILL_USD,
         purse,
         readStrikes,
         clock,

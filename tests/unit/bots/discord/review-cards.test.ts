@@ -59,7 +59,7 @@ describe('a card', () => {
     expect(text).toContain(
       `[Message](https://discord.com/channels/${discord.guild.id}/${discord.channel.id}/${message.id})`,
     );
-    expect(actionsOf(card)).toEqual(['approve', 'edit', 'decline', 'escalate']);
+    expect(actionsOf(card)).toEqual(['approve', 'edit', 'decline', 'escalate', 'still']);
     for (const id of idsOf(card)) expect(id.length).toBeLessThanOrEqual(100);
     expect(discord.simulator.pings().filter(({ channelId }) => channelId === review.channel.id)).toEqual([]);
   });
@@ -262,7 +262,7 @@ describe('nothing is lost and nothing comes twice', () => {
     await discord.walk(request, { kind: 'escalated', curator: 'Noor', note: null });
     const again = await discord.simulator.until('another', () => cards()[0]);
     expect(textOf(again)).toContain('**Escalated**');
-    expect(actionsOf(again)).toEqual(['approve', 'edit', 'decline']);
+    expect(actionsOf(again)).toEqual(['approve', 'edit', 'decline', 'still']);
   });
 
   it('when the review channel is chosen after things were asked', async () => {

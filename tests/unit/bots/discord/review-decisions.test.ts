@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest } from '../../../../src/requests/index.ts';
 import { anApproval, aVerdict, aVerdictForTwo } from '../../../samples/requests.ts';
@@ -32,6 +33,29 @@ describe('a press on a card', () => {
     const approved = await stage.now(request);
     await discord.deliver(await discord.make(approved ?? request));
     await stage.says(card, 'Delivered');
+  });
+
+  it('for a still first shows it behind a veil where screening saw something, and begins the clip with what was seen', async () => {
+    const { request, card } = await stage.ask('a soldier in the battle, blood everywhere');
+    const before = structuredClone(card);
+    await stage.press(review.noor, card, 'still');
+    await stage.says(card, 'The still is being made');
+    const file = await records.files.putStream(Readable.from(['a still']), 'image/jpeg', 100);
+    const made = { kind: 'still-made', file, verdict: aVerdict('review') } as const;
+    await discord.walk(request, { kind: 'still-intended', key: 's1', maker: 'openai-images' }, made);
+    await stage.says(card, 'Approved, the clip begins with this picture');
+    expect(card.files).toHaveLength(1);
+    expect(JSON.stringify(card.components)).toContain('"spoiler":true');
+    expect(actionsOf(card)).toContain('still');
+    const seen = card.components;
+    // Pressed on a card that did not show it yet.
+    card.components = before.components;
+    expect(await stage.told(await stage.press(review.noor, card, 'approve'))).toContain('changed');
+    expect((await stage.now(request))?.state).toBe('in-review');
+    card.components = seen;
+    await stage.press(review.noor, card, 'approve');
+    await stage.says(card, 'Approved by @noor');
+    expect(await stage.now(request)).toMatchObject({ state: 'approved', approval: { still: file } });
   });
 
   it('by two at the same time is decided once, and the second hears by whom', async () => {
@@ -123,14 +147,14 @@ describe('a press on a card', () => {
     // So they stand on cards since the first version: whoever names them otherwise must still answer these.
     const key = `n${(request.version % 36 ** 2).toString(36).padStart(2, '0')}.${request.id}`;
     expect(idsOf(card).map((id) => id.replace(/~.*/, ''))).toEqual(
-      ['approve', 'edit', 'decline', 'escalate'].map((action) => `review-${action}:${key}`),
+      ['approve', 'edit', 'decline', 'escalate', 'still'].map((action) => `review-${action}:${key}`),
     );
     await discord.stop();
     await discord.start();
     await stage.press(review.noor, card, 'escalate');
     await stage.says(card, '**Escalated**');
     expect(await stage.now(request)).toMatchObject({ state: 'in-review', escalated: true });
-    expect(actionsOf(card)).toEqual(['approve', 'edit', 'decline']);
+    expect(actionsOf(card)).toEqual(['approve', 'edit', 'decline', 'still']);
   });
 
   it('is acknowledged in time while everything else at Discord is slow', async () => {
