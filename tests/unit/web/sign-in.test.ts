@@ -274,6 +274,7 @@ describe('signing in with Discord', () => {
     const { browser } = await come(first);
     first.username = 'renamed';
     const second = await come(person('Shared', roles.viewer).user);
+    expect(second.answer).toMatchObject({ status: 200 });
     expect(await whoIs(second.browser)).toEqual({ curator: '@shared', role: 'viewer' });
     expect(await whoIs(browser)).toEqual({ curator: null, role: null });
     const { browser: renamed } = await come(first);

@@ -145,6 +145,7 @@ describe('how a request stands', () => {
       verdict: refused,
       clipVerdict: refused,
       decline: { curator: 'c', at: '', reason: 'too-similar', note: null },
+      hold: { kind: 'held', curator: 'c', at: '', note: null, until: null },
       shots: [],
       ...rest,
     }) as unknown as PromptRequest;

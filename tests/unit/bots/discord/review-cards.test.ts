@@ -80,7 +80,7 @@ describe('a card', () => {
   it('names what is like it, and what was asked by whom before', async () => {
     const first = await ask('a lighthouse keeper feeds the gulls at dawn in the fog');
     await discord.walk(first.request, { kind: 'declined', decline: { ...aDecline(), curator: 'Noor' } });
-    const second = await ask('a lighthouse keeper feeds the gulls at dusk in the fog');
+    const second = await ask('a lighthouse keeper is feeding gulls in the fog at dawn');
     const text = textOf(await cardOf(second.request));
     expect(text).toContain('Similar requests:\n-# a lighthouse keeper feeds the gulls at dawn in the fog · Declined');
     expect(text).toContain('Mina: 2 asked · 1 declined');
