@@ -30,7 +30,8 @@ export default defineConfig({
             'tests/likeness/**/*.test.ts',
           ],
           pool: 'forks',
-          maxWorkers: Math.min(2, availableParallelism()),
+          // Many of them wait for a simulator more than they work.
+          maxWorkers: Math.min(3, availableParallelism() + 1),
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
