@@ -84,9 +84,11 @@ describeWith('chromium', 'the pages for everybody', () => {
     const page = await pages.visit('/board');
     const read = `fetch('/results/feed.xml').then((it) => it.text()).then((text) => {
       const feed = new DOMParser().parseFromString(text, 'application/xml');
-      return [feed.querySelector('parsererror')?.textContent, feed.querySelector('item > title').textContent];
+      return [feed.querySelector('parsererror'), ...[...feed.querySelectorAll('item > title')].map((it) => it.textContent)];
     })`;
-    expect(await page.evaluate(read)).toEqual([undefined, 'A red kite in the wind']);
+    const [broken, ...titles] = await page.evaluate<unknown[]>(read);
+    expect(broken).toBeNull();
+    expect(titles).toContain('A red kite in the wind');
   });
 
   it('has two clips compared by keys alone, the next two come, and the board counts it', async () => {
