@@ -3,7 +3,6 @@ import type { ArabicText } from './text.ts';
 
 /** The texts of the public gallery in Arabic. */
 export const galleryArabic: Record<keyof typeof galleryEnglish, ArabicText> = {
-  navBoard: 'الترتيب',
   resultsLead: 'المقاطع التي صُنعت مما طلبه الناس: شاهدها وابحث بينها وصوّت.',
   searchWords: 'ابحث عن كلمات',
   inCall: 'الدعوة',

@@ -2,7 +2,6 @@ import type { EnglishText } from './text.ts';
 
 /** The texts of the public gallery in English. */
 export const galleryEnglish = {
-  navBoard: 'Board',
   resultsLead: 'The clips that were made of what people asked for: watch them, look for one, vote.',
   searchWords: 'Look for words',
   inCall: 'Call',

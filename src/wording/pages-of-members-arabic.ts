@@ -52,7 +52,7 @@ export const pagesOfMembersArabic = {
   },
   mineDeleteTitle: 'حذف كل ما يخصّك؟',
   mineGone: 'هذا يُحذف ولا يُستعاد',
-  mineGoneRequests: 'ما طلبته وما كتبته. وما زال مفتوحًا يُسحب فورًا.',
+  mineGoneRequests: 'ما طلبته وما كتبته. وما زال مفتوحًا منه يُسحب فورًا.',
   mineGoneClips: 'مقاطعك ومنشورات البوت عنها حيثما كانت.',
   mineGoneVotes: 'أصواتك، وأي المقاطع شغّلت.',
   mineGoneFiles: 'الملفات: الصور التي أرسلتها وكل مقاطعك.',

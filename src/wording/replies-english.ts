@@ -8,7 +8,7 @@ export const repliesEnglish = {
   'status-held': 'A curator has put your prompt aside for now. You will hear more here.',
   'status-asked': 'A curator has a question for you.',
   'question-asked': 'A curator asks about your prompt: {question} To answer, reply here and mention me.',
-  'status-merged': 'Somebody asked for the same. One clip is made for all of you, and you get it here too.',
+  'status-merged': 'The same was asked for already. One clip is made for all who asked, and you get it here too.',
   'status-refused': 'Sorry, this cannot be made here. {why}',
   'status-declined': 'A curator decided against this one. {why}',
   'status-waiting': 'Approved! Your clip will be made soon.',

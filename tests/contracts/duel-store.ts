@@ -46,6 +46,8 @@ export function duelStoreContract(open: StoreOf): void {
     const clips = [await delivered(0), await delivered(1), await delivered(2)];
     await create(open(), someAsked({ callId }), 'prompt-screened');
     await create(open(), someAsked({ callId }), ...DELIVERED, 'taken-down');
+    // The same clip once more, for whoever asked for the same.
+    await create(open(), someAsked({ callId }), 'prompt-screened', 'merged', 'fate-shared', 'reply-posted');
     const keys = clips.map(({ id, requester }) => ({ id, requester: `room:${requester.id}` })).toReversed();
     expect(await duels.contenders(callId, 10)).toEqual(keys);
     expect(await duels.contenders(callId, 2)).toEqual(keys.slice(0, 2));

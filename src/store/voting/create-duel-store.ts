@@ -7,14 +7,16 @@ const ANSWER = {
   text: `insert into duels (call_id, first, second, voter, answer, at) values ($1, $2, $3, $4, $5, $6::timestamptz)
     on conflict do nothing returning 1`,
 };
+/** What was merged into another has that one's clip, which competes already. */
+const COMPETES = `state = 'delivered' and body -> 'merged' is null`;
 const CONTENDERS = {
   name: 'duel-contenders',
-  text: `select id, requester from requests where state = 'delivered' and call_id = $1
+  text: `select id, requester from requests where ${COMPETES} and call_id = $1
     order by delivered_at desc, id limit $2`,
 };
 const CALLS = {
   name: 'duel-calls',
-  text: `select call_id as "callId", count(*)::int as clips from requests where state = 'delivered'
+  text: `select call_id as "callId", count(*)::int as clips from requests where ${COMPETES}
     group by call_id having count(*) > 1 order by max(delivered_at) desc`,
 };
 const SUMS = {

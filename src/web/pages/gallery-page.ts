@@ -30,7 +30,7 @@ export function galleryPage(gallery: Gallery, place: Place): string {
   );
   const searched = query.words !== '';
   const content = html`<div class="page" data-texts="${votingTexts(place)}">
-<header class="head"><h1>${say('resultsTitle')}</h1><p>${say('resultsRule')}</p></header>
+<header class="head"><h1>${say('resultsTitle')}</h1><p>${say('resultsRule')} <a href="${inLanguage('/board', language)}">${say('boardTitle')}</a></p></header>
 ${galleryFilters(query, gallery.choices, place)}
 ${searched ? html`<p class="found" role="status">${say('foundFor', { words: harmlessText(query.words) })}</p>` : null}
 ${cards.length > 0 ? html`<ol class="grid">${cards}</ol>` : nothing(searched, place)}

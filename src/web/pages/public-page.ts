@@ -78,10 +78,11 @@ function addresses({ language, publicUrl, path }: Place): Piece {
 <link rel="alternate" hreflang="x-default" href="${publicUrl + path}">`;
 }
 
+/** As in the app's header. */
 const PAGES = [
   { path: '/', text: 'navRoom' },
   { path: '/results', text: 'navResults' },
-  { path: '/board', text: 'navBoard' },
+  { path: '/duels', text: 'navDuels' },
   { path: '/me', text: 'navMine' },
 ] as const;
 
@@ -89,7 +90,7 @@ function header({ language, say, path }: Place): Markup {
   const other = language === 'en' ? 'ar' : 'en';
   const here = path.split('?')[0];
   const links = PAGES.map((page) => {
-    const href = page.path === '/' || page.path === '/me' ? page.path : inLanguage(page.path, language);
+    const href = page.path === '/results' ? inLanguage(page.path, language) : page.path;
     const current = page.path === here ? html` aria-current="page"` : null;
     return html`<a class="site-header-link" href="${href}"${current}>${say(page.text)}</a>`;
   });
