@@ -100,6 +100,14 @@ export type RequestEvent =
 export type EventKind = RequestEvent['kind'];
 export type EventOf<K extends EventKind> = Extract<RequestEvent, { kind: K }>;
 
+/** Who acts and is no curator. */
+export const NO_CURATORS = ['requester', 'member', 'platform'] as const;
+
+/** Of an actor in the history: whether it is the name of a curator, and not the machine or somebody else. */
+export function isCurator(actor: string | null): actor is string {
+  return actor !== null && !NO_CURATORS.some((each) => each === actor);
+}
+
 /** Who did it, for the history: a curator's name, `requester`, `member`, `platform`, or null for the machine itself. */
 export function actorOf(event: RequestEvent): string | null {
   switch (event.kind) {

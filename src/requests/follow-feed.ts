@@ -1,4 +1,4 @@
-import type { FeedCursor } from './history-feed.ts';
+import type { CursorStore, FeedCursor } from './history-feed.ts';
 
 export interface Feed<Entry> {
   read(after: FeedCursor, limit: number): Promise<{ entries: readonly Entry[]; cursor: FeedCursor }>;
@@ -23,6 +23,28 @@ export interface Following {
 const PAGE = 200;
 /** How long to wait before reading again what could not be read or handled, in milliseconds. */
 const TRY_AGAIN_MS = 1000;
+
+/**
+ * The place of a follower by this name, which is kept over restarts. Where it begins is kept too, before anything was read:
+ * else whoever died on the first page would begin somewhere else.
+ */
+export function keptPosition(
+  cursors: CursorStore,
+  name: string,
+  begin: () => FeedCursor | Promise<FeedCursor>,
+): FollowOptions<unknown>['position'] {
+  const save = (cursor: FeedCursor) => cursors.save(name, cursor);
+  return {
+    async load() {
+      const known = await cursors.load(name);
+      if (known !== null) return known;
+      const first = await begin();
+      await save(first);
+      return first;
+    },
+    save,
+  };
+}
 
 /** Reads a feed from where the follower stood, and on as it grows. What could not be handled is read again. */
 export function followFeed<Entry>({ feed, position, handle, onError }: FollowOptions<Entry>): Following {

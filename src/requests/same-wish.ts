@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isCurator } from './event.ts';
+import type { HistoryEntry } from './history.ts';
 import type { PromptRequest } from './request.ts';
+import { SEEDED } from './seeded.ts';
 import { takesOthers } from './shared-fate.ts';
 
 /**
@@ -17,15 +20,8 @@ export function sharesWish(request: PromptRequest, lead: PromptRequest): boolean
   );
 }
 
-/** Whether nobody has looked at it yet, nor has it come back: such a one may be folded by itself. */
-export function isFresh(request: PromptRequest): boolean {
-  return (
-    request.state === 'in-review' &&
-    !request.escalated &&
-    !request.late &&
-    request.appealOf === null &&
-    request.made === null &&
-    request.firstApproval === undefined &&
-    request.preview === undefined
-  );
+/** Whether no curator has had it in hand, nor has it come back to one: such a one may be folded by itself. */
+export function isFresh({ state, late, post }: PromptRequest, history: readonly HistoryEntry[]): boolean {
+  if (state !== 'in-review' || late || post.platform === SEEDED) return false;
+  return history.every(({ actor, event }) => event.kind !== 'unmerged' && !isCurator(actor));
 }

@@ -4,6 +4,7 @@ import {
   followFeed,
   type HistoryEntry,
   type HistoryFeed,
+  keptPosition,
   type PromptRequest,
   type RequestStore,
 } from '../requests/index.ts';
@@ -23,10 +24,7 @@ export interface FollowClipsDependencies {
 export function followClips({ history, cursors, requests, gallery, onError }: FollowClipsDependencies): Following {
   return followFeed({
     feed: history,
-    position: {
-      load: async () => (await cursors.load(FOLLOWER)) ?? history.beginning,
-      save: (cursor) => cursors.save(FOLLOWER, cursor),
-    },
+    position: keptPosition(cursors, FOLLOWER, () => history.beginning),
     onError,
     async handle(entries) {
       const ids = [...new Set(entries.filter(concernsTheGallery).map(({ requestId }) => requestId))];

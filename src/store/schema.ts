@@ -247,6 +247,8 @@ export const roomPosts = pgTable(
     index('room_threads').on(table.seq).where(sql`kind = 'post' and in_reply_to is null`),
     index('room_threads_by_author').on(table.authorKey, table.seq).where(sql`kind = 'post' and in_reply_to is null`),
     index('room_answers').on(table.threadId, table.seq),
+    index('room_posts_by_author').on(table.authorKey),
+    index('room_answers_to').on(table.inReplyTo).where(sql`kind <> 'post'`),
   ],
 );
 

@@ -78,9 +78,10 @@ async function intendAndStart(
   }
   const { picture } = beginning;
   const remakes = engine.limits.remix ? await remixFor(request, order, requests) : null;
-  const source = engine.limits.extension
-    ? extendedBy(request.shots, work.shot, await requests.history(request.id))
-    : null;
+  const source =
+    engine.limits.extension && order.begins === 'continues'
+      ? extendedBy(request.shots, work.shot, await requests.history(request.id))
+      : null;
   const reservation = await purse.reservation(request.callId, estimateCost([order], engine.limits));
   const decision = await context.apply({
     kind: 'shot-intended',

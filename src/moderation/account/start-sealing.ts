@@ -8,6 +8,8 @@ export interface SealingOptions extends SealHistoryDependencies {
 
 /** An entry that is changed before it is sealed is not found out; a seal for each one alone would weigh too much. */
 const SEAL_EVERY_MS = 10_000;
+/** What is left at the end is sealed at the next start: nobody waits for a history of years. */
+const AT_THE_END_MS = 1000;
 
 /** Seals the history from time to time, and once more at the end. What fails is made up for the next time. */
 export function startSealing(
@@ -32,7 +34,8 @@ export function startSealing(
       closed = true;
       clearTimeout(timer);
       await sealing;
-      if (isOurs()) await sealHistory({ seals, clock }).catch(onError);
+      const until = performance.now() + AT_THE_END_MS;
+      await sealHistory({ seals, clock }, () => isOurs() && performance.now() < until).catch(onError);
     },
   };
 }

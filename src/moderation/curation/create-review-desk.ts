@@ -3,6 +3,7 @@ import {
   advance,
   type Change,
   type HistoryEntry,
+  isCurator,
   takesOthers,
   toInstant,
 } from '../../requests/index.ts';
@@ -95,6 +96,6 @@ function isDecision({ actor, event }: HistoryEntry): boolean {
   return (
     event.kind !== 'asked' &&
     !['preview-asked', 'still-asked', 'still-left-out'].includes(event.kind) &&
-    !['requester', 'member', 'platform'].includes(actor ?? '')
+    isCurator(actor)
   );
 }

@@ -7,6 +7,7 @@ import {
   type HistoryEntry,
   type HistoryFeed,
   isFresh,
+  keptPosition,
   type PromptRequest,
   sharesWish,
 } from '../../requests/index.ts';
@@ -31,11 +32,8 @@ export function startFolding(dependencies: FoldingDependencies): Following {
   const { history, cursors, onError } = dependencies;
   return followFeed({
     feed: history,
-    position: {
-      // What was asked before it was switched on has been seen by somebody.
-      load: async () => (await cursors.load(FOLLOWER)) ?? history.end(),
-      save: (cursor) => cursors.save(FOLLOWER, cursor),
-    },
+    // What was asked before it was switched on has been seen by somebody.
+    position: keptPosition(cursors, FOLLOWER, () => history.end()),
     onError,
     handle: async (entries) => {
       for (const entry of entries) await fold(dependencies, entry);
@@ -47,12 +45,12 @@ async function fold(dependencies: FoldingDependencies, { requestId, to, event }:
   const { requests, folding } = dependencies;
   if (folding === 'off' || event.kind !== 'prompt-screened' || to !== 'in-review') return;
   const request = await requests.find(requestId);
-  if (!request || !isFresh(request)) return;
+  if (!request || !(await mayBeFolded(dependencies, request))) return;
   const alike = (await requests.askedAlike(request, folding)).filter((each) => sharesWish(request, each));
   const lead = leadOf([request, ...alike]);
   // Whoever asked first may have been screened last.
   for (const each of [request, ...alike]) {
-    if (each.id === lead.id || !isFresh(each) || (await wasTakenOut(dependencies, each))) continue;
+    if (each.id === lead.id || !(await mayBeFolded(dependencies, each))) continue;
     await advance(dependencies, each, { kind: 'merged', into: lead.id, curator: null });
   }
 }
@@ -63,7 +61,6 @@ function leadOf(all: readonly [PromptRequest, ...PromptRequest[]]): PromptReques
   return all.reduce((one, other) => (placeOf(other) < placeOf(one) ? other : one));
 }
 
-/** A curator said that it is another wish. */
-async function wasTakenOut({ requests }: FoldingDependencies, { id }: PromptRequest): Promise<boolean> {
-  return (await requests.history(id)).some(({ event }) => event.kind === 'unmerged');
+async function mayBeFolded({ requests }: FoldingDependencies, request: PromptRequest): Promise<boolean> {
+  return isFresh(request, await requests.history(request.id));
 }

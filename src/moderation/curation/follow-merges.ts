@@ -7,6 +7,7 @@ import {
   followFeed,
   type HistoryEntry,
   type HistoryFeed,
+  keptPosition,
   type PromptRequest,
   type RequestIn,
   type RequestState,
@@ -32,10 +33,7 @@ export function startMerges(dependencies: MergesDependencies): Following {
   const { history, cursors, onError } = dependencies;
   return followFeed({
     feed: history,
-    position: {
-      load: async () => (await cursors.load(FOLLOWER)) ?? history.beginning,
-      save: (cursor) => cursors.save(FOLLOWER, cursor),
-    },
+    position: keptPosition(cursors, FOLLOWER, () => history.beginning),
     onError,
     handle: (entries) => handle(dependencies, entries),
   });

@@ -29,17 +29,11 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   approved: (request, { approval }) => {
     if (request.state !== 'in-review') return 'not-now';
     if (decidedBefore(request, approval.curator)) return 'same-curator';
-    const { verdict, escalated, appealOf, made, firstApproval: first, script, preview, still, questions } = request;
-    const written = {
-      ...(script && { script }),
-      ...(preview && { preview }),
-      ...(still && { still }),
-      ...(questions && { questions }),
-    };
+    const { verdict, made, firstApproval: first } = request;
     const second =
       first !== undefined && isOfTheSame(first, approval) && first.still?.sha256 === approval.still?.sha256;
     if (verdict.approvals === 2 && !second) {
-      return { next: { state: 'in-review', verdict, escalated, appealOf, made, firstApproval: approval, ...written } };
+      return { next: { ...request, firstApproval: approval } };
     }
     if (second && first.curator === approval.curator) return 'same-curator';
     const given = second ? { ...approval, first: first.curator } : approval;
@@ -58,15 +52,7 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
   escalated: (request) => {
     if (request.state !== 'in-review') return 'not-now';
     if (request.escalated) return 'already-so';
-    const { verdict, appealOf, made, firstApproval, script, preview, still, questions } = request;
-    const more = {
-      ...(firstApproval && { firstApproval }),
-      ...(script && { script }),
-      ...(preview && { preview }),
-      ...(still && { still }),
-      ...(questions && { questions }),
-    };
-    return { next: { state: 'in-review', verdict, escalated: true, appealOf, made, ...more } };
+    return { next: { ...request, escalated: true } };
   },
 };
 

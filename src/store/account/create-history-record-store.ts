@@ -2,6 +2,7 @@ import type { HistoryRecordStore } from '../../moderation/account/history-record
 import { AFTER_CURSOR, FEED_BEGINNING, type FeedPlace, fromCursor, toCursor } from '../feed.ts';
 import type { Records } from '../records.ts';
 import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from '../requests/history-entry.ts';
+import { BY_CURATOR } from './figure-statements.ts';
 
 /** Requests are looked up one by one: joined, a table of a million might be read whole for each page. */
 const PAGE = {
@@ -11,7 +12,7 @@ const PAGE = {
   from (
     select tx, seq, ${HISTORY_COLUMNS} from history
     where ${AFTER_CURSOR} and ($4::timestamptz is null or at >= $4) and (not $5::boolean
-      or actor not in ('requester', 'member', 'platform')
+      or ${BY_CURATOR}
       or (event ->> 'kind' in ('prompt-screened', 'clip-screened') and to_state in ('refused', 'blocked')))
     order by tx, seq limit $3) as entry
   left join lateral (select call_id, platform from requests where id = entry.request_id) as asked on true

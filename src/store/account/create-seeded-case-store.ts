@@ -6,11 +6,11 @@ import { WENT_OUT_BY_CURATOR } from './figure-statements.ts';
 
 const STANDING = {
   name: 'seeded-standing',
-  text: `with last as (select max(placed_at) as at from seeded_cases)
-    select (select count(*)::int from seeded_cases where curator is null
+  text: `select (select count(*)::int from seeded_cases where curator is null
         and exists (select from requests where requests.id = request_id and state = 'in-review')) as open,
-      (select count(*)::int from history, last
-        where (last.at is null or history.at > last.at) and ${WENT_OUT_BY_CURATOR}) as "decidedSince",
+      (select count(*)::int from history
+        where history.at > (select coalesce(max(placed_at), '-infinity') from seeded_cases)
+          and ${WENT_OUT_BY_CURATOR}) as "decidedSince",
       (select coalesce(jsonb_object_agg(case_id, times), '{}') from (
         select case_id, count(*) as times from seeded_cases group by case_id) as counted) as placed`,
 };

@@ -1,8 +1,10 @@
+import { NO_CURATORS } from '../../requests/index.ts';
+
 /** Everything here is of the time from `$1` on and before `$2`. */
 const IN_TIME = 'at >= $1::timestamptz and at < $2::timestamptz';
 
 /** Who decides at the desk or on a card; the others are the machine and those who ask. */
-const BY_CURATOR = "actor not in ('requester', 'member', 'platform')";
+export const BY_CURATOR = `actor not in (${NO_CURATORS.map((actor) => `'${actor}'`).join(', ')})`;
 
 /** In or out of review. A first of two approvals leaves it where it is. */
 const CAME_IN = "to_state = 'in-review' and from_state is distinct from 'in-review'";

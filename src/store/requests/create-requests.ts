@@ -1,4 +1,4 @@
-import type { Change } from '../../requests/index.ts';
+import { type Change, SEEDED } from '../../requests/index.ts';
 import { THIS_TRANSACTION } from '../feed.ts';
 import type { News } from '../news.ts';
 import { toJson } from '../plain-text.ts';
@@ -7,7 +7,8 @@ import { newWorkFrom, newWorkRows, SAVE_WORK_ROWS } from '../work/save-work-rows
 import { requestColumns } from './request-columns.ts';
 
 /**
- * Nothing is found to be like a seeded case, which nobody asked. Rows go in by their posts' order, so that two processes that take in the same posts cannot lock each other out.
+ * Nothing is found to be like a seeded case, which nobody asked. Rows go in by their posts' order, so that two processes
+ * that take in the same posts cannot lock each other out.
  */
 const CREATE = {
   name: 'create-requests',
@@ -24,8 +25,9 @@ with made as (
 saved_prompts as (
   insert into prompts (request_id, key, marks)
   select p.id, p."promptKey", p.marks
-  from jsonb_to_recordset($1::jsonb) as p(id text, "promptKey" text, marks int[]) join made on made.id = p.id
-  where not exists (select from seeded_cases where seeded_cases.request_id = p.id)),
+  from jsonb_to_recordset($1::jsonb) as p(id text, platform text, "promptKey" text, marks int[])
+    join made on made.id = p.id
+  where p.platform <> '${SEEDED}'),
 saved_history as (
   insert into history (tx, request_id, version, at, from_state, to_state, actor, event)
   select ${THIS_TRANSACTION}, e."requestId", e.version, e.at, e."from", e."to", e.actor, e.event

@@ -12,7 +12,8 @@ const FIND = {
   name: 'find-similar',
   text: `
 with near as materialized (
-  (select request_id, marks, true as same from prompts where key = $2 and not folded and request_id <> $1 limit 50)
+  (select request_id, marks, true as same from prompts where key = $2 and not folded and request_id <> $1
+    order by request_id desc limit 50)
   union all
   (select request_id, marks, false from prompts where marks && $3::int[] and not folded and key <> $2 and request_id <> $1 limit 400)),
 nearest as materialized (

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startCountingSupporters } from '../../../../src/moderation/curation/count-supporters.ts';
 import { type Folding, startFolding } from '../../../../src/moderation/curation/fold-duplicates.ts';
 import { startMerges } from '../../../../src/moderation/curation/follow-merges.ts';
-import type { Asked, Following, PromptRequest } from '../../../../src/requests/index.ts';
+import { type Asked, type Following, type PromptRequest, SEEDED } from '../../../../src/requests/index.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { apply, clock, create, someAsked } from '../../../contracts/store-samples.ts';
@@ -138,6 +138,57 @@ describe('what is asked for again', () => {
     await waitUntil(async () => (await supporters(lead)) === 0, 'it to be supported no more');
     await becomes(await ask({ prompt }), 'merged');
     expect((await now(other)).state).toBe('in-review');
+    expect((await store.requests.similar(lead, 5)).map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  it('is left where a curator has had it in hand', async () => {
+    await start('off');
+    const prompt = idea();
+    await ask({ prompt });
+    const held = await apply(store, await apply(store, await ask({ prompt }), 'held'), 'resumed');
+    await Promise.all(following.map((each) => each.close()));
+    await start('exact');
+    const last = await ask({ prompt });
+    await becomes(last, 'merged');
+    expect((await now(held)).state).toBe('in-review');
+  });
+
+  it('is no case with a known answer, and none has anything behind it', async () => {
+    await start('exact');
+    const prompt = idea();
+    const lead = await ask({ prompt });
+    const seeded = await ask({ prompt, post: { ...lead.post, platform: SEEDED, id: `seeded ${prompt}` } });
+    await gonePast();
+    expect([(await now(lead)).state, (await now(seeded)).state]).toEqual(['in-review', 'in-review']);
+  });
+
+  it('supports what it stands behind as long as another of the same member does', async () => {
+    await start('exact');
+    const prompt = idea();
+    const requester = { platform: 'discord', id: `twice-${prompt}`, name: 'Noor' };
+    const lead = await ask({ prompt });
+    const [one, other] = [await ask({ prompt, requester }), await ask({ prompt, requester })];
+    for (const each of [one, other]) await becomes(each, 'merged');
+    await waitUntil(async () => (await supporters(lead)) === 1, 'Noor to support it');
+    await apply(store, await now(one), 'withdrawn');
+    await gonePast();
+    const third = await ask({ prompt });
+    await becomes(third, 'merged');
+    await waitUntil(async () => (await supporters(lead)) === 2, 'another to support it beside Noor');
+    await apply(store, await now(other), 'withdrawn');
+    await waitUntil(async () => (await supporters(lead)) === 1, 'Noor to support it no more');
+  });
+
+  it('is found by its words again once an appeal brings it back', async () => {
+    await start('exact');
+    const prompt = idea();
+    const lead = await ask({ prompt });
+    const other = await ask({ prompt });
+    await becomes(other, 'merged');
+    await apply(store, await now(lead), 'declined');
+    await becomes(other, 'declined');
+    expect(await store.requests.similar(lead, 5)).toEqual([]);
+    await apply(store, await apply(store, await now(other), 'appealed'), { kind: 'appeal-upheld', curator: 'Sam' });
     expect((await store.requests.similar(lead, 5)).map(({ id }) => id)).toEqual([other.id]);
   });
 });
