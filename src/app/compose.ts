@@ -32,6 +32,7 @@ import { holdingOf } from './holding.ts';
 import { startKeepingCuratorRoles } from './keep-roles.ts';
 import { newId } from './new-id.ts';
 import { startNotingChoices } from './note-choices.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { openPurse } from './open-purse.ts';
 import { openParts, type Parts, type PartsContext } from './parts.ts';
 import { stepHandlers } from './step-handlers.ts';
@@ -121,7 +122,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const sweeping = startSweepingFiles(parts, { config, logger, clock });
   const sealing = startSealingHistory(parts, { config, logger, clock });
   const merges = startFollowingMerges(parts, { config, logger, clock });
-  const gallery = startFollowingClips(parts, { config, logger });
+  const gallery = startFollowingClips(parts, { config, logger, clock });
   const resuming = startResuming({
     ...{ requests: store.requests, clock },
     onError: createErrorLog(logger)('What was put aside could not be brought back; it is tried again'),
@@ -129,13 +130,11 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const seeding = config.SEEDED_CASES_PER_HUNDRED > 0 ? startSeedingCases(parts, { config, logger, clock }) : null;
   const folding = startFoldingDuplicates(parts, { config, logger, clock });
   return async (graceMs: number) => {
-    await sweeping.close();
-    await Promise.all([merges.close(), folding.close()]);
-    await resuming.close();
-    await gallery.close();
+    // First what would begin more.
     await dispatcher.close();
-    await worker.close(graceMs);
-    await seeding?.close();
+    const beside = [sweeping, merges, folding, resuming, gallery, ...(seeding ? [seeding] : [])];
+    await Promise.all([worker.close(graceMs), ...beside.map((each) => each.close())]);
+    // And last what seals all that these still did.
     await sealing.close();
   };
 }
@@ -155,15 +154,15 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     readingLimits: DEFAULT_READING_LIMITS,
     newId: () => newId(clock()),
   });
-  const onError = createErrorLog(logger)('A status post could not be made; it is tried again');
-  // One process at a time: two would each edit every post.
-  const status = startTurns({
-    ...holdingOf(store, config),
-    names: ['status-posts'],
-    atMost: 1,
-    open: () => startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError }),
-    onError,
-  });
+  const status = oneAtATime(
+    store,
+    { config, logger },
+    {
+      name: 'status-posts',
+      complaint: 'A status post could not be made; it is tried again',
+      open: (onError) => startStatusReporter({ platforms, history, cursors, requests, ownPosts, clock, onError }),
+    },
+  );
   const forgetting = startForgettingMembers(parts, platforms, { config, logger, clock });
   const noting =
     store.shared || config.DISCORD_TOKEN === undefined
@@ -178,27 +177,21 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
   };
 }
 
-/** One process at a time: two would say everything twice. */
-function startFollowingMerges({ store }: Parts, { config, logger, clock }: Surroundings) {
-  const onError = createErrorLog(logger)('Merged requests could not be moved on; it is tried again');
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['merges'],
-    atMost: 1,
-    open: () => startMerges({ ...store, clock, onError }),
-    onError,
+function startFollowingMerges({ store }: Parts, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'merges',
+    complaint: 'Merged requests could not be moved on; it is tried again',
+    open: (onError) => startMerges({ ...store, clock, onError }),
   });
 }
 
-/** One process at a time: of two that fold at once, each might fold what the other folds into. */
-function startFoldingDuplicates({ store }: Parts, { config, logger, clock }: Surroundings) {
-  const onError = createErrorLog(logger)('What was asked for twice could not be folded; it is tried again');
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['folding'],
-    atMost: 1,
-    open: () => {
-      const folding = startFolding({ ...store, folding: config.FOLD_DUPLICATES, clock, onError });
+/** Of two that fold at once, each might fold what the other folds into. */
+function startFoldingDuplicates({ store }: Parts, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'folding',
+    complaint: 'What was asked for twice could not be folded; it is tried again',
+    open(onError) {
+      const folding = startFolding({ ...store, folding: around.config.FOLD_DUPLICATES, clock, onError });
       const supporters = startCountingSupporters({ ...store, clock, onError });
       return {
         close: async () => {
@@ -206,75 +199,53 @@ function startFoldingDuplicates({ store }: Parts, { config, logger, clock }: Sur
         },
       };
     },
-    onError,
   });
 }
 
-/** One process at a time: two would look through the same files. */
-function startSweepingFiles({ store, files }: Parts, { config, logger, clock }: Surroundings) {
-  const onError = createErrorLog(logger)('Files that nothing needs could not be let go; it is tried again');
-  const onSwept = (swept: Swept) => logger.info(swept, 'Let go of files that nothing needs');
-  const kept = { keepMs: config.KEEP_UNUSED_DAYS * DAY_MS, keepDeclinedMs: config.KEEP_DECLINED_DAYS * DAY_MS };
+function startSweepingFiles({ store, files }: Parts, { clock, ...around }: Surroundings) {
+  const { KEEP_UNUSED_DAYS, KEEP_DECLINED_DAYS } = around.config;
+  const onSwept = (swept: Swept) => around.logger.info(swept, 'Let go of files that nothing needs');
+  const kept = { keepMs: KEEP_UNUSED_DAYS * DAY_MS, keepDeclinedMs: KEEP_DECLINED_DAYS * DAY_MS };
   const records = { owners: store.fileOwners, requests: store.requests };
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['sweeping-files'],
-    atMost: 1,
-    open: (_, isOurs) => startSweeping({ files, ...records, ...kept, clock, isOurs, onSwept, onError }),
-    onError,
+  return oneAtATime(store, around, {
+    name: 'sweeping-files',
+    complaint: 'Files that nothing needs could not be let go; it is tried again',
+    open: (onError, isOurs) => startSweeping({ files, ...records, ...kept, clock, isOurs, onSwept, onError }),
   });
 }
 
-/** One process at a time: of two, one would read in vain. */
-function startSealingHistory({ store }: Parts, { config, logger, clock }: Surroundings) {
-  const onError = createErrorLog(logger)('The history could not be sealed; it is tried again');
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['sealing-history'],
-    atMost: 1,
-    open: (_, isOurs) => startSealing({ seals: store.seals, clock, isOurs, onError }),
-    onError,
+function startSealingHistory({ store }: Parts, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'sealing-history',
+    complaint: 'The history could not be sealed; it is tried again',
+    open: (onError, isOurs) => startSealing({ seals: store.seals, clock, isOurs, onError }),
   });
 }
 
-/** One process at a time: two would do the same. */
-function startFollowingClips({ store }: Parts, { config, logger }: Omit<Surroundings, 'clock'>) {
-  const onError = createErrorLog(logger)('What the gallery is searched by is not up to date; it is tried again');
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['gallery'],
-    atMost: 1,
-    open: () => followClips({ ...store, onError }),
-    onError,
+function startFollowingClips({ store }: Parts, around: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'gallery',
+    complaint: 'What the gallery is searched by is not up to date; it is tried again',
+    open: (onError) => followClips({ ...store, onError }),
   });
 }
 
-/** One process at a time, so that one case waits at most. */
-function startSeedingCases({ store }: Parts, { config, logger, clock }: Surroundings) {
-  const onError = createErrorLog(logger)('No case with a known answer could be placed; it is tried again');
-  const placing = { callId: STANDING_CALL_ID, perHundred: config.SEEDED_CASES_PER_HUNDRED, random: Math.random };
+/** One case waits at most. */
+function startSeedingCases({ store }: Parts, { clock, ...around }: Surroundings) {
+  const placing = { callId: STANDING_CALL_ID, perHundred: around.config.SEEDED_CASES_PER_HUNDRED, random: Math.random };
   const newCaseId = () => newId(clock());
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['seeding-cases'],
-    atMost: 1,
-    open: (_, isOurs) => startSeeding({ ...store, ...placing, newId: newCaseId, clock, isOurs, onError }),
-    onError,
+  return oneAtATime(store, around, {
+    name: 'seeding-cases',
+    complaint: 'No case with a known answer could be placed; it is tried again',
+    open: (onError, isOurs) => startSeeding({ ...store, ...placing, newId: newCaseId, clock, isOurs, onError }),
   });
 }
 
-function startForgettingMembers(
-  { store, files }: Parts,
-  platforms: Platforms,
-  { config, logger, clock }: Surroundings,
-) {
-  const onError = createErrorLog(logger)('What a member asked to be deleted is not deleted yet; it is tried again');
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['forgetting'],
-    atMost: 1,
-    open: () => startForgetting({ ...store, platforms, files, clock, onError }),
-    onError,
+function startForgettingMembers({ store, files }: Parts, platforms: Platforms, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'forgetting',
+    complaint: 'What a member asked to be deleted is not deleted yet; it is tried again',
+    open: (onError) => startForgetting({ ...store, platforms, files, clock, onError }),
   });
 }
 

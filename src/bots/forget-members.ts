@@ -7,6 +7,7 @@ import {
   forgetRequest,
   type PromptRequest,
   type RequestStore,
+  repeat,
   takeBack,
 } from '../requests/index.ts';
 import type { Platforms } from './platforms.ts';
@@ -19,10 +20,6 @@ export interface ForgetMembersDependencies extends AdvanceDependencies {
   onError: (error: unknown) => void;
 }
 
-export interface Forgetting {
-  close(): Promise<void>;
-}
-
 const LOOK_EVERY_MS = 5000;
 
 /**
@@ -30,25 +27,11 @@ const LOOK_EVERY_MS = 5000;
  * about it go, then the files, then the words in the records. The wish is kept until all is done, so that it survives
  * whatever happens meanwhile.
  */
-export function startForgetting(dependencies: ForgetMembersDependencies, everyMs = LOOK_EVERY_MS): Forgetting {
-  let looking = Promise.resolve();
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    looking = forgetAll(dependencies)
-      .catch(dependencies.onError)
-      .finally(() => {
-        busy = false;
-      });
-  }, everyMs);
-  timer.unref();
-  return {
-    async close() {
-      clearInterval(timer);
-      await looking;
-    },
-  };
+export function startForgetting(
+  dependencies: ForgetMembersDependencies,
+  everyMs = LOOK_EVERY_MS,
+): { close(): Promise<void> } {
+  return repeat(() => forgetAll(dependencies), { everyMs, onError: dependencies.onError });
 }
 
 async function forgetAll(dependencies: ForgetMembersDependencies): Promise<void> {

@@ -1,3 +1,4 @@
+import { repeat } from '../../requests/index.ts';
 import { type PlaceSeededCaseDependencies, placeSeededCase } from './place-seeded-case.ts';
 
 export interface SeedingOptions extends PlaceSeededCaseDependencies {
@@ -11,14 +12,5 @@ const LOOK_EVERY_MS = 20_000;
 /** Looks from time to time whether it is time for a seeded case. */
 export function startSeeding(options: SeedingOptions, everyMs = LOOK_EVERY_MS): { close(): Promise<void> } {
   const { isOurs, onError, ...dependencies } = options;
-  let looking: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    looking = looking.then(() => (isOurs() ? placeSeededCase(dependencies) : null)).catch(onError);
-  }, everyMs).unref();
-  return {
-    async close() {
-      clearInterval(timer);
-      await looking;
-    },
-  };
+  return repeat(async () => isOurs() && placeSeededCase(dependencies), { everyMs, onError });
 }

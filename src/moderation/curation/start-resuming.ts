@@ -1,8 +1,4 @@
-import { type AdvanceDependencies, advance, toInstant } from '../../requests/index.ts';
-
-export interface Resuming {
-  close(): Promise<void>;
-}
+import { type AdvanceDependencies, advance, repeat, toInstant } from '../../requests/index.ts';
 
 const LOOK_EVERY_MS = 2000;
 /** A whole day's worth may come due in the same minute. */
@@ -12,25 +8,8 @@ const TOGETHER = 100;
 export function startResuming(
   dependencies: AdvanceDependencies & { onError: (error: unknown) => void },
   everyMs = LOOK_EVERY_MS,
-): Resuming {
-  let looking = Promise.resolve();
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    looking = resumeDue(dependencies)
-      .catch(dependencies.onError)
-      .finally(() => {
-        busy = false;
-      });
-  }, everyMs);
-  timer.unref();
-  return {
-    async close() {
-      clearInterval(timer);
-      await looking;
-    },
-  };
+): { close(): Promise<void> } {
+  return repeat(() => resumeDue(dependencies), { everyMs, onError: dependencies.onError });
 }
 
 async function resumeDue({ requests, clock }: AdvanceDependencies): Promise<void> {
