@@ -4,9 +4,9 @@ import { openLink } from '../../../media/links/open-link.ts';
 import { writeStream } from '../../../media/write-stream.ts';
 import { AdapterError } from '../../../requests/index.ts';
 import type { FrameSize } from '../../frame-size.ts';
+import { refusalOf, toAdapterError } from '../../openai-error.ts';
 import type { StillMaker, StillOrder, StillOutcome } from '../../still-maker.ts';
 import { readImageAnswer } from './image-answer.ts';
-import { refusalOf, toAdapterError } from './vendor-error.ts';
 
 export interface OpenaiImagesSettings {
   /** With its version, e.g. `http://127.0.0.1:30000/v1`. */
@@ -68,9 +68,10 @@ export function createOpenaiImages(settings: OpenaiImagesSettings): StillMaker {
       try {
         body = await ask(order, signal);
       } catch (error) {
-        const failure = refusalOf(error);
-        if (failure !== null) return { outcome: 'refused', failure };
-        throw toAdapterError(error);
+        const refusal = refusalOf(error);
+        if (refusal === null) throw toAdapterError(error, { adapter: ID, who: 'The image model' });
+        const kind = refusal.moderation ? 'moderation' : 'maker';
+        return { outcome: 'refused', failure: { kind, message: refusal.message, billed: false } };
       }
       const image = readImageAnswer(body);
       if (image === null) return nothing('The image model says it is done and has no picture');
