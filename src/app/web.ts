@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createAnnouncements } from '../bots/announcing/create-announcements.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
+import { ROOM_BOT } from '../bots/room/room-platform.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createVerifyFile } from '../generation/provenance/verify-file.ts';
 import { createDrawThumbnail } from '../media/pictures/draw-thumbnail.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import { writeStream } from '../media/write-stream.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
-import type { Clock } from '../requests/index.ts';
+import { type Clock, SEEDED } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
@@ -31,8 +32,11 @@ export async function openWeb(
   const { store, files, media, announcer } = parts;
   const server = await createWebServer({
     requests: store.requests,
-    // Where a status post stands, a question can stand too.
-    asksBack: (platform) => parts.platforms.some(({ id, limits }) => id === platform && limits.statusPosts),
+    // Where a status post stands, a question can stand too. A seeded case looks as if asked in the room.
+    asksBack: (platform) =>
+      parts.platforms.some(
+        ({ id, limits }) => id === (platform === SEEDED ? ROOM_BOT.platform : platform) && limits.statusPosts,
+      ),
     history: store.history,
     historyRecords: store.historyRecords,
     figures: store.figures,

@@ -249,7 +249,11 @@ function isImmediate({ immediate }: Screening, { picture }: Pick<IncomingPost, '
 
 async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost): Promise<void> {
   const request = await dependencies.requests.findByPost(post.ref);
-  if (!request) return takeIn(dependencies, [readMention(dependencies, post)]);
+  if (!request) {
+    // An answer is mended like anything else, and is no request for it.
+    if (!(await takeAnswer(dependencies, post))) await takeIn(dependencies, [readMention(dependencies, post)]);
+    return;
+  }
   const reading = readPost(post, dependencies.readingLimits);
   if (reading.outcome !== 'read') return answerProblems(dependencies, readMention(dependencies, post));
   const { parentId } = request;

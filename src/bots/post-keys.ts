@@ -26,6 +26,10 @@ export function questionKey(requestId: string, number: number): string {
   return `q${(number % 36).toString(36)}.${requestId}`;
 }
 
+export function isQuestionKey(key: string): boolean {
+  return /^q[0-9a-z]\./.test(key);
+}
+
 /** For telling everybody that a call was opened or closed; calls' ids have 21 signs. */
 export function announcementKey(callId: string, what: 'opened' | 'closed'): string {
   return `${what === 'opened' ? OPENED : 'e.'}${callId}`;

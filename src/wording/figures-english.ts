@@ -25,7 +25,7 @@ export const figuresEnglish = {
   figuresAgreement: 'Curators agree',
   figuresAgreementOf: { one: 'in {agreed} of {count} review by two', other: 'in {agreed} of {count} reviews by two' },
   figuresAgreementNone: 'nothing was decided by two',
-  figuresAppeals: 'Overturned appeals',
+  figuresAppeals: 'Appeals upheld',
   figuresAppealsOf: {
     zero: 'no appeal was decided',
     one: 'of {count} decided appeal',
@@ -53,7 +53,6 @@ export const figuresEnglish = {
   figuresNumbers: 'The numbers',
   figuresNumbersOf: 'The numbers of “{title}”',
   figuresWhen: 'From',
-  figuresCount: 'Number',
   figuresHighest: '{name}: {highest} at most, at {time}; {last} at the end.',
   figuresTake: 'Take it with you',
   figuresTakeHint:

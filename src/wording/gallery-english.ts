@@ -17,7 +17,7 @@ export const galleryEnglish = {
   turnBack: 'Clips before these',
   feeds: 'Follow new clips in a feed reader:',
   feedTitle: 'New clips',
-  askedByNobody: 'Its requester is here no more',
+  askedByNobody: 'Whoever asked for it has left',
   factMade: 'Made',
   clipDescription: 'A clip made of what somebody asked for: {caption}',
   clipGoneTitle: 'This clip was taken down',
@@ -26,7 +26,7 @@ export const galleryEnglish = {
   clipUnknownBody: 'There is no clip at this address. It may still be in the making.',
   boardTitle: 'The board',
   boardRule:
-    'The hundred best clips by votes. Places go by the share of viewers who like a clip at least, as surely as so few or many viewers tell.',
+    'The hundred best clips by votes. The place of a clip goes by the share of its viewers who voted for it, counted carefully: few viewers prove little.',
   boardPlace: 'Place',
   boardClip: 'Clip',
   boardVotes: 'Votes',

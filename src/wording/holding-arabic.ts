@@ -20,7 +20,7 @@ export const holdingArabic: Record<keyof typeof holdingEnglish, ArabicText> = {
   ask: 'اسأل',
   askTitle: 'عمّ تسأل صاحب الطلب؟',
   askHint: 'يُسأل حيث طلب، ويبقى الطلب مؤجَّلًا حتى يجيب، ثلاثة أيام على الأكثر.',
-  askCannot: 'تسمح X برد واحد يلزم للمقطع، فلا يمكن سؤال أحد هناك.',
+  askCannot: 'لا يمكن سؤال أحد حيث جاء هذا الطلب.',
   askSend: 'اسأل هذا',
   questionBy: 'سأل {name} صاحب الطلب:',
   askWaits: 'لا جواب بعد.',

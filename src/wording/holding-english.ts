@@ -19,7 +19,7 @@ export const holdingEnglish = {
   ask: 'Ask',
   askTitle: 'What do you want to ask the requester?',
   askHint: 'They are asked where they asked. It waits aside until they answer, for three days at most.',
-  askCannot: 'X allows one reply, and it is needed for the clip: nobody can be asked there.',
+  askCannot: 'Nobody can be asked back where this came from.',
   askSend: 'Ask this',
   questionBy: '{name} asked the requester:',
   askWaits: 'No answer yet.',

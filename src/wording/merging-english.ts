@@ -22,7 +22,7 @@ export const mergingEnglish = {
   keysMerge: 'merge into a similar one, then its number',
   eventMerged: 'Merged into another',
   eventUnmerged: 'Goes its own way again',
-  eventFateShared: 'Became what the other became',
+  eventFateShared: 'Ended as the one it was merged into',
   eventTookIn: 'Another was merged into this one',
   eventLetGo: 'Another goes its own way again',
 } as const satisfies Record<string, EnglishText>;

@@ -184,8 +184,8 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   orderBest: 'الأفضل أولًا',
   orderNewest: 'الأحدث أولًا',
   window: 'صُنع خلال',
-  windowWeek: 'هذا الأسبوع',
-  windowMonth: 'هذا الشهر',
+  windowWeek: 'آخر 7 أيام',
+  windowMonth: 'آخر 30 يومًا',
   windowAll: 'كل الوقت',
   rank: 'المرتبة {rank}',
   viewers: {

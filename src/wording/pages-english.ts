@@ -165,8 +165,8 @@ export const pagesEnglish = {
   orderBest: 'Best first',
   orderNewest: 'Newest first',
   window: 'Made in',
-  windowWeek: 'This week',
-  windowMonth: 'This month',
+  windowWeek: 'Last 7 days',
+  windowMonth: 'Last 30 days',
   windowAll: 'All time',
   rank: 'Place {rank}',
   viewers: {

@@ -6,15 +6,18 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-const LENGTHS: readonly (readonly [string, number])[] = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-];
+const LENGTHS = [...UNITS, ['second', 1]] as const;
 
-/** Writes numbers and moments in a page's language. */
-export function createWriter(language: Language) {
+const writers = new Map<Language, Writer>();
+
+/** Writes numbers and moments in a page's language. One for each language: its formats take a millisecond to make. */
+export function createWriter(language: Language): Writer {
+  const writer = writers.get(language) ?? makeWriter(language);
+  writers.set(language, writer);
+  return writer;
+}
+
+function makeWriter(language: Language) {
   const tag = INTL_TAG[language];
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
@@ -26,7 +29,16 @@ export function createWriter(language: Language) {
   const smallDollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 });
   const megabytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const hour = new Intl.DateTimeFormat(tag, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  const utcDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const utcDateTime = new Intl.DateTimeFormat(tag, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+    ...{ timeZone: 'UTC', timeZoneName: 'short' },
+  });
   const utcDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const lengths = LENGTHS.map(([unit, size]) => {
+    const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+    return { size, format: new Intl.NumberFormat(tag, style) };
+  });
   const list = new Intl.ListFormat(tag, { type: 'disjunction' });
   return {
     date: (iso: string) => date.format(new Date(iso)),
@@ -40,12 +52,14 @@ export function createWriter(language: Language) {
     },
     /** An hour within a week. */
     hour: (iso: string) => hour.format(new Date(iso)),
+    /** For where nobody has told where they are. */
+    utcDate: (iso: string) => utcDate.format(new Date(iso)),
+    utcDateTime: (iso: string) => utcDateTime.format(new Date(iso)),
     utcDay: (iso: string) => utcDay.format(new Date(iso)),
     /** How long something took, e.g. "3.5 min". */
     duration(seconds: number): string {
-      const [unit, size] = LENGTHS.find(([, length]) => seconds >= length) ?? ['second', 1];
-      const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
-      return new Intl.NumberFormat(tag, style).format(seconds / size);
+      const length = lengths.find(({ size }) => seconds >= size) ?? lengths.at(-1);
+      return length?.format.format(seconds / length.size) ?? '';
     },
     percent: (share: number) => percent.format(share),
     number: (value: number) => number.format(value),
@@ -56,4 +70,4 @@ export function createWriter(language: Language) {
     anyOf: (items: readonly string[]) => list.format(items),
   };
 }
-export type Writer = ReturnType<typeof createWriter>;
+export type Writer = ReturnType<typeof makeWriter>;

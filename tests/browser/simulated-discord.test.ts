@@ -250,9 +250,12 @@ function messages(page: Page): Locator {
 }
 
 async function write(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Write in' }).focus();
+  const box = page.getByRole('textbox', { name: 'Write in' });
+  await box.focus();
   await page.keyboard.type(text);
+  expect(await box.inputValue()).toBe(text);
   await page.keyboard.press('Enter');
+  await waitUntil(async () => (await box.inputValue()) === '', 'The message’s way');
 }
 
 async function command(page: Page, name: string): Promise<void> {
@@ -262,8 +265,10 @@ async function command(page: Page, name: string): Promise<void> {
 }
 
 async function become(page: Page, name: string): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(`^${name}`) }).focus();
+  const radio = page.getByRole('radio', { name: new RegExp(`^${name}`) });
+  await radio.focus();
   await page.keyboard.press('Space');
+  expect(await radio.isChecked()).toBe(true);
 }
 
 /** As one does without a pointer. */

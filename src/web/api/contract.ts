@@ -23,7 +23,6 @@ import { stillView } from './contract-of-stills.ts';
  * | POST /api/clips/:id/view | the clip was played | 204 |
  * | GET /api/results?order=best,newest&window=week,month,all,2026-W48&call&style&q&offset | | `ResultsPage` |
  * | GET /api/clips/standing?ids | ids of clips, parted by commas | `ClipStandings`: how each stands with the visitor |
- * | GET /api/results?order=best,newest&window=week,month,all&offset | | `ResultsPage` |
  * | GET /api/duels?call · POST `{ticket, answer}` | | `DuelPage`; contract-of-duels.ts |
  * | GET /api/duels/board?call | | `DuelBoardPage` |
  * | GET /api/asked/x/:post | the id of a post on X | `AskedView` |

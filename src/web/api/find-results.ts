@@ -6,14 +6,17 @@ import { spanOfWeek } from '../pages/iso-week.ts';
 import type { WebDependencies } from './web-dependencies.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const DAYS: Readonly<Record<string, number>> = { week: 7, month: 30 };
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['week', 7],
+  ['month', 30],
+]);
 /** Of what words or a style find, only so many are put in order: the newest. */
 const MOST_FOUND = 2000;
 
 /** The last days, all, or a week of the calendar (UTC) as `2026-W48`. */
 export const resultsWindow = z
   .string()
-  .refine((window) => window === 'all' || window in DAYS || spanOfWeek(window) !== null);
+  .refine((window) => window === 'all' || DAYS.has(window) || spanOfWeek(window) !== null);
 
 /** Ids of what a query of the gallery finds, in its order. */
 export function createFindResults({ votes, gallery, clock }: Pick<WebDependencies, 'votes' | 'gallery' | 'clock'>) {
@@ -30,7 +33,7 @@ export function createFindResults({ votes, gallery, clock }: Pick<WebDependencie
     const { order, window, call, offset } = query;
     const found = await among(query);
     if (found?.length === 0) return [];
-    const days = DAYS[window];
+    const days = DAYS.get(window);
     const span = spanOfWeek(window);
     const since = days === undefined ? null : toInstant(new Date(clock().getTime() - days * DAY_MS));
     return votes.results({

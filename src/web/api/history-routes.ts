@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { EXPORT_FORMATS, type ExportFormat, exportHistory } from '../../moderation/account/export-history.ts';
-import { toInstant } from '../../requests/index.ts';
+import { dayOf, toInstant } from '../../requests/index.ts';
 import { problems } from './route-schemas.ts';
+import { sendLines } from './send-lines.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
@@ -32,13 +31,8 @@ export function addHistoryRoutes(app: WebApp, { historyRecords, clock, viewerOf 
       const { format, what, from } = request.query;
       request.log.info({ by: (await viewerOf(request)).curator, format, what, from }, 'The history is exported');
       const lines = exportHistory(historyRecords, { from: from ?? null, decisionsOnly: what === 'decisions' }, format);
-      const day = toInstant(clock()).slice(0, 10);
-      reply.header('content-disposition', `attachment; filename="open-call-${what}-${day}.${format}"`);
-      return sendLines(reply.type(TYPES[format]), lines);
+      const name = `open-call-${what}-${dayOf(toInstant(clock()))}.${format}`;
+      return sendLines(reply, { name, type: TYPES[format] }, lines);
     },
   );
-}
-
-function sendLines(reply: FastifyReply, lines: AsyncIterable<string>) {
-  return reply.send(Readable.from(lines));
 }

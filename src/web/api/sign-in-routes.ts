@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountSignIn } from '../../bots/account-sign-in.ts';
 import { AdapterError, memberKey, toInstant } from '../../requests/index.ts';
 import { signedIn, signInAddress, signInOffer, signInReturn, signInWish } from './contract-of-signing.ts';
+import { addressOf } from './place-of-page.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
 import { createSignInAttempts, type SignInAttempt } from './sign-in-attempts.ts';
@@ -12,12 +13,11 @@ const tags = ['people'];
 
 /** Signing in with an account at Discord. Where nobody has set it up, there is nothing here. */
 export function addSignInRoutes(app: WebApp, context: WebContext): void {
-  const { signIn, clock, publicUrl, secure } = context;
+  const { signIn, clock, secure } = context;
   const attempts = createSignInAttempts({ clock, secure });
 
   /** Discord sends nobody anywhere but to the addresses that its application names. */
-  const callbackUrl = (request: FastifyRequest) =>
-    `${publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`}/sign-in/discord`;
+  const callbackUrl = (request: FastifyRequest) => `${addressOf(request, context)}/sign-in/discord`;
 
   app.get(
     '/api/sign-in',

@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { exportStatements } from '../../moderation/account/export-statements.ts';
 import { isRestricted, restrictionOf } from '../../moderation/account/restriction.ts';
-import { toInstant } from '../../requests/index.ts';
+import { dayOf, toInstant } from '../../requests/index.ts';
 import { sayRedress, sayStatement } from '../../wording/say-statement.ts';
 import { statementView } from './contract-of-statements.ts';
 import { refuse } from './refuse.ts';
 import { idParams, problems } from './route-schemas.ts';
+import { sendLines } from './send-lines.ts';
 import { isMine, isShownTo } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
@@ -50,13 +49,9 @@ export function addStatementRoutes(app: WebApp, { requests, historyRecords, cloc
     async (request, reply) => {
       const { from } = request.query;
       request.log.info({ by: (await viewerOf(request)).curator, from }, 'Statements of reasons are exported');
-      const name = `open-call-statements-${toInstant(clock()).slice(0, 10)}.ndjson`;
-      reply.header('content-disposition', `attachment; filename="${name}"`);
-      return sendLines(reply, exportStatements({ records: historyRecords, requests }, from ?? null));
+      const name = `open-call-statements-${dayOf(toInstant(clock()))}.ndjson`;
+      const lines = exportStatements({ records: historyRecords, requests }, from ?? null);
+      return sendLines(reply, { name, type: 'application/x-ndjson; charset=utf-8' }, lines);
     },
   );
-}
-
-function sendLines(reply: FastifyReply, lines: AsyncIterable<string>) {
-  return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(lines));
 }

@@ -46,7 +46,7 @@ function facts({ shown, theme }: ClipPage, { say, language }: Place): Markup {
   const list = (query: Parameters<typeof galleryPath>[0], text: string) =>
     html`<a href="${inLanguage(galleryPath(query), language)}" dir="auto">${harmlessText(text)}</a>`;
   return html`<dl class="facts">
-${fact(say('factMade'), html`<time datetime="${deliveredAt}">${write.dateTime(deliveredAt)}</time>`)}
+${fact(say('factMade'), html`<time datetime="${deliveredAt}">${write.utcDateTime(deliveredAt)}</time>`)}
 ${theme === null ? null : fact(say('inCall'), list({ call: callId }, theme[language]))}
 ${style === '' ? null : fact(say('style'), list({ style }, style))}
 ${fact(say('planEngine'), html`<bdi>${clip.engine}</bdi>`)}

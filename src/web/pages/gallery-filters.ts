@@ -54,7 +54,7 @@ ${styles.length > 1 ? select('style', say('style'), styles, query.style) : null}
 
   function nameOfWeek(week: string): string {
     const span = spanOfWeek(week);
-    return span === null ? week : say('weekFrom', { date: write.date(span.since) });
+    return span === null ? week : say('weekFrom', { date: write.utcDate(span.since) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../../src/app/curation.ts';
 import type { IncomingPost } from '../../../src/bots/chat-platform.ts';
+import { questionKey } from '../../../src/bots/post-keys.ts';
 import { takeAnswer } from '../../../src/bots/take-answer.ts';
 import { UNKNOWN_STANDING } from '../../../src/calls/standing.ts';
 import type { DelayedDesk } from '../../../src/moderation/curation/create-delayed-desk.ts';
@@ -264,6 +265,23 @@ describe('putting aside', () => {
     const { questions } = (await sam.get<DeskCard>(`/api/desk/requests/${id}`)).body;
     expect(questions).toMatchObject([{ curator: 'Noor', words: 'Which boat?', answers: [{ words: 'the red one' }] }]);
     expect(questions[0]?.answers).toHaveLength(1);
+    // Mended or heard again after it was decided, an answer to the question itself is still no wish of its own.
+    const [ref, key] = [{ ...post, id: `question-${id}` }, questionKey(id, 1)];
+    await store.ownPosts.intend({
+      key,
+      requestId: id,
+      kind: 'answer',
+      platform: ref.platform,
+      intendedAt: clock().toISOString(),
+    });
+    await store.ownPosts.posted(key, ref);
+    await decide(noor, id, { action: 'decline', reason: 'off-topic' });
+    later(11);
+    await desk.bringIntoEffect();
+    const toQuestion = (author: Member) =>
+      takeAnswer({ ...store, clock }, { ...aPost(author, '@opencall the red one!'), inReplyTo: ref });
+    expect(await toQuestion(requester)).toBe(true);
+    expect(await toQuestion({ ...requester, id: 'somebody-else' })).toBe(false);
 
     const onX = await web.ask({ post: { platform: 'x', channel: 'x', id: '20' } }, 'prompt-screened');
     const asked = await noor.send('POST', `/api/desk/requests/${onX.id}`, { action: 'ask', question: 'Which?' });

@@ -27,6 +27,16 @@ const KNOWN: ReadonlyMap<number, { code: string; retryable: boolean; retryAfterM
 /** Nothing was sent: no connection came about. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** Null where Discord's word is one of these, in our words. */
+export async function orNull<Answer>(answer: Promise<Answer>, words: readonly string[]): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof AdapterError && words.includes(error.code)) return null;
+    throw error;
+  }
+}
+
 /** What went wrong at Discord, as the one error of adapters. */
 export function restError(error: unknown): AdapterError {
   if (error instanceof AdapterError) return error;

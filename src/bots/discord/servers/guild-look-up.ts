@@ -1,6 +1,7 @@
 import { type APIChannel, type APIGuild, Routes } from 'discord.js';
-import { AdapterError, type Locale, type PromptRequest } from '../../../requests/index.ts';
+import type { Locale, PromptRequest } from '../../../requests/index.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
+import { orNull } from '../connection/rest-error.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { type DescribedChannel, type KnownPlaces, threadParent } from '../hearing/known-places.ts';
 
@@ -26,7 +27,7 @@ export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): Guild
 
   async function learn(channel: string): Promise<void> {
     if (places.guildOf(channel) !== null || asked.has(channel)) return;
-    const found = await orNothing(rest.get<APIChannel>(`/channels/${channel}`));
+    const found = await orNull(rest.get<APIChannel>(`/channels/${channel}`), HIDDEN);
     // What is hidden from us now may be shown later.
     if (!found) return;
     const guildId = 'guild_id' in found ? (found.guild_id ?? null) : null;
@@ -52,18 +53,8 @@ export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): Guild
       const guild = await of(channel);
       if (guild === null) return 'en';
       const language =
-        places.languageOf(guild) ?? (await orNothing(rest.get<APIGuild>(Routes.guild(guild))))?.preferred_locale;
+        places.languageOf(guild) ?? (await orNull(rest.get<APIGuild>(Routes.guild(guild)), HIDDEN))?.preferred_locale;
       return language?.startsWith('ar') ? 'ar' : 'en';
     },
   };
-}
-
-/** Null where Discord does not show it to us. */
-async function orNothing<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof AdapterError && HIDDEN.includes(error.code)) return null;
-    throw error;
-  }
 }

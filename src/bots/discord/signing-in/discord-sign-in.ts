@@ -1,7 +1,8 @@
 import { type APIApplication, type APIGuild, type APIGuildMember, type APIUser, Routes } from 'discord.js';
-import { AdapterError, type CuratorRole } from '../../../requests/index.ts';
+import type { CuratorRole } from '../../../requests/index.ts';
 import type { AccountSignIn, SignInPurpose } from '../../account-sign-in.ts';
 import { createDiscordRest } from '../connection/discord-rest.ts';
+import { orNull } from '../connection/rest-error.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { deskRole } from '../servers/desk-role.ts';
 import { permissionsIn } from '../servers/member-rights.ts';
@@ -82,7 +83,7 @@ export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignI
         const { get } = redeemed;
         const { id, username, global_name } = await get<APIUser>(Routes.user());
         const rolesIn = async (guildId: string) =>
-          (await orNotThere(get<APIGuildMember>(Routes.userGuildMember(guildId))))?.roles ?? null;
+          (await orNull(get<APIGuildMember>(Routes.userGuildMember(guildId)), NOT_THERE))?.roles ?? null;
         return {
           outcome: 'signed-in',
           member: { platform: DISCORD, id, name: global_name ?? username },
@@ -98,7 +99,7 @@ export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignI
       roleBy(
         accountId,
         async (guildId) =>
-          (await orNotThere(rest.get<APIGuildMember>(Routes.guildMember(guildId, accountId))))?.roles ?? null,
+          (await orNull(rest.get<APIGuildMember>(Routes.guildMember(guildId, accountId)), NOT_THERE))?.roles ?? null,
       ),
 
     onRolesChosen: servers.onChanged,
@@ -107,12 +108,3 @@ export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignI
 
 /** Who is not in the server: Discord's word to the bot, and to themselves. */
 const NOT_THERE = ['unknown-member', 'unknown-server', 'unknown-user'];
-
-async function orNotThere<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof AdapterError && NOT_THERE.includes(error.code)) return null;
-    throw error;
-  }
-}

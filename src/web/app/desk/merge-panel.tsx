@@ -15,7 +15,7 @@ interface MergePanelProps {
 }
 
 const TAKES_OTHERS: readonly RequestView['state'][] = [
-  ...(['in-review', 'approved', 'generating', 'finishing', 'ready', 'delivered'] as const),
+  ...(['in-review', 'held', 'approved', 'generating', 'finishing', 'ready', 'delivered'] as const),
 ];
 /** As many as there are number keys. */
 const OFFERED = 9;

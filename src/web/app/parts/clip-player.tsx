@@ -11,18 +11,17 @@ import { useWatched } from './use-watched.ts';
 interface ClipPlayerProps {
   requestId: string;
   clip: ClipView;
-  playNow?: boolean;
 }
 
 /**
  * The clip on its stage. Its frame has the clip's shape before the first byte is there, so nothing jumps; until it is
  * played for the first time the whole poster is a button, and the browser's controls stay out of the picture.
  */
-export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps) {
+export function ClipPlayer({ requestId, clip }: ClipPlayerProps) {
   const { say } = useLanguage();
   const onTimeUpdate = useWatched(requestId);
   const video = useRef<HTMLVideoElement>(null);
-  const [started, setStarted] = useState(playNow);
+  const [started, setStarted] = useState(false);
   const description = useId();
   const frame = { aspectRatio: `${clip.width} / ${clip.height}`, '--shape': clip.width / clip.height };
   const [pointedAt, setPointedAt] = useState(false);
@@ -56,7 +55,6 @@ export function ClipPlayer({ requestId, clip, playNow = false }: ClipPlayerProps
         playsInline
         loop={clip.seconds < 4}
         preload="none"
-        autoPlay={playNow}
         tabIndex={started ? 0 : -1}
         aria-label={say('clipOf', { caption: clip.caption })}
         aria-describedby={description}

@@ -5,15 +5,13 @@ import { Icon } from './icon.tsx';
 
 interface DialogProps {
   title: string;
-  /** For a dialog whose content speaks for itself. */
-  quietTitle?: boolean;
   wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The browser's own dialog: it keeps the focus inside, gives it back, and closes with Escape. */
-export function Dialog({ title, quietTitle, wide, onClose, children }: DialogProps) {
+export function Dialog({ title, wide, onClose, children }: DialogProps) {
   const { say } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -40,7 +38,7 @@ export function Dialog({ title, quietTitle, wide, onClose, children }: DialogPro
     >
       <div className={styles.sheet}>
         <div className={styles.head}>
-          <h2 id={id} className={quietTitle ? 'unseen' : styles.title}>
+          <h2 id={id} className={styles.title}>
             {title}
           </h2>
           <button type="button" className={styles.close} aria-label={say('close')} onClick={onClose}>

@@ -42,9 +42,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function simulate(dialect: SimulatedDialect): Promise<void> {
+async function simulate(dialect: SimulatedDialect, clock = () => new Date()): Promise<void> {
   if (simulator) await simulator.close();
-  simulator = await startVideosSimulator({ dialect, films, renderMs: 30, key: KEY });
+  simulator = await startVideosSimulator({ dialect, films, renderMs: 30, key: KEY, clock });
   engine = open(dialect);
 }
 
@@ -223,9 +223,11 @@ describe('looking', () => {
   });
 
   it('takes words it does not know for “not over yet”', async () => {
-    await simulate('litellm');
+    let now = new Date();
+    await simulate('litellm', () => now);
     const operation = await started({ ...ORDER, seconds: 4, resolution: 720, sound: 'ambience' });
     expect(await engine.check(operation)).toMatchObject({ state: 'running', progress: null });
+    now = new Date(now.getTime() + 60_000);
     expect(await end(operation)).toEqual({ state: 'rendered' });
   });
 });
