@@ -23,6 +23,7 @@ import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
 import { type Clock, toInstant } from '../requests/index.ts';
 import { followClips } from '../results/follow-clips.ts';
+import { startWatchingVotes } from '../voting/watch-votes.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openDesk, openKeepOut } from './curation.ts';
@@ -164,6 +165,7 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     },
   );
   const forgetting = startForgettingMembers(parts, platforms, { config, logger, clock });
+  const watching = startWatching(parts, { config, logger, clock });
   const noting =
     store.shared || config.DISCORD_TOKEN === undefined
       ? null
@@ -173,7 +175,14 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
   const cards = startCards(parts, { config, logger, clock });
   return async () => {
     await Promise.all(platforms.all.map((platform) => platform.close()));
-    await Promise.all([status.close(), cards.close(), forgetting.close(), roles.close(), noting?.close()]);
+    await Promise.all([
+      status.close(),
+      cards.close(),
+      forgetting.close(),
+      watching.close(),
+      roles.close(),
+      noting?.close(),
+    ]);
   };
 }
 
@@ -246,6 +255,18 @@ function startForgettingMembers({ store, files }: Parts, platforms: Platforms, {
     name: 'forgetting',
     complaint: 'What a member asked to be deleted is not deleted yet; it is tried again',
     open: (onError) => startForgetting({ ...store, platforms, files, clock, onError }),
+  });
+}
+
+/** One process at a time: two would find the same. */
+function startWatching({ store }: Parts, { config, logger, clock }: Surroundings) {
+  const onError = createErrorLog(logger)('Votes could not be looked through; it is tried again');
+  return startTurns({
+    ...holdingOf(store, config),
+    names: ['watching-votes'],
+    atMost: 1,
+    open: () => startWatchingVotes({ ...store, newId: () => newId(clock()), clock, onError }),
+    onError,
   });
 }
 

@@ -22,6 +22,7 @@ import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
 import { openPurse } from './open-purse.ts';
+import { voteLimitsIn } from './voting-settings.ts';
 
 interface PlatformParts {
   store: Store;
@@ -72,6 +73,7 @@ async function openConfiguredDiscord(
     choices: { seconds, styleLength: styleGraphemes },
     requests: store.requests,
     votes: store.votes,
+    voteLimits: voteLimitsIn(config),
     forgetting: store.forgetting,
     calls: store.calls,
     house: store.house,

@@ -4,6 +4,7 @@ import { finishingSettings } from './finishing-settings.ts';
 import { addresses, url, wholeNumber } from './kinds-of-setting.ts';
 import { screeningSettings } from './screening-settings.ts';
 import { stillSettings } from './still-settings.ts';
+import { votingSettings } from './voting-settings.ts';
 import { xSettings } from './x-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -90,6 +91,7 @@ export const settings = z.object({
   IN_FLIGHT_PER_MEMBER: wholeNumber(1, 1_000_000)
     .default(2)
     .describe('Clips of one member that are made at the same time.'),
+  ...votingSettings,
   UNDO_SECONDS: wholeNumber(0, 600)
     .default(10)
     .describe(

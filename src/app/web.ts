@@ -19,6 +19,7 @@ import { enginesIn } from './engines-in.ts';
 import { newId } from './new-id.ts';
 import { openPurse } from './open-purse.ts';
 import type { Parts } from './parts.ts';
+import { voteLimitsIn } from './voting-settings.ts';
 
 /** The built pages, as the launcher leaves them. */
 const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -50,6 +51,8 @@ export async function openWeb(
     gallery: store.gallery,
     duels: store.duels,
     forgetting: store.forgetting,
+    voteCases: store.voteCases,
+    voteLimits: voteLimitsIn(config),
     troubles: store.troubles,
     calls: store.calls,
     files,

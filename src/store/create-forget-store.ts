@@ -9,6 +9,7 @@ import {
   duels,
   forgetting,
   galleryClips,
+  heldVotes,
   lanes,
   memberSessions,
   ownPosts,
@@ -122,6 +123,7 @@ export function createForgetStore({ drizzle, run }: Records, news: News): Forget
       await drizzle.delete(votes).where(eq(votes.voter, member));
       await drizzle.delete(duels).where(eq(duels.voter, member));
       await drizzle.delete(clipViews).where(eq(clipViews.viewer, member));
+      await drizzle.delete(heldVotes).where(eq(heldVotes.voter, member));
       await drizzle.delete(lanes).where(eq(lanes.lane, member));
       await drizzle.delete(forgetting).where(eq(forgetting.member, member));
     },

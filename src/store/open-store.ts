@@ -31,6 +31,7 @@ import { createRequestStore } from './requests/create-request-store.ts';
 import { startMarking } from './requests/mark-prompts.ts';
 import { createRoomPosts } from './room/create-room-posts.ts';
 import type { Store } from './store.ts';
+import { createCaseStore } from './voting/create-case-store.ts';
 import { createDuelStore } from './voting/create-duel-store.ts';
 import { createVoteStore } from './voting/create-vote-store.ts';
 import { createWorkStore } from './work/create-work-store.ts';
@@ -80,6 +81,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     votes: createVoteStore(records, { likeWeight }),
     gallery: createGalleryStore(records),
     duels: createDuelStore(records),
+    voteCases: createCaseStore(records),
     knownClips: createKnownClips(records),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records, news),

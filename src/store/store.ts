@@ -22,6 +22,7 @@ import type { RefusedPictureStore } from '../moderation/screening/refused-pictur
 import type { WorkStore } from '../queue/work-store.ts';
 import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
 import type { GalleryStore } from '../results/gallery-store.ts';
+import type { VoteCaseStore } from '../voting/case-store.ts';
 import type { DuelStore } from '../voting/duel-store.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
 
@@ -62,6 +63,7 @@ export interface Store {
   votes: VoteStore;
   gallery: GalleryStore;
   duels: DuelStore;
+  voteCases: VoteCaseStore;
   knownClips: KnownClips;
   settings: SettingStore;
   forgetting: ForgetStore;

@@ -1,4 +1,5 @@
-import { bigint, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { CaseStanding, Suspicion } from '../voting/case-store.ts';
 import type { DuelAnswer } from '../voting/duel-store.ts';
 import { instant } from './instant-column.ts';
 
@@ -20,4 +21,53 @@ export const duels = pgTable(
     index('duels_of_first').on(table.first),
     index('duels_of_second').on(table.second),
   ],
+);
+
+/** What looked agreed upon, and what a curator made of it. */
+export const voteCases = pgTable(
+  'vote_cases',
+  {
+    id: text().primaryKey(),
+    pattern: text().$type<Suspicion['pattern']>().notNull(),
+    standing: text().$type<CaseStanding>().notNull(),
+    targets: text().array().notNull(),
+    foundAt: instant().notNull(),
+  },
+  (table) => [index('vote_cases_by_standing').on(table.standing, table.foundAt)],
+);
+
+/**
+ * Votes that a case is about; they count where it was released. Apart from the votes, so that who takes theirs back and
+ * casts it again is still held. `duel`: the target is the pair, see `pairKey`.
+ */
+export const heldVotes = pgTable(
+  'held_votes',
+  {
+    kind: text().$type<'request' | 'clip' | 'duel'>().notNull(),
+    targetId: text().notNull(),
+    voter: text().notNull(),
+    caseId: text().notNull(),
+    standing: text().$type<CaseStanding>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.targetId, table.voter] }),
+    index('held_votes_of_case').on(table.caseId),
+    index('held_votes_by_voter').on(table.voter),
+  ],
+);
+
+/** Who held, released or voided what, and why. Can only be added to: a trigger refuses everything else. */
+export const voteCaseActs = pgTable(
+  'vote_case_acts',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    caseId: text().notNull(),
+    at: instant().notNull(),
+    act: text().$type<CaseStanding>().notNull(),
+    /** Null: it was found. */
+    curator: text(),
+    reason: text(),
+    votes: integer().notNull(),
+  },
+  (table) => [index('vote_case_acts_of').on(table.caseId, table.seq)],
 );

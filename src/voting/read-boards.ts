@@ -3,7 +3,7 @@ import { type DuelBoard, drawBoard } from './duel-board.ts';
 import type { DuelStore } from './duel-store.ts';
 
 /** The newest clips of a call, at most; who comes later than so many others is still voted for. */
-const MOST_CLIPS = 1000;
+const MOST_CLIPS = 500;
 /** A board that is drawn in less, in milliseconds, is drawn whenever an answer came. */
 const QUICK_MS = 25;
 /** One that takes longer is at least so many times as old as that: drawing takes a small share of the time. */

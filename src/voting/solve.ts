@@ -4,17 +4,20 @@ export interface SparseMatrix {
   between: readonly { one: number; other: number; weight: number }[];
 }
 
-/** Of the right side; what is left then is rounding. */
-const CLOSE_ENOUGH = 1e-12;
+/** Of the right side: what is left then is rounding. */
+const TO_ROUNDING = 1e-12;
 
-/** The `x` for which `matrix · x = right`, by conjugate gradients with the diagonal as preconditioner. */
-export function solve(matrix: SparseMatrix, right: Float64Array): Float64Array {
+/**
+ * The `x` for which `matrix · x = right` but for so much of the right side, by conjugate gradients with the diagonal as
+ * preconditioner.
+ */
+export function solve(matrix: SparseMatrix, right: Float64Array, but: number = TO_ROUNDING): Float64Array {
   const x = new Float64Array(right.length);
   const left = Float64Array.from(right);
   let scaled = divide(left, matrix.diagonal);
   const direction = Float64Array.from(scaled);
   let size = product(left, scaled);
-  const enough = CLOSE_ENOUGH ** 2 * size;
+  const enough = but ** 2 * size;
   for (let step = 0; step < 2 * right.length + 10 && size > enough; step += 1) {
     const image = multiply(matrix, direction);
     const length = size / product(direction, image);

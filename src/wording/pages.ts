@@ -6,6 +6,8 @@ import { figuresArabic } from './figures-arabic.ts';
 import { figuresEnglish } from './figures-english.ts';
 import { galleryArabic } from './gallery-arabic.ts';
 import { galleryEnglish } from './gallery-english.ts';
+import { heldVotesArabic } from './held-votes-arabic.ts';
+import { heldVotesEnglish } from './held-votes-english.ts';
 import { holdingArabic } from './holding-arabic.ts';
 import { holdingEnglish } from './holding-english.ts';
 import { mergingArabic } from './merging-arabic.ts';
@@ -40,6 +42,7 @@ const english = {
   ...figuresEnglish,
   ...galleryEnglish,
   ...duelsEnglish,
+  ...heldVotesEnglish,
 };
 
 export type PageKey = keyof typeof english;
@@ -64,5 +67,6 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...pagesOfMembersArabic,
     ...galleryArabic,
     ...duelsArabic,
+    ...heldVotesArabic,
   },
 };

@@ -21,6 +21,7 @@ import { seededCaseContract } from './seeded-case-store.ts';
 import { historyProperties } from './store-properties.ts';
 import { LIKE_WEIGHT } from './store-samples.ts';
 import { troubleStoreContract } from './trouble-store.ts';
+import { voteCaseContract } from './vote-cases.ts';
 import { voteStoreContract } from './vote-store.ts';
 import { workStoreContract } from './work-store.ts';
 import { xLoginsContract } from './x-logins.ts';
@@ -59,6 +60,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     describe('troubles', () => troubleStoreContract(storeOf));
     testRefusedPictures(storeOf);
     describe('votes', () => voteStoreContract(storeOf));
+    describe('vote cases', () => voteCaseContract(storeOf));
     describe('duels', () => duelStoreContract(storeOf));
     describe('x', () => xRecordsContract(storeOf));
     describe('logins at x', () => xLoginsContract(() => store.xLogins));

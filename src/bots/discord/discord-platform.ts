@@ -12,6 +12,7 @@ import {
   type PostRef,
   type RequestStore,
 } from '../../requests/index.ts';
+import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
 import type { Holding } from '../leases.ts';
@@ -69,6 +70,7 @@ export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'h
   requests: RequestStore;
   votes: VoteStore;
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf'>;
+  voteLimits: VoteLimits;
   calls: CallStore;
   cursors: CursorStore;
   files: Pick<FileStore, 'read'>;

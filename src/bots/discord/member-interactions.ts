@@ -1,5 +1,6 @@
 import type { CallStore } from '../../calls/call-store.ts';
 import type { Clock, ForgetStore, RequestStore } from '../../requests/index.ts';
+import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import { MENU_NAME } from './commands/command-definitions.ts';
 import type { createReadPicture } from './hearing/read-picture.ts';
@@ -23,6 +24,7 @@ export interface MemberInteractionsDependencies {
   requests: RequestStore;
   votes: VoteStore;
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf'>;
+  voteLimits: VoteLimits;
   calls: CallStore;
   guilds: Pick<GuildLookUp, 'of' | 'known'>;
   clock: Clock;

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PromptRequest, RequestQuery } from '../../requests/index.ts';
 import type { Records } from '../records.ts';
-import { requests, votes } from '../schema.ts';
+import { requests } from '../schema.ts';
 
 type Filter = Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>;
 
@@ -18,11 +18,10 @@ const NEEDS_ATTENTION = sql`(${requests.state} = 'failed'
 
 /** See `RequestStore.list`. */
 export async function listRequests({ drizzle }: Records, query: RequestQuery): Promise<PromptRequest[]> {
-  const wanted = drizzle.$count(votes, and(eq(votes.kind, 'request'), eq(votes.targetId, requests.id)));
   const orders: Record<RequestQuery['order'], SQL[]> = {
     oldest: [asc(requests.askedAt), asc(requests.id)],
     newest: [desc(requests.askedAt), desc(requests.id)],
-    'most-wanted': [desc(sql`${wanted}`), asc(requests.askedAt), asc(requests.id)],
+    'most-wanted': [desc(requests.wanted), asc(requests.askedAt), asc(requests.id)],
   };
   const rows = await drizzle
     .select({ body: requests.body })

@@ -24,11 +24,12 @@ const SUMS = {
   text: `select first, second, count(*) filter (where answer = 'first')::int as "firstWins",
       count(*) filter (where answer = 'second')::int as "secondWins",
       count(*) filter (where answer = 'neither')::int as neither
-    from duels where call_id = $1 group by first, second order by first, second`,
+    from counted_duels where call_id = $1 group by first, second order by first, second`,
 };
 const MARK = {
   name: 'duel-mark',
-  text: `select count(*) || ' ' || coalesce(max(seq), 0) as mark from duels where call_id = $1`,
+  text: `select concat_ws(' ', count(*), max(seq), (select max(seq) from vote_case_acts)) as mark
+    from duels where call_id = $1`,
 };
 const ANSWERED_BY = {
   name: 'duels-answered-by',

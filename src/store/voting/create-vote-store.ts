@@ -19,11 +19,18 @@ const SEE = {
 const TARGETS = 'unnest($1::text[], $2::text[]) with ordinality as target(kind, id, place)';
 
 const VOTES_OF = (kind: string, id: string) =>
-  `(select count(*) from votes v where v.kind = ${kind} and v.target_id = ${id})`;
-/** Voters have seen what they voted for, whether or not their page said so. */
+  `(select count(*) from counted_votes v where v.kind = ${kind} and v.target_id = ${id})`;
+/**
+ * Voters have seen what they voted for, whether or not their page said so; whose vote does not count is no viewer either.
+ */
+const VIEWS = `
+  select clip_id, viewer from clip_views
+  where not exists (
+    select from held_votes h
+    where h.kind = 'clip' and h.target_id = clip_id and h.voter = viewer and h.standing <> 'released')`;
 const VIEWERS_OF = (id: string) => `(select count(*) from (
-    select voter from votes v where v.kind = 'clip' and v.target_id = ${id}
-    union select viewer from clip_views c where c.clip_id = ${id}) as viewers)`;
+    select voter from counted_votes v where v.kind = 'clip' and v.target_id = ${id}
+    union select viewer from (${VIEWS}) as c where c.clip_id = ${id}) as viewers)`;
 
 const TALLIES = {
   name: 'tally-votes',
@@ -69,8 +76,8 @@ const RESULTS: Record<ResultsQuery['order'], Statement> = {
     text: `
 with delivered as (${DELIVERED}),
 supported as (
-  select target_id as id, voter as member, 1 as vote from votes where kind = 'clip'
-  union all select clip_id, viewer, 0 from clip_views),
+  select target_id as id, voter as member, 1 as vote from counted_votes where kind = 'clip'
+  union all select clip_id, viewer, 0 from (${VIEWS}) as views),
 seen as (
   select id, sum(vote)::float8 as votes, count(distinct member)::float8 as viewers from supported group by id),
 weighed as (

@@ -48,6 +48,7 @@ import { addStatementRoutes } from './statement-routes.ts';
 import { addVerifyRoute } from './verify-route.ts';
 import { createViewerOf } from './viewer.ts';
 import { createVisitors } from './visitors.ts';
+import { addVoteCaseRoutes } from './vote-case-routes.ts';
 import { addVoteRoutes } from './vote-routes.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
@@ -162,6 +163,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addMineRoutes(app, context);
   addVoteRoutes(app, context);
   addDuelRoutes(app, context);
+  addVoteCaseRoutes(app, context);
   addResultsRoutes(app, context);
   addGalleryRoutes(app, context);
   addFeedRoutes(app, context);

@@ -39,6 +39,7 @@ import { stillView } from './contract-of-stills.ts';
  * | GET /api/desk/decisions · POST /api/desk/undo `{ids}` | curators | `WaitingDecisions` · `Undone` |
  * | POST /api/desk/invitations `{name, role}` | leads | `InvitationView` |
  * | GET /api/desk/people · PATCH, DELETE /api/desk/people/:name | leads · operators | `DeskPeople` · 204 |
+ * | GET /api/desk/vote-cases · POST /api/desk/vote-cases/:id `{standing, reason}` | leads | `VoteCases` |
  * | GET /api/desk/sessions · DELETE /api/desk/sessions/:id | one's own; leads all | `DeskSessions` · 204 |
  * | GET /api/health | | `{status: 'ok'}` |
  *

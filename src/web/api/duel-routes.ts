@@ -16,6 +16,7 @@ import {
   duelPage,
 } from './contract-of-duels.ts';
 import { readTicket, writeTicket } from './duel-ticket.ts';
+import { isTooNew } from './is-too-new.ts';
 import { refuse } from './refuse.ts';
 import { postId, problems } from './route-schemas.ts';
 import { isMine, type Viewer } from './viewer.ts';
@@ -100,6 +101,8 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
       const viewer = await viewerOf(request);
       const ticket = readTicket(request.body.ticket, cookieSecret);
       if (ticket === null || ticket.voter !== viewer.key) return refuse(reply, 'not-open-for-votes');
+      const tooNew = isTooNew(viewer, context);
+      if (tooNew) return refuse(reply, tooNew, { limit: context.voteLimits.accountDays });
       const { callId, left, right } = ticket;
       const found = await requests.findMany([left, right]);
       if (found.length < 2 || found.some(({ state }) => state !== 'delivered'))

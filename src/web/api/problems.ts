@@ -24,6 +24,8 @@ export const PROBLEMS = {
   'not-yours': 403,
   'role-too-low': 403,
   'own-request': 403,
+  'account-too-new': 403,
+  'member-too-new': 403,
   'not-found': 404,
   gone: 410,
   'not-open-for-votes': 409,

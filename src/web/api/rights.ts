@@ -58,6 +58,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/desk/requests': 'curator',
   'GET /api/desk/decisions': 'viewer',
   'POST /api/desk/undo': 'curator',
+  'GET /api/desk/vote-cases': 'lead',
+  'POST /api/desk/vote-cases/:id': 'lead',
   'GET /api/desk/people': 'lead',
   'PATCH /api/desk/people/:name': 'operator',
   'DELETE /api/desk/people/:name': 'operator',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { toInstant } from '../../requests/index.ts';
 import type { VoteTarget } from '../../voting/vote-store.ts';
+import { isTooNew } from './is-too-new.ts';
 import type { ProblemCode } from './problems.ts';
 import { refuse } from './refuse.ts';
 import { isOpenForSupport } from './request-view.ts';
@@ -15,7 +16,7 @@ const KINDS = { requests: 'request', clips: 'clip' } as const;
 
 /** One vote per member: for a request before it is made, for a clip once it is delivered. */
 export function addVoteRoutes(app: WebApp, context: WebContext): void {
-  const { requests, votes, clock, viewerOf } = context;
+  const { requests, votes, voteLimits, clock, viewerOf } = context;
   const tags = ['votes'];
 
   /** Why the viewer may not vote, or null. */
@@ -44,6 +45,8 @@ export function addVoteRoutes(app: WebApp, context: WebContext): void {
         const viewer = await viewerOf(request);
         const problem = await hindrance(target, viewer);
         if (problem) return refuse(reply, problem);
+        const tooNew = isTooNew(viewer, context);
+        if (tooNew) return refuse(reply, tooNew, { limit: voteLimits.accountDays });
         await change(target, viewer);
         return standingOf(target, viewer);
       };

@@ -22,7 +22,9 @@ import type { DelayedDecisionStore } from '../../moderation/curation/delayed-dec
 import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
 import type { Clock, ForgetStore, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
 import type { GalleryStore } from '../../results/gallery-store.ts';
+import type { VoteCaseStore } from '../../voting/case-store.ts';
 import type { DuelStore } from '../../voting/duel-store.ts';
+import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { RateLimits } from './limit-rates.ts';
 
@@ -64,6 +66,8 @@ export interface WebDependencies {
   gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;
   duels: DuelStore;
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf' | 'waiting'>;
+  voteCases: Pick<VoteCaseStore, 'list' | 'settle'>;
+  voteLimits: VoteLimits;
   troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
   files: Pick<FileStore, 'read' | 'stat'>;

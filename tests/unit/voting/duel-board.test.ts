@@ -105,7 +105,7 @@ describe('the next pair', () => {
       return strengths.reduce((sum, { deviation }) => sum + deviation, 0);
     };
     const doubt = (learns: boolean) =>
-      Array.from({ length: 4 }, (_, seed) => doubtAfter(60, learns, `${seed}`)).reduce((a, b) => a + b, 0);
+      Array.from({ length: 2 }, (_, seed) => doubtAfter(50, learns, `${seed}`)).reduce((a, b) => a + b, 0);
     expect(doubt(true)).toBeLessThan(doubt(false));
   });
 });

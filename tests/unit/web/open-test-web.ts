@@ -121,6 +121,7 @@ export async function openTestWeb(
       return { outcome: 'verified', credentials: null, known: null };
     },
     longestSeconds: 60,
+    voteLimits: { accountDays: 0, membershipDays: 0 },
     xRecords: store.x,
     x: null,
     announcements: null,

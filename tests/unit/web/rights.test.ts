@@ -39,6 +39,8 @@ const AT_THE_DESK = {
     'POST /api/desk/announcements',
   ],
   lead: [
+    'GET /api/desk/vote-cases',
+    'POST /api/desk/vote-cases/:id',
     'POST /api/desk/invitations',
     'GET /api/desk/people',
     'GET /api/desk/history',
@@ -93,6 +95,7 @@ describe('a route of the desk', () => {
       name: `New ${needed} ${role}`,
       role: 'viewer',
       ids: ['some-id'],
+      ...{ standing: 'void', reason: 'nothing' },
       act: { action: 'approve' },
       ...{ callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false },
     };

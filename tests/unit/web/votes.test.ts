@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../src/app/new-id.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
 import type { ProblemView, RequestView, ResultsPage, ThreadView } from '../../../src/web/api/contract.ts';
 import type { DuelBoardPage, DuelPage } from '../../../src/web/api/contract-of-duels.ts';
+import type { VoteCases } from '../../../src/web/api/contract-of-votes.ts';
 import { writeTicket } from '../../../src/web/api/duel-ticket.ts';
 import { waitUntil } from '../../services.ts';
 import type { TestBrowser } from './browser.ts';
@@ -157,6 +159,58 @@ describe('a duel', () => {
     expect(body.lines.every(({ low, share, high }) => low < share && share < high)).toBe(true);
     expect(JSON.stringify(body)).not.toMatch(/voter|room:/);
     expect((await web.browser().get<DuelBoardPage>('/api/duels/board?call=none')).body.call?.id).toBe(callId);
+  });
+});
+
+describe('votes that look agreed upon', () => {
+  it('count only once a lead has released them, who is told of no voter, and has to say why', async () => {
+    const { id } = await web.ask({}, 'prompt-screened');
+    const { voteCases } = web.store;
+    for (let each = 0; each < 3; each += 1) await web.browser().send('PUT', `/api/requests/${id}/vote`);
+    const all = await voteCases.votesSince('2026-01-01T00:00:00.000Z');
+    const votes = all.filter(({ target }) => target === `request:${id}`).map((vote) => ({ ...vote, since: vote.at }));
+    expect(await voteCases.hold(`case-of-${id}`, { pattern: 'burst', votes }, new Date().toISOString())).toBe(3);
+    const total = async () => (await web.browser().get<RequestView>(`/api/requests/${id}`)).body.votes;
+    expect(await total()).toBe(0);
+    const lead = await web.signIn('Lea', 'lead');
+    const { body } = await lead.get<VoteCases>('/api/desk/vote-cases');
+    const [found] = body.cases;
+    const targets = [{ kind: 'request', id }];
+    expect(found).toMatchObject({ pattern: 'burst', standing: 'held', votes: 3, voters: 3, targets });
+    expect(JSON.stringify(body)).not.toContain('room:');
+    const settle = (standing: string, reason: string) =>
+      lead.send<VoteCases>('POST', `/api/desk/vote-cases/${found?.id}`, { standing, reason });
+    expect((await settle('released', ' ')).status).toBe(400);
+    const released = (await settle('released', 'a class of students')).body.cases.find((each) => each.id === found?.id);
+    expect(released).toMatchObject({
+      standing: 'released',
+      acts: [
+        { act: 'held', curator: null },
+        { act: 'released', curator: 'Lea', reason: 'a class of students', votes: 3 },
+      ],
+    });
+    expect(await total()).toBe(3);
+    await settle('void', 'it was no class');
+    expect(await total()).toBe(0);
+    const unknown = { standing: 'void', reason: 'nothing' };
+    expect((await lead.send('POST', '/api/desk/vote-cases/none', unknown)).status).toBe(404);
+  });
+});
+
+describe('who came too lately', () => {
+  it('is told how long it takes, and neither votes nor compares', async () => {
+    const voteLimits = { accountDays: 3, membershipDays: 0 };
+    const other = await openTestWeb({ voteLimits, newId: () => newId() }, web);
+    try {
+      const visitor = other.browser();
+      const { status, body } = await visitor.send<ProblemView>('PUT', `/api/clips/${clip.id}/vote`);
+      expect([status, body.code, body.message]).toEqual([403, 'account-too-new', expect.stringContaining('3 days')]);
+      const { duel } = (await visitor.get<DuelPage>('/api/duels?call=duels')).body;
+      const sent = { ticket: duel?.ticket, answer: 'left' };
+      expect((await visitor.send<ProblemView>('POST', '/api/duels', sent)).body.code).toBe('account-too-new');
+    } finally {
+      await other.close();
+    }
   });
 });
 

@@ -28,6 +28,7 @@ export const queryKeys = {
   everyDeskCard: ['desk', 'card'] as const,
   xMoney: ['desk', 'x-money'] as const,
   announcements: ['desk', 'announcements'] as const,
+  voteCases: ['desk', 'vote-cases'] as const,
   deskPeople: ['desk', 'people'] as const,
   deskSessions: ['desk', 'sessions'] as const,
   statement: (requestId: string) => ['statement', requestId] as const,

@@ -36,6 +36,7 @@ interface DeskBarProps {
   onPeople: () => void;
   /** Null for those who may not. */
   onInvite: (() => void) | null;
+  onVotes: (() => void) | null;
 }
 
 /** What there is to do, which part of it is shown, and who is at the desk. */
@@ -51,6 +52,7 @@ export function DeskBar({
   onPalette,
   onPeople,
   onInvite,
+  onVotes,
 }: DeskBarProps) {
   const { say, write } = useLanguage();
   const now = useNow();
@@ -95,6 +97,11 @@ export function DeskBar({
           <Button size="compact-sm" variant="default" onClick={onPeople}>
             {say('people')}
           </Button>
+          {onVotes ? (
+            <Button size="compact-sm" variant="default" onClick={onVotes}>
+              {say('votesOpen')}
+            </Button>
+          ) : null}
           {onInvite ? (
             <Button size="compact-sm" variant="default" onClick={onInvite}>
               {say('invite')}

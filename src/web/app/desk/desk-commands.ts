@@ -22,6 +22,7 @@ const TEXTS = [
   ['4', '', 'viewDecided'],
   ['chooseShown', '', 'chooseShown'],
   ['people', '', 'peopleTitle'],
+  ['votes', '', 'votesTitle'],
   ['invite', '', 'inviteTitle'],
   ['?', '?', 'keysTitle'],
 ] as const;

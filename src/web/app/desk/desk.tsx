@@ -27,6 +27,7 @@ import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskPlace } from './use-desk-place.ts';
 import { useFirstCard } from './use-first-card.ts';
+import { VoteCasesDialog } from './vote-cases-dialog.tsx';
 
 const SAID = {
   approve: 'didApprove',
@@ -59,7 +60,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
   const action = useDeskAction();
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [notice, setNotice] = useState<string | null>(null);
-  const [shown, setShown] = useState<'keys' | 'palette' | 'people' | 'invite' | null>(null);
+  const [shown, setShown] = useState<'keys' | 'palette' | 'people' | 'invite' | 'votes' | null>(null);
   const { chosen, toggle, choose, none } = useChosen();
   const [together, setTogether] = useState<Together | null>(null);
   // Who only looks keeps nothing from others.
@@ -156,6 +157,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       4: () => show('decided'),
       chooseShown: view === 'waiting' ? () => choose(lines.slice(0, TOGETHER_AT_MOST).map(({ id }) => id)) : undefined,
       people: () => setShown('people'),
+      votes: mayInvite ? () => setShown('votes') : undefined,
       invite: mayInvite ? () => setShown('invite') : undefined,
     },
     say,
@@ -174,6 +176,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
         onKeys={() => setShown('keys')}
         onPalette={() => setShown('palette')}
         onPeople={() => setShown('people')}
+        onVotes={mayInvite ? () => setShown('votes') : null}
         onInvite={mayInvite ? () => setShown('invite') : null}
       />
       <RequestQueue
@@ -221,6 +224,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       {shown === 'keys' ? <DeskKeys onClose={() => setShown(null)} /> : null}
       {shown === 'palette' ? <CommandPalette commands={commands} onClose={() => setShown(null)} /> : null}
       {shown === 'people' ? <PeopleDialog me={curator} mine={role} onClose={() => setShown(null)} /> : null}
+      {shown === 'votes' ? <VoteCasesDialog onClose={() => setShown(null)} /> : null}
       {shown === 'invite' ? <InviteCurator mine={role} onClose={() => setShown(null)} /> : null}
       {together ? (
         <DecideTogether

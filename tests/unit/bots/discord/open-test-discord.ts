@@ -177,6 +177,7 @@ export async function openTestDiscord(
   async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({
       ...store,
+      voteLimits: { accountDays: 0, membershipDays: 0 },
       spentOn: (callIds) => store.ledger.used(callIds.map(budgetOfCall)),
       token: simulator.token,
       apiUrl: simulator.url,

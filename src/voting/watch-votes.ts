@@ -1,0 +1,61 @@
+import { type Clock, toInstant } from '../requests/index.ts';
+import { accountSince } from './account-since.ts';
+import type { CastVote, KeptVote, VoteCaseStore } from './case-store.ts';
+import { findSuspicions } from './find-suspicions.ts';
+
+export interface WatchDependencies {
+  voteCases: VoteCaseStore;
+  newId: () => string;
+  clock: Clock;
+}
+
+/** So far back votes are looked at together. */
+const LOOK_BACK_MS = 30 * 24 * 3_600_000;
+const LOOK_EVERY_MS = 60_000;
+
+/** Looks at all votes of late and holds those that look agreed upon. Returns how many it held. */
+export async function watchVotes({ voteCases, newId, clock }: WatchDependencies): Promise<number> {
+  const now = clock();
+  const kept = await voteCases.votesSince(toInstant(new Date(now.getTime() - LOOK_BACK_MS)));
+  let held = 0;
+  for (const suspicion of findSuspicions(withAges(kept))) {
+    held += await voteCases.hold(newId(), suspicion, toInstant(now));
+  }
+  return held;
+}
+
+/** Where a platform tells no age, the first vote does. */
+function withAges(kept: readonly KeptVote[]): CastVote[] {
+  const first = new Map<string, number>();
+  for (const { voter, at } of kept) first.set(voter, Math.min(first.get(voter) ?? at, at));
+  return kept.map((vote) => ({ ...vote, since: accountSince(vote.voter) ?? first.get(vote.voter) ?? vote.at }));
+}
+
+/** The same every minute in which there were votes. */
+export function startWatchingVotes(
+  dependencies: WatchDependencies & { onError: (error: unknown) => void },
+  everyMs = LOOK_EVERY_MS,
+): { close(): Promise<void> } {
+  let looking: Promise<void> | null = null;
+  let seen = '';
+  async function look(): Promise<void> {
+    const mark = await dependencies.voteCases.mark();
+    if (mark === seen) return;
+    await watchVotes(dependencies);
+    seen = mark;
+  }
+  const timer = setInterval(() => {
+    looking ??= look()
+      .catch(dependencies.onError)
+      .finally(() => {
+        looking = null;
+      });
+  }, everyMs);
+  timer.unref();
+  return {
+    async close() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}
