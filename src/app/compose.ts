@@ -258,15 +258,11 @@ function startForgettingMembers({ store, files }: Parts, platforms: Platforms, {
   });
 }
 
-/** One process at a time: two would find the same. */
-function startWatching({ store }: Parts, { config, logger, clock }: Surroundings) {
-  const onError = createErrorLog(logger)('Votes could not be looked through; it is tried again');
-  return startTurns({
-    ...holdingOf(store, config),
-    names: ['watching-votes'],
-    atMost: 1,
-    open: () => startWatchingVotes({ ...store, newId: () => newId(clock()), clock, onError }),
-    onError,
+function startWatching({ store }: Parts, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'watching-votes',
+    complaint: 'Votes could not be looked through; it is tried again',
+    open: (onError) => startWatchingVotes({ ...store, newId: () => newId(clock()), clock, onError }),
   });
 }
 

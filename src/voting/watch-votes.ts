@@ -1,4 +1,4 @@
-import { type Clock, toInstant } from '../requests/index.ts';
+import { type Clock, repeat, toInstant } from '../requests/index.ts';
 import { accountSince } from './account-since.ts';
 import type { CastVote, KeptVote, VoteCaseStore } from './case-store.ts';
 import { findSuspicions } from './find-suspicions.ts';
@@ -34,9 +34,7 @@ function withAges(kept: readonly KeptVote[]): CastVote[] {
 /** The same every minute in which there were votes. */
 export function startWatchingVotes(
   dependencies: WatchDependencies & { onError: (error: unknown) => void },
-  everyMs = LOOK_EVERY_MS,
 ): { close(): Promise<void> } {
-  let looking: Promise<void> | null = null;
   let seen = '';
   async function look(): Promise<void> {
     const mark = await dependencies.voteCases.mark();
@@ -44,18 +42,5 @@ export function startWatchingVotes(
     await watchVotes(dependencies);
     seen = mark;
   }
-  const timer = setInterval(() => {
-    looking ??= look()
-      .catch(dependencies.onError)
-      .finally(() => {
-        looking = null;
-      });
-  }, everyMs);
-  timer.unref();
-  return {
-    async close() {
-      clearInterval(timer);
-      await looking;
-    },
-  };
+  return repeat(look, { everyMs: LOOK_EVERY_MS, onError: dependencies.onError });
 }
