@@ -32,9 +32,9 @@ function withAges(kept: readonly KeptVote[]): CastVote[] {
 }
 
 /** The same every minute in which there were votes. */
-export function startWatchingVotes(
-  dependencies: WatchDependencies & { onError: (error: unknown) => void },
-): { close(): Promise<void> } {
+export function startWatchingVotes(dependencies: WatchDependencies & { onError: (error: unknown) => void }): {
+  close(): Promise<void>;
+} {
   let seen = '';
   async function look(): Promise<void> {
     const mark = await dependencies.voteCases.mark();

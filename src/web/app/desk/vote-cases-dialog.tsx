@@ -47,8 +47,8 @@ function VoteCase({ of: { id, pattern, standing, votes, voters, targets, acts } 
       <p>{say(PATTERN_TEXT[pattern])}</p>
       <ul className={styles.targets}>
         {targets.map(({ kind, id: target, prompt, locale }) => (
-          <li key={`${kind} ${target}`} dir="auto" lang={locale}>
-            {prompt}
+          <li key={`${kind} ${target}`}>
+            <bdi lang={locale}>{prompt}</bdi>
           </li>
         ))}
       </ul>
