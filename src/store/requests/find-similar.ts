@@ -7,7 +7,10 @@ import type { Records } from '../records.ts';
 /** So many are compared word by word. */
 const COMPARED = 24;
 
-/** What thousands ask for is compared with some of them: each costs, and one is as good as another. */
+/**
+ * What thousands ask for is compared with some of them: each costs, and one is as good as another. Each mark is looked up by
+ * itself, so that those which thousands share do not crowd out the rare one by which the nearest is found.
+ */
 const FIND = {
   name: 'find-similar',
   text: `
@@ -15,7 +18,11 @@ with near as materialized (
   (select request_id, marks, true as same from prompts where key = $2 and not folded and request_id <> $1
     order by request_id desc limit 50)
   union all
-  (select request_id, marks, false from prompts where marks && $3::int[] and not folded and key <> $2 and request_id <> $1 limit 400)),
+  (select distinct on (request_id) request_id, marks, false
+   from unnest($3::int[]) as asked(mark) cross join lateral (
+     select request_id, marks from prompts
+     where marks @> array[mark] and not folded and key <> $2 and request_id <> $1 limit 40) as sharing
+   order by request_id)),
 nearest as materialized (
   select request_id, same, (select count(*) from unnest(marks) as mark where mark = any($3::int[])) as shared
   from near order by same desc, shared desc limit $4)
