@@ -10,6 +10,7 @@ import type { Speech } from '../generation/speech/speech.ts';
 import type { StillMaker } from '../generation/still-maker.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../media/contained-media-tools.ts';
+import type { SigningIdentity } from '../media/credentials/signing-identity.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
@@ -39,6 +40,8 @@ export interface Parts {
   redis: RedisHandle | null;
   files: FileStore;
   media: MediaTools;
+  /** Who signs what goes out; null where nothing is signed. */
+  identity: () => Promise<SigningIdentity | null>;
   /** Who speaks narration, tried in this order. */
   voices: readonly Speech[];
   /** Ambience and music for clips that bring none. */
@@ -98,7 +101,8 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
     });
     const engine = await openConfiguredEngine({ files }, { config, clock });
     const fallbackEngine = openFallbackEngine({ files }, config);
-    const media = createMediaTools(DEFAULT_MEDIA_LIMITS, openConfiguredIdentity(config), config.MARK === 'on');
+    const identity = openConfiguredIdentity(config);
+    const media = createMediaTools(DEFAULT_MEDIA_LIMITS, identity, config.MARK === 'on');
     const configured = await openConfiguredPlatforms(
       { store, files, media, engine, fallbackEngine },
       { config, clock, logger },
@@ -108,6 +112,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       redis,
       files,
       media,
+      identity,
       voices: await openConfiguredVoices(config),
       bed: createStoryboardBed(),
       engine,

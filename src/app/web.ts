@@ -6,6 +6,8 @@ import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { ROOM_BOT } from '../bots/room/room-platform.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createVerifyFile } from '../generation/provenance/verify-file.ts';
+import { createReadOwnCredentials } from '../media/credentials/read-own-credentials.ts';
+import { createDrawSharePicture } from '../media/pictures/draw-share-picture.ts';
 import { createDrawThumbnail } from '../media/pictures/draw-thumbnail.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import { writeStream } from '../media/write-stream.ts';
@@ -75,6 +77,8 @@ export async function openWeb(
       : null,
     purse: openPurse(store, { config, clock }),
     drawThumbnail: createDrawThumbnail({ files }),
+    drawSharePicture: createDrawSharePicture({ files }),
+    readCredentials: createReadOwnCredentials({ files, identity: parts.identity }),
     takeInPicture: createTakeInPicture({ files, media }),
     verifyFile: createVerifyFile({ files, media, knownClips: store.knownClips, receive: writeStream }),
     longestSeconds: DEFAULT_READING_LIMITS.seconds.max,

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { describeWith, waitUntil } from '../services.ts';
+import { layoutChanges, overlaps } from './layout-of.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 import { PLACES, type Viewer } from './places.ts';
 
@@ -16,11 +17,8 @@ describeWith('chromium', 'the pages for everybody', () => {
   let pages: TestPages;
   beforeAll(async () => {
     pages = await openTestPages();
-    await Promise.all(
-      ['A red kite in the wind', 'A kettle that sings'].map((text) =>
-        pages.make(`${text} --seconds 1 --resolution 360`),
-      ),
-    );
+    const kite = await pages.make('A red kite in the wind --seconds 1 --resolution 360');
+    await pages.remix(kite, 'A kettle that sings --seconds 1 --resolution 360');
     await pages.ask('قارب ورقي يبحر في شارع ماطر --ar 9:16');
     await pages.ask('A cat reads a very long book by candlelight in a library full of dust and old maps');
   });
@@ -43,12 +41,13 @@ describeWith('chromium', 'the pages for everybody', () => {
 
     it.each(PLACES)(
       '$name: axe finds nothing wrong by day or night, and a phone is wide enough',
-      async ({ viewer, go }) => {
+      async ({ name, viewer, go, laidOut }) => {
         const page = viewers[viewer];
         await page.setViewportSize(DESKTOP);
         await go(page, say);
         await settled(page);
         expect(await complaints(page)).toEqual([]);
+        if (laidOut) expect(await layoutChanges(page, `${name}, ${language}, wide`)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         await settled(page);
         expect(await complaints(page, OF_COLOURS)).toEqual([]);
@@ -56,6 +55,8 @@ describeWith('chromium', 'the pages for everybody', () => {
         await page.setViewportSize(PHONE);
         await settled(page);
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+        if (laidOut) expect(await layoutChanges(page, `${name}, ${language}, phone`)).toEqual([]);
+        expect(await overlaps(page)).toEqual([]);
       },
     );
   });
@@ -89,6 +90,27 @@ describeWith('chromium', 'the pages for everybody', () => {
     const [broken, ...titles] = await page.evaluate<unknown[]>(read);
     expect(broken).toBeNull();
     expect(titles).toContain('A red kite in the wind');
+  });
+
+  it('has a first page of results under 200 kB without clips, on which nothing jumps', async () => {
+    const page = await pages.visit('/results');
+    await settled(page);
+    const { bytes, pictures, shifts } = await page.evaluate<{ bytes: number; pictures: number; shifts: number }>(
+      WEIGHT,
+    );
+    // As sent, uncompressed, headers too. A page has a dozen small pictures, of 5 kB at most.
+    expect(bytes + (12 - pictures) * 5400).toBeLessThan(200_000);
+    expect(pictures).toBeGreaterThan(0);
+    // The measure of browsers (CLS): where a font takes a little more room than the one before it, a line moves by a hair.
+    expect(shifts).toBeLessThan(0.001);
+  });
+
+  it('reads without scripts, and shows nothing that wants one', async () => {
+    const page = await pages.visit('/results?order=newest', { scripts: false });
+    expect(await page.locator('.by-script:visible').count()).toBe(0);
+    await page.getByRole('article').first().getByRole('link').first().click();
+    await page.getByRole('heading', { level: 2, name: createSay('en')('versionsTitle') }).waitFor();
+    expect(await page.locator('video[controls]').count()).toBe(1);
   });
 
   it('has two clips compared by keys alone, the next two come, and the board counts it', async () => {
@@ -132,6 +154,19 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)');
   await waitUntil(() => page.evaluate(AT_REST), 'Rest');
 }
+
+const WEIGHT = `(async () => {
+  let shifts = 0;
+  const count = (list) => { for (const entry of list) if (!entry.hadRecentInput) shifts += entry.value; };
+  const observer = new PerformanceObserver((list) => count(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  count(observer.takeRecords());
+  const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+  const sent = loaded.filter(({ name }) => !name.includes('/files/'));
+  const bytes = sent.reduce((sum, { transferSize }) => sum + transferSize, 0);
+  return { bytes, shifts, pictures: sent.filter(({ name }) => name.includes('/thumbnail.webp')).length };
+})()`;
 
 /** Run by the browser's own tools: the pages' policy forbids them to evaluate text. */
 const AT_REST =

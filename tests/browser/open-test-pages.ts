@@ -5,6 +5,7 @@ import { startApp } from '../../src/app/compose.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/app/create-logger.ts';
 import { inviteCurator } from '../../src/moderation/curation/invite-curator.ts';
+import { askInRoom } from '../journeys/support/fake-engine-app.ts';
 import { chromiumArguments, dataFolder, testChromium, waitUntil } from '../services.ts';
 import { holdBack } from './hold-back.ts';
 
@@ -13,6 +14,8 @@ export interface Visit {
   colours?: 'light' | 'dark';
   phone?: boolean;
   lessMotion?: boolean;
+  /** False: a browser that runs none. */
+  scripts?: boolean;
 }
 
 /** The whole app with its pages as they are built, and a Chromium to look at them. */
@@ -31,6 +34,8 @@ export interface TestPages {
   ask(text: string, visitor?: Page): Promise<string>;
   /** Asks, approves and waits for the clip, without a page. Returns the request's id. */
   make(text: string): Promise<string>;
+  /** The same as an answer to a clip, so that it is made of that one. */
+  remix(id: string, text: string): Promise<string>;
   /** Has a clip that was held back. Returns the request's id. */
   holdBack(prompt: string): Promise<string>;
   close(): Promise<void>;
@@ -66,11 +71,13 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     colours = 'light',
     phone,
     lessMotion,
+    scripts = true,
   }: Visit): Promise<BrowserContext> {
     const context = await browser.newContext({
       baseURL: url,
       locale: language === 'ar' ? 'ar' : 'en-GB',
       colorScheme: colours,
+      javaScriptEnabled: scripts,
       reducedMotion: lessMotion ? 'reduce' : 'no-preference',
       viewport: phone ? { width: 360, height: 740 } : { width: 1280, height: 800 },
     });
@@ -110,6 +117,12 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     return id;
   }
 
+  async function make(id: string): Promise<string> {
+    await app.desk.act(id, 'Noor', { action: 'approve' });
+    await waitUntil(async () => (await app.parts.store.requests.find(id))?.state === 'delivered', 'The clip', MAKE_MS);
+    return id;
+  }
+
   return {
     url,
     faults,
@@ -124,15 +137,14 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
       return open(context, '/desk');
     },
     ask,
-    async make(text) {
-      const id = await ask(text);
-      await app.desk.act(id, 'Noor', { action: 'approve' });
-      await waitUntil(
-        async () => (await app.parts.store.requests.find(id))?.state === 'delivered',
-        'The clip',
-        MAKE_MS,
-      );
-      return id;
+    make: async (text) => make(await ask(text)),
+    async remix(id, text) {
+      const { requests, gallery } = app.parts.store;
+      const made = await requests.find(id);
+      if (made?.state !== 'delivered') throw new Error('There is no clip to be made anew');
+      const remix = await make((await askInRoom(app, text, 'amal', made.reply.id)).id);
+      await waitUntil(async () => (await gallery.family(id, 2)).length === 2, 'The gallery to know');
+      return remix;
     },
     holdBack: (prompt) => holdBack(app.parts, prompt),
     async close() {

@@ -6,6 +6,8 @@ export type Viewer = 'visitor' | 'curator';
 
 export interface Place {
   name: string;
+  /** Its layout is compared with how it was; see `layout-of.ts`. */
+  laidOut?: true;
   viewer: Viewer;
   go: (page: Page, say: Say) => Promise<unknown>;
 }
@@ -24,6 +26,7 @@ async function openCard(page: Page, say: Say): Promise<void> {
 export const PLACES: readonly Place[] = [
   {
     name: 'the room',
+    laidOut: true,
     viewer: 'visitor',
     go: async (page) => {
       await page.goto('/');
@@ -66,6 +69,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: 'the results',
+    laidOut: true,
     viewer: 'visitor',
     go: async (page) => {
       await page.goto('/results');
@@ -82,6 +86,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: 'the board',
+    laidOut: true,
     viewer: 'visitor',
     go: async (page, say) => {
       const { results } = await (await page.request.get('/api/results')).json();
@@ -93,14 +98,16 @@ export const PLACES: readonly Place[] = [
   },
   {
     name: 'a clip’s page',
+    laidOut: true,
     viewer: 'visitor',
     go: async (page, say) => {
-      await page.goto('/results');
+      await page.goto('/results?order=newest');
       await page
         .getByRole('link', { name: new RegExp(`^${say('openClip')}`) })
         .first()
         .click();
-      await page.getByText(say('factMade')).waitFor();
+      await page.getByRole('group', { name: say('versionsTitle') }).waitFor();
+      await page.getByText(say('verifyCredentialsOurs')).waitFor();
     },
   },
   {
@@ -148,7 +155,7 @@ export const PLACES: readonly Place[] = [
       await page.getByRole('heading', { name: say('notFoundTitle') }).waitFor();
     },
   },
-  { name: 'the desk', viewer: 'curator', go: openCard },
+  { name: 'the desk', laidOut: true, viewer: 'curator', go: openCard },
   {
     name: 'declining at the desk',
     viewer: 'curator',

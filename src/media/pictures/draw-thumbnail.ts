@@ -5,12 +5,12 @@ import type { StoredFile } from '../../requests/index.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 
 /** In pixels, at most. */
-const WIDTH = 400;
-const HEIGHT = 300;
+const WIDTH = 360;
+const HEIGHT = 270;
 /** A page of results has a dozen, and is to be small: better a little soft than late. */
-const MOST_BYTES = 8000;
-const QUALITIES = [62, 48, 34, 20, 8];
-/** So many are remembered: 8 MB. */
+const MOST_BYTES = 5000;
+const QUALITIES = [62, 48, 34, 20, 8, 1];
+/** So many are remembered: 5 MB. */
 const KEPT = 1000;
 
 /** The picture of a clip as small as it is shown among others (WebP). Of our own poster, so it is decoded here. */

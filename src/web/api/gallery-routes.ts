@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { STANDING_CALL_ID } from '../../calls/call.ts';
-import type { PromptRequest } from '../../requests/index.ts';
 import { boardPage } from '../pages/board-page.ts';
-import { clipPage } from '../pages/clip-page.ts';
 import { galleryPage } from '../pages/gallery-page.ts';
 import { type GalleryQuery, galleryPath, WHOLE_GALLERY } from '../pages/gallery-query.ts';
 import { lastWeeks } from '../pages/iso-week.ts';
-import { missingPage } from '../pages/missing-page.ts';
 import { createFindResults, resultsWindow } from './find-results.ts';
 import { placeOf } from './place-of-page.ts';
 import { readShownClips } from './read-shown-clips.ts';
-import { refuse } from './refuse.ts';
-import { idParams, postId } from './route-schemas.ts';
+import { postId } from './route-schemas.ts';
 import { sendPage } from './send-page.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
@@ -36,7 +32,7 @@ const gallerySearch = z.object({
 
 /** The pages for everybody, made here and whole without a script. */
 export function addGalleryRoutes(app: WebApp, context: WebContext): void {
-  const { requests, calls, clock, readRequestViews, drawThumbnail } = context;
+  const { requests, calls, clock, readRequestViews } = context;
   const tags = ['pages'];
   const find = createFindResults(context);
 
@@ -73,40 +69,4 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
     const placed = shown.filter(({ clip }) => clip.votes > 0);
     return sendPage(reply, boardPage(placed, await placeOf(request, '/board', context)));
   });
-
-  app.get(
-    '/clips/:id',
-    { schema: { tags, summary: 'A clip, as a page', params: idParams } },
-    async (request, reply) => {
-      const found = await requests.find(request.params.id);
-      const [shown] = await readShownClips(found ? [found] : [], readRequestViews);
-      const place = await placeOf(request, `/clips/${request.params.id}`, context);
-      if (!shown) {
-        const gone = wasShown(found);
-        return reply
-          .code(gone ? 410 : 404)
-          .headers({ 'cache-control': 'no-store' })
-          .type('text/html; charset=utf-8')
-          .send(missingPage(gone ? 'gone' : 'unknown', place));
-      }
-      const call = await calls.find(shown.callId);
-      return sendPage(reply, clipPage({ shown, theme: call?.theme ?? null }, place));
-    },
-  );
-
-  app.get(
-    '/clips/:id/thumbnail.webp',
-    { schema: { tags, summary: 'The small picture of a clip', params: idParams } },
-    async (request, reply) => {
-      const found = await requests.find(request.params.id);
-      if (found?.state !== 'delivered') return refuse(reply, wasShown(found) ? 'gone' : 'not-found');
-      reply.headers({ 'cache-control': 'public, max-age=300', 'cross-origin-resource-policy': 'cross-origin' });
-      return reply.type('image/webp').send(await drawThumbnail(found.clip.poster));
-    },
-  );
-}
-
-/** Whether it stood in the gallery once: then it is gone for good, and search machines are to know. */
-function wasShown(request: PromptRequest | null): boolean {
-  return request?.state === 'removed';
 }

@@ -22,6 +22,17 @@ const PAGE_POLICY = {
   frameAncestors: ["'none'"],
 };
 
+/** Of a page that is made to be set into others, and in which nothing can be done. */
+export const EMBEDDED = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { ...PAGE_POLICY, formAction: ["'none'"], frameAncestors: ['*'] },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
+  crossOriginOpenerPolicy: false as const,
+  frameguard: false as const,
+};
+
 const FEATURES_OFF =
   'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
   'magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()';

@@ -12,6 +12,7 @@ import type { LedgerStore } from '../../generation/money/ledger-store.ts';
 import type { Purse } from '../../generation/money/purse.ts';
 import type { PlannedEngines } from '../../generation/plan-clip.ts';
 import type { VerifyFile } from '../../generation/provenance/verify-file.ts';
+import type { Credentials } from '../../media/media-tools.ts';
 import type { FigureStore } from '../../moderation/account/figure-store.ts';
 import type { HistoryRecordStore } from '../../moderation/account/history-record-store.ts';
 import type { SeededCaseStore } from '../../moderation/account/seeded-case-store.ts';
@@ -37,8 +38,14 @@ export type TakeInPicture = (
   | { outcome: 'rejected'; reason: 'too-large' | 'too-many-pixels' | 'not-a-picture' }
 >;
 
-/** Draws the picture of a clip as small as it is shown among others (WebP, at most 8 kB where that can be). */
+/** Draws the picture of a clip as small as it is shown among others (WebP, at most 5 kB where that can be). */
 export type DrawThumbnail = (poster: StoredFile) => Promise<Buffer>;
+
+/** Draws the picture that other sites show of a clip (JPEG, 1200 by 630): its poster and its words. */
+export type DrawSharePicture = (picture: { poster: StoredFile; caption: string }) => Promise<Buffer>;
+
+/** Reads what a file of ours says of itself; null where it says nothing. */
+export type ReadCredentials = (file: StoredFile) => Promise<Credentials | null>;
 
 /** How the bot is on X, as its operator has set it. */
 export interface XStanding {
@@ -75,6 +82,8 @@ export interface WebDependencies {
   decisions: Pick<DelayedDecisionStore, 'all' | 'onNews'>;
   takeInPicture: TakeInPicture;
   drawThumbnail: DrawThumbnail;
+  drawSharePicture: DrawSharePicture;
+  readCredentials: ReadCredentials;
   /** Tells where a stranger's video comes from. */
   verifyFile: VerifyFile;
   engines: PlannedEngines;

@@ -7,7 +7,7 @@ import { icon } from './signs.ts';
 import { voteButton } from './vote-button.ts';
 
 /** How large the small picture of a clip is at most, in pixels. */
-const STAGE = { width: 400, height: 300 };
+const STAGE = { width: 360, height: 270 };
 
 /** A clip in the results: its picture leads to its page, and plays under the pointer or focus where there is a script. */
 export function clipCard(

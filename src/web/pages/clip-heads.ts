@@ -13,7 +13,8 @@ export function clipHeads(shown: ShownClip, { say, language, publicUrl, path }: 
   const whole = (address: string) => new URL(address, publicUrl).href;
   const caption = harmlessText(clip.caption);
   const description = say('clipDescription', { caption });
-  const picture = whole(clip.posterUrl);
+  const picture = whole(`/clips/${shown.id}/share.jpg`);
+  const player = publicUrl + inLanguage(`/clips/${shown.id}/embed`, language);
   const told = {
     '@context': 'https://schema.org',
     '@type': 'VideoObject',
@@ -22,6 +23,7 @@ export function clipHeads(shown: ShownClip, { say, language, publicUrl, path }: 
     thumbnailUrl: [picture],
     uploadDate: deliveredAt,
     duration: `PT${Math.round(clip.seconds * 10) / 10}S`,
+    embedUrl: player,
     contentUrl: whole(clip.videoUrl),
     width: clip.width,
     height: clip.height,
@@ -33,11 +35,23 @@ export function clipHeads(shown: ShownClip, { say, language, publicUrl, path }: 
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${publicUrl + inLanguage(path, language)}">
 <meta property="og:image" content="${picture}">
+<meta property="og:image:type" content="image/jpeg">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="${harmlessText(clip.altText)}">
 <meta property="og:video" content="${whole(clip.videoUrl)}">
 <meta property="og:video:type" content="video/mp4">
 <meta property="og:video:width" content="${clip.width}">
 <meta property="og:video:height" content="${clip.height}">
-<meta name="twitter:card" content="summary_large_image">
+${card(player, shown)}
 <script type="application/ld+json">${jsonInScript(told)}</script>`;
+}
+
+/** A player of X's kind wants a secure address; elsewhere the picture alone is shown. */
+function card(player: string, { clip }: ShownClip): Markup {
+  if (!player.startsWith('https:')) return html`<meta name="twitter:card" content="summary_large_image">`;
+  return html`<meta name="twitter:card" content="player">
+<meta name="twitter:player" content="${player}">
+<meta name="twitter:player:width" content="${clip.width}">
+<meta name="twitter:player:height" content="${clip.height}">`;
 }

@@ -1,5 +1,7 @@
 import { createWriter } from '../../wording/write-values.ts';
+import type { CredentialsView } from '../api/contract-of-verifying.ts';
 import { tally } from './clip-card.ts';
+import { clipCredentials } from './clip-credentials.ts';
 import { askedBy } from './clip-credit.ts';
 import { clipHeads } from './clip-heads.ts';
 import { clipPlayer } from './clip-player.ts';
@@ -7,6 +9,7 @@ import { galleryPath } from './gallery-query.ts';
 import { harmlessText } from './harmless-text.ts';
 import { html, type Markup, type Piece } from './html.ts';
 import { inLanguage, type Place, publicPage } from './public-page.ts';
+import { remixTree, type Version } from './remix-tree.ts';
 import type { ShownClip } from './shown-clip.ts';
 import { voteButton, votingTexts } from './vote-button.ts';
 
@@ -14,11 +17,17 @@ export interface ClipPage {
   shown: ShownClip;
   /** The theme of the call it was asked in; null where there is no such call any more. */
   theme: { en: string; ar: string } | null;
+  /** All that were made of one another, this one among them; empty where it stands alone. */
+  versions: readonly Version[];
+  credentials: CredentialsView | null;
+  /** What one copies to set it into a page. */
+  embed: string;
 }
 
 /** All there is to know of a clip. */
-export function clipPage({ shown, theme }: ClipPage, place: Place): string {
+export function clipPage(page: ClipPage, place: Place): string {
   const { say } = place;
+  const { shown, versions, credentials, embed } = page;
   const { clip, locale } = shown;
   const prompt = harmlessText(shown.prompt);
   const content = html`<div class="page" data-texts="${votingTexts(place)}"><article class="clip" aria-labelledby="prompt">
@@ -26,8 +35,15 @@ export function clipPage({ shown, theme }: ClipPage, place: Place): string {
 <div class="told">
 <h1 id="prompt" dir="auto" lang="${locale}">${prompt}</h1>
 <div class="foot"><p class="by">${askedBy(shown, say)}<br>${tally(shown, place)}</p>${voteButton(shown, place)}</div>
-${facts({ shown, theme }, place)}
+${facts(page, place)}
 </div>
+${
+  versions.length < 2
+    ? null
+    : html`<section class="more-of-it whole" aria-labelledby="versions"><h2 id="versions">${say('versionsTitle')}</h2><p>${say('versionsLead')}</p>${remixTree(versions, shown.id, place)}</section>`
+}
+${clipCredentials(credentials, clip.videoUrl, place)}
+<section class="more-of-it" aria-labelledby="embed"><h2 id="embed">${say('embedTitle')}</h2><p><label for="embed-code">${say('embedLead')}</label></p><textarea id="embed-code" readonly rows="4" dir="ltr" spellcheck="false">${embed}</textarea></section>
 </article></div>`;
   const caption = harmlessText(clip.caption);
   return publicPage({
@@ -39,14 +55,16 @@ ${facts({ shown, theme }, place)}
   });
 }
 
-function facts({ shown, theme }: ClipPage, { say, language }: Place): Markup {
+function facts({ shown, theme, versions }: ClipPage, { say, language }: Place): Markup {
   const write = createWriter(language);
   const { clip, style, callId, deliveredAt } = shown;
+  const parent = versions.find(({ id, shown: known }) => known !== null && id === shown.parentId);
   const fact = (name: string, value: Piece) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   const list = (query: Parameters<typeof galleryPath>[0], text: string) =>
     html`<a href="${inLanguage(galleryPath(query), language)}" dir="auto">${harmlessText(text)}</a>`;
   return html`<dl class="facts">
 ${fact(say('factMade'), html`<time datetime="${deliveredAt}">${write.utcDateTime(deliveredAt)}</time>`)}
+${parent === undefined ? null : fact(say('remixOf'), html`<a href="${inLanguage(`/clips/${parent.id}`, language)}" dir="auto">${harmlessText(parent.shown?.clip.caption ?? '')}</a>`)}
 ${theme === null ? null : fact(say('inCall'), list({ call: callId }, theme[language]))}
 ${style === '' ? null : fact(say('style'), list({ style }, style))}
 ${fact(say('planEngine'), html`<bdi>${clip.engine}</bdi>`)}

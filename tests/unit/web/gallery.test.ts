@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PromptRequest } from '../../../src/requests/index.ts';
+import type { ResultsPage } from '../../../src/web/api/contract.ts';
 import type { ClipStandings } from '../../../src/web/api/contract-of-gallery.ts';
 import { weekOf } from '../../../src/web/pages/iso-week.ts';
 import { anApproval, EVENTS } from '../../samples/requests.ts';
@@ -165,5 +166,89 @@ describe('the board', () => {
     const { body } = await page('/board?locale=en');
     expect(body).toContain(`href="/clips/${clip.id}?locale=en"`);
     expect(body).toContain('<td class="number">21%</td>');
+  });
+});
+
+describe('what belongs to a clip', () => {
+  it('its family is a picture of links, in which what was taken down keeps its place', async () => {
+    const remix = await make({ prompt: 'a boat at night', parentId: clip.id });
+    const gone = await make({ prompt: 'a boat that must go', parentId: clip.id });
+    await web.happen(gone.id, EVENTS['taken-down']);
+    const found = (request: PromptRequest) => ({
+      ...{ requestId: request.id, parentId: request.parentId, deliveredAt: request.changedAt },
+      ...{ style: '', texts: [request.prompt] },
+    });
+    await web.store.gallery.keep([clip, remix, gone].map(found));
+    const { body } = await page(`/clips/${remix.id}?locale=en`);
+    expect(body).toMatch(
+      new RegExp(`<a class="version" href="/clips/${clip.id}\\?locale=en"><title>قارب ورقي</title>`),
+    );
+    expect(body).toMatch(
+      new RegExp(`<a class="version" href="/clips/${remix.id}\\?locale=en"[^>]* aria-current="page">`),
+    );
+    expect(body).toContain('Taken down');
+    expect(body).not.toMatch(/must go/);
+    expect(body).toContain('<dt>Made of</dt>');
+    expect((await page(`/clips/${nasty.id}`)).body).not.toContain('class="tree"');
+  });
+
+  it('may be set into a page elsewhere, while its own page and all others may not', async () => {
+    const embed = await page(`/clips/${clip.id}/embed?locale=ar`);
+    expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(embed.headers.get('content-security-policy')).toContain("form-action 'none'");
+    expect(embed.headers.get('x-frame-options')).toBeNull();
+    expect(embed.body).not.toContain('<script');
+    for (const path of ['/results', '/board', `/clips/${clip.id}`, '/']) {
+      const { headers } = await page(path);
+      expect([headers.get('x-frame-options'), headers.get('content-security-policy')]).toEqual([
+        'DENY',
+        expect.stringContaining("frame-ancestors 'none'"),
+      ]);
+    }
+    const { body } = await page(`/clips/${clip.id}?locale=en`);
+    expect(body).toContain(`&lt;iframe src=&quot;${PUBLIC_URL}/clips/${clip.id}/embed?locale=en&quot;`);
+  });
+
+  it('has a picture for other sites, and a player where they may show one', async () => {
+    const { body } = await page(`/clips/${clip.id}?locale=en`);
+    expect(body).toContain(`<meta property="og:image" content="${PUBLIC_URL}/clips/${clip.id}/share.jpg">`);
+    expect(body).toContain(`<meta name="twitter:player" content="${PUBLIC_URL}/clips/${clip.id}/embed?locale=en">`);
+    const drawn = await web.browser().ask('GET', `/clips/${clip.id}/share.jpg`);
+    expect([drawn.headers.get('content-type'), await drawn.text()]).toEqual(['image/jpeg', 'a picture of قارب ورقي']);
+  });
+
+  it('goes with it when it is taken down', async () => {
+    const made = await make({ prompt: 'a lantern that must go' });
+    await web.happen(made.id, EVENTS['taken-down']);
+    for (const part of ['embed', 'share.jpg', 'thumbnail.webp']) {
+      expect((await web.browser().ask('GET', `/clips/${made.id}/${part}`)).status).toBe(410);
+    }
+  });
+});
+
+describe('search machines', () => {
+  it('are told what to read, in both languages, and what not', async () => {
+    const robots = await page('/robots.txt');
+    expect(robots.body).toContain('Disallow: /desk\n');
+    expect(robots.body).toContain(`Sitemap: ${PUBLIC_URL}/sitemap.xml`);
+    const map = await page('/sitemap.xml');
+    expect(map.body).toContain(`<loc>${PUBLIC_URL}/clips/${clip.id}</loc>`);
+    expect(map.body).toContain(`hreflang="ar" href="${PUBLIC_URL}/clips/${clip.id}?locale=ar"`);
+    expect(map.body).not.toContain('desk');
+  });
+});
+
+describe('a search', () => {
+  it('finds clips by words in any script, on the page and over the interface', async () => {
+    const cat = await make({ prompt: '屋根の上の猫', options: { style: 'wood cut' } });
+    await web.store.gallery.keep([
+      { requestId: cat.id, parentId: null, deliveredAt: cat.changedAt, style: 'wood cut', texts: ['屋根の上の猫'] },
+    ]);
+    expect((await page(`/results?q=${encodeURIComponent('猫')}`)).body).toContain(cat.id);
+    const { body } = await web.browser().get<ResultsPage>(`/api/results?q=${encodeURIComponent('القارب')}`);
+    expect(body.results.map(({ id }) => id)).toEqual([clip.id]);
+    expect((await page('/results?style=Wood-Cut')).body).toContain(cat.id);
+    const nothing = await page('/results?q=%25&locale=en');
+    expect([nothing.body.includes('No clip has these words.'), nothing.body.includes('noindex')]).toEqual([true, true]);
   });
 });

@@ -114,6 +114,8 @@ export async function openTestWeb(
     desk: openDesk(store, { keepOut, clock, undoMs: 0 }),
     takeInPicture: createSimplePictureIntake(files),
     drawThumbnail: async () => Buffer.from('a small picture'),
+    drawSharePicture: async ({ caption }) => Buffer.from(`a picture of ${caption}`),
+    readCredentials: async () => null,
     engines: [{ id: 'storyboard', limits }],
     stillUsd: null,
     verifyFile: async (stream) => {

@@ -1,8 +1,9 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { isRightToLeft } from '../../../../media/lettering/direction.ts';
+import { typefaceFor } from '../../../../media/lettering/font-shelf.ts';
+import { wrapLines } from '../../../../media/lettering/wrap-lines.ts';
 import { css, type Rgb, rgb } from '../stage/colour.ts';
 import { addGrain } from '../stage/paper.ts';
-import { typefaceFor } from './font-shelf.ts';
-import { wrapLines } from './wrap-lines.ts';
 
 /** The strip of paper below the stage on which the prompt is written. */
 export interface CaptionStrip {
@@ -62,10 +63,4 @@ function setText(context: SKRSContext2D, text: string, font: string): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = css(INK);
-}
-
-/** By the first letter that has a direction, as browsers do with `dir="auto"`. */
-export function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first);
 }

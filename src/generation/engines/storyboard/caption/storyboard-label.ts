@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { isRightToLeft } from '../../../../media/lettering/direction.ts';
+import { typefaceFor } from '../../../../media/lettering/font-shelf.ts';
 import { addGrain } from '../stage/paper.ts';
-import { isRightToLeft } from './caption-strip.ts';
-import { typefaceFor } from './font-shelf.ts';
 
 /** What every clip of this engine says of itself, in the language of its caption. */
 const LABEL = { english: 'storyboard', arabic: 'لوحة قصصية' };

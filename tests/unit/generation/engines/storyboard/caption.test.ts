@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createCaptionStrip,
-  isRightToLeft,
-} from '../../../../../src/generation/engines/storyboard/caption/caption-strip.ts';
-import { typefaceFor } from '../../../../../src/generation/engines/storyboard/caption/font-shelf.ts';
-import { wrapLines } from '../../../../../src/generation/engines/storyboard/caption/wrap-lines.ts';
+import { createCaptionStrip } from '../../../../../src/generation/engines/storyboard/caption/caption-strip.ts';
+import { isRightToLeft } from '../../../../../src/media/lettering/direction.ts';
+import { typefaceFor } from '../../../../../src/media/lettering/font-shelf.ts';
+import { wrapLines } from '../../../../../src/media/lettering/wrap-lines.ts';
 
 const measure = (text: string) => Array.from(new Intl.Segmenter().segment(text)).length;
 
