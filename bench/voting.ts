@@ -16,7 +16,9 @@ const BOARDS = [
 /** How far brigades move a clip, and what a board of duels takes to draw. */
 export async function figures(): Promise<Figure[]> {
   const brigades = MANNERS.flatMap((manner) => SHARES.map((share) => brigade(manner, share)));
-  return [...brigades, ...BOARDS.map(board)];
+  const boards: Figure[] = [];
+  for (const each of BOARDS) boards.push(await board(each));
+  return [...brigades, ...boards];
 }
 
 function brigade(manner: Manner, share: number): Figure {
@@ -33,7 +35,7 @@ function brigade(manner: Manner, share: number): Figure {
   };
 }
 
-function board({ clips, pairs }: { clips: number; pairs: number }): Figure {
+async function board({ clips, pairs }: { clips: number; pairs: number }): Promise<Figure> {
   const chance = chanceFrom(`${clips} clips`);
   const any = () => Math.floor(chance() * clips);
   const sums = Array.from({ length: pairs }, (): DuelSum => {
@@ -41,11 +43,12 @@ function board({ clips, pairs }: { clips: number; pairs: number }): Figure {
     return { first, second, firstWins: Math.floor(chance() * 5), secondWins: Math.floor(chance() * 5), neither: 0 };
   });
   const ids = Array.from({ length: clips }, (_, each) => `${each}`);
-  const times = Array.from({ length: ROUNDS }, () => {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
     const began = performance.now();
-    drawBoard(ids, sums);
-    return performance.now() - began;
-  });
+    await drawBoard(ids, sums);
+    times.push(performance.now() - began);
+  }
   return {
     name: `duel-board-${clips}`,
     ...{ value: percentile(times, 50), unit: 'ms', limit: null, ratio: null, target: null },

@@ -69,6 +69,9 @@ export const requests = pgTable(
   (table) => [
     unique('requests_post').on(table.platform, table.postId),
     index('requests_by_state').on(table.state, table.askedAt, table.id),
+    index('requests_competing')
+      .on(table.callId, table.deliveredAt)
+      .where(sql`state = 'delivered' and body -> 'merged' is null`),
     index('requests_most_wanted').on(sql`(-wanted)`, table.askedAt, table.id).where(sql`state = 'in-review'`),
     index('requests_by_requester').on(table.requester, table.askedAt),
     index('requests_reported')

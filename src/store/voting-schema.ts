@@ -18,6 +18,7 @@ export const duels = pgTable(
   (table) => [
     primaryKey({ columns: [table.voter, table.first, table.second] }),
     index('duels_of_call').on(table.callId, table.first, table.second),
+    index('duels_by_call').on(table.callId, table.seq),
     index('duels_of_first').on(table.first),
     index('duels_of_second').on(table.second),
   ],

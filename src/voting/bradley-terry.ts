@@ -1,4 +1,5 @@
 import type { DuelSum } from './duel-store.ts';
+import { createGiveWay } from './give-way.ts';
 import { solve } from './solve.ts';
 
 /** How good a clip is, in natural logarithms of odds against the average of them all, and how sure that is. */
@@ -34,27 +35,30 @@ interface Edge {
  * Strengths by the model of Bradley and Terry (1952), which says that a beats b with the odds `exp(a - b)`: what is most
  * likely after all duels, found by Newton's method, and its deviation from the curvature there. The order of the answers
  * and of the clips changes nothing, to the last bit: both are sorted first. Sums about clips that are not among `ids` are
- * left out. The strongest come first.
+ * left out. The strongest come first. It takes its time, but gives way.
  */
-export function rateClips(ids: readonly string[], sums: readonly DuelSum[]): Strength[] {
+export async function rateClips(ids: readonly string[], sums: readonly DuelSum[]): Promise<Strength[]> {
   const clips = [...new Set(ids)].sort();
   const edges = edgesOf(clips, sums);
-  const strengths = mostLikely(clips.length, edges);
+  const giveWay = createGiveWay();
+  const strengths = await mostLikely(clips.length, edges, giveWay);
   const curvature = curvatureAt(strengths, edges);
   const duels = new Float64Array(clips.length);
   for (const edge of edges) {
     add(duels, edge.one, edge.duels);
     add(duels, edge.other, edge.duels);
   }
-  const rated = clips.map((id, place) => {
+  const rated: Strength[] = [];
+  for (const [place, id] of clips.entries()) {
+    await giveWay();
     const alone = new Float64Array(clips.length);
     alone[place] = 1;
     // The covariance is the inverse of the curvature; each clip's own variance stands on its diagonal. How good they all
     // are together no duel tells: that part of it is the prior's, and no matter among them.
     const own = duels[place] === 0 ? PRIOR_VARIANCE : at(solve(curvature, alone, FOR_DEVIATIONS), place);
     const variance = own - PRIOR_VARIANCE / clips.length;
-    return { id, strength: at(strengths, place), deviation: Math.sqrt(variance), duels: at(duels, place) };
-  });
+    rated.push({ id, strength: at(strengths, place), deviation: Math.sqrt(variance), duels: at(duels, place) });
+  }
   return rated.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
 }
 
@@ -77,10 +81,11 @@ function edgesOf(clips: readonly string[], sums: readonly DuelSum[]): Edge[] {
   return [...edges].sort(([a], [b]) => a - b).map(([, edge]) => edge);
 }
 
-function mostLikely(count: number, edges: readonly Edge[]): Float64Array {
+async function mostLikely(count: number, edges: readonly Edge[], giveWay: () => Promise<void>): Promise<Float64Array> {
   let strengths = new Float64Array(count);
   let likelihood = likelihoodOf(strengths, edges);
   for (let step = 0; step < MOST_STEPS; step += 1) {
+    await giveWay();
     const slope = slopeAt(strengths, edges);
     if (slope.every((each) => Math.abs(each) < CLOSE_ENOUGH)) break;
     const direction = solve(curvatureAt(strengths, edges), slope);

@@ -24,8 +24,8 @@ export interface DuelBoard {
   sums: readonly DuelSum[];
 }
 
-export function drawBoard(ids: readonly string[], sums: readonly DuelSum[]): DuelBoard {
-  const strengths = rateClips(ids, sums);
+export async function drawBoard(ids: readonly string[], sums: readonly DuelSum[]): Promise<DuelBoard> {
+  const strengths = await rateClips(ids, sums);
   const compared = strengths
     .filter(({ duels }) => duels > 0)
     .map(({ id, strength, deviation, duels }) => ({

@@ -33,7 +33,7 @@ export function createReadBoards({ duels, clock }: { duels: DuelStore; clock: Cl
     const began = performance.now();
     const ids = clips.map(({ id }) => id);
     const requesters = new Map(clips.map(({ id, requester }) => [id, requester]));
-    const board = { ...drawBoard(ids, sums), requesters };
+    const board = { ...(await drawBoard(ids, sums)), requesters };
     const took = performance.now() - began;
     return { mark: whole, board, lookAgainAt: now + (took < QUICK_MS ? 0 : SHARE_OF_TIME * took) };
   }

@@ -1,4 +1,7 @@
-/** What is voted for: a request before it is made, or its clip after. Both are named by the request's id. */
+/**
+ * What is voted for: a request before it is made, or its clip after. Both are named by the request's id. Requests that were
+ * merged share one clip, and whichever of them names it, its votes are the same.
+ */
 export interface VoteTarget {
   kind: 'request' | 'clip';
   id: string;
@@ -25,8 +28,8 @@ export interface ResultsQuery {
 
 /** One row per voter and target, unique; counts are derived from the rows, never kept beside them. */
 export interface VoteStore {
-  /** `voter` is a `memberKey`. */
-  cast(target: VoteTarget, voter: string, at: string): Promise<'cast' | 'already'>;
+  /** `voter` is a `memberKey`. `own`: it is the clip of a request of theirs. */
+  cast(target: VoteTarget, voter: string, at: string): Promise<'cast' | 'already' | 'own'>;
   withdraw(target: VoteTarget, voter: string): Promise<'withdrawn' | 'none'>;
   /** Remembers that a member saw a clip. */
   see(clipId: string, viewer: string, at: string): Promise<void>;

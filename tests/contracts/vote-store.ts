@@ -75,6 +75,34 @@ export function voteStoreContract(open: StoreOf): void {
     expect(await votes.votedFor([], 'room:b')).toEqual([]);
   });
 
+  it('counts together what is cast for one clip below each reply with it, and no vote of those who asked for it', async () => {
+    const { votes } = open();
+    const callId = someAsked().id;
+    const lead = await create(open(), someAsked({ callId }), ...DELIVERED);
+    const answeredWith = ({ id }: { id: string }) =>
+      create(
+        open(),
+        someAsked({ callId }),
+        'prompt-screened',
+        ...([{ kind: 'merged', into: id, curator: null }, 'fate-shared', 'reply-posted'] as const),
+      );
+    const merged = await answeredWith(lead);
+    const last = await answeredWith(merged);
+    const all = [clip(lead.id), clip(merged.id), clip(last.id)];
+    expect(await votes.cast(clip(last.id), 'room:a', NOW)).toBe('cast');
+    expect(await votes.cast(clip(lead.id), 'room:a', NOW)).toBe('already');
+    expect(await votes.cast(clip(merged.id), 'room:b', NOW)).toBe('cast');
+    await votes.see(merged.id, 'room:c', NOW);
+    const counted = { votes: 2, viewers: 3 };
+    expect(await votes.tallies(all)).toEqual([counted, counted, counted]);
+    expect(await votes.votedFor(all, 'room:a')).toEqual([true, true, true]);
+    for (const { requester } of [lead, merged, last])
+      for (const each of all) expect(await votes.cast(each, `room:${requester.id}`, NOW)).toBe('own');
+    expect(await votes.results({ order: 'best', since: null, callId, limit: 9, offset: 0 })).toEqual([lead.id]);
+    expect(await votes.withdraw(clip(merged.id), 'room:a')).toBe('withdrawn');
+    expect(await votes.tallies(all.slice(0, 1))).toEqual([{ votes: 1, viewers: 2 }]);
+  });
+
   describe('results', () => {
     it('are in the order of the lower bound of `ranking.ts`, for any tallies', async () => {
       const { votes } = open();

@@ -3,20 +3,33 @@ import type { ResultsQuery, Tally, VoteStore, VoteTarget } from '../../voting/vo
 import { toText } from '../plain-text.ts';
 import type { Records, Statement } from '../records.ts';
 
+/** The clip's own request: what was merged into another has that one's clip. */
+const OF = (kind: string, id: string) => `case ${kind} when 'clip' then clip_of(${id}) else ${id} end`;
+
 const CAST = {
   name: 'cast-vote',
-  text: 'insert into votes (kind, target_id, voter, at) values ($1, $2, $3, $4::timestamptz) on conflict do nothing returning 1',
+  text: `
+with target as (select ${OF('$1', '$2::text')} as id),
+own as (
+  select from target, requests
+  where $1 = 'clip' and requester = $3 and (requests.id = target.id
+    or (body #>> '{merged,into}' is not null and clip_of(requests.id) = target.id))),
+cast_now as (
+  insert into votes (kind, target_id, voter, at) select $1, id, $3, $4::timestamptz from target where not exists (select from own)
+  on conflict do nothing returning 1)
+select exists (select from own) as own, exists (select from cast_now) as "castNow"`,
 };
 const WITHDRAW = {
   name: 'withdraw-vote',
-  text: 'delete from votes where kind = $1 and target_id = $2 and voter = $3 returning 1',
+  text: `delete from votes where kind = $1 and target_id = ${OF('$1', '$2::text')} and voter = $3 returning 1`,
 };
 const SEE = {
   name: 'see-clip',
-  text: 'insert into clip_views (clip_id, viewer, at) values ($1, $2, $3::timestamptz) on conflict do nothing',
+  text: 'insert into clip_views (clip_id, viewer, at) values (clip_of($1), $2, $3::timestamptz) on conflict do nothing',
 };
 
-const TARGETS = 'unnest($1::text[], $2::text[]) with ordinality as target(kind, id, place)';
+const TARGETS = `(select kind, ${OF('kind', 'named')} as id, place
+  from unnest($1::text[], $2::text[]) with ordinality as given(kind, named, place)) as target`;
 
 const VOTES_OF = (kind: string, id: string) =>
   `(select count(*) from counted_votes v where v.kind = ${kind} and v.target_id = ${id})`;
@@ -93,8 +106,8 @@ select id from tallied order by ${LOWER_BOUND} desc, delivered_at desc, id limit
 export function createVoteStore(records: Records, { likeWeight = 0 }: { likeWeight?: number } = {}): VoteStore {
   return {
     async cast({ kind, id }, voter, at) {
-      const cast = await records.run(CAST, [kind, toText(id), toText(voter), at]);
-      return cast.length > 0 ? 'cast' : 'already';
+      const [row] = await records.run<{ own: boolean; castNow: boolean }>(CAST, [kind, toText(id), toText(voter), at]);
+      return row?.own ? 'own' : row?.castNow ? 'cast' : 'already';
     },
     async withdraw({ kind, id }, voter) {
       const withdrawn = await records.run(WITHDRAW, [kind, toText(id), toText(voter)]);

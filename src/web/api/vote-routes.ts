@@ -47,7 +47,7 @@ export function addVoteRoutes(app: WebApp, context: WebContext): void {
         if (problem) return refuse(reply, problem);
         const tooNew = isTooNew(viewer, context);
         if (tooNew) return refuse(reply, tooNew, { limit: voteLimits.accountDays });
-        await change(target, viewer);
+        if ((await change(target, viewer)) === 'own') return refuse(reply, 'own-request');
         return standingOf(target, viewer);
       };
 

@@ -14,8 +14,10 @@ const votes = fc.array(vote, { maxLength: 60 });
 
 const FIELD = { first: 'firstWins', second: 'secondWins', neither: 'neither' } as const;
 const only = (first: string, second: string): DuelSum => ({ first, second, firstWins: 0, secondWins: 0, neither: 0 });
-const strengthOf = (id: string, cast: readonly DuelSum[]) =>
-  rateClips(IDS, cast).find((each) => each.id === id)?.strength ?? Number.NaN;
+const strengthsOf = async (cast: readonly DuelSum[]) => {
+  const rated = new Map((await rateClips(IDS, cast)).map(({ id, strength }) => [id, strength]));
+  return (id: string) => rated.get(id) ?? Number.NaN;
+};
 const shuffled = <T>(all: readonly T[], seeds: readonly number[]): T[] =>
   all
     .map((each, place) => ({ each, seed: seeds[place % seeds.length] ?? 0 }))
@@ -24,61 +26,64 @@ const shuffled = <T>(all: readonly T[], seeds: readonly number[]): T[] =>
 const seeds = fc.array(fc.nat(1000), { minLength: 60, maxLength: 60 });
 
 describe('strengths', () => {
-  it('are the same to the last bit whatever the order of votes, of clips, and of a pair', () => {
-    fc.assert(
-      fc.property(votes, seeds, (cast, order) => {
+  it('are the same to the last bit whatever the order of votes, of clips, and of a pair', async () => {
+    await fc.assert(
+      fc.asyncProperty(votes, seeds, async (cast, order) => {
         const turned = cast.map((sum, place) => ((order[place] ?? 0) % 2 === 0 ? sum : { ...sum, ...turn(sum) }));
-        expect(rateClips(shuffled(IDS, order), shuffled(turned, order))).toEqual(rateClips(IDS, cast));
+        expect(await rateClips(shuffled(IDS, order), shuffled(turned, order))).toEqual(await rateClips(IDS, cast));
       }),
     );
   });
 
-  it('are the same from single rows as from their sums', () => {
-    fc.assert(
-      fc.property(votes, (cast) => {
-        expect(rateClips(IDS, summed(cast))).toEqual(rateClips(IDS, cast));
+  it('are the same from single rows as from their sums', async () => {
+    await fc.assert(
+      fc.asyncProperty(votes, async (cast) => {
+        expect(await rateClips(IDS, summed(cast))).toEqual(await rateClips(IDS, cast));
       }),
     );
   });
 
-  it('go with the clip, whatever it is called', () => {
-    fc.assert(
-      fc.property(votes, fc.shuffledSubarray(IDS, { minLength: IDS.length }), (cast, names) => {
+  it('go with the clip, whatever it is called', async () => {
+    await fc.assert(
+      fc.asyncProperty(votes, fc.shuffledSubarray(IDS, { minLength: IDS.length }), async (cast, names) => {
         const called = (id: string) => names[IDS.indexOf(id)] ?? '';
         const renamed = cast.map((sum) => ({ ...sum, first: called(sum.first), second: called(sum.second) }));
-        for (const id of IDS) expect(strengthOf(called(id), renamed)).toBeCloseTo(strengthOf(id, cast), 7);
+        const [strengthOf, nowOf] = [await strengthsOf(cast), await strengthsOf(renamed)];
+        for (const id of IDS) expect(nowOf(called(id))).toBeCloseTo(strengthOf(id), 7);
       }),
     );
   });
 
-  it('never fall by a win, and no other clip overtakes by it', () => {
-    fc.assert(
-      fc.property(votes, vote, (cast, { first, second }) => {
-        const after = [...cast, { ...only(first, second), firstWins: 1 }];
-        const rise = strengthOf(first, after) - strengthOf(first, cast);
+  it('never fall by a win, and no other clip overtakes by it', async () => {
+    await fc.assert(
+      fc.asyncProperty(votes, vote, async (cast, { first, second }) => {
+        const early = await strengthsOf(cast);
+        const late = await strengthsOf([...cast, { ...only(first, second), firstWins: 1 }]);
+        const rise = late(first) - early(first);
         expect(rise).toBeGreaterThan(0);
-        for (const id of IDS) expect(strengthOf(id, after) - strengthOf(id, cast)).toBeLessThanOrEqual(rise + 1e-7);
-        expect(strengthOf(second, after)).toBeLessThan(strengthOf(second, cast));
+        for (const id of IDS) expect(late(id) - early(id)).toBeLessThanOrEqual(rise + 1e-7);
+        expect(late(second)).toBeLessThan(early(second));
       }),
     );
   });
 
-  it('are what the votes say where there are many, and as sure as a count of them is', () => {
+  it('are what the votes say where there are many, and as sure as a count of them is', async () => {
     const cast = [{ ...only('a', 'b'), firstWins: 7500, secondWins: 2500 }];
-    expect(winsBy(strengthOf('a', cast) - strengthOf('b', cast))).toBeCloseTo(0.75, 2);
+    const strengthOf = await strengthsOf(cast);
+    expect(winsBy(strengthOf('a') - strengthOf('b'))).toBeCloseTo(0.75, 2);
     // By the binomial law the difference deviates by 1 / sqrt(n p q); each of the two lies half of it from their middle.
-    const [first] = rateClips(['a', 'b'], cast);
+    const [first] = await rateClips(['a', 'b'], cast);
     expect(first?.deviation).toBeCloseTo(1 / Math.sqrt(10_000 * 0.75 * 0.25) / 2, 3);
   });
 
-  it('know nothing of clips that nobody could tell apart, or that never met', () => {
+  it('know nothing of clips that nobody could tell apart, or that never met', async () => {
     const cast = [{ ...only('a', 'b'), neither: 50 }];
-    for (const each of rateClips(IDS, cast))
+    for (const each of await rateClips(IDS, cast))
       expect(each).toMatchObject({ strength: 0, deviation: Math.sqrt(1 - 1 / 7), duels: 0 });
-    expect(rateClips([], [])).toEqual([]);
+    expect(await rateClips([], [])).toEqual([]);
   });
 
-  it('cover the truth as often as they say', () => {
+  it('cover the truth as often as they say', async () => {
     const chance = chanceFrom('cover');
     // Drawn from the prior itself: a sum of twelve is near enough to the normal law.
     const drawn = () => Array.from({ length: 12 }, chance).reduce((sum, each) => sum + each, -6);
@@ -93,7 +98,7 @@ describe('strengths', () => {
         const wins = chance() < winsBy((truth[one] ?? 0) - (truth[other] ?? 0));
         return { ...only(IDS[one] ?? '', IDS[other] ?? ''), [wins ? 'firstWins' : 'secondWins']: 1 };
       });
-      for (const { id, strength, deviation } of rateClips(IDS, cast)) {
+      for (const { id, strength, deviation } of await rateClips(IDS, cast)) {
         if (Math.abs(strength - ((truth[IDS.indexOf(id)] ?? 0) - mean)) <= 1.96 * deviation) covered += 1;
       }
     }

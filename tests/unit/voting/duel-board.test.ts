@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { winsBy } from '../../../src/voting/bradley-terry.ts';
 import { chanceFrom } from '../../../src/voting/chance-from.ts';
@@ -11,8 +12,8 @@ const sum = (first: string, second: string, firstWins: number, secondWins: numbe
 const nothing = { answered: new Set<string>(), sums: [] };
 
 describe('the board', () => {
-  it('says a place where it is certain, and from which to which where it is not', () => {
-    const { lines } = drawBoard(
+  it('says a place where it is certain, and from which to which where it is not', async () => {
+    const { lines } = await drawBoard(
       ['a', 'b', 'c', 'd'],
       [sum('a', 'b', 400, 100), sum('b', 'c', 4, 3), sum('a', 'c', 400, 100)],
     );
@@ -24,13 +25,25 @@ describe('the board', () => {
     for (const { low, share, high } of lines) expect([low, share, high].toSorted()).toEqual([low, share, high]);
   });
 
-  it('leaves out who was in no duel, and calls nothing certain after one', () => {
-    const { lines, strengths } = drawBoard(['a', 'b', 'c'], [sum('a', 'b', 1, 0), sum('a', 'gone', 9, 0)]);
+  it('leaves out who was in no duel, and calls nothing certain after one', async () => {
+    const { lines, strengths } = await drawBoard(['a', 'b', 'c'], [sum('a', 'b', 1, 0), sum('a', 'gone', 9, 0)]);
     expect(lines.map(({ id, from, to, duels }) => [id, from, to, duels])).toEqual([
       ['a', 1, 2, 1],
       ['b', 1, 2, 1],
     ]);
     expect(strengths).toHaveLength(3);
+  });
+
+  it('is drawn without keeping everybody else waiting', async () => {
+    const ids = Array.from({ length: 300 }, (_, each) => `${each}`);
+    const sums = ids.flatMap((id, each) => [1, 7, 31].map((step) => sum(id, ids[(each + step) % 300] ?? '', 3, 2)));
+    let [turns, drawn] = [0, false];
+    const drawing = drawBoard(ids, sums).then(() => {
+      drawn = true;
+    });
+    for (; !drawn; turns += 1) await othersTurn();
+    await drawing;
+    expect(turns).toBeGreaterThan(3);
   });
 });
 
@@ -83,16 +96,16 @@ describe('the next pair', () => {
     }
   });
 
-  it('leaves less uncertain after as many answers than chance does', () => {
+  it('leaves less uncertain after as many answers than chance does', async () => {
     const truth = Array.from({ length: 30 }, (_, place) => 2 - place / 7.5);
     const ids = truth.map((_, place) => `${place}`);
-    const doubtAfter = (answers: number, learns: boolean, seed: string) => {
+    const doubtAfter = async (answers: number, learns: boolean, seed: string) => {
       const chance = chanceFrom(seed);
       const met = new Map<string, DuelSum>();
       for (let answer = 0; answer < answers; answer += 1) {
         const sums = [...met.values()];
         const chosen = learns
-          ? choosePair(drawBoard(ids, sums).strengths, { answered: new Set(), sums, chance })
+          ? choosePair((await drawBoard(ids, sums)).strengths, { answered: new Set(), sums, chance })
           : null;
         const [left = '', right = ''] = chosen ?? ids.toSorted(() => chance() - 0.5);
         const pair = pairOf(left, right);
@@ -101,11 +114,10 @@ describe('the next pair', () => {
         const field = wins ? 'firstWins' : 'secondWins';
         met.set(pairKey(pair), { ...before, [field]: before[field] + 1 });
       }
-      const { strengths } = drawBoard(ids, [...met.values()]);
+      const { strengths } = await drawBoard(ids, [...met.values()]);
       return strengths.reduce((sum, { deviation }) => sum + deviation, 0);
     };
-    const doubt = (learns: boolean) =>
-      Array.from({ length: 2 }, (_, seed) => doubtAfter(50, learns, `${seed}`)).reduce((a, b) => a + b, 0);
-    expect(doubt(true)).toBeLessThan(doubt(false));
+    const doubt = async (learns: boolean) => (await doubtAfter(50, learns, '0')) + (await doubtAfter(50, learns, '1'));
+    expect(await doubt(true)).toBeLessThan(await doubt(false));
   });
 });

@@ -36,6 +36,7 @@ export function voteForClip({
       }
       const target: VoteTarget = { kind: 'clip', id: request.id };
       const cast = await votes.cast(target, voter, toInstant(clock()));
+      if (cast === 'own') return respond.answer({ content: sayOnDiscord(locale, 'own-clip') });
       if (cast === 'already') await votes.withdraw(target, voter);
       const [tally] = await votes.tallies([target]);
       const key = cast === 'cast' ? 'voted' : 'unvoted';
