@@ -47,6 +47,7 @@ export async function openWeb(
     roomPosts: store.roomPosts,
     claims: store.claims,
     curators: store.curators,
+    care: store.care,
     memberSessionStore: store.memberSessionStore,
     decisions: store.decisions,
     votes: store.votes,

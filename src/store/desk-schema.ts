@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Care } from '../moderation/curation/care-store.ts';
 import type { DeskDecision } from '../moderation/curation/review-desk.ts';
 import type { CuratorRole, Member } from '../requests/index.ts';
 import { instant } from './instant-column.ts';
@@ -59,6 +60,12 @@ export const memberSessions = pgTable(
   },
   (table) => [index('member_sessions_by_member').on(table.memberKey)],
 );
+
+/** How each curator wants to be shown what is grave. */
+export const curatorCare = pgTable('curator_care', {
+  curator: text().primaryKey(),
+  care: jsonb().$type<Care>().notNull(),
+});
 
 /** Who may come in at the desk, and as what. */
 export const curators = pgTable('curators', {

@@ -4,6 +4,7 @@ import { createHistoryRecordStore } from './account/create-history-record-store.
 import { createSealStore } from './account/create-seal-store.ts';
 import { createSeededCaseStore } from './account/create-seeded-case-store.ts';
 import { createCallStore } from './create-call-store.ts';
+import { createCareStore } from './create-care-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
@@ -76,6 +77,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     xLogins: createXLogins(records),
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
+    care: createCareStore(records),
     memberSessionStore: createMemberSessionStore(records),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),

@@ -15,6 +15,7 @@ import type { FigureStore } from '../moderation/account/figure-store.ts';
 import type { HistoryRecordStore } from '../moderation/account/history-record-store.ts';
 import type { SealStore } from '../moderation/account/seal-store.ts';
 import type { SeededCaseStore } from '../moderation/account/seeded-case-store.ts';
+import type { CareStore } from '../moderation/curation/care-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
@@ -58,6 +59,7 @@ export interface Store {
   xLogins: XLogins;
   claims: ClaimStore;
   curators: CuratorStore;
+  care: CareStore;
   memberSessionStore: MemberSessionStore;
   decisions: DelayedDecisionStore;
   votes: VoteStore;

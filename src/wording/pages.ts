@@ -1,3 +1,5 @@
+import { careArabic } from './care-arabic.ts';
+import { careEnglish } from './care-english.ts';
 import { deskArabic } from './desk-arabic.ts';
 import { deskEnglish } from './desk-english.ts';
 import { duelsArabic } from './duels-arabic.ts';
@@ -33,6 +35,7 @@ const english = {
   ...deskEnglish,
   ...mergingEnglish,
   ...holdingEnglish,
+  ...careEnglish,
   ...secondLookEnglish,
   ...shotsEnglish,
   ...stillsEnglish,
@@ -58,6 +61,7 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...deskArabic,
     ...mergingArabic,
     ...holdingArabic,
+    ...careArabic,
     ...secondLookArabic,
     ...shotsArabic,
     ...stillsArabic,

@@ -6,6 +6,7 @@ import { followClaims } from '../../moderation/curation/follow-claims.ts';
 import { addAnnouncementRoutes } from './announcement-routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { addAskedRoute } from './asked-route.ts';
+import { addCareRoutes } from './care-routes.ts';
 import { addClipRoutes } from './clip-routes.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
@@ -174,6 +175,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addStandingRoute(app, context);
   addDeskRoutes(app, context);
   addDecisionRoutes(app, context);
+  addCareRoutes(app, context);
   addMoneyRoutes(app, context);
   addAnnouncementRoutes(app, context);
   addAskedRoute(app, context);

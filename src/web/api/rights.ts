@@ -61,6 +61,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/desk/requests/:id': 'curator',
   'POST /api/desk/requests': 'curator',
   'GET /api/desk/decisions': 'viewer',
+  'GET /api/desk/care': 'viewer',
+  'PUT /api/desk/care': 'viewer',
   'POST /api/desk/undo': 'curator',
   'GET /api/desk/vote-cases': 'lead',
   'POST /api/desk/vote-cases/:id': 'lead',

@@ -16,6 +16,7 @@ import type { Credentials } from '../../media/media-tools.ts';
 import type { FigureStore } from '../../moderation/account/figure-store.ts';
 import type { HistoryRecordStore } from '../../moderation/account/history-record-store.ts';
 import type { SeededCaseStore } from '../../moderation/account/seeded-case-store.ts';
+import type { CareStore } from '../../moderation/curation/care-store.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
@@ -68,6 +69,7 @@ export interface WebDependencies {
   roomPosts: RoomPosts;
   claims: ClaimStore;
   curators: CuratorStore;
+  care: CareStore;
   memberSessionStore: MemberSessionStore;
   votes: VoteStore;
   gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;

@@ -3,14 +3,15 @@ import { openDesk } from '../../../src/app/curation.ts';
 import type { IncomingPost } from '../../../src/bots/chat-platform.ts';
 import { questionKey } from '../../../src/bots/post-keys.ts';
 import { takeAnswer } from '../../../src/bots/take-answer.ts';
+import { statusText } from '../../../src/bots/texts.ts';
 import { UNKNOWN_STANDING } from '../../../src/calls/standing.ts';
 import type { DelayedDesk } from '../../../src/moderation/curation/create-delayed-desk.ts';
 import { startMerges } from '../../../src/moderation/curation/follow-merges.ts';
 import { startResuming } from '../../../src/moderation/curation/start-resuming.ts';
-import type { EventKind, Following, Member, PromptRequest } from '../../../src/requests/index.ts';
+import type { EventKind, Following, Member, PromptRequest, RequestEvent } from '../../../src/requests/index.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import type { DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../../src/web/api/contract.ts';
+import type { DeskAnswer, DeskCard, DeskCounts, DeskPage, VisitorView } from '../../../src/web/api/contract.ts';
 import type { DeskAction } from '../../../src/web/api/contract-of-actions.ts';
 import type { DecidedTogether, Undone, WaitingDecisions } from '../../../src/web/api/contract-of-decisions.ts';
 import { dataFolder } from '../../machine/empty-records.ts';
@@ -287,6 +288,40 @@ describe('putting aside', () => {
     const asked = await noor.send('POST', `/api/desk/requests/${onX.id}`, { action: 'ask', question: 'Which?' });
     expect(asked).toMatchObject({ status: 409, body: { code: 'cannot-ask-there' } });
   });
+});
+
+it('each curator is shown what is grave as they have chosen', async () => {
+  const usual = { veil: 'grave', reveal: 'while-held', silent: true, breakAfter: 20 };
+  expect((await noor.get('/api/desk/care')).body).toEqual(usual);
+  const chosen = { veil: 'all', reveal: 'until-left', silent: false, breakAfter: 0 };
+  expect((await noor.send('PUT', '/api/desk/care', chosen)).body).toEqual(chosen);
+  expect((await noor.get('/api/desk/care')).body).toEqual(chosen);
+  expect((await sam.get('/api/desk/care')).body).toEqual(usual);
+  expect((await noor.send('PUT', '/api/desk/care', { ...chosen, breakAfter: -1 })).status).toBe(400);
+});
+
+it('whoever asked reads no curator’s name, whatever was decided', async () => {
+  const curator = 'Zubaydah-Quill';
+  const visitor = web.browser();
+  const { body: me } = await visitor.get<VisitorView>('/api/me');
+  expect(me.curator).toBeNull();
+  const by = { curator, at: '2026-11-26T08:00:00.000Z' };
+  const paths: RequestEvent[][] = [
+    [{ kind: 'declined', decline: { ...by, reason: 'off-topic', note: 'too dark' } }],
+    [{ kind: 'held', curator, note: 'later', until: null }],
+    [{ kind: 'question-asked', curator, words: 'Which boat?', until: '2026-11-29T08:00:00.000Z' }],
+    [{ kind: 'merged', into: 'another', curator }],
+    [{ kind: 'approved', approval: { ...EVENTS.approved.approval, curator } }],
+    [{ kind: 'escalated', curator, note: 'look' }],
+  ];
+  for (const path of paths) {
+    const request = await web.ask({}, 'prompt-screened', ...path);
+    const { body } = await visitor.get(`/api/requests/${request.id}`);
+    expect(JSON.stringify(body)).not.toContain(curator);
+    for (const locale of ['en', 'ar'] as const) {
+      expect(statusText({ ...request, locale }, null, { withBar: false, appeals: true })).not.toContain(curator);
+    }
+  }
 });
 
 it('many are decided at once, save for what another has in hand, and taken back at once', async () => {

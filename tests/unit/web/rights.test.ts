@@ -26,6 +26,8 @@ const AT_THE_DESK = {
     'GET /api/desk/claims',
     'GET /api/desk/requests/:id',
     'GET /api/desk/decisions',
+    'GET /api/desk/care',
+    'PUT /api/desk/care',
   ],
   curator: [
     'POST /api/desk/requests/:id',
@@ -98,8 +100,9 @@ describe('a route of the desk', () => {
       ...{ standing: 'void', reason: 'nothing' },
       act: { action: 'approve' },
       ...{ callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false },
+      ...{ veil: 'grave', reveal: 'while-held', silent: true, breakAfter: 20 },
     };
-    const written = method === 'POST' || method === 'PATCH' ? sent : undefined;
+    const written = method === 'POST' || method === 'PATCH' || method === 'PUT' ? sent : undefined;
     const answer = await signedIn.get(role)?.send<ProblemView>(method, path, written);
     if (role === null) expect([answer?.status, answer?.body.code]).toEqual([401, 'sign-in-needed']);
     else if (!isAtLeast(role, needed)) expect([answer?.status, answer?.body.code]).toEqual([403, 'role-too-low']);

@@ -25,6 +25,7 @@ export const queryKeys = {
   deskCounts: ['desk', 'counts'] as const,
   seeded: ['desk', 'seeded'] as const,
   decisions: ['desk', 'decisions'] as const,
+  care: ['care'] as const,
   everyDeskCard: ['desk', 'card'] as const,
   xMoney: ['desk', 'x-money'] as const,
   announcements: ['desk', 'announcements'] as const,

@@ -36,7 +36,7 @@ export function CardStill({ still, prompt, busy, onAct }: CardStillProps) {
         </p>
       ) : (
         <>
-          <Veil key={still.key} down={seesSomething(still.flags)}>
+          <Veil key={still.key} grave={seesSomething(still.flags)}>
             <img className={styles.still} src={still.pictureUrl} alt={say('stillAlt')} />
           </Veil>
           {flagged.length > 0 ? (

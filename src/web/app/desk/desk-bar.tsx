@@ -34,6 +34,7 @@ interface DeskBarProps {
   onKeys: () => void;
   onPalette: () => void;
   onPeople: () => void;
+  onCare: () => void;
   /** Null for those who may not. */
   onInvite: (() => void) | null;
   onVotes: (() => void) | null;
@@ -51,6 +52,7 @@ export function DeskBar({
   onKeys,
   onPalette,
   onPeople,
+  onCare,
   onInvite,
   onVotes,
 }: DeskBarProps) {
@@ -94,6 +96,9 @@ export function DeskBar({
               {say('figures')}
             </Button>
           ) : null}
+          <Button size="compact-sm" variant="default" onClick={onCare}>
+            {say('care')}
+          </Button>
           <Button size="compact-sm" variant="default" onClick={onPeople}>
             {say('people')}
           </Button>

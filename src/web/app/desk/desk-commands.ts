@@ -23,6 +23,7 @@ const TEXTS = [
   ['chooseShown', '', 'chooseShown'],
   ['people', '', 'peopleTitle'],
   ['votes', '', 'votesTitle'],
+  ['care', '', 'careTitle'],
   ['invite', '', 'inviteTitle'],
   ['?', '?', 'keysTitle'],
 ] as const;

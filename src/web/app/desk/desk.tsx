@@ -7,7 +7,9 @@ import type { Role } from '../api/use-invite.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { announce } from '../parts/announce.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { BreakNote } from './break-note.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
+import { CareDialog } from './care-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { DecideTogether, type Together } from './decide-together.tsx';
 import styles from './desk.module.css';
@@ -27,6 +29,7 @@ import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskPlace } from './use-desk-place.ts';
 import { useFirstCard } from './use-first-card.ts';
+import { useGraveRun } from './use-grave-run.ts';
 import { VoteCasesDialog } from './vote-cases-dialog.tsx';
 
 const SAID = {
@@ -44,6 +47,9 @@ const SAID = {
   release: 'didRelease',
 } as const;
 
+/** Which dialog is open. */
+type Shown = 'keys' | 'palette' | 'people' | 'invite' | 'votes' | 'care' | null;
+
 /** After these the card is still to be decided. */
 const STAYS: readonly DeskAction['action'][] = ['preview', 'still', 'leave-still-out'];
 
@@ -58,9 +64,10 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
   useFirstCard({ place: `${view} ${order}`, ready: !queue.isPending && !queue.isPlaceholderData, lines, openId, open });
   const { data: card, error } = useDeskCard(openId);
   const action = useDeskAction();
+  const run = useGraveRun();
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [notice, setNotice] = useState<string | null>(null);
-  const [shown, setShown] = useState<'keys' | 'palette' | 'people' | 'invite' | 'votes' | null>(null);
+  const [shown, setShown] = useState<Shown>(null);
   const { chosen, toggle, choose, none } = useChosen();
   const [together, setTogether] = useState<Together | null>(null);
   // Who only looks keeps nothing from others.
@@ -116,6 +123,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
           if (what.action !== 'still') setPanel(null);
           const did =
             outcome === 'one-more-needed' ? 'didFirstApproval' : (SAID[what.action as keyof typeof SAID] ?? 'didOther');
+          if (card) run.decided(card, Date.now());
           announce(say('done', { what: say(did) }));
           if (view !== 'decided' && !STAYS.includes(what.action)) open(after);
         },
@@ -158,6 +166,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       chooseShown: view === 'waiting' ? () => choose(lines.slice(0, TOGETHER_AT_MOST).map(({ id }) => id)) : undefined,
       people: () => setShown('people'),
       votes: mayInvite ? () => setShown('votes') : undefined,
+      care: () => setShown('care'),
       invite: mayInvite ? () => setShown('invite') : undefined,
     },
     say,
@@ -177,6 +186,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
         onPalette={() => setShown('palette')}
         onPeople={() => setShown('people')}
         onVotes={mayInvite ? () => setShown('votes') : null}
+        onCare={() => setShown('care')}
         onInvite={mayInvite ? () => setShown('invite') : null}
       />
       <RequestQueue
@@ -193,6 +203,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       <section ref={table} tabIndex={-1} className={styles.table} aria-label={say('decideLabel')}>
         {role === 'viewer' ? null : <SeededNote />}
         <UndoBar onUndone={open} />
+        {run.due ? <BreakNote count={run.count} onRested={run.rested} /> : null}
         <button type="button" className={styles.back} onClick={() => open(null)}>
           {say('queue')}
         </button>
@@ -225,6 +236,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       {shown === 'palette' ? <CommandPalette commands={commands} onClose={() => setShown(null)} /> : null}
       {shown === 'people' ? <PeopleDialog me={curator} mine={role} onClose={() => setShown(null)} /> : null}
       {shown === 'votes' ? <VoteCasesDialog onClose={() => setShown(null)} /> : null}
+      {shown === 'care' ? <CareDialog onClose={() => setShown(null)} /> : null}
       {shown === 'invite' ? <InviteCurator mine={role} onClose={() => setShown(null)} /> : null}
       {together ? (
         <DecideTogether

@@ -58,7 +58,7 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onOpen,
             <MarkedPrompt prompt={request.prompt} flags={card.flags} />
           </p>
           {request.pictureUrl ? (
-            <Veil down={seesSomething(card.flags)}>
+            <Veil grave={seesSomething(card.flags)}>
               <img
                 className={styles.picture}
                 src={request.pictureUrl}

@@ -11,13 +11,15 @@ import { useWatched } from './use-watched.ts';
 interface ClipPlayerProps {
   requestId: string;
   clip: ClipView;
+  /** Without sound until it is turned on in the player. */
+  muted?: boolean;
 }
 
 /**
  * The clip on its stage. Its frame has the clip's shape before the first byte is there, so nothing jumps; until it is
  * played for the first time the whole poster is a button, and the browser's controls stay out of the picture.
  */
-export function ClipPlayer({ requestId, clip }: ClipPlayerProps) {
+export function ClipPlayer({ requestId, clip, muted = false }: ClipPlayerProps) {
   const { say } = useLanguage();
   const onTimeUpdate = useWatched(requestId);
   const video = useRef<HTMLVideoElement>(null);
@@ -44,7 +46,6 @@ export function ClipPlayer({ requestId, clip }: ClipPlayerProps) {
       onPointerLeave={() => setPointedAt(false)}
     >
       <ColourGround hash={clip.blurhash} />
-      {/* biome-ignore lint/a11y/useMediaCaption: there is a track where anything is spoken, and the rest is described below */}
       <video
         ref={video}
         className={styles.video}
@@ -52,6 +53,7 @@ export function ClipPlayer({ requestId, clip }: ClipPlayerProps) {
         width={clip.width}
         height={clip.height}
         controls={started}
+        muted={muted}
         playsInline
         loop={clip.seconds < 4}
         preload="none"
