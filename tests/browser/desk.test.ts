@@ -115,6 +115,42 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByText(say('emptyWaiting')).waitFor();
   });
 
+  it('merges two of the same and puts one aside, by keys', async () => {
+    const [first, second] = [
+      'A kite that knits a scarf by the sea',
+      'A kite that knits a red scarf by the sea',
+    ] as const;
+    for (const prompt of [first, second]) await pages.ask(prompt);
+    const desk = await curate('Noor');
+    await desk.getByRole('article', { name: first, exact: true }).waitFor();
+    await desk.keyboard.press('m');
+    await desk.getByRole('region', { name: say('mergeTitle') }).waitFor();
+    await desk.keyboard.press('1');
+    await desk.getByRole('article', { name: second, exact: true }).waitFor();
+    await desk
+      .getByRole('button', { name: say('undo') })
+      .first()
+      .waitFor();
+    await desk.getByText(say('mergedHere', { count: 1 })).waitFor();
+    await desk.keyboard.press('h');
+    await desk.getByText(say('holdTitle')).first().waitFor();
+    await desk.keyboard.press('3');
+    await desk.keyboard.type('ask the museum');
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+    await desk.goto('/desk?view=held');
+    const aside = desk.getByRole('article', { name: second, exact: true });
+    await aside.getByText('ask the museum').first().waitFor();
+    await desk.keyboard.press('h');
+    await aside.waitFor({ state: 'detached' });
+    await desk.goto('/desk');
+    await desk.getByRole('article', { name: second, exact: true }).waitFor();
+    await desk.keyboard.press('d');
+    await desk.keyboard.press('1');
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('button', { name: say('undo') }).waitFor();
+  });
+
   it('invites another curator, by keyboard, whose link signs them in', async () => {
     const desk = await curate('Noor');
     await desk.getByRole('button', { name: say('invite') }).focus();
@@ -155,14 +191,23 @@ describeWith('chromium', 'the review desk in a browser', () => {
     const desk = await curate('Noor');
     await desk.goto(`/desk?view=decided&request=${id}`);
     const card = desk.getByRole('article');
-    const lift = card.getByRole('button', { name: say('liftVeil') });
-    await lift.waitFor();
+    await card.getByRole('button', { name: say('holdVeil') }).waitFor();
     // What is inert can be neither pressed nor read out.
     expect(await card.locator('[inert]').locator('video, img').count()).toBe(2);
     // The tests know no browser's types.
     const blur = await desk.evaluate<string>("getComputedStyle(document.querySelector('article [inert]')).filter");
     expect(blur).toContain('blur');
-    await lift.click();
+    await desk.keyboard.down('b');
+    await card.getByRole('img', { name: say('contactSheet') }).waitFor();
+    expect(await card.locator('[inert]').count()).toBe(0);
+    expect(await desk.evaluate<boolean>("document.querySelector('article video').muted")).toBe(true);
+    await desk.keyboard.up('b');
+    await card.locator('[inert]').waitFor();
+    // Chosen otherwise, one press is enough.
+    await desk.getByRole('button', { name: say('care'), exact: true }).click();
+    await desk.getByRole('radio', { name: say('revealLeft') }).check({ force: true });
+    await desk.getByRole('button', { name: say('careSave') }).click();
+    await card.getByRole('button', { name: say('liftVeil') }).click();
     await card.getByRole('img', { name: say('contactSheet') }).waitFor();
     expect(await card.locator('[inert]').count()).toBe(0);
   });
