@@ -18,8 +18,8 @@ export const careEnglish = {
   holdVeil: 'Hold to show it',
   breakTitle: 'Time for a break?',
   breakHint: {
-    one: '{count} grave one. It waits for you, or for somebody else.',
-    other: 'That were {count} grave ones in a row. The rest waits for you, or for somebody else.',
+    one: 'That was {count} grave one. The rest waits for you, or for somebody else.',
+    other: 'That was {count} grave ones in a row. The rest waits for you, or for somebody else.',
   },
   breakTaken: 'Go on',
   keysReveal: 'while held: show what is blurred',

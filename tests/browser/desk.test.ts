@@ -49,6 +49,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.keyboard.type('Try one mouse');
     await desk.keyboard.press('Enter');
     await desk.getByText(say('emptyWaiting')).waitFor();
+    await pages.letUndoPass();
     const thread = requester.getByRole('article').filter({ hasText: prompt });
     await thread.getByText('Try one mouse').waitFor();
   });
@@ -84,7 +85,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await editor.fill('A violin made of rain, at night --not an option');
     await desk.keyboard.press('Control+Enter');
     await desk.getByText(say('emptyWaiting')).waitFor();
-    // It takes effect a little later, and the page is told.
+    await pages.letUndoPass();
     await desk.goto(`/desk?view=decided&request=${id}`);
     // The queue's lines tell their state in the same word for a moment: it is the card's history that is meant.
     await desk.getByRole('article').getByRole('listitem').getByText(say('eventApproved')).waitFor();
@@ -131,6 +132,8 @@ describeWith('chromium', 'the review desk in a browser', () => {
       .getByRole('button', { name: say('undo') })
       .first()
       .waitFor();
+    await pages.letUndoPass();
+    // The page is told.
     await desk.getByText(say('mergedHere', { count: 1 })).waitFor();
     await desk.keyboard.press('h');
     await desk.getByText(say('holdTitle')).first().waitFor();
@@ -138,12 +141,12 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.keyboard.type('ask the museum');
     await desk.keyboard.press('Enter');
     await desk.getByText(say('emptyWaiting')).waitFor();
-    await desk.goto('/desk?view=held');
+    await desk.getByRole('radio', { name: say('viewHeld') }).check({ force: true });
     const aside = desk.getByRole('article', { name: second, exact: true });
     await aside.getByText('ask the museum').first().waitFor();
     await desk.keyboard.press('h');
     await aside.waitFor({ state: 'detached' });
-    await desk.goto('/desk');
+    await desk.getByRole('radio', { name: say('viewWaiting') }).check({ force: true });
     await desk.getByRole('article', { name: second, exact: true }).waitFor();
     await desk.keyboard.press('d');
     await desk.keyboard.press('1');

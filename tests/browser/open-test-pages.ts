@@ -38,6 +38,8 @@ export interface TestPages {
   remix(id: string, text: string): Promise<string>;
   /** Has a clip that was held back. Returns the request's id. */
   holdBack(prompt: string): Promise<string>;
+  /** Has what was decided take effect: the app's clock goes on by as long as it can be taken back. */
+  letUndoPass(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,7 +63,12 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
   };
   const read = readConfig({ environment, envFile: '' });
   if (!read.ok) throw new Error(read.errors.join('\n'));
-  const app = await startApp({ config: read.config, logger: createLogger(read.config.LOG_LEVEL) });
+  let aheadMs = 0;
+  const app = await startApp({
+    config: read.config,
+    logger: createLogger(read.config.LOG_LEVEL),
+    clock: () => new Date(Date.now() + aheadMs),
+  });
   const url = app.url ?? '';
   const browser = await chromium.launch({ executablePath: testChromium(), args: [...chromiumArguments] });
   const faults: string[] = [];
@@ -147,6 +154,10 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
       return remix;
     },
     holdBack: (prompt) => holdBack(app.parts, prompt),
+    async letUndoPass() {
+      aheadMs += read.config.UNDO_SECONDS * 1000;
+      await app.desk.bringIntoEffect();
+    },
     async close() {
       await browser.close();
       await app.stop(5000);

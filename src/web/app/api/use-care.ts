@@ -15,6 +15,11 @@ export function useCare(): CareView {
   return data ?? MOST_CARE;
 }
 
+/** Whether something is veiled for somebody who has chosen so. */
+export function isVeiled({ veil }: CareView, grave: boolean): boolean {
+  return veil === 'all' || (veil === 'grave' && grave);
+}
+
 export function useKeepCare() {
   const client = useQueryClient();
   return useMutation({

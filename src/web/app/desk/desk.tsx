@@ -123,9 +123,10 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
           if (what.action !== 'still') setPanel(null);
           const did =
             outcome === 'one-more-needed' ? 'didFirstApproval' : (SAID[what.action as keyof typeof SAID] ?? 'didOther');
-          if (card) run.decided(card, Date.now());
           announce(say('done', { what: say(did) }));
-          if (view !== 'decided' && !STAYS.includes(what.action)) open(after);
+          if (STAYS.includes(what.action)) return;
+          if (card) run.decided(card, Date.now());
+          if (view !== 'decided') open(after);
         },
       },
     );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import { useCare } from '../api/use-care.ts';
+import { isVeiled, useCare } from '../api/use-care.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { readKey } from './read-key.ts';
 import styles from './veil.module.css';
@@ -12,19 +12,20 @@ import styles from './veil.module.css';
  */
 export function Veil({ grave, children }: { grave: boolean; children: ReactNode }) {
   const { say } = useLanguage();
-  const { veil, reveal } = useCare();
+  const care = useCare();
   const [lifted, setLifted] = useState(false);
-  const down = veil === 'all' || (veil === 'grave' && grave);
-  const held = reveal === 'while-held';
+  const down = isVeiled(care, grave);
+  const held = care.reveal === 'while-held';
   const drop = () => held && setLifted(false);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.type === 'keyup') drop();
     else if (readKey(event) === 'b') setLifted(true);
   });
+  const onLeave = useEffectEvent(drop);
   useEffect(() => {
     if (!down) return;
     const listen = (event: KeyboardEvent) => onKey(event);
-    const leave = () => setLifted(false);
+    const leave = () => onLeave();
     document.addEventListener('keydown', listen);
     document.addEventListener('keyup', listen);
     // A key that is let go of elsewhere is not told of here.
