@@ -141,12 +141,16 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.keyboard.type('ask the museum');
     await desk.keyboard.press('Enter');
     await desk.getByText(say('emptyWaiting')).waitFor();
-    await desk.getByRole('radio', { name: say('viewHeld') }).check({ force: true });
+    await desk.getByRole('radio', { name: say('viewHeld') }).click({ force: true });
     const aside = desk.getByRole('article', { name: second, exact: true });
     await aside.getByText('ask the museum').first().waitFor();
     await desk.keyboard.press('h');
     await aside.waitFor({ state: 'detached' });
-    await desk.getByRole('radio', { name: say('viewWaiting') }).check({ force: true });
+    await desk.getByRole('radio', { name: say('viewWaiting') }).click({ force: true });
+    await desk
+      .getByRole('navigation', { name: say('queue') })
+      .getByText(second, { exact: true })
+      .click();
     await desk.getByRole('article', { name: second, exact: true }).waitFor();
     await desk.keyboard.press('d');
     await desk.keyboard.press('1');

@@ -194,6 +194,18 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'how a curator is shown what is grave',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.getByRole('button', { name: say('care'), exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('careSave') })
+        .waitFor();
+    },
+  },
+  {
     name: 'the desk’s figures',
     viewer: 'curator',
     go: async (page, say) => {
