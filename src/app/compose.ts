@@ -9,6 +9,7 @@ import { startTurns } from '../bots/take-turns.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../calls/call.ts';
 import { startSweeping } from '../files/start-sweeping.ts';
 import type { Swept } from '../files/sweep-files.ts';
+import { createEnginesFor } from '../generation/engines-for.ts';
 import { startSealing } from '../moderation/account/start-sealing.ts';
 import { startSeeding } from '../moderation/account/start-seeding.ts';
 import { startCountingSupporters } from '../moderation/curation/count-supporters.ts';
@@ -268,7 +269,7 @@ function startWatching({ store }: Parts, { clock, ...around }: Surroundings) {
 
 function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
   const { store, reviewSurfaces } = parts;
-  const engines = enginesIn(parts).from(null);
+  const enginesFor = createEnginesFor({ engines: enginesIn(parts), calls: store.calls });
   const stillUsd = parts.stillMaker?.priceUsd ?? null;
   const purse = openPurse(store, { config, clock });
   const readStrikes = openStrikes(store, { config, clock });
@@ -279,7 +280,7 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
     atMost: reviewSurfaces.length,
     open: (name, isOurs) => {
       const surface = reviewSurfaces.find(({ id }) => name === `review-cards-${id}`) as ReviewSurface;
-      return startReviewCards({ ...store, surface, engines, stillUsd, purse, readStrikes, clock, isOurs, onError });
+      return startReviewCards({ ...store, surface, enginesFor, stillUsd, purse, readStrikes, clock, isOurs, onError });
     },
     onError,
   });

@@ -4,6 +4,7 @@ import type { ChatPlatform } from '../bots/chat-platform.ts';
 import { createServedServers } from '../bots/discord/servers/served-servers.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import type { FileStore } from '../files/file-store.ts';
+import { createEnginesFor } from '../generation/engines-for.ts';
 import { budgetOfCall } from '../generation/money/budgets-for.ts';
 import type { VideoEngine } from '../generation/video-engine.ts';
 import type { MediaTools } from '../media/media-tools.ts';
@@ -84,7 +85,7 @@ async function openConfiguredDiscord(
     clock,
     report: reportTo(store, clock),
     curation: openCuration(store, {
-      engines: enginesIn(engines).from(null),
+      enginesFor: createEnginesFor({ engines: enginesIn(engines), calls: store.calls }),
       stillUsd: priceOfStill(config),
       clock,
       purse: openPurse(store, { config, clock }),

@@ -1,7 +1,7 @@
 import { DEFAULT_READING_LIMITS, readRequest, writeRequest } from '../bots/reading/index.ts';
 import type { FileStore } from '../files/file-store.ts';
+import type { EnginesFor } from '../generation/engines-for.ts';
 import type { Purse } from '../generation/money/purse.ts';
-import type { PlannedEngines } from '../generation/plan-clip.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import { createDelayedDesk, type DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
 import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
@@ -40,14 +40,14 @@ export function openKeepOut(
 export function openCuration(
   { requests, claims, decisions, votes, seededCases }: Records,
   {
-    engines,
+    enginesFor,
     stillUsd,
     purse,
     readStrikes,
     keepOut,
     clock,
   }: {
-    engines: PlannedEngines;
+    enginesFor: EnginesFor;
     stillUsd: number | null;
     purse: Purse;
     readStrikes: ReadStrikes;
@@ -60,7 +60,7 @@ export function openCuration(
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),
-    readCard: createReadReviewCard({ requests, claims, votes, engines, stillUsd, purse, readStrikes, clock }),
+    readCard: createReadReviewCard({ requests, claims, votes, enginesFor, stillUsd, purse, readStrikes, clock }),
     writeAsked: (prompt: string, options: ClipOptions) => writeRequest(prompt, options).trim(),
     readAsked(text: string, locale: Locale) {
       const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createDeliverClip } from '../bots/deliver-clip.ts';
 import type { Platforms } from '../bots/platforms.ts';
 import { createRemoveReply } from '../bots/remove-reply.ts';
+import { createEnginesFor } from '../generation/engines-for.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import type { Purse } from '../generation/money/purse.ts';
 import { writeScreened } from '../generation/script/write-screened.ts';
@@ -101,12 +102,13 @@ function stillMaking(
 function writeScriptWith(parts: Parts, logger: Logger): WriteScript {
   const { writer, screening } = parts;
   if (writer === null) return async () => null;
-  const engines = enginesIn(parts).from(null);
+  const enginesFor = createEnginesFor({ engines: enginesIn(parts), calls: parts.store.calls });
   const onError = createErrorLog(logger)('The shots of a prompt could not be written; they are read from it instead');
-  return (request, verdict) => {
+  return async (request, verdict) => {
     const { options, locale } = request;
     const screen = (prompt: string) =>
       screening.screenPrompt({ prompt, style: options.style ?? null, picture: null, locale });
+    const engines = await enginesFor(request.callId);
     return writeScreened({ writer, engines, screen, onError }, request, verdict);
   };
 }

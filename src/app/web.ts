@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createAnnouncements } from '../bots/announcing/create-announcements.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { ROOM_BOT } from '../bots/room/room-platform.ts';
+import { createEnginesFor } from '../generation/engines-for.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createVerifyFile } from '../generation/provenance/verify-file.ts';
 import { createReadOwnCredentials } from '../media/credentials/read-own-credentials.ts';
@@ -58,10 +59,13 @@ export async function openWeb(
     voteLimits: voteLimitsIn(config),
     troubles: store.troubles,
     calls: store.calls,
+    callFigures: store.callFigures,
+    platformIds: parts.platforms.map(({ id }) => id),
     files,
     desk,
     engines: enginesIn(parts).from(null),
     stillUsd: parts.stillMaker?.priceUsd ?? null,
+    enginesFor: createEnginesFor({ engines: enginesIn(parts), calls: store.calls }),
     ledger: store.ledger,
     xRecords: store.x,
     readStrikes: openStrikes(store, { config, clock }),

@@ -17,6 +17,7 @@ import {
   type Asked,
   advance,
   type Change,
+  type ClipOptions,
   decide,
   type MemberUsage,
   memberKey,
@@ -209,6 +210,11 @@ function askedOnceMore({ open, since, byCall }: MemberUsage, callId: string, ask
   };
 }
 
+/** What its requester says of the look goes before what the call says. */
+function inStyleOf({ style }: Call, options: ClipOptions): ClipOptions {
+  return style === undefined || options.style !== undefined ? options : { ...options, style };
+}
+
 async function changesOf(
   { newId, ownPosts, requests, screening, clock }: CollectorDependencies,
   { post, reading, call, ...mention }: ReadPost & { call: Call },
@@ -223,7 +229,7 @@ async function changesOf(
     callId: call.id,
     requester: post.author,
     post: post.ref,
-    ...{ prompt, options },
+    ...{ prompt, options: inStyleOf(call, options) },
     ...(goesOn && { goesOn }),
     picture: post.picture,
     parentId,

@@ -1,4 +1,4 @@
-import type { MemberLimits } from './call.ts';
+import type { Call, MemberLimits } from './call.ts';
 
 /** What an operator wants of a call. */
 export interface CallPlan {
@@ -8,9 +8,16 @@ export interface CallPlan {
   /** US dollars; null: no limit of its own. */
   budgetUsd: number | null;
   caps: Partial<MemberLimits>;
-  /** As `placeOf` writes them; null: everywhere. */
+  /** As `placeOf` and `placesOn` write them; null: everywhere. */
   places: string[] | null;
+  /** The theme in Arabic; absent: the same words. */
+  arabicTheme?: string;
+  /** Absent: as calls usually are. */
+  details?: CallDetails;
 }
+
+/** What else a call says; all of it can be changed while it is open. */
+export type CallDetails = Pick<Call, 'text' | 'style' | 'voters'> & Partial<Pick<Call, 'engine'>>;
 
 /** What cannot be wanted. Each is told to the operator by its name. */
 export type PlanProblem = 'theme-missing' | 'theme-long' | 'end-past' | 'end-far' | 'budget-range' | 'caps-range';

@@ -22,6 +22,21 @@ export const NO_MORE_LIMITS = {
   membershipDays: 0,
 } as const satisfies Partial<MemberLimits>;
 
+/** Who may vote for what comes of a call. */
+export type Voters =
+  | { who: 'everybody' }
+  /** Whoever asked for something in it. */
+  | { who: 'askers' }
+  /** Members of these platforms. */
+  | { who: 'platforms'; platforms: string[] };
+
+/** A file of ours, as `requests` knows them. */
+interface CallPicture {
+  sha256: string;
+  bytes: number;
+  type: string;
+}
+
 /** An open invitation. The standing call is always there. Times are ISO 8601 in UTC. */
 export interface Call {
   id: string;
@@ -33,10 +48,20 @@ export interface Call {
   budgetUsd: number | null;
   /** What it says itself; the rest holds as it does everywhere, see `limitsIn`. */
   caps: Partial<MemberLimits>;
-  /** Where one asks for it, as `placeOf` writes places; null: everywhere. */
+  /** Where one asks for it, as `placeOf` and `placesOn` write places; null: everywhere. */
   places: string[] | null;
   /** An engine's id; null: the configured one. */
   engine: string | null;
+  /** What it is about, below its theme; absent: nothing more is said. */
+  text?: { en: string; ar: string };
+  /** The look of clips whose requester names none; absent: the engine's own. */
+  style?: string;
+  /** What it is shown with; absent: nothing. */
+  picture?: CallPicture;
+  /** Absent: everybody. */
+  voters?: Voters;
+  /** Since when, and by whom, nothing new is taken in or begun in it; absent: it goes on. */
+  paused?: { by: string; at: string };
 }
 
 export const STANDING_CALL_ID = 'standing';
@@ -44,6 +69,11 @@ export const STANDING_CALL_ID = 'standing';
 /** A channel as a call names it. */
 export function placeOf({ platform, channel }: { platform: string; channel: string }): string {
   return `${platform}:${channel}`;
+}
+
+/** All channels of a platform. */
+export function placesOn(platform: string): string {
+  return placeOf({ platform, channel: '*' });
 }
 
 export function isOpen({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, now: Date): boolean {

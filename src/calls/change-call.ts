@@ -1,23 +1,22 @@
 import { type Call, STANDING_CALL_ID } from './call.ts';
-import { type CallPlan, type PlanProblem, planProblems } from './call-plan.ts';
+import { type CallDetails, type CallPlan, type PlanProblem, planProblems } from './call-plan.ts';
 
 export type CallChange =
   | { outcome: 'changed'; call: Call }
   | { outcome: 'problems'; problems: PlanProblem[] }
-  /** The standing call is always there, and what is closed cannot be closed. */
+  /** The standing call is always there, and what is closed cannot be closed or paused. */
   | { outcome: 'standing' | 'closed-already' };
 
 /** Opens a call from now on. */
 export function openCall(plan: CallPlan, { id, now }: { id: string; now: Date }): CallChange {
   const theme = oneLine(plan.theme);
-  const problems = planProblems({ ...plan, theme }, now);
+  const ar = oneLine(plan.arabicTheme ?? '') || theme;
+  const problems = planProblems({ ...plan, theme: theme === '' ? '' : longer(theme, ar) }, now);
   if (problems.length > 0) return { outcome: 'problems', problems };
-  const { closesAt, budgetUsd, caps, places } = plan;
+  const { closesAt, budgetUsd, caps, places, details } = plan;
   const opensAt = now.toISOString();
-  return {
-    outcome: 'changed',
-    call: { id, theme: { en: theme, ar: theme }, opensAt, closesAt, budgetUsd, caps, places, engine: null },
-  };
+  const call: Call = { id, theme: { en: theme, ar }, opensAt, closesAt, budgetUsd, caps, places, engine: null };
+  return { outcome: 'changed', call: detailed(call, details) };
 }
 
 /** Ends a call now. What was asked in it in time is decided, made and delivered all the same. */
@@ -31,13 +30,49 @@ export function closeCall(call: Call, now: Date): CallChange {
 /** Another end, budget or caps; one that is over is opened again by an end to come. */
 export function extendCall(
   call: Call,
-  { closesAt, budgetUsd, caps }: Pick<CallPlan, 'closesAt' | 'budgetUsd' | 'caps'>,
+  { closesAt, budgetUsd, caps, details }: Pick<CallPlan, 'closesAt' | 'budgetUsd' | 'caps' | 'details'>,
   now: Date,
 ): CallChange {
   if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
   const problems = planProblems({ theme: call.theme.en, closesAt, budgetUsd, caps }, now);
   if (problems.length > 0) return { outcome: 'problems', problems };
-  return { outcome: 'changed', call: { ...call, closesAt, budgetUsd, caps } };
+  return { outcome: 'changed', call: detailed({ ...call, closesAt, budgetUsd, caps }, details) };
+}
+
+/** Takes nothing new in and begins nothing, until it is resumed; its end comes all the same. */
+export function pauseCall(call: Call, by: string, now: Date): CallChange {
+  const problem = fixed(call, now);
+  if (problem) return problem;
+  return { outcome: 'changed', call: { ...call, paused: call.paused ?? { by, at: now.toISOString() } } };
+}
+
+export function resumeCall(call: Call, now: Date): CallChange {
+  const problem = fixed(call, now);
+  if (problem) return problem;
+  const { paused: _, ...goesOn } = call;
+  return { outcome: 'changed', call: goesOn };
+}
+
+/** The house as a whole is paused in another way. */
+function fixed(call: Call, now: Date): CallChange | null {
+  if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
+  const isOver = call.closesAt !== null && call.closesAt <= now.toISOString();
+  return isOver ? { outcome: 'closed-already' } : null;
+}
+
+/** What is said goes before what was said; what is not mentioned is as calls usually are. */
+function detailed(call: Call, details: CallDetails | undefined): Call {
+  if (!details) return call;
+  const { id, theme, opensAt, closesAt, budgetUsd, caps, places, picture, paused } = call;
+  return {
+    ...{ id, theme, opensAt, closesAt, budgetUsd, caps, places, ...details, engine: details.engine ?? null },
+    ...(picture && { picture }),
+    ...(paused && { paused }),
+  };
+}
+
+function longer(one: string, other: string): string {
+  return one.length >= other.length ? one : other;
 }
 
 /** Themes are shown in lists and titles; direction marks could reach beyond them. */

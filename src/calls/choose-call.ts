@@ -1,8 +1,9 @@
-import { type Call, isOpen, placeOf, STANDING_CALL_ID } from './call.ts';
+import { type Call, isOpen, placeOf, placesOn, STANDING_CALL_ID } from './call.ts';
 
 /**
  * The call that a post asks in: of those open there, the one that began last; where none is, the standing one. A call
- * kept to certain channels goes before one that is open everywhere. A thread belongs to the channel in which it hangs.
+ * kept to certain channels goes before one that is open on all of a platform, and that before one that is open
+ * everywhere. A thread belongs to the channel in which it hangs.
  */
 export function chooseCall(
   calls: readonly Call[],
@@ -13,15 +14,18 @@ export function chooseCall(
   const places = [channel, ...(withinChannel === undefined ? [] : [withinChannel])].map((each) =>
     placeOf({ platform, channel: each }),
   );
-  const open = calls.filter(
-    (call) =>
-      call.id !== STANDING_CALL_ID &&
-      isOpen(call, now) &&
-      (call.places?.some((place) => places.includes(place)) ?? true),
-  );
+  /** How closely a call is kept to where the post is; null: not open there. */
+  const closeness = (call: Call): number | null => {
+    if (call.places === null) return 2;
+    if (call.places.some((place) => places.includes(place))) return 0;
+    return call.places.includes(placesOn(platform)) ? 1 : null;
+  };
+  const open = calls.flatMap((call) => {
+    const near = call.id !== STANDING_CALL_ID && isOpen(call, now) ? closeness(call) : null;
+    return near === null ? [] : [{ call, near }];
+  });
   const [first] = open.toSorted(
-    (one, other) =>
-      Number(one.places === null) - Number(other.places === null) || (one.opensAt < other.opensAt ? 1 : -1),
+    (one, other) => one.near - other.near || (one.call.opensAt < other.call.opensAt ? 1 : -1),
   );
-  return first ?? calls.find(({ id }) => id === STANDING_CALL_ID);
+  return first?.call ?? calls.find(({ id }) => id === STANDING_CALL_ID);
 }

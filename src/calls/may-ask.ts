@@ -14,7 +14,7 @@ export interface MemberUsage {
 
 export type AskAnswer =
   | { allowed: true }
-  | { allowed: false; why: 'paused' | 'blocked' }
+  | { allowed: false; why: 'paused' | 'call-paused' | 'blocked' }
   | { allowed: false; why: 'not-open-yet' | 'closed'; at: string }
   /** `limit` as it holds for this member. */
   | { allowed: false; why: 'too-many-open' | 'too-many-today' | 'too-many-in-call'; limit: number }
@@ -48,12 +48,13 @@ export interface Asking {
 
 /** Whether a member may ask for a clip in a call now. */
 export function mayAsk(
-  call: Pick<Call, 'opensAt' | 'closesAt'>,
+  call: Pick<Call, 'opensAt' | 'closesAt' | 'paused'>,
   { usage, standing, strikes, limits, paused, now }: Asking,
 ): AskAnswer {
   if (standing.trust === 'blocked') return { allowed: false, why: 'blocked' };
   if (paused) return { allowed: false, why: 'paused' };
   if (!isOpen(call, now)) return notOpen(call, now);
+  if (call.paused) return { allowed: false, why: 'call-paused' };
   return (
     struck(strikes, usage, now) ??
     tooYoung(limits, standing, now) ??

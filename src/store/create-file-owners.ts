@@ -26,6 +26,14 @@ const HELD_BY_POSTS = {
     ) as held`,
 };
 
+const HELD_BY_CALLS = {
+  name: 'files-held-by-calls',
+  text: `with page as (select id, body from calls where id > $1 order by id limit ${PAGE})
+    select (select max(id) from page) as last, array(
+      select distinct found[1] from page, regexp_matches(body::text, '"sha256": "([0-9a-f]{64})"', 'g') as found
+    ) as held`,
+};
+
 const TURNED_DOWN = {
   name: 'pictures-turned-down',
   text: `select body from requests
@@ -44,7 +52,7 @@ interface Page {
 export function createFileOwners({ run }: Records): FileOwners {
   return {
     async *filesHeld() {
-      for (const statement of [HELD_BY_REQUESTS, HELD_BY_POSTS]) {
+      for (const statement of [HELD_BY_REQUESTS, HELD_BY_POSTS, HELD_BY_CALLS]) {
         let last: string | null = '';
         while (last !== null) {
           const pages: Page[] = await run<Page>(statement, [last]);

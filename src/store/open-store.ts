@@ -3,6 +3,7 @@ import { createFigureStore } from './account/create-figure-store.ts';
 import { createHistoryRecordStore } from './account/create-history-record-store.ts';
 import { createSealStore } from './account/create-seal-store.ts';
 import { createSeededCaseStore } from './account/create-seeded-case-store.ts';
+import { createCallFigures } from './create-call-figures.ts';
 import { createCallStore } from './create-call-store.ts';
 import { createCareStore } from './create-care-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
@@ -68,6 +69,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     work: createWorkStore(records, news),
     ledger: createLedgerStore(records),
     calls: createCallStore(records, news),
+    callFigures: createCallFigures(records),
     house: createHouseStore(records, news),
     discordServers: createDiscordServerStore(records, news),
     ownPosts: createOwnPosts(records),

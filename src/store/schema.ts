@@ -73,6 +73,7 @@ export const requests = pgTable(
       .on(table.callId, table.deliveredAt)
       .where(sql`state = 'delivered' and body -> 'merged' is null`),
     index('requests_most_wanted').on(sql`(-wanted)`, table.askedAt, table.id).where(sql`state = 'in-review'`),
+    index('requests_by_call').on(table.callId, table.state),
     index('requests_by_requester').on(table.requester, table.askedAt),
     index('requests_reported')
       .on(table.askedAt, table.id)

@@ -6,6 +6,7 @@ import type { RoomPosts } from '../bots/room/room-posts.ts';
 import type { TroubleStore } from '../bots/troubles.ts';
 import type { XLogins } from '../bots/x/x-logins.ts';
 import type { XRecords } from '../bots/x/x-records.ts';
+import type { CallFigures } from '../calls/call-figures.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
 import type { FileOwners } from '../files/file-owners.ts';
@@ -50,6 +51,7 @@ export interface Store {
   work: WorkStore;
   ledger: LedgerStore;
   calls: CallStore;
+  callFigures: CallFigures;
   house: HouseStore;
   discordServers: DiscordServerStore;
   ownPosts: OwnPosts;

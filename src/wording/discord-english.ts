@@ -35,6 +35,8 @@ export const discordEnglish = {
     other: 'Your vote is taken back. This clip has {count} votes now.',
   },
   'own-clip': 'You cannot vote for your own clip.',
+  'vote-askers-only': 'In this call, only those who asked for a clip in it may vote.',
+  'vote-platforms-only': 'In this call, votes do not count from Discord.',
   'clip-gone': 'This clip is not shown any more.',
 
   'remix-title': 'Remix this clip',

@@ -1,3 +1,5 @@
+import { callsArabic } from './calls-arabic.ts';
+import { callsEnglish } from './calls-english.ts';
 import { careArabic } from './care-arabic.ts';
 import { careEnglish } from './care-english.ts';
 import { deskArabic } from './desk-arabic.ts';
@@ -46,6 +48,7 @@ const english = {
   ...galleryEnglish,
   ...duelsEnglish,
   ...heldVotesEnglish,
+  ...callsEnglish,
 };
 
 export type PageKey = keyof typeof english;
@@ -72,5 +75,6 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...galleryArabic,
     ...duelsArabic,
     ...heldVotesArabic,
+    ...callsArabic,
   },
 };

@@ -97,6 +97,7 @@ export const repliesEnglish = {
     'Those who run this server have chosen not to take requests from you. Ask them if you think that is a mistake.',
   'budget-spent': 'The budget of this call is spent. Thank you for wanting to take part!',
   paused: 'Requests are paused for a while. Please try again later.',
+  'call-paused': 'This call is paused for a while. Please try again later.',
   'not-yours': 'Only the one who asked for it can do that.',
   'too-late': 'It is too late for that: things have moved on.',
   'not-found': 'That request is not here any more.',

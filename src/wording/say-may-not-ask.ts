@@ -10,6 +10,7 @@ export function sayMayNotAsk(locale: Locale, answer: Extract<AskAnswer, { allowe
     case 'not-open-yet':
       return say(locale, 'not-open-yet', { date: moment(locale, answer.at) });
     case 'paused':
+    case 'call-paused':
     case 'blocked':
       return say(locale, answer.why);
     case 'too-many-open':

@@ -77,6 +77,24 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'the calls',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await page.goto('/desk/calls');
+      await page.getByRole('article').first().waitFor();
+      await page.getByText(say('callStateStanding')).waitFor();
+    },
+  },
+  {
+    name: 'opening a call',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await page.goto('/desk/calls');
+      await page.getByRole('button', { name: say('callOpenNew') }).click();
+      await page.getByRole('dialog').getByLabel(say('callTheme'), { exact: true }).waitFor();
+    },
+  },
+  {
     name: 'results that nothing was found among',
     viewer: 'visitor',
     go: async (page, say) => {

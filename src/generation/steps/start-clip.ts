@@ -18,6 +18,8 @@ export interface StartClipDependencies {
 
 /** How long one that was handed out waits where a pause came first; during it the dispatcher hands out none. */
 const LOOK_AT_PAUSE_MS = 1000;
+/** The others go on meanwhile, so it is looked at less often than that. */
+const LOOK_AT_CALL_MS = 10_000;
 
 /** Its turn has come: fits the approved prompt to the engine and plans the shots. */
 export function createStartClip({
@@ -35,6 +37,8 @@ export function createStartClip({
       return { next: 'apply', event: { kind: 'withdrawn', by: 'platform' } };
     }
     const call = await calls.find(request.callId);
+    // It keeps its place in line until the call goes on.
+    if (call?.paused) return { next: 'again', afterMs: LOOK_AT_CALL_MS };
     const plan = planClip(request, request.approval, engines.from(call?.engine ?? null));
     if (plan.outcome === 'impossible') {
       const error = plan.reasons.map(({ reason }) => reason).join(', ');

@@ -1,7 +1,8 @@
 import { cardKey } from '../../bots/post-keys.ts';
+import type { EnginesFor } from '../../generation/engines-for.ts';
 import { frameSizeOf } from '../../generation/frame-size.ts';
 import type { FullBudget, Purse } from '../../generation/money/purse.ts';
-import { type PlannedEngines, planClip } from '../../generation/plan-clip.ts';
+import { planClip } from '../../generation/plan-clip.ts';
 import {
   type Clock,
   canHaveStill,
@@ -25,7 +26,7 @@ export interface ReviewCardDependencies {
   readStrikes: ReadStrikes;
   claims: Pick<ClaimStore, 'inForce'>;
   votes: Pick<VoteStore, 'tallies'>;
-  engines: PlannedEngines;
+  enginesFor: EnginesFor;
   /** US dollars for a still; null where no image model makes any. */
   stillUsd: number | null;
   purse: Pick<Purse, 'fullFor'>;
@@ -85,11 +86,11 @@ async function readDetails(
 
 /** What would be made, or is being made: what a curator approved goes before what was asked. */
 async function planOf(
-  { engines, purse }: ReviewCardDependencies,
+  { enginesFor, purse }: ReviewCardDependencies,
   request: PromptRequest,
   locale: Locale,
 ): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
-  const fit = planClip(request, toMake(request), engines);
+  const fit = planClip(request, toMake(request), await enginesFor(request.callId));
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }

@@ -6,6 +6,7 @@ import { followClaims } from '../../moderation/curation/follow-claims.ts';
 import { addAnnouncementRoutes } from './announcement-routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { addAskedRoute } from './asked-route.ts';
+import { addCallRoutes } from './call-routes.ts';
 import { addCareRoutes } from './care-routes.ts';
 import { addClipRoutes } from './clip-routes.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
@@ -178,6 +179,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addCareRoutes(app, context);
   addMoneyRoutes(app, context);
   addAnnouncementRoutes(app, context);
+  addCallRoutes(app, context);
   addAskedRoute(app, context);
   addHistoryRoutes(app, context);
   addFigureRoutes(app, context);

@@ -1,6 +1,6 @@
 import { frameSizeOf } from '../../generation/frame-size.ts';
 import type { FullBudget } from '../../generation/money/purse.ts';
-import { planClip } from '../../generation/plan-clip.ts';
+import { type PlannedEngines, planClip } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDecision } from '../../moderation/curation/delayed-decision-store.ts';
@@ -41,6 +41,8 @@ export interface BesideCard {
   history: readonly HistoryEntry[];
   money: DeskCard['money'];
   full: FullBudget | null;
+  /** Its call's, in the order in which they are asked. */
+  engines: PlannedEngines;
   decided: DelayedDecision | null;
 }
 
@@ -48,7 +50,7 @@ export function deskCard(
   request: PromptRequest,
   beside: BesideCard,
   viewer: Viewer,
-  dependencies: Pick<WebDependencies, 'engines' | 'x' | 'stillUsd' | 'asksBack'>,
+  dependencies: Pick<WebDependencies, 'x' | 'stillUsd' | 'asksBack'>,
 ): DeskCard {
   const { view, similar, mergedInto, merged, recent, budgets, record, strikes, claim, money, full, decided } = beside;
   const verdict = verdictOf(request);
@@ -65,9 +67,9 @@ export function deskCard(
     secondLook: secondLookOf(request),
     firstApproval: firstApprovalOf(inReview),
     preview: previewOf(inReview),
-    still: stillViewOf(inReview, dependencies.engines),
+    still: stillViewOf(inReview, beside.engines),
     stillUsd: canHaveStill(request) ? dependencies.stillUsd : null,
-    ...planOf(request, full, viewer, dependencies),
+    ...planOf(request, full, viewer, beside.engines),
     money,
     approvedPrompt: changedPrompt(request),
     budgets,
@@ -119,7 +121,7 @@ function sourceOf({ post }: PromptRequest): DeskCard['source'] {
 }
 
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */
-export function costToCome(request: PromptRequest, { engines }: Pick<WebDependencies, 'engines'>): number {
+export function costToCome(request: PromptRequest, engines: PlannedEngines): number {
   if (request.state !== 'in-review' && request.state !== 'approved') return 0;
   const fit = planClip(request, toMake(request), engines);
   return fit.outcome === 'fits' ? fit.costUsd : 0;
@@ -130,7 +132,7 @@ function planOf(
   request: PromptRequest,
   full: FullBudget | null,
   { locale }: Viewer,
-  { engines }: Pick<WebDependencies, 'engines'>,
+  engines: PlannedEngines,
 ): Pick<DeskCard, 'plan' | 'cannotMake' | 'shots' | 'script'> {
   const begun = 'shots' in request ? request.shots.map((shot) => shotView(request, shot)) : [];
   const fit = planClip(request, toMake(request), engines);

@@ -1,4 +1,5 @@
 import type { RoomPost } from '../../bots/room/room-posts.ts';
+import type { Call } from '../../calls/call.ts';
 import { approvalOf, type Clip, type PromptRequest, type StoredFile } from '../../requests/index.ts';
 import { isMine, isShownTo, type Viewer } from './viewer.ts';
 
@@ -6,7 +7,7 @@ import { isMine, isShownTo, type Viewer } from './viewer.ts';
  * Files are named by what is in them, and the same bytes may belong to several requests. So an address says by whose
  * right it is asked for, and that one record tells whether the asker may see it: no index of files is needed.
  */
-export type FileOwner = { request: string } | { post: string };
+export type FileOwner = { request: string } | { post: string } | { call: string };
 
 export function fileUrl({ sha256 }: Pick<StoredFile, 'sha256'>, owner: FileOwner): string {
   return `/files/${sha256}?${new URLSearchParams(owner)}`;
@@ -67,4 +68,9 @@ export function isPostShownTo(post: RoomPost, request: PromptRequest | null, vie
 /** The files of a post that is up. */
 export function filesOfPost({ picture, video }: RoomPost): StoredFile[] {
   return [...(picture ? [picture] : []), ...(video ? [video.file, video.poster] : [])];
+}
+
+/** Everybody's: what a call is shown with. */
+export function filesOfCall(call: Call | null): StoredFile[] {
+  return call?.picture ? [call.picture] : [];
 }

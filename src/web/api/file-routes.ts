@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StoredFile } from '../../requests/index.ts';
 import { byteRange } from './byte-range.ts';
-import { filesOfPost, filesShownTo, isPostShownTo } from './file-access.ts';
+import { filesOfCall, filesOfPost, filesShownTo, isPostShownTo } from './file-access.ts';
 import { refuse } from './refuse.ts';
 import { postId, problems } from './route-schemas.ts';
 import { isKept } from './send-page.ts';
@@ -22,16 +22,20 @@ const FOR_ONE = 'private, no-cache';
 
 /** Files by what is in them, in parts where a player asks for parts. */
 export function addFileRoutes(app: WebApp, context: WebContext): void {
-  const { requests, roomPosts, files, viewerOf } = context;
+  const { requests, roomPosts, calls, files, viewerOf } = context;
 
   /** What the named record shows to each of the viewers. */
   async function shownTo(
-    owner: { request?: string | undefined; post?: string | undefined },
+    owner: { request?: string | undefined; post?: string | undefined; call?: string | undefined },
     viewers: readonly Viewer[],
   ) {
     if (owner.request !== undefined) {
       const request = await requests.find(owner.request);
       return viewers.map((viewer) => (request ? filesShownTo(request, viewer) : []));
+    }
+    if (owner.call !== undefined) {
+      const shown = filesOfCall(await calls.find(owner.call));
+      return viewers.map(() => shown);
     }
     const post = owner.post === undefined ? null : await roomPosts.find(owner.post);
     if (!post) return viewers.map((): StoredFile[] => []);
@@ -49,7 +53,7 @@ export function addFileRoutes(app: WebApp, context: WebContext): void {
       tags: ['files'],
       summary: 'A video or a picture, by the right of the request or post that it belongs to',
       params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-      querystring: z.object({ request: postId.optional(), post: postId.optional() }),
+      querystring: z.object({ request: postId.optional(), post: postId.optional(), call: postId.optional() }),
       response: problems,
     },
     handler: async (request, reply) => {

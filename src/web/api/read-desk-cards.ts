@@ -20,7 +20,7 @@ export function createReadDeskCards(
     | 'claims'
     | 'decisions'
     | 'clock'
-    | 'engines'
+    | 'enginesFor'
     | 'ledger'
     | 'purse'
     | 'readStrikes'
@@ -30,7 +30,7 @@ export function createReadDeskCards(
   >,
   readRequestViews: ReadRequestViews,
 ): ReadDeskCards {
-  const { requests: store, claims, decisions, clock, ledger, purse, readStrikes } = dependencies;
+  const { requests: store, claims, decisions, clock, ledger, purse, readStrikes, enginesFor } = dependencies;
 
   async function recentOf({ id, requester }: PromptRequest): Promise<PromptRequest[]> {
     const asked = await store.list({ requester: memberKey(requester), order: 'newest', limit: RECENT + 1 });
@@ -65,6 +65,12 @@ export function createReadDeskCards(
   }
 
   return async (requests, viewer) => {
+    const planned = await Promise.all(
+      requests.map(async (request) => {
+        const engines = await enginesFor(request.callId);
+        return { engines, usd: costToCome(request, engines) };
+      }),
+    );
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
     const [held, records, strikes, similar, recent, histories, money, full, budgets, waiting, merged] =
       await Promise.all([
@@ -78,7 +84,7 @@ export function createReadDeskCards(
         Promise.all(requests.map((request) => recentOf(request))),
         store.histories(requests.map(({ id }) => id)),
         ledger.ofRequests(requests.map(({ id }) => id)),
-        Promise.all(requests.map((request) => purse.fullFor(request.callId, costToCome(request, dependencies)))),
+        Promise.all(requests.map(({ callId }, place) => purse.fullFor(callId, planned[place]?.usd ?? 0))),
         Promise.all(requests.map(({ callId }) => limited(callId))),
         decisions.all(),
         readMerged(requests),
@@ -95,7 +101,8 @@ export function createReadDeskCards(
       const struck = strikesBy.get(memberKey(request.requester));
       const spent = money[index];
       const merging = merged[index];
-      if (!view || !record || !struck || !spent || !merging) return [];
+      const engines = planned[index]?.engines;
+      if (!view || !record || !struck || !spent || !merging || !engines) return [];
       const beside = {
         ...{ view, record, strikes: struck },
         similar: (similar[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
@@ -108,6 +115,7 @@ export function createReadDeskCards(
         history: histories[index] ?? [],
         money: spent,
         full: full[index] ?? null,
+        engines,
         decided: waiting.find(({ requestId }) => requestId === request.id) ?? null,
       };
       return [deskCard(request, beside, viewer, dependencies)];

@@ -13,9 +13,8 @@ const ROOM_CHANNEL = { platform: 'room', channel: 'room' };
 
 /** The room: what is asked for in it, and what was said. */
 export function addRoomRoutes(app: WebApp, context: WebContext): void {
-  const { calls, clock, requests, roomPosts, engines, longestSeconds, promptLimit, x, viewerOf, readThreadViews } =
+  const { calls, clock, requests, roomPosts, enginesFor, longestSeconds, promptLimit, x, viewerOf, readThreadViews } =
     context;
-  const [engine] = engines;
   const tags = ['room'];
 
   app.get(
@@ -30,6 +29,7 @@ export function addRoomRoutes(app: WebApp, context: WebContext): void {
       const call = chooseCall(all, ROOM_CHANNEL, clock());
       if (!call) return refuse(reply, 'unavailable');
       const { id, theme, closesAt } = call;
+      const [engine] = await enginesFor(id);
       return {
         call: { id, theme, closesAt },
         engine: {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { toInstant } from '../../requests/index.ts';
+import { createMayVoteIn } from '../../voting/may-vote-in.ts';
 import type { VoteTarget } from '../../voting/vote-store.ts';
 import { isTooNew } from './is-too-new.ts';
 import type { ProblemCode } from './problems.ts';
@@ -17,6 +18,7 @@ const KINDS = { requests: 'request', clips: 'clip' } as const;
 /** One vote per member: for a request before it is made, for a clip once it is delivered. */
 export function addVoteRoutes(app: WebApp, context: WebContext): void {
   const { requests, votes, voteLimits, clock, viewerOf } = context;
+  const mayVoteIn = createMayVoteIn(context);
   const tags = ['votes'];
 
   /** Why the viewer may not vote, or null. */
@@ -25,7 +27,9 @@ export function addVoteRoutes(app: WebApp, context: WebContext): void {
     if (!request || !isShownTo(request, viewer)) return 'not-found';
     if (isMine(viewer, request.requester)) return 'own-request';
     const open = kind === 'clip' ? request.state === 'delivered' : isOpenForSupport(request);
-    return open ? null : 'not-open-for-votes';
+    if (!open) return 'not-open-for-votes';
+    const may = await mayVoteIn(request.callId, viewer.member);
+    return may.allowed ? null : `vote-${may.why}`;
   }
 
   async function standingOf(target: VoteTarget, viewer: Viewer) {

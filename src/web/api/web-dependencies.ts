@@ -6,8 +6,10 @@ import type { MemberSessionStore } from '../../bots/member-session-store.ts';
 import type { RoomPosts } from '../../bots/room/room-posts.ts';
 import type { TroubleStore } from '../../bots/troubles.ts';
 import type { XRecords } from '../../bots/x/x-records.ts';
+import type { CallFigures } from '../../calls/call-figures.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { FileStore } from '../../files/file-store.ts';
+import type { EnginesFor } from '../../generation/engines-for.ts';
 import type { LedgerStore } from '../../generation/money/ledger-store.ts';
 import type { Purse } from '../../generation/money/purse.ts';
 import type { PlannedEngines } from '../../generation/plan-clip.ts';
@@ -79,6 +81,7 @@ export interface WebDependencies {
   voteLimits: VoteLimits;
   troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
+  callFigures: CallFigures;
   files: Pick<FileStore, 'read' | 'stat'>;
   desk: DelayedDesk;
   decisions: Pick<DelayedDecisionStore, 'all' | 'onNews'>;
@@ -88,9 +91,13 @@ export interface WebDependencies {
   readCredentials: ReadCredentials;
   /** Tells where a stranger's video comes from. */
   verifyFile: VerifyFile;
+  /** All that can be chosen for a call; the first where nothing is chosen. */
   engines: PlannedEngines;
   /** US dollars for a still; null where no image model makes any. */
   stillUsd: number | null;
+  enginesFor: EnginesFor;
+  /** Where people can ask. */
+  platformIds: readonly string[];
   ledger: LedgerStore;
   xRecords: Pick<XRecords, 'spendingOn' | 'likesOf'>;
   /** How the bot is on X; null: it is not. */

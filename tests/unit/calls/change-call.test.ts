@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { CallPlan } from '../../../src/calls/call-plan.ts';
-import { closeCall, extendCall, openCall } from '../../../src/calls/change-call.ts';
+import { closeCall, extendCall, openCall, pauseCall, resumeCall } from '../../../src/calls/change-call.ts';
 import { chooseCall } from '../../../src/calls/choose-call.ts';
 import { aCall } from './samples.ts';
 
@@ -80,5 +80,35 @@ describe('closeCall and extendCall', () => {
         ]);
       }),
     );
+  });
+});
+
+describe('pauseCall and resumeCall', () => {
+  it('keep who paused it first, and leave nothing of it when it goes on', () => {
+    const open = aCall({ id: 'boats' });
+    const paused = pauseCall(open, 'Noor', now);
+    if (paused.outcome !== 'changed') throw new Error(paused.outcome);
+    expect(paused.call.paused).toEqual({ by: 'Noor', at: now.toISOString() });
+    expect(pauseCall(paused.call, 'Sami', now)).toEqual(paused);
+    expect(resumeCall(paused.call, now)).toEqual({ outcome: 'changed', call: open });
+  });
+
+  it('are for calls that are not over, and never for the standing one', () => {
+    const over = aCall({ id: 'boats', closesAt: now.toISOString() });
+    expect(pauseCall(over, 'Noor', now)).toEqual({ outcome: 'closed-already' });
+    expect(resumeCall(over, now)).toEqual({ outcome: 'closed-already' });
+    expect(pauseCall(aCall({ id: STANDING_CALL_ID }), 'Noor', now)).toEqual({ outcome: 'standing' });
+  });
+});
+
+describe('the details of a call', () => {
+  it('are changed as a whole, and leave its picture and its pause', () => {
+    const picture = { sha256: 'a'.repeat(64), bytes: 1, type: 'image/png' };
+    const before = aCall({ id: 'boats', style: 'neon', picture, paused: { by: 'Noor', at: '' } });
+    const { places: _, theme: __, ...terms } = plan;
+    const change = extendCall(before, { ...terms, details: { engine: 'runway', voters: { who: 'askers' } } }, now);
+    if (change.outcome !== 'changed') throw new Error(change.outcome);
+    expect(change.call).toMatchObject({ engine: 'runway', voters: { who: 'askers' }, picture, paused: { by: 'Noor' } });
+    expect(change.call.style).toBeUndefined();
   });
 });

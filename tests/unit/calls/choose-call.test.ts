@@ -28,4 +28,12 @@ describe('chooseCall', () => {
       'here',
     );
   });
+
+  it('takes one that is open on the whole platform before one that is open everywhere, and after one of the channel', () => {
+    const everywhere = { id: 'everywhere', opensAt: '2026-11-20T00:00:00.000Z' };
+    const platform = { id: 'platform', places: ['discord:*', 'x:*'], opensAt: '2026-11-21T00:00:00.000Z' };
+    expect(chosen(everywhere, platform)).toBe('platform');
+    expect(chosen(everywhere, platform, { id: 'here', places: ['discord:7'] })).toBe('here');
+    expect(chosen({ ...platform, places: ['x:*'] })).toBe(STANDING_CALL_ID);
+  });
 });

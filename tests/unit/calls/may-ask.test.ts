@@ -42,6 +42,7 @@ describe('mayAsk', () => {
   it('takes nothing in while paused, and nothing ever from who is blocked', () => {
     expect(ask({ paused: true })).toEqual({ allowed: false, why: 'paused' });
     expect(ask({ standing: { trust: 'blocked' }, paused: true })).toEqual({ allowed: false, why: 'blocked' });
+    expect(ask({ call: { paused: { by: 'Noor', at: '' } } })).toEqual({ allowed: false, why: 'call-paused' });
   });
 
   it('holds back who asked for too much that must not be made, however much they are trusted', () => {

@@ -118,6 +118,8 @@ export async function openTestWeb(
     readCredentials: async () => null,
     engines: [{ id: 'storyboard', limits }],
     stillUsd: null,
+    platformIds: ['room', 'discord', 'x'],
+    enginesFor: async () => [{ id: 'storyboard', limits }],
     verifyFile: async (stream) => {
       stream.resume();
       return { outcome: 'verified', credentials: null, known: null };

@@ -28,6 +28,7 @@ const AT_THE_DESK = {
     'GET /api/desk/decisions',
     'GET /api/desk/care',
     'PUT /api/desk/care',
+    'GET /api/desk/calls',
   ],
   curator: [
     'POST /api/desk/requests/:id',
@@ -48,8 +49,17 @@ const AT_THE_DESK = {
     'GET /api/desk/history',
     'GET /api/desk/figures',
     'GET /api/desk/statements',
+    'POST /api/desk/calls/:id/pause',
+    'POST /api/desk/calls/:id/close',
   ],
-  operator: ['PATCH /api/desk/people/:name', 'DELETE /api/desk/people/:name'],
+  operator: [
+    'PATCH /api/desk/people/:name',
+    'DELETE /api/desk/people/:name',
+    'POST /api/desk/calls',
+    'PATCH /api/desk/calls/:id',
+    'PUT /api/desk/calls/:id/picture',
+    'DELETE /api/desk/calls/:id/picture',
+  ],
 } as const satisfies Record<CuratorRole, readonly string[]>;
 const AUTHORS_ONLY = [
   'PATCH /api/room/posts/:id',
@@ -101,6 +111,7 @@ describe('a route of the desk', () => {
       act: { action: 'approve' },
       ...{ callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false },
       ...{ veil: 'grave', reveal: 'while-held', silent: true, breakAfter: 20 },
+      ...{ theme: { en: 'Boats' }, closesAt: null, budgetUsd: null, caps: {}, paused: false },
     };
     const written = method === 'POST' || method === 'PATCH' || method === 'PUT' ? sent : undefined;
     const answer = await signedIn.get(role)?.send<ProblemView>(method, path, written);

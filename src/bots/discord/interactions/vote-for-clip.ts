@@ -1,6 +1,8 @@
 import type { APIMessageComponentInteraction } from 'discord.js';
+import type { CallStore } from '../../../calls/call-store.ts';
 import { type Clock, memberKey, type RequestStore, toInstant } from '../../../requests/index.ts';
 import { mayVote, type VoteLimits } from '../../../voting/may-vote.ts';
+import { createMayVoteIn } from '../../../voting/may-vote-in.ts';
 import type { VoteStore, VoteTarget } from '../../../voting/vote-store.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import { sayInterface } from '../../../wording/say-interface.ts';
@@ -9,7 +11,8 @@ import { momentOf } from '../snowflake.ts';
 import type { InteractionHandler } from './interaction.ts';
 
 export interface VoteDependencies {
-  requests: Pick<RequestStore, 'find'>;
+  requests: Pick<RequestStore, 'find' | 'count'>;
+  calls: Pick<CallStore, 'list'>;
   votes: VoteStore;
   voteLimits: VoteLimits;
   clock: Clock;
@@ -18,10 +21,12 @@ export interface VoteDependencies {
 /** The vote button below a clip: pressed again, the vote is taken back. */
 export function voteForClip({
   requests,
+  calls,
   votes,
   voteLimits,
   clock,
 }: VoteDependencies): InteractionHandler<APIMessageComponentInteraction> {
+  const mayVoteIn = createMayVoteIn({ calls, requests });
   return {
     acknowledge: 'private',
     async run({ payload, subject, member, locale, respond }) {
@@ -34,6 +39,8 @@ export function voteForClip({
         const days = may === 'account-too-new' ? voteLimits.accountDays : voteLimits.membershipDays;
         return respond.answer({ content: sayInterface(locale, may, days) });
       }
+      const mayHere = await mayVoteIn(request.callId, member);
+      if (!mayHere.allowed) return respond.answer({ content: sayOnDiscord(locale, `vote-${mayHere.why}`) });
       const target: VoteTarget = { kind: 'clip', id: request.id };
       const cast = await votes.cast(target, voter, toInstant(clock()));
       if (cast === 'own') return respond.answer({ content: sayOnDiscord(locale, 'own-clip') });

@@ -30,6 +30,7 @@ export const queryKeys = {
   xMoney: ['desk', 'x-money'] as const,
   announcements: ['desk', 'announcements'] as const,
   voteCases: ['desk', 'vote-cases'] as const,
+  deskCalls: ['desk', 'calls'] as const,
   deskPeople: ['desk', 'people'] as const,
   deskSessions: ['desk', 'sessions'] as const,
   statement: (requestId: string) => ['statement', requestId] as const,

@@ -96,6 +96,9 @@ export function DeskBar({
               {say('figures')}
             </Button>
           ) : null}
+          <Button size="compact-sm" variant="default" component={Link} to="/desk/calls">
+            {say('callsTitle')}
+          </Button>
           <Button size="compact-sm" variant="default" onClick={onCare}>
             {say('care')}
           </Button>

@@ -16,6 +16,7 @@ const FiguresPage = lazy(async () => ({ default: (await import('../figures/figur
 const DiscordReturnPage = lazy(async () => ({
   default: (await import('../sign-in/discord-return-page.tsx')).DiscordReturnPage,
 }));
+const CallsPage = lazy(async () => ({ default: (await import('../calls/calls-page.tsx')).CallsPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
 
 export function Pages() {
@@ -32,6 +33,7 @@ export function Pages() {
             <Route path="/verify" element={<VerifyPage />} />
             <Route path="/desk" element={<DeskPage />} />
             <Route path="/desk/figures" element={<FiguresPage />} />
+            <Route path="/desk/calls" element={<CallsPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/sign-in/discord" element={<DiscordReturnPage />} />
             <Route path="*" element={<NotFoundPage />} />

@@ -172,7 +172,14 @@ export async function openTestDiscord(
   const readStrikes = createReadStrikes({ requests: store.requests, thresholds, clock });
   const media = createMediaTools();
   const keepOut = openKeepOut({ files, media, store }, clock);
-  const curation = openCuration(store, { engines: [engine], stillUsd: STILL_USD, purse, readStrikes, keepOut, clock });
+  const curation = openCuration(store, {
+    enginesFor: async () => [engine],
+    stillUsd: STILL_USD,
+    purse,
+    readStrikes,
+    keepOut,
+    clock,
+  });
 
   async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({
@@ -220,7 +227,7 @@ export async function openTestDiscord(
         ...store,
         surface: opened.review,
         cursors,
-        engines: [engine],
+        enginesFor: async () => [engine],
         stillUsd: STILL_USD,
         purse,
         readStrikes,

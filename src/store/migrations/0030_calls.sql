@@ -1,0 +1,1 @@
+CREATE INDEX "requests_by_call" ON "requests" USING btree ("call_id","state");

@@ -1,0 +1,53 @@
+import type { DeskCall } from '../../api/contract-of-calls.ts';
+import type { Role } from '../api/use-invite.ts';
+import { useLanguage } from '../language/language-context.ts';
+import { useNow } from '../live/use-now.ts';
+import { CallActs } from './call-acts.tsx';
+import { CallFilling } from './call-filling.tsx';
+import styles from './calls-page.module.css';
+import { timeLeft } from './time-left.ts';
+
+/** A call, how it fills, and what can be done with it. */
+export function CallCard({ call, role, onChange }: { call: DeskCall; role: Role; onChange: () => void }) {
+  const { language, say } = useLanguage();
+  const { theme, text, state, standing, pictureUrl, paused } = call;
+  return (
+    <article className={styles.card} aria-label={theme[language]}>
+      <div className={styles.cardHead}>
+        {pictureUrl ? <img className={styles.picture} src={pictureUrl} alt="" /> : null}
+        <div>
+          <h2 dir="auto">{theme[language]}</h2>
+          {text ? (
+            <p dir="auto" className={styles.text}>
+              {text[language]}
+            </p>
+          ) : null}
+          <p className={styles.soft}>
+            <span className={styles.state} data-state={standing ? 'standing' : state}>
+              {say(standing ? 'callStateStanding' : `callState-${state}`)}
+            </span>{' '}
+            <Window call={call} />
+          </p>
+          {paused ? <p className={styles.soft}>{say('callPausedBy', { name: paused.by })}</p> : null}
+        </div>
+      </div>
+      <CallFilling call={call} />
+      {standing ? null : <CallActs call={call} role={role} onChange={onChange} />}
+    </article>
+  );
+}
+
+function Window({ call: { standing, state, closesAt } }: { call: DeskCall }) {
+  const { say, write } = useLanguage();
+  const now = useNow();
+  if (standing) return null;
+  if (closesAt === null) return <>{say('callEndless')}</>;
+  const date = write.dateTime(closesAt);
+  if (state === 'over') return <>{say('callOver', { date })}</>;
+  const { unit, count } = timeLeft(closesAt, now);
+  return (
+    <>
+      {say(`callLeft${unit}`, { count })} · {say('callEnds', { date })}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { CallTerms, DeskCall, OpeningCall } from '../../api/contract-of-calls.ts';
+
+const CAPS = ['perMemberPerCall', 'perMemberPerDay', 'openPerMember'] as const;
+export type Cap = (typeof CAPS)[number];
+
+/** What is written in the form, as it is written. */
+export interface CallDraft {
+  theme: string;
+  arabicTheme: string;
+  text: string;
+  arabicText: string;
+  /** As the field for moments has it, in the time of who writes it. */
+  end: string;
+  budget: string;
+  caps: Record<Cap, string>;
+  /** Those that the form does not show stay as they are. */
+  otherCaps: CallTerms['caps'];
+  engine: string;
+  style: string;
+  voters: CallTerms['voters']['who'];
+  voterPlatforms: string[];
+  placePlatforms: string[];
+  channels: string;
+}
+
+export function draftOf(call: DeskCall | null): CallDraft {
+  const terms = call?.terms;
+  const { perMemberPerCall, perMemberPerDay, openPerMember, ...otherCaps } = terms?.caps ?? {};
+  const written = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
+  return {
+    theme: '',
+    arabicTheme: '',
+    text: terms?.text?.en ?? '',
+    arabicText: terms?.text?.ar ?? '',
+    end: terms?.closesAt ? localMoment(terms.closesAt) : '',
+    budget: written(terms?.budgetUsd),
+    caps: {
+      perMemberPerCall: written(perMemberPerCall),
+      perMemberPerDay: written(perMemberPerDay),
+      openPerMember: written(openPerMember),
+    },
+    otherCaps,
+    engine: terms?.engine ?? '',
+    style: terms?.style ?? '',
+    voters: terms?.voters.who ?? 'everybody',
+    voterPlatforms: terms?.voters.who === 'platforms' ? terms.voters.platforms : [],
+    placePlatforms: [],
+    channels: '',
+  };
+}
+
+export function termsOf(draft: CallDraft): CallTerms {
+  const { text, arabicText, end, budget, caps, otherCaps, engine, style, voters, voterPlatforms } = draft;
+  return {
+    closesAt: end === '' ? null : new Date(end).toISOString(),
+    budgetUsd: budget.trim() === '' ? null : Number(budget),
+    caps: {
+      ...otherCaps,
+      ...Object.fromEntries(CAPS.flatMap((cap) => (caps[cap].trim() === '' ? [] : [[cap, Number(caps[cap])]]))),
+    },
+    text: text.trim() === '' && arabicText.trim() === '' ? null : { en: text, ar: arabicText },
+    engine: engine === '' ? null : engine,
+    style: style.trim() === '' ? null : style,
+    // Nobody at all could vote otherwise.
+    voters:
+      voters === 'platforms'
+        ? voterPlatforms.length > 0
+          ? { who: 'platforms', platforms: voterPlatforms }
+          : { who: 'everybody' }
+        : { who: voters },
+  };
+}
+
+export function planOf(draft: CallDraft): OpeningCall {
+  const { theme, arabicTheme, placePlatforms, channels } = draft;
+  const numbers = channels.split(/[\s,،]+/u).filter(Boolean);
+  const places = [
+    ...placePlatforms.map((platform) => `${platform}:*`),
+    ...numbers.map((channel) => `discord:${channel}`),
+  ];
+  return { ...termsOf(draft), theme: { en: theme, ar: arabicTheme }, places: places.length > 0 ? places : null };
+}
+
+/** `2026-11-26T05:00`, in the time of who reads it. */
+function localMoment(iso: string): string {
+  const at = new Date(iso);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

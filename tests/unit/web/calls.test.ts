@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PromptRequest } from '../../../src/requests/index.ts';
+import type { ProblemView, ThreadView } from '../../../src/web/api/contract.ts';
+import type { CallView, DeskCall, DeskCalls } from '../../../src/web/api/contract-of-calls.ts';
+import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
+
+let web: TestWeb;
+beforeAll(async () => {
+  web = await openTestWeb();
+});
+afterAll(() => web.close());
+
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+const terms = () => ({ closesAt: inAnHour(), budgetUsd: 10, caps: { perMemberPerCall: 2 } });
+
+async function open(more: object = {}): Promise<DeskCall> {
+  const operator = await web.signIn();
+  const { body } = await operator.send<DeskCall>('POST', '/api/desk/calls', {
+    ...{ theme: { en: 'Paper boats', ar: 'قوارب ورقية' }, ...terms(), ...more },
+  });
+  return body;
+}
+
+describe('a call at the desk', () => {
+  it('is opened with all that it says, and everybody may read what is theirs', async () => {
+    const voters = { who: 'platforms', platforms: ['room'] };
+    const more = { text: { en: 'Fold one', ar: '' }, style: 'watercolour', voters, places: ['room:*', 'discord:41'] };
+    const call = await open(more);
+    expect(call).toMatchObject({
+      ...{ state: 'open', places: ['room:*', 'discord:41'], platforms: ['room', 'discord'], asked: 0, usedUsd: 0 },
+      terms: {
+        budgetUsd: 10,
+        caps: { perMemberPerCall: 2 },
+        voters,
+        style: 'watercolour',
+        settleHours: 24,
+        engine: null,
+      },
+    });
+    const { body } = await web.browser().get<CallView>(`/api/calls/${call.id}`);
+    expect(body).toMatchObject({ theme: { ar: 'قوارب ورقية' }, text: { en: 'Fold one', ar: 'Fold one' } });
+    expect(JSON.stringify(body)).not.toContain('budget');
+  });
+
+  it('says what is wrong with it', async () => {
+    const operator = await web.signIn();
+    const plan = { theme: { en: 'Boats' }, ...terms() };
+    const said = async (changes: object) => {
+      const { status, body } = await operator.send<ProblemView>('POST', '/api/desk/calls', { ...plan, ...changes });
+      return [status, body.code, body.field];
+    };
+    expect(await said({ theme: { en: ' ' } })).toEqual([400, 'call-theme', 'theme']);
+    expect(await said({ closesAt: '2020-01-01T00:00:00Z' })).toEqual([400, 'call-end', 'closesAt']);
+    expect(await said({ engine: 'perpetual' })).toEqual([400, 'invalid', 'engine']);
+    expect(await said({ places: ['telegram:*'] })).toEqual([400, 'invalid', 'places']);
+    expect(await said({ voters: { who: 'platforms', platforms: ['telegram'] } })).toEqual([400, 'invalid', 'voters']);
+    const standing = await operator.send<ProblemView>('POST', '/api/desk/calls/standing/close');
+    expect([standing.status, standing.body.code]).toEqual([409, 'call-standing']);
+    expect((await operator.send('POST', '/api/desk/calls/nothing/close')).status).toBe(404);
+  });
+
+  it('fills, is paused and goes on, is changed, closed, and opened again by an end to come', async () => {
+    const operator = await web.signIn();
+    const { id } = await open();
+    await web.ask({ callId: id }, 'prompt-screened');
+    await web.ask({ callId: id }, ...deliveredWith(await web.keepClip()));
+    const shown = async () =>
+      (await operator.get<DeskCalls>('/api/desk/calls')).body.calls.find((call) => call.id === id);
+    expect(await shown()).toMatchObject({ asked: 2, members: 1, byState: { 'in-review': 1, delivered: 1 } });
+    const post = async (path: string, json?: object) =>
+      (await operator.send<DeskCall & ProblemView>('POST', `/api/desk/calls/${id}/${path}`, json)).body;
+    expect(await post('pause', { paused: true })).toMatchObject({ state: 'paused', paused: { by: 'Noor' } });
+    expect(await post('pause', { paused: false })).toMatchObject({ state: 'open', paused: null });
+    expect(await post('close')).toMatchObject({ state: 'over' });
+    expect((await post('close')).code).toBe('call-over');
+    expect((await post('pause', { paused: true })).code).toBe('call-over');
+    const again = await operator.send<DeskCall>('PATCH', `/api/desk/calls/${id}`, { ...terms(), style: 'neon' });
+    expect(again.body).toMatchObject({ state: 'open', terms: { style: 'neon' } });
+  });
+
+  it('is shown with a picture, which everybody may see while it is', async () => {
+    const operator = await web.signIn();
+    const { id } = await open();
+    const form = new FormData();
+    form.set('picture', new Blob([Uint8Array.from([137, 80, 78, 71])], { type: 'image/png' }), 'boat.png');
+    const put = await operator.ask('PUT', `/api/desk/calls/${id}/picture`, { body: form });
+    const url = ((await put.json()) as DeskCall).pictureUrl ?? '';
+    expect((await web.browser().get(url)).status).toBe(200);
+    await operator.send('DELETE', `/api/desk/calls/${id}/picture`);
+    expect((await web.browser().get(url)).status).toBe(404);
+  });
+});
+
+describe('who may vote in a call', () => {
+  const vote = async (clip: PromptRequest, voter = web.browser()) => {
+    const { status, body } = await voter.send<ProblemView>('PUT', `/api/clips/${clip.id}/vote`);
+    return [status, body.code];
+  };
+
+  it('is who asked in it, where the call says so', async () => {
+    const { id: callId } = await open({ voters: { who: 'askers' } });
+    const clip = await web.ask({ callId }, ...deliveredWith(await web.keepClip()));
+    expect(await vote(clip)).toEqual([403, 'vote-askers-only']);
+    const asker = web.browser();
+    const { body } = await asker.post<ThreadView>({ text: '@opencall a boat' });
+    const asked = await web.askBy(body);
+    expect(await vote(clip, asker)).toEqual([403, 'vote-askers-only']);
+    await web.ask({ callId, requester: asked.requester }, 'prompt-screened');
+    expect(await vote(clip, asker)).toEqual([200, undefined]);
+  });
+
+  it('is who is where the call says, and is told so', async () => {
+    const { id: callId } = await open({ voters: { who: 'platforms', platforms: ['discord'] } });
+    const clip = await web.ask({ callId }, ...deliveredWith(await web.keepClip()));
+    expect(await vote(clip)).toEqual([403, 'vote-platforms-only']);
+  });
+});
