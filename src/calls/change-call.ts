@@ -41,23 +41,17 @@ export function extendCall(
 
 /** Takes nothing new in and begins nothing, until it is resumed; its end comes all the same. */
 export function pauseCall(call: Call, by: string, now: Date): CallChange {
-  const problem = fixed(call, now);
-  if (problem) return problem;
+  // The house as a whole is paused in another way.
+  if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
+  if (call.closesAt !== null && call.closesAt <= now.toISOString()) return { outcome: 'closed-already' };
   return { outcome: 'changed', call: { ...call, paused: call.paused ?? { by, at: now.toISOString() } } };
 }
 
-export function resumeCall(call: Call, now: Date): CallChange {
-  const problem = fixed(call, now);
-  if (problem) return problem;
+/** After its end too: what was approved in it is still to be made. */
+export function resumeCall(call: Call): CallChange {
+  if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
   const { paused: _, ...goesOn } = call;
   return { outcome: 'changed', call: goesOn };
-}
-
-/** The house as a whole is paused in another way. */
-function fixed(call: Call, now: Date): CallChange | null {
-  if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
-  const isOver = call.closesAt !== null && call.closesAt <= now.toISOString();
-  return isOver ? { outcome: 'closed-already' } : null;
 }
 
 /** What is said goes before what was said; what is not mentioned is as calls usually are. */

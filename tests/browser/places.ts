@@ -91,7 +91,10 @@ export const PLACES: readonly Place[] = [
     go: async (page, say) => {
       await page.goto('/desk/calls');
       await page.getByRole('button', { name: say('callOpenNew') }).click();
-      await page.getByRole('dialog').getByLabel(say('callTheme'), { exact: true }).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByRole('textbox', { name: say('callTheme'), exact: true })
+        .waitFor();
     },
   },
   {

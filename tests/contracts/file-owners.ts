@@ -25,6 +25,19 @@ export function fileOwnersContract(open: StoreOf): void {
     });
   }
 
+  it('finds the pictures of calls', async () => {
+    const store = open();
+    const call = {
+      ...{ id: 'with-picture', theme: { en: 'Boats', ar: 'قوارب' }, opensAt: NOW, closesAt: NOW },
+      ...{ budgetUsd: null, caps: {}, places: null, engine: null },
+    };
+    const picture = { ...file('0'), sha256: 'ca11'.repeat(16) };
+    await store.calls.save({ ...call, picture });
+    expect(await held(store)).toContain(picture.sha256);
+    await store.calls.save(call);
+    expect(await held(store)).not.toContain(picture.sha256);
+  });
+
   it('finds the files of every request, however many there are', async () => {
     const store = open();
     const pictures = ['a1', 'b2', 'c3'].map((digits) => ({ ...file('0'), sha256: digits.repeat(32) }));

@@ -122,7 +122,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
       if (!call) return refuse(reply, 'not-found');
       const { curator } = await viewerOf(request);
       const { paused } = request.body;
-      const change = paused ? pauseCall(call, curator ?? '', clock()) : resumeCall(call, clock());
+      const change = paused ? pauseCall(call, curator ?? '', clock()) : resumeCall(call);
       return settle(reply, change, paused ? 'A call was paused' : 'A call goes on', curator);
     },
   );

@@ -90,13 +90,14 @@ describe('pauseCall and resumeCall', () => {
     if (paused.outcome !== 'changed') throw new Error(paused.outcome);
     expect(paused.call.paused).toEqual({ by: 'Noor', at: now.toISOString() });
     expect(pauseCall(paused.call, 'Sami', now)).toEqual(paused);
-    expect(resumeCall(paused.call, now)).toEqual({ outcome: 'changed', call: open });
+    expect(resumeCall(paused.call)).toEqual({ outcome: 'changed', call: open });
   });
 
-  it('are for calls that are not over, and never for the standing one', () => {
+  it('pause no call that is over, let one go on that was paused at its end, and leave the standing one', () => {
     const over = aCall({ id: 'boats', closesAt: now.toISOString() });
     expect(pauseCall(over, 'Noor', now)).toEqual({ outcome: 'closed-already' });
-    expect(resumeCall(over, now)).toEqual({ outcome: 'closed-already' });
+    expect(resumeCall({ ...over, paused: { by: 'Noor', at: '' } })).toEqual({ outcome: 'changed', call: over });
+    expect(resumeCall(aCall({ id: STANDING_CALL_ID }))).toEqual({ outcome: 'standing' });
     expect(pauseCall(aCall({ id: STANDING_CALL_ID }), 'Noor', now)).toEqual({ outcome: 'standing' });
   });
 });

@@ -33,7 +33,7 @@ describe('a call at the desk', () => {
         caps: { perMemberPerCall: 2 },
         voters,
         style: 'watercolour',
-        settleHours: 24,
+
         engine: null,
       },
     });

@@ -13,20 +13,20 @@ export function CallActs({ call, role, onChange }: { call: DeskCall; role: Role;
   const { language, say } = useLanguage();
   const act = useCallAct();
   const [closing, setClosing] = useState(false);
-  const { id, state, theme, pictureUrl } = call;
+  const { id, state, theme, pictureUrl, paused } = call;
   const isOpen = state === 'open' || state === 'paused';
   if (role !== 'lead' && role !== 'operator') return null;
   return (
     <div className={styles.acts}>
       {act.error && !closing ? <ProblemNotice error={act.error} /> : null}
-      {isOpen ? (
+      {isOpen || paused ? (
         <Button
           size="compact-md"
           variant="default"
           loading={act.isPending}
-          onClick={() => act.mutate({ act: state === 'open' ? 'pause' : 'resume', id })}
+          onClick={() => act.mutate({ act: paused ? 'resume' : 'pause', id })}
         >
-          {say(state === 'open' ? 'callPause' : 'callResume')}
+          {say(paused ? 'callResume' : 'callPause')}
         </Button>
       ) : null}
       {role === 'operator' ? (
