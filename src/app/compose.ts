@@ -19,6 +19,7 @@ import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startMerges } from '../moderation/curation/follow-merges.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
+import { startPassingOver } from '../moderation/curation/start-passing-over.ts';
 import { startResuming } from '../moderation/curation/start-resuming.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
@@ -129,12 +130,13 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
     ...{ requests: store.requests, clock },
     onError: createErrorLog(logger)('What was put aside could not be brought back; it is tried again'),
   });
+  const passing = startPassingOverUnchosen(parts, { config, logger, clock });
   const seeding = config.SEEDED_CASES_PER_HUNDRED > 0 ? startSeedingCases(parts, { config, logger, clock }) : null;
   const folding = startFoldingDuplicates(parts, { config, logger, clock });
   return async (graceMs: number) => {
     // First what would begin more.
     await dispatcher.close();
-    const beside = [sweeping, merges, folding, resuming, gallery, ...(seeding ? [seeding] : [])];
+    const beside = [sweeping, merges, folding, resuming, passing, gallery, ...(seeding ? [seeding] : [])];
     await Promise.all([worker.close(graceMs), ...beside.map((each) => each.close())]);
     // And last what seals all that these still did.
     await sealing.close();
@@ -209,6 +211,14 @@ function startFoldingDuplicates({ store }: Parts, { clock, ...around }: Surround
         },
       };
     },
+  });
+}
+
+function startPassingOverUnchosen({ store }: Parts, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'passing-over',
+    complaint: 'Whoever was not chosen in a call that is over could not be answered; it is tried again',
+    open: (onError, isOurs) => startPassingOver({ ...store, clock, isOurs, onError }),
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type PromptRequest,
   type RequestStore,
   SETTLED_STATES,
+  wasPassedOver,
 } from '../requests/index.ts';
 import { say } from '../wording/index.ts';
 import type { ChatPlatform, OutgoingPost } from './chat-platform.ts';
@@ -125,8 +126,9 @@ function cameToNothing({ state }: PromptRequest): boolean {
 }
 
 /** No curator has had it in hand: what was asked long ago is not answered by itself. */
-function isUntouched({ state }: PromptRequest): boolean {
-  return state === 'received' || state === 'in-review' || state === 'refused';
+function isUntouched(request: PromptRequest): boolean {
+  const { state } = request;
+  return state === 'received' || state === 'in-review' || state === 'refused' || wasPassedOver(request);
 }
 
 /** The finer steps of a clip in the making, for where they are shown in the post itself. */

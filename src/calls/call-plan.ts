@@ -17,7 +17,7 @@ export interface CallPlan {
 }
 
 /** What else a call says; all of it can be changed while it is open. */
-export type CallDetails = Pick<Call, 'text' | 'style' | 'voters'> & Partial<Pick<Call, 'engine'>>;
+export type CallDetails = Pick<Call, 'text' | 'style' | 'voters' | 'choosingHours'> & Partial<Pick<Call, 'engine'>>;
 
 /** What cannot be wanted. Each is told to the operator by its name. */
 export type PlanProblem = 'theme-missing' | 'theme-long' | 'end-past' | 'end-far' | 'budget-range' | 'caps-range';
@@ -27,6 +27,7 @@ export const LONGEST_THEME = 100;
 export const MOST_BUDGET_USD = 1_000_000;
 /** Of requests, and so on; larger numbers are slips of the hand. */
 export const MOST_OF_A_CAP = 1_000_000;
+export const MOST_CHOOSING_HOURS = 30 * 24;
 const FARTHEST_END_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

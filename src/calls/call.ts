@@ -60,9 +60,14 @@ export interface Call {
   picture?: CallPicture;
   /** Absent: everybody. */
   voters?: Voters;
+  /** How long after its end curators still choose, in hours; absent: `USUAL_CHOOSING_HOURS`. */
+  choosingHours?: number;
   /** Since when, and by whom, nothing new is taken in or begun in it; absent: it goes on. */
   paused?: { by: string; at: string };
 }
+
+export const USUAL_CHOOSING_HOURS = 24;
+const HOUR_MS = 60 * 60 * 1000;
 
 export const STANDING_CALL_ID = 'standing';
 
@@ -79,4 +84,18 @@ export function placesOn(platform: string): string {
 export function isOpen({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, now: Date): boolean {
   const instant = now.toISOString();
   return opensAt <= instant && (closesAt === null || instant < closesAt);
+}
+
+/** Until when curators choose among what was asked in it, in ISO 8601; null: it has no end. */
+export function choosingUntil({
+  closesAt,
+  choosingHours = USUAL_CHOOSING_HOURS,
+}: Pick<Call, 'closesAt' | 'choosingHours'>): string | null {
+  return closesAt === null ? null : new Date(Date.parse(closesAt) + choosingHours * HOUR_MS).toISOString();
+}
+
+/** Whether nothing of it can be chosen any more. */
+export function isDecided(call: Pick<Call, 'closesAt' | 'choosingHours'>, now: Date): boolean {
+  const until = choosingUntil(call);
+  return until !== null && until <= now.toISOString();
 }

@@ -19,7 +19,7 @@ export function openCall(plan: CallPlan, { id, now }: { id: string; now: Date })
   return { outcome: 'changed', call: detailed(call, details) };
 }
 
-/** Ends a call now. What was asked in it in time is decided, made and delivered all the same. */
+/** Ends a call now. Curators choose among what was asked in it for a while yet; what they chose is made and delivered. */
 export function closeCall(call: Call, now: Date): CallChange {
   if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
   const closesAt = now.toISOString();

@@ -1,9 +1,11 @@
-import { type Call, isOpen } from './call.ts';
+import { type Call, isDecided, isOpen } from './call.ts';
 
-export const CALL_STATES = ['not-open-yet', 'open', 'paused', 'over'] as const;
+/** `choosing`: it has ended, and curators still choose among what was asked in it. */
+export const CALL_STATES = ['not-open-yet', 'open', 'paused', 'choosing', 'over'] as const;
 
 /** How a call stands. */
 export function stateOf(call: Call, now: Date): (typeof CALL_STATES)[number] {
   if (isOpen(call, now)) return call.paused ? 'paused' : 'open';
-  return now.toISOString() < call.opensAt ? 'not-open-yet' : 'over';
+  if (now.toISOString() < call.opensAt) return 'not-open-yet';
+  return isDecided(call, now) ? 'over' : 'choosing';
 }

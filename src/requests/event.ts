@@ -30,6 +30,8 @@ export type RequestEvent =
   | { kind: 'still-left-out'; curator: string }
   | { kind: 'approved'; approval: Approval }
   | { kind: 'declined'; decline: Decline }
+  /** Its call is over, and nobody has chosen it. */
+  | { kind: 'passed-over' }
   | { kind: 'escalated'; curator: string; note: string | null }
   /** `until`: null until a curator takes it back. */
   | { kind: 'held'; curator: string; note: string | null; until: Instant | null }

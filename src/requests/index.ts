@@ -24,7 +24,7 @@ export * from './repeat.ts';
 export * from './request.ts';
 export * from './request-store.ts';
 export * from './reservation.ts';
-export { canAppeal } from './rules/appeal-rules.ts';
+export { canAppeal, wasPassedOver } from './rules/appeal-rules.ts';
 export { openQuestionOf } from './rules/hold-rules.ts';
 export { canHaveStill } from './rules/still-rules.ts';
 export * from './same-wish.ts';

@@ -122,6 +122,11 @@ export interface RequestStore {
   usage(members: readonly string[], since: string): Promise<MemberUsage[]>;
   /** Requests whose prompt is nearly the same, nearest first, without the request itself and those merged into another. */
   similar(request: PromptRequest, limit: number): Promise<PromptRequest[]>;
+  /**
+   * What waits in these calls without anybody having chosen it, first asked first: not what an appeal brought back, what
+   * is decided and takes effect a little later, or what somebody waits for who asked the same in another call.
+   */
+  notChosen(callIds: readonly string[], limit: number): Promise<PromptRequest[]>;
   /** What is held until a moment that has come, first due first. */
   holdsDue(now: string, limit: number): Promise<PromptRequest[]>;
   /**

@@ -58,17 +58,21 @@ export interface Approval {
   first?: string;
 }
 
-/** A curator's no. */
+/** A curator's no, or that its call ended without a yes. */
 export interface Decline {
-  curator: string;
+  /** Null where nobody decided: its call is over, and it was not chosen. */
+  curator: string | null;
   at: Instant;
-  /** A code from `DECLINE_REASONS`; its texts are in `wording`. */
+  /** A code from `DECLINE_REASONS`, or `NOT_CHOSEN`; their texts are in `wording`. */
   reason: string;
   /** A sentence for the requester, or null. */
   note: string | null;
   /** Its picture was put on the list of those never accepted again. */
   neverAgain?: true;
 }
+
+/** The reason of those that no curator chose while their call went on. */
+export const NOT_CHOSEN = 'not-chosen';
 
 /** What a member found wrong with a delivered clip. */
 export interface Report {

@@ -16,11 +16,20 @@ export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
   callResume: 'استئناف',
   callClose: 'أغلقها الآن',
   callCloseTitle: 'إغلاق {theme}؟',
-  callCloseBody: 'لن يستطيع أحد الطلب فيها بعد الآن. وما طُلب في وقته يُراجع ويُصنع ويُسلَّم. وتفتحها من جديد نهاية لاحقة.',
+  callCloseBody: {
+    zero: 'لن يستطيع أحد الطلب فيها بعد الآن. ما اختير يُصنع ويُسلَّم، ويُخبَر الباقون فورًا بأن الاختيار لم يقع عليهم. وتفتحها من جديد نهاية لاحقة.',
+    one: 'لن يستطيع أحد الطلب فيها بعد الآن. يمكنك الاختيار ساعة واحدة، ثم يُخبَر الباقون بأن الاختيار لم يقع عليهم. ما اختير يُصنع ويُسلَّم. وتفتحها من جديد نهاية لاحقة.',
+    two: 'لن يستطيع أحد الطلب فيها بعد الآن. يمكنك الاختيار ساعتين، ثم يُخبَر الباقون بأن الاختيار لم يقع عليهم. ما اختير يُصنع ويُسلَّم. وتفتحها من جديد نهاية لاحقة.',
+    few: 'لن يستطيع أحد الطلب فيها بعد الآن. يمكنك الاختيار {count} ساعات، ثم يُخبَر الباقون بأن الاختيار لم يقع عليهم. ما اختير يُصنع ويُسلَّم. وتفتحها من جديد نهاية لاحقة.',
+    many: 'لن يستطيع أحد الطلب فيها بعد الآن. يمكنك الاختيار {count} ساعة، ثم يُخبَر الباقون بأن الاختيار لم يقع عليهم. ما اختير يُصنع ويُسلَّم. وتفتحها من جديد نهاية لاحقة.',
+    other:
+      'لن يستطيع أحد الطلب فيها بعد الآن. يمكنك الاختيار {count} ساعة، ثم يُخبَر الباقون بأن الاختيار لم يقع عليهم. ما اختير يُصنع ويُسلَّم. وتفتحها من جديد نهاية لاحقة.',
+  },
   callStateStanding: 'مفتوحة دائمًا',
   'callState-not-open-yet': 'لم تُفتح بعد',
   'callState-open': 'مفتوحة',
   'callState-paused': 'متوقفة مؤقتًا',
+  'callState-choosing': 'قيد الاختيار',
   'callState-over': 'انتهت',
   callPausedBy: 'أوقفها {name}: لا يُستقبل فيها ولا يُبدأ شيء جديد.',
   callOver: 'انتهت في {date}.',
@@ -48,6 +57,7 @@ export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
     many: 'بقيت {count} دقيقة',
     other: 'بقيت {count} دقيقة',
   },
+  callChoosingUntil: 'لن يستطيع أحد الطلب فيها بعد الآن. ومن لم يقع عليه الاختيار حتى {date} يُخبَر بذلك.',
   callEndless: 'حتى يغلقها أحد',
   callEnds: 'تنتهي في {date}',
   callAsked: {
@@ -78,6 +88,7 @@ export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
   callPictureDrop: 'بلا صورة',
   callEnd: 'تنتهي في (بتوقيتك؛ فارغ: حتى يغلقها أحد)',
   callBudget: 'الميزانية بالدولار الأمريكي (فارغ: بلا حد خاص)',
+  callChoosing: 'كم ساعة تختار بعد نهايتها',
   callCapPerson: 'طلبات الشخص في المجموع',
   callCapDay: 'طلبات الشخص في اليوم',
   callCapOpen: 'طلبات الشخص في وقت واحد',
@@ -95,4 +106,5 @@ export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
   'callVoters-platforms': 'أعضاء منصات معيّنة',
   callVoterPlatforms: 'أي المنصات',
   callPlatformRoom: 'الغرفة',
+  eventPassedOver: 'لم يُختر: انتهت دعوته',
 };

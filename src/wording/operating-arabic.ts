@@ -82,7 +82,8 @@ export const operatingArabic = {
   'hint-places': 'أين تُطلب مقاطعها. لا شيء: في كل مكان.',
   'call-opened': 'فُتحت الآن: {theme}',
   'call-extended': 'تغيّرت: {theme}',
-  'call-closed': 'أُغلقت: {theme}. ما طُلب في وقته يُراجع ويُصنع؛ ومن يطلب الآن يطلب في الدعوة الدائمة.',
+  'call-closed':
+    'أُغلقت: {theme}. يمكنك الاختيار حتى {date}، ثم يُخبَر من لم يقع عليه الاختيار. ومن يطلب الآن يطلب في الدعوة الدائمة.',
   'call-ends': 'حتى {date}',
   'call-endless': 'حتى تُغلق',
   'call-budget': 'الميزانية: {amount}',

@@ -84,7 +84,7 @@ export const operatingEnglish = {
   'call-opened': 'Open now: {theme}',
   'call-extended': 'Changed: {theme}',
   'call-closed':
-    'Closed: {theme}. What was asked in time is still decided and made; who asks now asks in what is always open.',
+    'Closed: {theme}. You can still choose until {date}; then whoever was not chosen is told so. Who asks now asks in what is always open.',
   'call-ends': 'Until {date}',
   'call-endless': 'Until it is closed',
   'call-budget': 'Budget: {amount}',

@@ -11,6 +11,8 @@ export const repliesEnglish = {
   'status-merged': 'The same was asked for already. One clip is made for all who asked, and you get it here too.',
   'status-refused': 'Sorry, this cannot be made here. {why}',
   'status-declined': 'A curator decided against this one. {why}',
+  'status-not-chosen':
+    'This call has ended, and yours was not among those chosen this time. Thank you for your idea; you are welcome in the next call.',
   'status-waiting': 'Approved! Your clip will be made soon.',
   'status-next': 'Approved! Your clip is next.',
   'status-in-line': 'Approved! You are number {place} in line.',

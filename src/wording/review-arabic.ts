@@ -23,6 +23,7 @@ export const reviewArabic = {
   'ended-approved': 'قبله {name}',
   'ended-approved-edited': 'قبله {name} بنص آخر',
   'ended-declined': 'اعتذر عنه {name}',
+  'ended-not-chosen': 'لم يُختر: انتهت دعوته',
   'ended-refused': 'رفضه الفحص',
   'ended-withdrawn': 'سحبه صاحبه',
   'ended-gone': 'سُحب: لم تعد رسالة الطلب موجودة',

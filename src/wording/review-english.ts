@@ -22,6 +22,7 @@ export const reviewEnglish = {
   'ended-approved': 'Approved by {name}',
   'ended-approved-edited': 'Approved with another text by {name}',
   'ended-declined': 'Declined by {name}',
+  'ended-not-chosen': 'Not chosen: its call is over',
   'ended-refused': 'Refused by screening',
   'ended-withdrawn': 'Withdrawn by the requester',
   'ended-gone': 'Withdrawn: the message that asked is gone',

@@ -82,6 +82,8 @@ export function sayEnded(locale: Locale, { event, actor }: HistoryEntry, edited:
       return sayToCurators(locale, edited ? 'ended-approved-edited' : 'ended-approved', { name });
     case 'declined':
       return sayToCurators(locale, 'ended-declined', { name });
+    case 'passed-over':
+      return sayToCurators(locale, 'ended-not-chosen');
     case 'prompt-screened':
       return sayToCurators(locale, 'ended-refused');
     case 'withdrawn':

@@ -2,6 +2,7 @@ import {
   canAppeal,
   type Decline,
   type Locale,
+  NOT_CHOSEN,
   type PromptRequest,
   type RequestIn,
   type Shot,
@@ -115,6 +116,7 @@ function sayPlace(locale: Locale, placeInLine: number | null): string {
 }
 
 function sayDeclined(locale: Locale, { reason, note }: Decline): string {
+  if (reason === NOT_CHOSEN) return say(locale, 'status-not-chosen');
   const known: DeclineReason = DECLINE_REASONS.find((each) => each === reason) ?? 'other';
   const status = say(locale, 'status-declined', { why: { said: say(locale, `decline-${known}`) } });
   return note === null ? status : `${status} ${say(locale, 'curator-wrote', { note })}`;

@@ -13,6 +13,7 @@ import { houseContract } from './house-store.ts';
 import { knownClipsContract } from './known-clips.ts';
 import { leasesContract } from './leases.ts';
 import { ledgerContract } from './ledger-store.ts';
+import { notChosenContract } from './not-chosen.ts';
 import { postStoreContract } from './post-store.ts';
 import { testRefusedPictures } from './refused-picture-store.ts';
 import { requestStoreContract } from './request-store.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     };
 
     describe('requests', () => requestStoreContract(storeOf));
+    notChosenContract(storeOf);
     describe('work', () => workStoreContract(storeOf));
     describe('feed', () => feedContract(storeOf));
     describe('figures', () => figureStoreContract(storeOf));

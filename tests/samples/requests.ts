@@ -100,6 +100,7 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   'still-left-out': { kind: 'still-left-out', curator: 'Noor' },
   approved: { kind: 'approved', approval: anApproval() },
   declined: { kind: 'declined', decline: { curator: 'Noor', at: NOW, reason: 'off-topic', note: null } },
+  'passed-over': { kind: 'passed-over' },
   escalated: { kind: 'escalated', curator: 'Noor', note: null },
   held: { kind: 'held', curator: 'Noor', note: 'after the holiday', until: null },
   'question-asked': {
@@ -206,6 +207,7 @@ export const SITUATIONS = {
   'declined with another': () => after('prompt-screened', 'merged', declinedWithAnother),
   refused: () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }),
   declined: () => after('prompt-screened', 'declined'),
+  'passed over': () => after('prompt-screened', 'passed-over'),
   'refused, strike lifted': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'strike-lifted'),
   'refused, appealed': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'appealed'),
   'declined, appealed': () => after('prompt-screened', 'declined', 'appealed'),

@@ -7,7 +7,7 @@ type Over = RequestIn<Appeal['of']>;
 /** A second look at what came to nothing, by somebody who had not decided it. */
 export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed'> = {
   appealed: (request, { words }, now) => {
-    if (!isOver(request)) return 'not-now';
+    if (!isOver(request) || wasPassedOver(request)) return 'not-now';
     if (request.appeal) return 'already-so';
     return stay(request, {
       appeal: { at: now, words, of: request.state, against: decidersOf(request), decided: null },
@@ -42,7 +42,12 @@ export function decidedBefore(
 
 /** Whether its requester may appeal now; see `Appeal`. */
 export function canAppeal(request: PromptRequest): boolean {
-  return isOver(request) && !request.appeal;
+  return isOver(request) && !request.appeal && !wasPassedOver(request);
+}
+
+/** Nobody decided against it, so there is no decision to look at again. */
+export function wasPassedOver(request: PromptRequest): boolean {
+  return request.state === 'declined' && request.decline.curator === null;
 }
 
 function isOver(request: PromptRequest): request is Over {
@@ -50,7 +55,7 @@ function isOver(request: PromptRequest): request is Over {
 }
 
 function decidersOf(request: Over): string[] {
-  if (request.state === 'declined') return [request.decline.curator];
+  if (request.state === 'declined') return request.decline.curator === null ? [] : [request.decline.curator];
   return request.state === 'blocked' && request.blockedBy !== undefined ? [request.blockedBy] : [];
 }
 

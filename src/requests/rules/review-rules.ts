@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Approval, RequestState } from '../request.ts';
+import { type Approval, NOT_CHOSEN, type RequestState } from '../request.ts';
 import { decidedBefore } from './appeal-rules.ts';
 import type { Rules } from './rule.ts';
 import { beginsWithPicture } from './still-rules.ts';
@@ -8,7 +8,9 @@ import { beginsWithPicture } from './still-rules.ts';
 const EDITABLE: readonly RequestState[] = ['received', 'in-review', 'held', 'merged'];
 
 /** From the asking to a curator's decision. */
-export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved' | 'declined' | 'escalated'> = {
+export const reviewRules: Rules<
+  'prompt-screened' | 'prompt-edited' | 'approved' | 'declined' | 'passed-over' | 'escalated'
+> = {
   'prompt-screened': (request, { verdict, script, stillSeed }, now) => {
     if (request.state !== 'received') return 'not-now';
     if (verdict.outcome === 'refuse') return { next: { state: 'refused', verdict } };
@@ -45,7 +47,15 @@ export const reviewRules: Rules<'prompt-screened' | 'prompt-edited' | 'approved'
 
   declined: (request, { decline }) => {
     if (request.state !== 'in-review') return 'not-now';
-    if (decidedBefore(request, decline.curator)) return 'same-curator';
+    if (decline.curator !== null && decidedBefore(request, decline.curator)) return 'same-curator';
+    return { next: { state: 'declined', verdict: request.verdict, decline } };
+  },
+
+  'passed-over': (request, _, now) => {
+    if (request.state !== 'in-review' && request.state !== 'held') return 'not-now';
+    // Whoever was promised a second look is owed an answer by somebody.
+    if (request.appealOf !== null) return 'not-now';
+    const decline = { curator: null, at: now, reason: NOT_CHOSEN, note: null };
     return { next: { state: 'declined', verdict: request.verdict, decline } };
   },
 

@@ -9,6 +9,7 @@ import { HISTORY_COLUMNS, type HistoryRow, toHistoryEntry } from './history-entr
 import { holdsDue } from './holds-due.ts';
 import { countRequests, listRequests } from './list-requests.ts';
 import { memberUsage } from './member-usage.ts';
+import { notChosen } from './not-chosen.ts';
 import { pageOfRequests } from './page-of-requests.ts';
 import { placeInLine, placesInLine } from './place-in-line.ts';
 import { comeToNothing, findByPosts, findMany, histories, memberRecords } from './read-many.ts';
@@ -41,6 +42,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     comeToNothing: (members, since) => comeToNothing(records, members, since),
     usage: (members, since) => memberUsage(records, members, since),
     similar: (request, limit) => findSimilar(records, request, limit),
+    notChosen: (callIds, limit) => notChosen(records, callIds, limit),
     holdsDue: (now, limit) => holdsDue(records, now, limit),
     mergedInto: (requestId, query) => mergedInto(records, requestId, query),
     mergedCounts: (requestIds) => mergedCounts(records, requestIds),

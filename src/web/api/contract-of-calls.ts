@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LONGEST_THEME, MOST_BUDGET_USD, MOST_OF_A_CAP } from '../../calls/call-plan.ts';
+import { USUAL_CHOOSING_HOURS } from '../../calls/call.ts';
+import { LONGEST_THEME, MOST_BUDGET_USD, MOST_CHOOSING_HOURS, MOST_OF_A_CAP } from '../../calls/call-plan.ts';
 import { VOTER_KINDS } from '../../calls/may-vote.ts';
 import { CALL_STATES } from '../../calls/state-of.ts';
 
@@ -18,6 +19,8 @@ export const callView = z.object({
   standing: z.boolean(),
   opensAt: z.string(),
   closesAt: z.string().nullable(),
+  /** Until when curators choose among what was asked; null: it has no end. */
+  choosingUntil: z.string().nullable(),
   /** Where one asks; null: everywhere. */
   platforms: z.array(z.string()).nullable(),
   style: z.string().nullable(),
@@ -62,6 +65,8 @@ export const callTerms = z.object({
   /** The look of clips whose requester names none. */
   style: z.string().trim().min(1).max(60).nullable().default(null),
   voters: voters.default({ who: 'everybody' }),
+  /** How long after its end curators still choose; what they have not chosen by then is told so. */
+  choosingHours: z.number().min(0).max(MOST_CHOOSING_HOURS).default(USUAL_CHOOSING_HOURS),
 });
 export type CallTerms = z.infer<typeof callTerms>;
 

@@ -1,4 +1,4 @@
-import { type Call, STANDING_CALL_ID } from '../../calls/call.ts';
+import { type Call, choosingUntil, STANDING_CALL_ID, USUAL_CHOOSING_HOURS } from '../../calls/call.ts';
 import { stateOf } from '../../calls/state-of.ts';
 import { budgetOfCall } from '../../generation/money/budgets-for.ts';
 import type { CallView, DeskCall } from './contract-of-calls.ts';
@@ -13,6 +13,7 @@ export function callViewOf(call: Call, now: Date): CallView {
     pictureUrl: picture ? fileUrl(picture, { call: id }) : null,
     state: stateOf(call, now),
     standing: id === STANDING_CALL_ID,
+    choosingUntil: choosingUntil(call),
     platforms: call.places && [...new Set(call.places.map((place) => place.slice(0, place.indexOf(':'))))],
     voters: voters?.who ?? 'everybody',
   };
@@ -42,5 +43,6 @@ export async function readDeskCalls(
 
 function termsOf(call: Call): DeskCall['terms'] {
   const { closesAt, budgetUsd, caps, engine, text = null, style = null, voters = { who: 'everybody' } } = call;
-  return { closesAt, budgetUsd, caps, engine, text, style, voters };
+  const { choosingHours = USUAL_CHOOSING_HOURS } = call;
+  return { closesAt, budgetUsd, caps, engine, text, style, voters, choosingHours };
 }

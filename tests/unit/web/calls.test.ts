@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPassingOver } from '../../../src/moderation/curation/start-passing-over.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
 import type { ProblemView, ThreadView } from '../../../src/web/api/contract.ts';
 import type { CallView, DeskCall, DeskCalls } from '../../../src/web/api/contract-of-calls.ts';
+import { waitUntil } from '../../services.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
@@ -71,11 +73,38 @@ describe('a call at the desk', () => {
       (await operator.send<DeskCall & ProblemView>('POST', `/api/desk/calls/${id}/${path}`, json)).body;
     expect(await post('pause', { paused: true })).toMatchObject({ state: 'paused', paused: { by: 'Noor' } });
     expect(await post('pause', { paused: false })).toMatchObject({ state: 'open', paused: null });
-    expect(await post('close')).toMatchObject({ state: 'over' });
+    const closed = await post('close');
+    expect(closed.state).toBe('choosing');
+    expect(Date.parse(closed.choosingUntil ?? '') - Date.parse(closed.closesAt ?? '')).toBe(24 * 3_600_000);
     expect((await post('close')).code).toBe('call-over');
     expect((await post('pause', { paused: true })).code).toBe('call-over');
     const again = await operator.send<DeskCall>('PATCH', `/api/desk/calls/${id}`, { ...terms(), style: 'neon' });
     expect(again.body).toMatchObject({ state: 'open', terms: { style: 'neon' } });
+  });
+
+  it('answers all that nobody chose once curators have had their time, and nothing that is chosen or looked at again', async () => {
+    const operator = await web.signIn();
+    const { id: callId } = await open({ choosingHours: 0 });
+    const upheld = ['declined', 'appealed', { kind: 'appeal-upheld', curator: 'Sam' }] as const;
+    const waiting = await web.ask({ callId }, 'prompt-screened');
+    const aside = await web.ask({ callId }, 'prompt-screened', 'held');
+    const chosen = await web.ask({ callId }, 'prompt-screened', 'approved');
+    const again = await web.ask({ callId }, 'prompt-screened', ...upheld);
+    const elsewhere = await web.ask({}, 'prompt-screened');
+    const passing = startPassingOver(
+      { ...web.store, clock: () => new Date(), isOurs: () => true, onError: (error) => expect(error).toBeNull() },
+      5,
+    );
+    const states = async () =>
+      Promise.all([waiting, aside, chosen, again, elsewhere].map(async ({ id }) => (await web.found(id)).state));
+    const before = ['in-review', 'held', 'approved', 'in-review', 'in-review'];
+    expect(await states()).toEqual(before);
+    const { body } = await operator.send<DeskCall>('POST', `/api/desk/calls/${callId}/close`);
+    expect(body.state).toBe('over');
+    const after = ['declined', 'declined', 'approved', 'in-review', 'in-review'];
+    await waitUntil(async () => (await states()).join() === after.join(), 'the answers');
+    await passing.close();
+    expect(await web.found(waiting.id)).toMatchObject({ decline: { curator: null, reason: 'not-chosen' } });
   });
 
   it('is shown with a picture, which everybody may see while it is', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_READING_LIMITS, readRequest } from '../../../src/bots/reading/index.ts';
-import { LOCALES, type PromptRequest, REQUEST_STATES, type Verdict } from '../../../src/requests/index.ts';
+import { LOCALES, NOT_CHOSEN, type PromptRequest, REQUEST_STATES, type Verdict } from '../../../src/requests/index.ts';
 import {
   dollars,
   fillIn,
@@ -187,5 +187,14 @@ describe('how a request stands', () => {
     expect(sayStatus('en', requestIn('declined', { decline: { reason: 'gone', note: 'Lovely, but late.' } }))).toBe(
       'A curator decided against this one. It was not chosen this time. The curator wrote: Lovely, but late.',
     );
+  });
+
+  it('thanks whoever was not chosen while their call went on, and offers no appeal against nobody’s decision', () => {
+    const passedOver = requestIn('declined', { decline: { curator: null, at: '', reason: NOT_CHOSEN, note: null } });
+    const said = sayStatus('en', passedOver, null, { appeals: true });
+    expect(said).toBe(
+      'This call has ended, and yours was not among those chosen this time. Thank you for your idea; you are welcome in the next call.',
+    );
+    expect(sayStatus('ar', passedOver, null, { appeals: true })).toMatch(/^انتهت هذه الدعوة/);
   });
 });

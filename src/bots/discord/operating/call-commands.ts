@@ -1,8 +1,8 @@
 import type { APIApplicationCommandInteraction, APIModalSubmitInteraction } from 'discord.js';
-import type { Call } from '../../../calls/call.ts';
+import { type Call, choosingUntil } from '../../../calls/call.ts';
 import { type CallChange, closeCall, extendCall, openCall } from '../../../calls/change-call.ts';
 import type { Locale } from '../../../requests/index.ts';
-import { sayToOperators } from '../../../wording/index.ts';
+import { moment, sayToOperators } from '../../../wording/index.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
 import { announceCall } from './announce-call.ts';
@@ -85,7 +85,9 @@ export function closeCallCommand(operating: Operating): CommandHandler {
       const change = call && closeCall(call, operating.clock());
       if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
       await operating.calls.save(change.call);
-      const closed = escapeText(sayToOperators(locale, 'call-closed', { theme: themeOf(locale, change.call) }));
+      const date = moment(locale, choosingUntil(change.call) ?? '');
+      const theme = themeOf(locale, change.call);
+      const closed = escapeText(sayToOperators(locale, 'call-closed', { theme, date }));
       const notAnnounced = await announceCall(operating, 'closed', change.call, locale);
       await respond.answer({ content: [closed, ...notAnnounced].join('\n') });
     },

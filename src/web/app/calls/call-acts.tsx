@@ -61,7 +61,7 @@ export function CallActs({ call, role, onChange }: { call: DeskCall; role: Role;
       {closing ? (
         <Dialog title={say('callCloseTitle', { theme: theme[language] })} onClose={() => setClosing(false)}>
           <div className={styles.sheet}>
-            <p>{say('callCloseBody')}</p>
+            <p>{say('callCloseBody', { count: call.terms.choosingHours })}</p>
             {act.error ? <ProblemNotice error={act.error} /> : null}
             <Button
               loading={act.isPending}

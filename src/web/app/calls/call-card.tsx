@@ -37,12 +37,14 @@ export function CallCard({ call, role, onChange }: { call: DeskCall; role: Role;
   );
 }
 
-function Window({ call: { standing, state, closesAt } }: { call: DeskCall }) {
+function Window({ call: { standing, state, closesAt, choosingUntil } }: { call: DeskCall }) {
   const { say, write } = useLanguage();
   const now = useNow();
   if (standing) return null;
   if (closesAt === null) return <>{say('callEndless')}</>;
   const date = write.dateTime(closesAt);
+  if (state === 'choosing' && choosingUntil)
+    return <>{say('callChoosingUntil', { date: write.dateTime(choosingUntil) })}</>;
   if (state === 'over') return <>{say('callOver', { date })}</>;
   const { unit, count } = timeLeft(closesAt, now);
   return (

@@ -1,3 +1,4 @@
+import { USUAL_CHOOSING_HOURS } from '../../../calls/call.ts';
 import type { CallTerms, DeskCall, OpeningCall } from '../../api/contract-of-calls.ts';
 
 const CAPS = ['perMemberPerCall', 'perMemberPerDay', 'openPerMember'] as const;
@@ -12,6 +13,7 @@ export interface CallDraft {
   /** As the field for moments has it, in the time of who writes it. */
   end: string;
   budget: string;
+  choosingHours: string;
   caps: Record<Cap, string>;
   /** Those that the form does not show stay as they are. */
   otherCaps: CallTerms['caps'];
@@ -34,6 +36,7 @@ export function draftOf(call: DeskCall | null): CallDraft {
     arabicText: terms?.text?.ar ?? '',
     end: terms?.closesAt ? localMoment(terms.closesAt) : '',
     budget: written(terms?.budgetUsd),
+    choosingHours: written(terms?.choosingHours ?? USUAL_CHOOSING_HOURS),
     caps: {
       perMemberPerCall: written(perMemberPerCall),
       perMemberPerDay: written(perMemberPerDay),
@@ -50,10 +53,12 @@ export function draftOf(call: DeskCall | null): CallDraft {
 }
 
 export function termsOf(draft: CallDraft): CallTerms {
-  const { text, arabicText, end, budget, caps, otherCaps, engine, style, voters, voterPlatforms } = draft;
+  const { text, arabicText, end, budget, choosingHours, caps, otherCaps } = draft;
+  const { engine, style, voters, voterPlatforms } = draft;
   return {
     closesAt: end === '' ? null : new Date(end).toISOString(),
     budgetUsd: budget.trim() === '' ? null : Number(budget),
+    choosingHours: choosingHours.trim() === '' ? USUAL_CHOOSING_HOURS : Number(choosingHours),
     caps: {
       ...otherCaps,
       ...Object.fromEntries(CAPS.flatMap((cap) => (caps[cap].trim() === '' ? [] : [[cap, Number(caps[cap])]]))),

@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { MOST_CHOOSING_HOURS } from '../../../calls/call-plan.ts';
 import type { DeskCall } from '../../api/contract-of-calls.ts';
 import { type CallAct, useCallAct } from '../api/use-calls.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -24,7 +25,7 @@ export function CallForm({ call, engines, platforms, onClose }: CallFormProps) {
   const act = useCallAct();
   const [draft, setDraft] = useState(() => draftOf(call));
   const set = (changes: Partial<CallDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const line = (field: 'theme' | 'arabicTheme' | 'end' | 'budget') => ({
+  const line = (field: 'theme' | 'arabicTheme' | 'end' | 'budget' | 'choosingHours') => ({
     value: draft[field],
     onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
   });
@@ -65,6 +66,14 @@ export function CallForm({ call, engines, platforms, onClose }: CallFormProps) {
         </div>
         <div className={styles.pair}>
           <TextInput type="datetime-local" label={say('callEnd')} {...line('end')} />
+          <TextInput
+            type="number"
+            min={0}
+            max={MOST_CHOOSING_HOURS}
+            step="any"
+            label={say('callChoosing')}
+            {...line('choosingHours')}
+          />
           <TextInput type="number" min={0.01} step={0.01} label={say('callBudget')} {...line('budget')} />
         </div>
         <CallRules draft={draft} engines={engines} platforms={platforms} set={set} />

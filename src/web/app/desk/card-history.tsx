@@ -17,6 +17,7 @@ const EVENT_TEXT = {
   'still-left-out': 'eventStillLeftOut',
   approved: 'eventApproved',
   declined: 'eventDeclined',
+  'passed-over': 'eventPassedOver',
   escalated: 'eventEscalated',
   held: 'eventHeld',
   'question-asked': 'eventAskedBack',

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishOnce } from '../../../../src/bots/publish-once.ts';
-import { AdapterError } from '../../../../src/requests/index.ts';
+import { AdapterError, type RequestEvent } from '../../../../src/requests/index.ts';
+import { EVENTS } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
@@ -323,13 +324,16 @@ describe('silence', () => {
     for (const each of [post, wrong, empty]) expect(x.simulator.repliesTo(each)).toEqual([]);
   });
 
-  it('where the operator wishes a decline is the one reply, and a clip after all is none', async () => {
+  it.each<[string, RequestEvent, string]>([
+    ['a decline', EVENTS.declined, 'It does not fit what this call asks for.'],
+    ['the end of its call', EVENTS['passed-over'], 'yours was not among those chosen this time'],
+  ])('where the operator wishes %s is the one reply, and a clip after all is none', async (_, event, words) => {
     await x.start({ answersDeclines: true });
     const post = x.simulator.say(x.person, '@opencall a boat');
     const request = await x.requestOf(post);
-    await x.walk(request, { kind: 'declined', decline: { curator: 'noor', reason: 'off-topic', note: null } as never });
+    await x.walk(request, event);
     const reply = await x.simulator.until('the reply', () => x.simulator.repliesTo(post)[0]);
-    expect(reply.text).toContain('It does not fit what this call asks for.');
+    expect(reply.text).toContain(words);
     await waitUntil(
       async () => (await records.store.ownPosts.findByRef({ platform: 'x', id: reply.id })) !== null,
       'its row',
