@@ -1,6 +1,6 @@
 import { curatorName } from '../moderation/curation/curator-name.ts';
 import { inviteCurator } from '../moderation/curation/invite-curator.ts';
-import { CURATOR_ROLES, type CuratorRole } from '../requests/index.ts';
+import { CURATOR_ROLES, type CuratorRole, toInstant } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { readConfigOrRefuse } from './read-config-or-refuse.ts';
@@ -24,11 +24,13 @@ export async function invite(given: readonly string[]): Promise<void> {
   try {
     const databaseUrl = config.DATABASE_URL ?? null;
     const store = await openStore({ databaseUrl, directory: config.dataDirectory, clock });
-    const { path } = await inviteCurator(
+    const { curator, path } = await inviteCurator(
       { curators: store.curators, clock },
       { name, role: role ?? 'curator', by: null },
     );
     if (role) await store.curators.setRole(name, role);
+    const event = { kind: 'invited', curator: name, role: role ?? curator.role } as const;
+    await store.audit.note({ at: toInstant(clock()), actor: null, event });
     await store.close();
     const address = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${config.HOST}:${config.PORT}`;
     console.log(`${address}${path}`);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { startKeepingRoles } from '../moderation/curation/keep-roles.ts';
-import type { Clock } from '../requests/index.ts';
+import { type Clock, toInstant } from '../requests/index.ts';
 import type { Config } from './config.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Parts } from './parts.ts';
@@ -18,7 +18,10 @@ export function startKeepingCuratorRoles(
     open: (onError) =>
       startKeepingRoles({
         ...{ curators, source, clock, onError },
-        onChange: async (changed) => around.logger.info(changed, 'A curator has another role on Discord'),
+        async onChange(changed) {
+          await store.audit.note({ at: toInstant(clock()), actor: null, event: { kind: 'role-given', ...changed } });
+          around.logger.info(changed, 'A curator has another role on Discord');
+        },
       }),
   });
 }

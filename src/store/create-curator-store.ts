@@ -76,14 +76,11 @@ export function createCuratorStore({ drizzle }: Records): CuratorStore {
     },
     async endSessionById(id, curator) {
       const whose = curator === null ? undefined : eq(sessions.curator, curator);
-      return (
-        (
-          await drizzle
-            .delete(sessions)
-            .where(and(eq(sessions.id, id), whose))
-            .returning()
-        ).length > 0
-      );
+      const [ended] = await drizzle
+        .delete(sessions)
+        .where(and(eq(sessions.id, id), whose))
+        .returning();
+      return ended?.curator ?? null;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { AuditEvent } from '../moderation/curation/audit-store.ts';
 import type { Care } from '../moderation/curation/care-store.ts';
 import type { DeskDecision } from '../moderation/curation/review-desk.ts';
 import type { CuratorRole, Member } from '../requests/index.ts';
@@ -40,6 +41,14 @@ export const sessions = pgTable('sessions', {
   curator: text().notNull(),
   startedAt: instant().notNull().default(sql`now()`),
   expiresAt: instant().notNull(),
+});
+
+/** Who came in at the desk, and who may; it can only be added to. */
+export const deskAudit = pgTable('desk_audit', {
+  number: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: instant().notNull(),
+  actor: text(),
+  event: jsonb().$type<AuditEvent>().notNull(),
 });
 
 /** Curators who come in by an account at a platform, by its `memberKey`. What they may do is what they may there. */

@@ -3,6 +3,7 @@ import { createFigureStore } from './account/create-figure-store.ts';
 import { createHistoryRecordStore } from './account/create-history-record-store.ts';
 import { createSealStore } from './account/create-seal-store.ts';
 import { createSeededCaseStore } from './account/create-seeded-case-store.ts';
+import { createAuditStore } from './create-audit-store.ts';
 import { createCallFigures } from './create-call-figures.ts';
 import { createCallStore } from './create-call-store.ts';
 import { createCareStore } from './create-care-store.ts';
@@ -80,6 +81,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
     care: createCareStore(records),
+    audit: createAuditStore(records),
     memberSessionStore: createMemberSessionStore(records),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),

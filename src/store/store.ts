@@ -16,6 +16,7 @@ import type { FigureStore } from '../moderation/account/figure-store.ts';
 import type { HistoryRecordStore } from '../moderation/account/history-record-store.ts';
 import type { SealStore } from '../moderation/account/seal-store.ts';
 import type { SeededCaseStore } from '../moderation/account/seeded-case-store.ts';
+import type { AuditStore } from '../moderation/curation/audit-store.ts';
 import type { CareStore } from '../moderation/curation/care-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
@@ -62,6 +63,7 @@ export interface Store {
   claims: ClaimStore;
   curators: CuratorStore;
   care: CareStore;
+  audit: AuditStore;
   memberSessionStore: MemberSessionStore;
   decisions: DelayedDecisionStore;
   votes: VoteStore;

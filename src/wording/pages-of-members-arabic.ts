@@ -11,6 +11,18 @@ export const pagesOfMembersArabic = {
   signInReturning: 'لحظة: ننظر في جواب ديسكورد…',
   signInAgain: 'ابدأ من جديد',
 
+  auditTitle: 'من دخل ومن خرج',
+  auditDiscord: 'ديسكورد',
+  auditSignedIn: 'دخل {name} برابط',
+  auditSignedInDiscord: 'دخل {name} عبر ديسكورد',
+  auditTurnedAway: 'جاء أحدهم عبر ديسكورد بلا رتبة، فلم يُسمح له',
+  auditSignedOut: 'خرج {name}',
+  auditSessionEnded: 'أنهى {name} جلسة {curator}',
+  auditInvited: 'دعا {name} {curator} ({role})',
+  auditInvitedHere: 'دُعي {curator} من الجهاز نفسه ({role})',
+  auditRole: 'أعطى {name} {curator} دورًا آخر ({role})',
+  auditRemoved: 'لم يعد {name} يسمح بدخول {curator}',
+
   navMine: 'ما يخصّك',
   mineTitle: 'ما يخصّك',
   mineLead: 'ما طلبته، وأين وصل، وكل ما نحتفظ به عنك.',

@@ -10,6 +10,18 @@ export const pagesOfMembersEnglish = {
   signInReturning: 'One moment: Discord’s answer is being looked at…',
   signInAgain: 'Begin again',
 
+  auditTitle: 'Who came and went',
+  auditDiscord: 'Discord',
+  auditSignedIn: '{name} signed in by a link',
+  auditSignedInDiscord: '{name} signed in with Discord',
+  auditTurnedAway: 'Somebody came by Discord without a role, and was turned away',
+  auditSignedOut: '{name} signed out',
+  auditSessionEnded: '{name} ended a session of {curator}',
+  auditInvited: '{name} invited {curator} ({role})',
+  auditInvitedHere: '{curator} was invited on the machine itself ({role})',
+  auditRole: '{name} gave {curator} another role ({role})',
+  auditRemoved: '{name} lets {curator} in no more',
+
   navMine: 'Yours',
   mineTitle: 'Yours',
   mineLead: 'What you asked for, how it stands, and all that is kept of you.',

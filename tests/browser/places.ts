@@ -227,6 +227,22 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'the people at the desk, and who came and went',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.getByRole('button', { name: say('people'), exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('heading', { name: say('auditTitle') })
+        .waitFor();
+      await page
+        .getByRole('dialog')
+        .getByText(say('auditSignedIn', { name: 'Noor en' }))
+        .waitFor();
+    },
+  },
+  {
     name: 'the desk’s figures',
     viewer: 'curator',
     go: async (page, say) => {

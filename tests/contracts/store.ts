@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { OpenRecords } from '../../src/store/open-records.ts';
 import { storeOn } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { auditContract } from './audit-store.ts';
 import { curationContract } from './curation-store.ts';
 import { duelStoreContract } from './duel-store.ts';
 import { feedContract } from './feed-store.ts';
@@ -53,6 +54,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     describe('seals', () => sealStoreContract(storeOf, tamper));
     describe('posts', () => postStoreContract(storeOf));
     describe('curation', () => curationContract(storeOf));
+    describe('the desk’s audit', () => auditContract(storeOf, tamper));
     describe('ledger', () => ledgerContract(storeOf));
     describe('house rules and servers', () => houseContract(storeOf));
     describe('leases', () => leasesContract(() => store.leases));

@@ -27,7 +27,7 @@ describe('inviting a curator from the command line', () => {
 
   it('works on the embedded records before the start, and says what to do beside a running app', async () => {
     const DATA_DIR = join(folder, 'embedded');
-    const before = invite({ DATA_DIR }, 'Noor', 'al-Din');
+    const before = invite({ DATA_DIR }, 'Noor', 'al-Din', '--role', 'lead');
     expect(await before.ended, before.stderr()).toBe(0);
     const app = await startMain({ DATA_DIR });
     try {
@@ -41,6 +41,14 @@ describe('inviting a curator from the command line', () => {
       });
       expect(pathname).toBe('/sign-in');
       expect(await answer.json()).toMatchObject({ curator: 'Noor al-Din' });
+      expect(await (await session.fetch('/api/desk/audit')).json()).toMatchObject({
+        entries: [
+          { actor: 'Noor al-Din', event: { kind: 'signed-in' } },
+          // Whoever started the app comes in by the link that it prints.
+          { actor: 'curator', event: { kind: 'signed-in' } },
+          { actor: null, event: { kind: 'invited', curator: 'Noor al-Din', role: 'lead' } },
+        ],
+      });
       const beside = invite({ DATA_DIR }, 'Bo');
       expect(await beside.ended).toBe(2);
       expect(beside.stdout()).toBe('');

@@ -44,6 +44,6 @@ export interface CuratorStore {
   findSession(sessionHash: string, now: string): Promise<Curator | null>;
   sessions(now: string): Promise<CuratorSession[]>;
   endSession(sessionHash: string): Promise<void>;
-  /** The same by its id, if it is one of that curator's; null: of anybody's. */
-  endSessionById(id: string, curator: string | null): Promise<boolean>;
+  /** The same by its id, if it is one of that curator's; null: of anybody's. Whose it was; null where there is none. */
+  endSessionById(id: string, curator: string | null): Promise<string | null>;
 }

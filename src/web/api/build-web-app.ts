@@ -6,6 +6,7 @@ import { followClaims } from '../../moderation/curation/follow-claims.ts';
 import { addAnnouncementRoutes } from './announcement-routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { addAskedRoute } from './asked-route.ts';
+import { addAuditRoute } from './audit-route.ts';
 import { addCallRoutes } from './call-routes.ts';
 import { addCareRoutes } from './care-routes.ts';
 import { addClipRoutes } from './clip-routes.ts';
@@ -187,6 +188,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addSeededCaseRoutes(app, context);
   addInvitationRoute(app, context);
   addPeopleRoutes(app, context);
+  addAuditRoute(app, context);
   addEventRoutes(app, context);
   addFileRoutes(app, context);
   addVerifyRoute(app, context);

@@ -1,5 +1,6 @@
 import { CURATOR_NAME_LIMIT, curatorName, isSameName } from '../../moderation/curation/curator-name.ts';
 import { hindranceToInvite, inviteCurator } from '../../moderation/curation/invite-curator.ts';
+import { toInstant } from '../../requests/index.ts';
 import { invitationView, inviting } from './contract-of-desk.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
@@ -7,7 +8,7 @@ import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 /** Leads bring in curators, so that nobody has to stop the app for it. */
-export function addInvitationRoute(app: WebApp, { curators, clock, sessions }: WebContext): void {
+export function addInvitationRoute(app: WebApp, { curators, audit, clock, sessions }: WebContext): void {
   app.post(
     '/api/desk/invitations',
     {
@@ -31,6 +32,8 @@ export function addInvitationRoute(app: WebApp, { curators, clock, sessions }: W
         { curators, clock },
         { name: known?.name ?? name, role, by },
       );
+      const event = { kind: 'invited', curator: curator.name, role: curator.role } as const;
+      await audit.note({ at: toInstant(clock()), actor: by.name, event });
       request.log.info({ by: by.name, invited: name, role: curator.role }, 'A curator was invited');
       return { name: curator.name, role: curator.role, path, until };
     },

@@ -11,7 +11,7 @@ import type { WebContext } from './web-context.ts';
 const nameParams = z.object({ name: z.string().min(1).max(300) });
 
 /** Who is at the desk, as what, and where they are signed in. */
-export function addPeopleRoutes(app: WebApp, { curators, clock, sessions, viewerOf }: WebContext): void {
+export function addPeopleRoutes(app: WebApp, { curators, audit, clock, sessions, viewerOf }: WebContext): void {
   const tags = ['people'];
   const now = () => toInstant(clock());
 
@@ -50,6 +50,8 @@ export function addPeopleRoutes(app: WebApp, { curators, clock, sessions, viewer
         return refuse(reply, 'last-operator', { field: 'role' });
       await curators.setRole(known.name, role);
       const by = (await sessions.of(request))?.name;
+      const given = { kind: 'role-given', curator: known.name, before: known.role, role } as const;
+      await audit.note({ at: now(), actor: by ?? null, event: given });
       request.log.info({ by, curator: known.name, before: known.role, role }, 'A curator was given another role');
       return reply.code(204).send();
     },
@@ -68,7 +70,10 @@ export function addPeopleRoutes(app: WebApp, { curators, clock, sessions, viewer
       if (!known) return refuse(reply, 'not-found');
       if (await isLastOperator(known)) return refuse(reply, 'last-operator');
       await curators.remove(known.name);
-      request.log.info({ by: (await sessions.of(request))?.name, curator: known.name }, 'A curator was removed');
+      const by = (await sessions.of(request))?.name ?? null;
+      const gone = { kind: 'role-given', curator: known.name, before: known.role, role: null } as const;
+      await audit.note({ at: now(), actor: by, event: gone });
+      request.log.info({ by, curator: known.name }, 'A curator was removed');
       return reply.code(204).send();
     },
   );
@@ -97,8 +102,9 @@ export function addPeopleRoutes(app: WebApp, { curators, clock, sessions, viewer
       const { curator, role } = await viewerOf(request);
       const endsAll = role !== null && isAtLeast(role, 'lead');
       // Somebody else's is as if it were not there: its id says nothing about whether it is.
-      const ended = await curators.endSessionById(request.params.id, endsAll ? null : curator);
-      if (!ended) return refuse(reply, 'not-found');
+      const whose = await curators.endSessionById(request.params.id, endsAll ? null : curator);
+      if (whose === null) return refuse(reply, 'not-found');
+      await audit.note({ at: now(), actor: curator, event: { kind: 'session-ended', curator: whose } });
       request.log.info({ by: curator, session: request.params.id }, 'A session was ended');
       return reply.code(204).send();
     },

@@ -67,6 +67,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/desk/vote-cases': 'lead',
   'POST /api/desk/vote-cases/:id': 'lead',
   'GET /api/desk/people': 'lead',
+  'GET /api/desk/audit': 'lead',
   'PATCH /api/desk/people/:name': 'operator',
   'DELETE /api/desk/people/:name': 'operator',
   'GET /api/desk/sessions': 'viewer',

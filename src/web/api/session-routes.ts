@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toInstant } from '../../requests/index.ts';
 import { visitorView } from './contract.ts';
 import { refuse } from './refuse.ts';
 import { problems } from './route-schemas.ts';
@@ -10,7 +11,7 @@ import type { WebContext } from './web-context.ts';
 const response = { 200: visitorView, ...problems };
 
 /** Who the visitor is, and the curator's way in and out. */
-export function addSessionRoutes(app: WebApp, { visitors, sessions, viewerOf }: WebContext): void {
+export function addSessionRoutes(app: WebApp, { visitors, sessions, audit, clock, viewerOf }: WebContext): void {
   const tags = ['people'];
 
   app.get('/api/me', { schema: { tags, summary: 'Who I am', response } }, async (request) =>
@@ -42,11 +43,14 @@ export function addSessionRoutes(app: WebApp, { visitors, sessions, viewerOf }: 
       const curator = await sessions.signIn(request, reply, request.body.token);
       if (curator === null) return refuse(reply, 'sign-in-link-spent', { field: 'token' });
       visitors.settle(request, reply);
+      await audit.note({ at: toInstant(clock()), actor: curator.name, event: { kind: 'signed-in', by: 'link' } });
       return whoIs(await viewerOf(request));
     },
   );
 
   app.delete('/api/desk/session', { schema: { tags, summary: 'Sign out', response } }, async (request, reply) => {
+    const curator = await sessions.of(request);
+    if (curator) await audit.note({ at: toInstant(clock()), actor: curator.name, event: { kind: 'signed-out' } });
     await sessions.signOut(request, reply);
     return whoIs(await viewerOf(request));
   });

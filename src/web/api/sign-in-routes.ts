@@ -81,7 +81,7 @@ interface Finishing {
 }
 
 async function finish(
-  { curators, clock, sessions, memberSessions, visitors }: WebContext,
+  { curators, audit, clock, sessions, memberSessions, visitors }: WebContext,
   signIn: AccountSignIn,
   { request, reply, attempt, code, callbackUrl }: Finishing,
 ) {
@@ -105,10 +105,12 @@ async function finish(
   const name = `@${username}`;
   if (role === null) {
     request.log.info({ name }, 'Somebody without a role at the desk tried to sign in');
+    await audit.note({ at: toInstant(clock()), actor: null, event: { kind: 'turned-away' } });
     return refuse(reply, 'sign-in-no-role');
   }
   const curator = await curators.keepAccount(memberKey(member), { name, role, since: toInstant(clock()) });
   await sessions.open(request, reply, curator);
+  await audit.note({ at: toInstant(clock()), actor: name, event: { kind: 'signed-in', by: 'discord' } });
   return { purpose, name };
 }
 

@@ -18,6 +18,7 @@ import type { Credentials } from '../../media/media-tools.ts';
 import type { FigureStore } from '../../moderation/account/figure-store.ts';
 import type { HistoryRecordStore } from '../../moderation/account/history-record-store.ts';
 import type { SeededCaseStore } from '../../moderation/account/seeded-case-store.ts';
+import type { AuditStore } from '../../moderation/curation/audit-store.ts';
 import type { CareStore } from '../../moderation/curation/care-store.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
@@ -72,6 +73,7 @@ export interface WebDependencies {
   claims: ClaimStore;
   curators: CuratorStore;
   care: CareStore;
+  audit: AuditStore;
   memberSessionStore: MemberSessionStore;
   votes: VoteStore;
   gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import { CURATOR_ROLES, type CuratorRole, isAtLeast } from '../../../src/requests/index.ts';
 import type { ProblemView, ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
+import type { AuditPage } from '../../../src/web/api/contract-of-audit.ts';
 import type { DeskPeople, DeskSessions, InvitationView } from '../../../src/web/api/contract-of-desk.ts';
 import { enforceRights } from '../../../src/web/api/enforce-rights.ts';
 import { RIGHTS } from '../../../src/web/api/rights.ts';
@@ -46,6 +47,7 @@ const AT_THE_DESK = {
     'POST /api/desk/vote-cases/:id',
     'POST /api/desk/invitations',
     'GET /api/desk/people',
+    'GET /api/desk/audit',
     'GET /api/desk/history',
     'GET /api/desk/figures',
     'GET /api/desk/statements',
@@ -164,6 +166,29 @@ describe('roles', () => {
     expect((await operator.send<ProblemView>('DELETE', '/api/desk/people/Last')).body.code).toBe('last-operator');
     expect((await operator.send('PATCH', '/api/desk/people/Last', { role: 'lead' })).status).toBe(409);
     await web.signIn('Noor', 'operator');
+  });
+});
+
+describe('who came and went', () => {
+  it('is kept, read by leads, and changed by nobody', async () => {
+    const operator = await web.signIn('Orla', 'operator');
+    await operator.send('POST', '/api/desk/invitations', { name: 'Newcomer', role: 'viewer' });
+    await operator.send('PATCH', '/api/desk/people/Newcomer', { role: 'curator' });
+    await operator.send('DELETE', '/api/desk/people/Newcomer');
+    const lead = await web.signIn('Lea', 'lead');
+    await operator.send('DELETE', '/api/desk/session');
+    const { entries } = (await lead.get<AuditPage>('/api/desk/audit')).body;
+    const ofOrla = entries.filter(({ actor }) => actor === 'Orla').map(({ event }) => event);
+    expect(ofOrla).toEqual([
+      { kind: 'signed-out' },
+      { kind: 'role-given', curator: 'Newcomer', before: 'curator', role: null },
+      { kind: 'role-given', curator: 'Newcomer', before: 'viewer', role: 'curator' },
+      { kind: 'invited', curator: 'Newcomer', role: 'viewer' },
+      { kind: 'signed-in', by: 'link' },
+    ]);
+    const last = entries.at(-1)?.number ?? 0;
+    const older = (await lead.get<AuditPage>(`/api/desk/audit?before=${last}`)).body.entries;
+    expect(older.every(({ number }) => number < last)).toBe(true);
   });
 });
 

@@ -32,6 +32,7 @@ export const queryKeys = {
   voteCases: ['desk', 'vote-cases'] as const,
   deskCalls: ['desk', 'calls'] as const,
   deskPeople: ['desk', 'people'] as const,
+  audit: ['desk', 'audit'] as const,
   deskSessions: ['desk', 'sessions'] as const,
   statement: (requestId: string) => ['statement', requestId] as const,
   figures: (window: FigureWindow) => ['figures', window] as const,

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AuditPage } from '../../api/contract-of-audit.ts';
 import type { DeskPeople, DeskSessions } from '../../api/contract-of-desk.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
@@ -21,6 +22,17 @@ export function useDeskSessions() {
   });
 }
 
+/** What happened at the desk's door; for leads. */
+export function useAudit() {
+  return useInfiniteQuery({
+    queryKey: queryKeys.audit,
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam, signal }) =>
+      callApi<AuditPage>(`/desk/audit${pageParam === null ? '' : `?before=${pageParam}`}`, { signal }),
+    getNextPageParam: (last) => last.next,
+  });
+}
+
 export type PeopleAct =
   | { act: 'give-role'; name: string; role: Role }
   | { act: 'remove'; name: string }
@@ -33,7 +45,7 @@ export function usePeopleAct() {
     // Also what one may oneself may be another now.
     onSettled: () =>
       Promise.all(
-        [queryKeys.deskPeople, queryKeys.deskSessions, queryKeys.me].map((queryKey) =>
+        [queryKeys.deskPeople, queryKeys.deskSessions, queryKeys.audit, queryKeys.me].map((queryKey) =>
           client.invalidateQueries({ queryKey }),
         ),
       ),

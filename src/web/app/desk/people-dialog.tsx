@@ -4,6 +4,7 @@ import { useDeskPeople, useDeskSessions, usePeopleAct } from '../api/use-people.
 import { useLanguage } from '../language/language-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { AuditList } from './audit-list.tsx';
 import styles from './people-dialog.module.css';
 import { RoleSelect, useRoleText } from './role-select.tsx';
 
@@ -88,6 +89,7 @@ export function PeopleDialog({ me, mine, onClose }: PeopleDialogProps) {
             ))}
           </ul>
         </section>
+        {leads ? <AuditList /> : null}
       </div>
     </Dialog>
   );

@@ -1,0 +1,28 @@
+import type { CuratorRole } from '../../requests/index.ts';
+
+/** What is kept of who came in at the desk and who may: it can only be added to. */
+export type AuditEvent =
+  | { kind: 'signed-in'; by: 'link' | 'discord' }
+  /** Without a role that opens the desk. Nobody’s name stays for that. */
+  | { kind: 'turned-away' }
+  | { kind: 'signed-out' }
+  | { kind: 'session-ended'; curator: string }
+  | { kind: 'invited'; curator: string; role: CuratorRole }
+  /** `role` is null where they may come in no more. */
+  | { kind: 'role-given'; curator: string; before: CuratorRole; role: CuratorRole | null };
+
+export interface AuditEntry {
+  /** Grows with each entry. */
+  number: number;
+  /** ISO 8601. */
+  at: string;
+  /** The curator who did it; null: Discord, where roles are given, or whoever is at the machine. */
+  actor: string | null;
+  event: AuditEvent;
+}
+
+export interface AuditStore {
+  note(entry: Omit<AuditEntry, 'number'>): Promise<void>;
+  /** Newest first; `before`: only those with a lower number. */
+  list(query: { before: number | null; limit: number }): Promise<AuditEntry[]>;
+}
