@@ -27,14 +27,21 @@ export function closeCall(call: Call, now: Date): CallChange {
   return { outcome: 'changed', call: { ...call, closesAt } };
 }
 
+type Terms = Pick<CallPlan, 'closesAt' | 'budgetUsd' | 'caps' | 'details'>;
+
 /** Another end, budget or caps; one that is over is opened again by an end to come. */
-export function extendCall(
-  call: Call,
-  { closesAt, budgetUsd, caps, details }: Pick<CallPlan, 'closesAt' | 'budgetUsd' | 'caps' | 'details'>,
-  now: Date,
-): CallChange {
+export function extendCall(call: Call, terms: Terms, now: Date): CallChange {
+  return withTerms(call, terms, planProblems({ theme: call.theme.en, ...terms }, now));
+}
+
+/** The same, but its end may be left as it is, though it has passed: curators may need longer to choose. */
+export function changeTerms(call: Call, terms: Terms, now: Date): CallChange {
+  const closesAt = terms.closesAt === call.closesAt ? null : terms.closesAt;
+  return withTerms(call, terms, planProblems({ theme: call.theme.en, ...terms, closesAt }, now));
+}
+
+function withTerms(call: Call, { closesAt, budgetUsd, caps, details }: Terms, problems: PlanProblem[]): CallChange {
   if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
-  const problems = planProblems({ theme: call.theme.en, closesAt, budgetUsd, caps }, now);
   if (problems.length > 0) return { outcome: 'problems', problems };
   return { outcome: 'changed', call: detailed({ ...call, closesAt, budgetUsd, caps }, details) };
 }

@@ -25,6 +25,9 @@ export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
     other:
       'لن يستطيع أحد الطلب فيها بعد الآن. يمكنك الاختيار {count} ساعة، ثم يُخبَر الباقون بأن الاختيار لم يقع عليهم. ما اختير يُصنع ويُسلَّم. وتفتحها من جديد نهاية لاحقة.',
   },
+  callTell: 'أعلنها على X',
+  callTold: 'أُعلنت على X',
+  callTellTitle: 'إعلان {theme}',
   callStateStanding: 'مفتوحة دائمًا',
   'callState-not-open-yet': 'لم تُفتح بعد',
   'callState-open': 'مفتوحة',

@@ -21,6 +21,9 @@ export const callsEnglish = {
     other:
       'Nobody can ask in it any more. For {count} hours you can still choose; then all others are told that they were not chosen. What was chosen is made and delivered. An end to come opens it again.',
   },
+  callTell: 'Announce on X',
+  callTold: 'Announced on X',
+  callTellTitle: 'Announce “{theme}”',
   callStateStanding: 'Always open',
   'callState-not-open-yet': 'Not open yet',
   'callState-open': 'Open',

@@ -57,6 +57,9 @@ describeWith('chromium', 'X in the pages', () => {
     expect(await page.getByRole('button', { name: 'Post on X' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Close' }).first().click();
     await page.getByText('It cannot be answered yet: X must approve').waitFor();
+    await page.goto('/desk/calls');
+    await page.getByRole('button', { name: 'Announced on X' }).click();
+    await page.getByRole('dialog').getByText('Posted on X.').waitFor();
     expect(pages.faults).toEqual([]);
     expect(simulator.violations).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { type Call, STANDING_CALL_ID } from '../../calls/call.ts';
 import { type CallDetails, LONGEST_THEME, MOST_BUDGET_USD, type PlanProblem } from '../../calls/call-plan.ts';
-import { type CallChange, closeCall, extendCall, openCall, pauseCall, resumeCall } from '../../calls/change-call.ts';
+import { type CallChange, changeTerms, closeCall, openCall, pauseCall, resumeCall } from '../../calls/change-call.ts';
 import {
   type CallTerms,
   callsPage,
@@ -90,7 +90,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
     {
       schema: {
         tags,
-        summary: 'Give a call other terms; an end to come opens one that is over',
+        summary: 'Give a call other terms; its end is left as it is, or an end to come opens one that is over',
         params: idParams,
         body: callTerms,
         response,
@@ -101,7 +101,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
       if (!call) return refuse(reply, 'not-found');
       const wrong = unknownIn(request.body, null);
       if (wrong !== null) return refuse(reply, 'invalid', { field: wrong });
-      const change = extendCall(call, planOf(request.body), clock());
+      const change = changeTerms(call, planOf(request.body), clock());
       return settle(reply, change, 'A call was changed', (await viewerOf(request)).curator);
     },
   );

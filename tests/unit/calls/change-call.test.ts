@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { CallPlan } from '../../../src/calls/call-plan.ts';
-import { closeCall, extendCall, openCall, pauseCall, resumeCall } from '../../../src/calls/change-call.ts';
+import { changeTerms, closeCall, extendCall, openCall, pauseCall, resumeCall } from '../../../src/calls/change-call.ts';
 import { chooseCall } from '../../../src/calls/choose-call.ts';
 import { aCall } from './samples.ts';
 
@@ -57,6 +57,15 @@ describe('closeCall and extendCall', () => {
       ...{ outcome: 'problems', problems: ['end-past'] },
     });
     expect(extendCall(closed.call, plan, now)).toMatchObject({ outcome: 'changed', call: { closesAt: inAnHour } });
+  });
+
+  it('is given other terms after its end, which is left as it is', () => {
+    const closed = aCall({ id: 'boats', closesAt: '2026-11-24T12:00:00.000Z' });
+    const terms = { ...plan, closesAt: closed.closesAt, details: { choosingHours: 72 } };
+    expect(changeTerms(closed, terms, now)).toMatchObject({ call: { closesAt: closed.closesAt, choosingHours: 72 } });
+    const before = { ...terms, closesAt: '2026-11-24T11:00:00.000Z' };
+    expect(changeTerms(closed, before, now)).toEqual({ outcome: 'problems', problems: ['end-past'] });
+    expect(extendCall(closed, terms, now)).toEqual({ outcome: 'problems', problems: ['end-past'] });
   });
 
   it('leave posts to a call from its opening to its closing, and to the standing one before and after', () => {

@@ -77,6 +77,10 @@ describe('a call at the desk', () => {
     expect(closed.state).toBe('choosing');
     expect(Date.parse(closed.choosingUntil ?? '') - Date.parse(closed.closesAt ?? '')).toBe(24 * 3_600_000);
     expect((await post('close')).code).toBe('call-over');
+    const longer = { ...terms(), closesAt: closed.closesAt, choosingHours: 48 };
+    expect((await operator.send<DeskCall>('PATCH', `/api/desk/calls/${id}`, longer)).body).toMatchObject({
+      ...{ state: 'choosing', closesAt: closed.closesAt, terms: { choosingHours: 48 } },
+    });
     expect((await post('pause', { paused: true })).code).toBe('call-over');
     const again = await operator.send<DeskCall>('PATCH', `/api/desk/calls/${id}`, { ...terms(), style: 'neon' });
     expect(again.body).toMatchObject({ state: 'open', terms: { style: 'neon' } });

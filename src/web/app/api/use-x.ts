@@ -21,8 +21,9 @@ export function useXMoney(enabled: boolean) {
   });
 }
 
-export function useAnnouncements() {
+export function useAnnouncements(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: queryKeys.announcements,
     queryFn: ({ signal }) => callApi<AnnouncementsPage>('/desk/announcements', { signal }),
   });

@@ -1,14 +1,24 @@
 import type { DeskCall } from '../../api/contract-of-calls.ts';
+import type { AnnouncementView } from '../../api/contract-of-x.ts';
 import type { Role } from '../api/use-invite.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { useNow } from '../live/use-now.ts';
 import { CallActs } from './call-acts.tsx';
 import { CallFilling } from './call-filling.tsx';
+import { CallTelling } from './call-telling.tsx';
 import styles from './calls-page.module.css';
 import { timeLeft } from './time-left.ts';
 
+interface CallCardProps {
+  call: DeskCall;
+  role: Role;
+  /** What can be told of it to everybody, or was. */
+  announcements: readonly AnnouncementView[];
+  onChange: () => void;
+}
+
 /** A call, how it fills, and what can be done with it. */
-export function CallCard({ call, role, onChange }: { call: DeskCall; role: Role; onChange: () => void }) {
+export function CallCard({ call, role, announcements, onChange }: CallCardProps) {
   const { language, say } = useLanguage();
   const { theme, text, state, standing, pictureUrl, paused } = call;
   return (
@@ -32,6 +42,7 @@ export function CallCard({ call, role, onChange }: { call: DeskCall; role: Role;
         </div>
       </div>
       <CallFilling call={call} />
+      {announcements.length > 0 ? <CallTelling theme={theme[language]} announcements={announcements} /> : null}
       {standing ? null : <CallActs call={call} role={role} onChange={onChange} />}
     </article>
   );

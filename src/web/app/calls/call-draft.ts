@@ -12,6 +12,8 @@ export interface CallDraft {
   arabicText: string;
   /** As the field for moments has it, in the time of who writes it. */
   end: string;
+  /** The end as it stands, to the millisecond, which the field does not show. */
+  closesAt: string | null;
   budget: string;
   choosingHours: string;
   caps: Record<Cap, string>;
@@ -35,6 +37,7 @@ export function draftOf(call: DeskCall | null): CallDraft {
     text: terms?.text?.en ?? '',
     arabicText: terms?.text?.ar ?? '',
     end: terms?.closesAt ? localMoment(terms.closesAt) : '',
+    closesAt: terms?.closesAt ?? null,
     budget: written(terms?.budgetUsd),
     choosingHours: written(terms?.choosingHours ?? USUAL_CHOOSING_HOURS),
     caps: {
@@ -53,10 +56,10 @@ export function draftOf(call: DeskCall | null): CallDraft {
 }
 
 export function termsOf(draft: CallDraft): CallTerms {
-  const { text, arabicText, end, budget, choosingHours, caps, otherCaps } = draft;
+  const { text, arabicText, budget, choosingHours, caps, otherCaps } = draft;
   const { engine, style, voters, voterPlatforms } = draft;
   return {
-    closesAt: end === '' ? null : new Date(end).toISOString(),
+    closesAt: endOf(draft),
     budgetUsd: budget.trim() === '' ? null : Number(budget),
     choosingHours: choosingHours.trim() === '' ? USUAL_CHOOSING_HOURS : Number(choosingHours),
     caps: {
@@ -84,6 +87,12 @@ export function planOf(draft: CallDraft): OpeningCall {
     ...numbers.map((channel) => `discord:${channel}`),
   ];
   return { ...termsOf(draft), theme: { en: theme, ar: arabicTheme }, places: places.length > 0 ? places : null };
+}
+
+/** Who does not touch the field leaves the end as it is. */
+function endOf({ end, closesAt }: CallDraft): string | null {
+  if (closesAt !== null && end === localMoment(closesAt)) return closesAt;
+  return end === '' ? null : new Date(end).toISOString();
 }
 
 /** `2026-11-26T05:00`, in the time of who reads it. */

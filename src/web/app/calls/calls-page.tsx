@@ -5,6 +5,7 @@ import type { DeskCall } from '../../api/contract-of-calls.ts';
 import { useDeskCalls } from '../api/use-calls.ts';
 import type { Role } from '../api/use-invite.ts';
 import { useMe } from '../api/use-me.ts';
+import { useAnnouncements } from '../api/use-x.ts';
 import { DeskClosed } from '../desk/desk-closed.tsx';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -26,6 +27,7 @@ export function CallsPage() {
 function Calls({ role }: { role: Role }) {
   const { say } = useLanguage();
   const { data, error } = useDeskCalls();
+  const { data: drafted } = useAnnouncements(role !== 'viewer');
   const [form, setForm] = useState<DeskCall | 'new' | null>(null);
   return (
     <div className={styles.page}>
@@ -45,7 +47,13 @@ function Calls({ role }: { role: Role }) {
       {data?.calls.every(({ standing }) => standing) ? <p>{say('callsNone')}</p> : null}
       <div className={styles.list}>
         {data?.calls.map((call) => (
-          <CallCard key={call.id} call={call} role={role} onChange={() => setForm(call)} />
+          <CallCard
+            key={call.id}
+            call={call}
+            role={role}
+            announcements={drafted?.announcements.filter(({ callId }) => callId === call.id) ?? []}
+            onChange={() => setForm(call)}
+          />
         ))}
       </div>
       {form !== null && data ? (
