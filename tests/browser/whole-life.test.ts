@@ -87,6 +87,32 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
     });
   });
 
+  it('ends with thanks where its call was closed and nobody chose it, in the language of who asked', async () => {
+    const [say, sayInArabic] = [createSay('en'), createSay('ar')];
+    const operator = await pages.curate('Ora');
+    await operator.goto('/desk/calls');
+    await operator.getByRole('button', { name: say('callOpenNew') }).click();
+    const form = operator.getByRole('dialog');
+    await form.getByRole('textbox', { name: say('callTheme'), exact: true }).fill('Lanterns');
+    await form.getByLabel(say('callChoosing')).fill('0');
+    await form.getByRole('button', { name: say('callOpenNew') }).click();
+    const call = operator.getByRole('article', { name: 'Lanterns' });
+    await call.getByText(say('callState-open'), { exact: true }).waitFor();
+
+    const requester = await pages.visit('/', { language: 'ar' });
+    await write(requester, sayInArabic('composerLabel'), 'فانوس فوق حقل من القمح');
+    const thread = requester.getByRole('article').filter({ hasText: 'فانوس' });
+    await thread.getByText(sayInArabic('bot'), { exact: true }).waitFor();
+
+    await call.getByRole('button', { name: say('callClose') }).click();
+    await operator
+      .getByRole('dialog')
+      .getByRole('button', { name: say('callClose') })
+      .click();
+    await call.getByText(say('callState-over'), { exact: true }).waitFor();
+    await thread.getByText('انتهت هذه الدعوة ولم يقع الاختيار على طلبك هذه المرة').waitFor();
+  });
+
   it('broke nothing on the way, and nothing that the security policy forbids', () => {
     expect(pages.faults).toEqual([]);
   });

@@ -9,7 +9,7 @@ export interface PassingOverOptions extends AdvanceDependencies {
   onError: (error: unknown) => void;
 }
 
-const LOOK_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 2000;
 /** Thousands may be left of one call; each is told at its platform's pace. */
 const TOGETHER = 200;
 
