@@ -23,9 +23,12 @@ import { startPassingOver } from '../moderation/curation/start-passing-over.ts';
 import { startResuming } from '../moderation/curation/start-resuming.ts';
 import { createDispatcher } from '../queue/dispatcher.ts';
 import { createWorker } from '../queue/worker.ts';
-import { type Clock, toInstant } from '../requests/index.ts';
+import { type Clock, repeat, toInstant } from '../requests/index.ts';
 import { followClips } from '../results/follow-clips.ts';
+import { keepReels } from '../results/reels/keep-reels.ts';
+import { makeReel, type ReelOrder } from '../results/reels/make-reel.ts';
 import { startWatchingVotes } from '../voting/watch-votes.ts';
+
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openDesk, openKeepOut } from './curation.ts';
@@ -43,6 +46,7 @@ import { tellTrouble } from './tell-trouble.ts';
 import { openWeb } from './web.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const REELS_EVERY_MS = 20_000;
 
 export interface AppOptions extends Pick<PartsContext, 'replace' | 'addPlatforms'> {
   config: Config;
@@ -126,6 +130,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const sealing = startSealingHistory(parts, { config, logger, clock });
   const merges = startFollowingMerges(parts, { config, logger, clock });
   const gallery = startFollowingClips(parts, { config, logger, clock });
+  const reels = startKeepingReels(parts, { config, logger, clock });
   const resuming = startResuming({
     ...{ requests: store.requests, clock },
     onError: createErrorLog(logger)('What was put aside could not be brought back; it is tried again'),
@@ -136,7 +141,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   return async (graceMs: number) => {
     // First what would begin more.
     await dispatcher.close();
-    const beside = [sweeping, merges, folding, resuming, passing, gallery, ...(seeding ? [seeding] : [])];
+    const beside = [sweeping, merges, folding, resuming, passing, gallery, reels, ...(seeding ? [seeding] : [])];
     await Promise.all([worker.close(graceMs), ...beside.map((each) => each.close())]);
     // And last what seals all that these still did.
     await sealing.close();
@@ -247,6 +252,18 @@ function startFollowingClips({ store }: Parts, around: Surroundings) {
     name: 'gallery',
     complaint: 'What the gallery is searched by is not up to date; it is tried again',
     open: (onError) => followClips({ ...store, onError }),
+  });
+}
+
+function startKeepingReels({ store, files, media }: Parts, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'reels',
+    complaint: 'The reel of a call could not be made; it is tried again',
+    open(onError) {
+      const make = (order: ReelOrder) => makeReel(order, { files, media, clock });
+      const keep = () => keepReels({ ...store, makeReel: make, clock, onError });
+      return repeat(keep, { everyMs: REELS_EVERY_MS, onError });
+    },
   });
 }
 

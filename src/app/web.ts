@@ -54,6 +54,7 @@ export async function openWeb(
     decisions: store.decisions,
     votes: store.votes,
     gallery: store.gallery,
+    reels: store.reels,
     duels: store.duels,
     forgetting: store.forgetting,
     voteCases: store.voteCases,

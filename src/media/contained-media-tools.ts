@@ -18,6 +18,7 @@ import type {
   VideoFacts,
 } from './media-tools.ts';
 import type { AddSoundInput } from './tasks/add-sound.task.ts';
+import type { CardInput } from './tasks/draw-card.task.ts';
 import type { LastFrameInput } from './tasks/draw-last-frame.task.ts';
 import type { PreviewInput } from './tasks/draw-preview.task.ts';
 import type { StillsInput } from './tasks/draw-stills.task.ts';
@@ -151,6 +152,10 @@ export function createMediaTools(
         audioBitRate: sound ? 160_000 : null,
       } as const;
       await encode({ ...how, pieces: parts, toPath }, work);
+    },
+    drawCard: async (card, toPath, work) => {
+      const input: CardInput = { ...card, toPath };
+      await onVideo<null>('draw-card', input, [toPath], work);
     },
     addSound: (path, { seconds }, order, toPath, work) => {
       const input: AddSoundInput = { ...order, path, seconds, toPath };

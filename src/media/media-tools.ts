@@ -98,6 +98,18 @@ export interface JoinOrder {
   sound: boolean;
 }
 
+/** Words that stand still, as before a film. */
+export interface Card {
+  /** In pixels, even. */
+  width: number;
+  height: number;
+  /** Above the title; empty for none. */
+  eyebrow: string;
+  /** In any script; what does not fit in three lines is cut. */
+  title: string;
+  lines: readonly string[];
+}
+
 /** What is to be heard in a clip. Paths are of sound files on this machine. */
 export interface SoundOrder {
   /** What is in the file already stays under the rest. */
@@ -205,6 +217,8 @@ export interface MediaTools {
    * sound goes over each seam without a jump or a gap.
    */
   join(order: JoinOrder, toPath: string, work?: MediaWork): Promise<void>;
+  /** Draws a card as a silent video of one frame: joined, it stands for as many as are wanted. */
+  drawCard(card: Card, toPath: string, work?: MediaWork): Promise<void>;
   /** A still for before it plays (WebP, at most 200 kB), and a sheet of evenly spaced frames with their times (WebP). */
   drawStills(
     path: string,

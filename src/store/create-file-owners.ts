@@ -25,6 +25,13 @@ const HELD_BY_POSTS = {
         regexp_matches(concat_ws(' ', picture, video), '"sha256": "([0-9a-f]{64})"', 'g') as found
     ) as held`,
 };
+const HELD_BY_REELS = {
+  name: 'files-held-by-reels',
+  text: `with page as (select call_id, reel from call_reels where call_id > $1 order by call_id limit ${PAGE})
+    select (select max(call_id) from page) as last, array(
+      select distinct found[1] from page, regexp_matches(reel::text, '"sha256": "([0-9a-f]{64})"', 'g') as found
+    ) as held`,
+};
 
 const HELD_BY_CALLS = {
   name: 'files-held-by-calls',
@@ -52,7 +59,7 @@ interface Page {
 export function createFileOwners({ run }: Records): FileOwners {
   return {
     async *filesHeld() {
-      for (const statement of [HELD_BY_REQUESTS, HELD_BY_POSTS, HELD_BY_CALLS]) {
+      for (const statement of [HELD_BY_REQUESTS, HELD_BY_POSTS, HELD_BY_CALLS, HELD_BY_REELS]) {
         let last: string | null = '';
         while (last !== null) {
           const pages: Page[] = await run<Page>(statement, [last]);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Reel } from '../results/reels/reel-store.ts';
 import { instant } from './instant-column.ts';
 
 /** What delivered clips are found by; see `GalleryStore`. One that was taken down keeps its place among its relatives only. */
@@ -22,3 +23,9 @@ export const galleryClips = pgTable(
     index('gallery_clips_by_parent').on(table.parentId).where(sql`parent_id is not null`),
   ],
 );
+
+/** See `ReelStore`. */
+export const callReels = pgTable('call_reels', {
+  callId: text().primaryKey(),
+  reel: jsonb().$type<Reel>().notNull(),
+});

@@ -21,6 +21,7 @@ import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
 import { createMemberSessionStore } from './create-member-session-store.ts';
 import { createOwnPosts } from './create-own-posts.ts';
+import { createReelStore } from './create-reel-store.ts';
 import { createRefusedPictureStore } from './create-refused-picture-store.ts';
 import { createSettingStore } from './create-setting-store.ts';
 import { createTroubleStore } from './create-trouble-store.ts';
@@ -86,6 +87,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
     gallery: createGalleryStore(records),
+    reels: createReelStore(records),
     duels: createDuelStore(records),
     voteCases: createCaseStore(records),
     knownClips: createKnownClips(records),

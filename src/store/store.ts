@@ -25,7 +25,9 @@ import type { RefusedPictureStore } from '../moderation/screening/refused-pictur
 import type { WorkStore } from '../queue/work-store.ts';
 import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
 import type { GalleryStore } from '../results/gallery-store.ts';
+import type { ReelStore } from '../results/reels/reel-store.ts';
 import type { VoteCaseStore } from '../voting/case-store.ts';
+
 import type { DuelStore } from '../voting/duel-store.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
 
@@ -68,6 +70,7 @@ export interface Store {
   decisions: DelayedDecisionStore;
   votes: VoteStore;
   gallery: GalleryStore;
+  reels: ReelStore;
   duels: DuelStore;
   voteCases: VoteCaseStore;
   knownClips: KnownClips;

@@ -17,4 +17,19 @@ export const everybodyArabic = {
   best: 'الأفضل بحسب أصواتكم:',
   winner: '{place}. {name}',
   thanks: 'شكرًا للجميع.',
+  'reel-title': 'أفضل ما في «{theme}»',
+  'reel-of': {
+    one: 'أفضل {best} من مقطع واحد',
+    two: 'أفضل {best} من مقطعين',
+    few: 'أفضل {best} من {count} مقاطع',
+    many: 'أفضل {best} من {count} مقطعًا',
+    other: 'أفضل {best} من {count} مقطع',
+  },
+  'reel-alt': {
+    one: 'عنوان، ثم أفضل مقطع في الدعوة باسم من طلبه.',
+    two: 'عنوان، ثم أفضل مقطعين في الدعوة، كلٌّ باسم من طلبه.',
+    few: 'عنوان، ثم أفضل {count} مقاطع في الدعوة، كلٌّ باسم من طلبه.',
+    many: 'عنوان، ثم أفضل {count} مقطعًا في الدعوة، كلٌّ باسم من طلبه.',
+    other: 'عنوان، ثم أفضل {count} مقطع في الدعوة، كلٌّ باسم من طلبه.',
+  },
 } as const satisfies Record<keyof typeof everybodyEnglish, ArabicText>;

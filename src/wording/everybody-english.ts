@@ -10,4 +10,10 @@ export const everybodyEnglish = {
   best: 'The best, by your votes:',
   winner: '{place}. {name}',
   thanks: 'Thank you, everybody.',
+  'reel-title': 'The best of “{theme}”',
+  'reel-of': 'The best {best} of {count} clips',
+  'reel-alt': {
+    one: 'A title, then the best clip of the call under the name of who asked for it.',
+    other: 'A title, then the {count} best clips of the call, each under the name of who asked for it.',
+  },
 } as const satisfies Record<string, EnglishText>;

@@ -44,4 +44,9 @@ export const galleryEnglish = {
   embedTitle: 'Set it into a page',
   embedLead: 'Copy this into a page of yours',
   toResults: 'To the results',
+  reelTitle: 'The best of this call',
+  reelLead: {
+    one: 'The clip that people liked best, under the name of who asked for it.',
+    other: 'The {count} clips that people liked best, each under the name of who asked for it; the best comes last.',
+  },
 } as const satisfies Record<string, EnglishText>;

@@ -39,7 +39,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/store\/(store|news)\.ts$/, 'port'],
   [/^src\/queue\/(step-handler|work-store)\.ts$/, 'port'],
   [/^src\/(moderation|voting)\/([a-z-]+\/)?[a-z-]+-store\.ts$/, 'port'],
-  [/^src\/results\/gallery-store\.ts$/, 'port'],
+  [/^src\/results\/(gallery-store|reels\/reel-store)\.ts$/, 'port'],
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
   [

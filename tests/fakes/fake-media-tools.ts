@@ -1,8 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { MediaTools } from '../../src/media/media-tools.ts';
-import { factsOfFakeVideo } from './fake-video.ts';
+import type { ShotOrder } from '../../src/requests/index.ts';
+import { factsOfFakeVideo, fakeVideo } from './fake-video.ts';
 
 const PLAIN = { nudity: { drawing: 1, hentai: 0, neutral: 0, porn: 0, sexy: 0 }, mark: '0'.repeat(64) };
+const CARD: ShotOrder = {
+  ...{ prompt: '', style: null, seed: 0, sound: 'none', picture: null },
+  ...{ aspect: { width: 16, height: 9 }, resolution: 720, seconds: 1, framesPerSecond: 30 },
+};
 
 /** Media work on the videos of `createFakeVideoEngine`: in this process, in no time. Makes no rendition: all fit. */
 export function createFakeMediaTools(): MediaTools {
@@ -22,6 +27,9 @@ export function createFakeMediaTools(): MediaTools {
     },
     async join({ parts }, toPath) {
       await writeFile(toPath, await readFile(parts[0]?.path ?? ''));
+    },
+    async drawCard({ title }, toPath) {
+      await writeFile(toPath, fakeVideo(CARD, title));
     },
     async drawStills(path, _facts, to) {
       const video = await readFile(path, 'utf8');

@@ -14,7 +14,10 @@ export async function* meltTogether<Piece extends MeltingPiece>(
   pieces: readonly Piece[],
   framesOf: (piece: Piece) => AsyncIterable<Frame>,
 ): AsyncGenerator<Frame> {
+  /** Of the piece before: what melts into this one. */
   let held: Frame[] = [];
+  /** Of this piece: what the next one melts into. */
+  let keeping: Frame[] = [];
   try {
     for (const [place, piece] of pieces.entries()) {
       const keep = pieces[place + 1]?.melting ?? 0;
@@ -24,17 +27,18 @@ export async function* meltTogether<Piece extends MeltingPiece>(
         const under = held.shift();
         const shown = under === undefined ? kept(frame) : mix(frame, under, (index + 1) / (melting + 1));
         under?.free();
-        if (index >= piece.frames - keep) held.push(shown);
+        if (index >= piece.frames - keep) keeping.push(shown);
         else {
           yield shown;
           shown.free();
         }
         index += 1;
       }
+      for (const frame of held) frame.free();
+      [held, keeping] = [keeping, []];
     }
   } finally {
-    for (const frame of held) frame.free();
-    held = [];
+    for (const frame of [...held, ...keeping]) frame.free();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { StoredFile } from '../../requests/index.ts';
+import { findReel } from '../../results/reels/find-reel.ts';
 import { byteRange } from './byte-range.ts';
 import { filesOfCall, filesOfPost, filesShownTo, isPostShownTo } from './file-access.ts';
 import { refuse } from './refuse.ts';
@@ -34,7 +35,8 @@ export function addFileRoutes(app: WebApp, context: WebContext): void {
       return viewers.map((viewer) => (request ? filesShownTo(request, viewer) : []));
     }
     if (owner.call !== undefined) {
-      const shown = filesOfCall(await calls.find(owner.call));
+      const [call, reel] = await Promise.all([calls.find(owner.call), findReel(owner.call, context)]);
+      const shown = [...filesOfCall(call), ...(reel ? [reel.master, reel.poster] : [])];
       return viewers.map(() => shown);
     }
     const post = owner.post === undefined ? null : await roomPosts.find(owner.post);
@@ -51,7 +53,7 @@ export function addFileRoutes(app: WebApp, context: WebContext): void {
     exposeHeadRoute: false,
     schema: {
       tags: ['files'],
-      summary: 'A video or a picture, by the right of the request or post that it belongs to',
+      summary: 'A video or a picture, by the right of the request, the post or the call that it belongs to',
       params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
       querystring: z.object({ request: postId.optional(), post: postId.optional(), call: postId.optional() }),
       response: problems,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { STANDING_CALL_ID } from '../../calls/call.ts';
+import { findReel } from '../../results/reels/find-reel.ts';
 import { boardPage } from '../pages/board-page.ts';
 import { galleryPage } from '../pages/gallery-page.ts';
 import { type GalleryQuery, galleryPath, WHOLE_GALLERY } from '../pages/gallery-query.ts';
 import { lastWeeks } from '../pages/iso-week.ts';
+import type { ShownReel } from '../pages/reel.ts';
+import { fileUrl } from './file-access.ts';
 import { createFindResults, resultsWindow } from './find-results.ts';
 import { placeOf } from './place-of-page.ts';
 import { readShownClips } from './read-shown-clips.ts';
@@ -36,6 +39,14 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
   const tags = ['pages'];
   const find = createFindResults(context);
 
+  async function readReel(callId: string): Promise<ShownReel | null> {
+    const reel = callId === '' ? null : await findReel(callId, context);
+    if (!reel) return null;
+    const { master, poster, width, height, requestIds } = reel;
+    const [videoUrl, posterUrl] = [fileUrl(master, { call: callId }), fileUrl(poster, { call: callId })];
+    return { videoUrl, posterUrl, width, height, clips: requestIds.length };
+  }
+
   app.get(
     '/results',
     { schema: { tags, summary: 'The gallery, as a page', querystring: gallerySearch } },
@@ -47,9 +58,11 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
         calls.list(),
         context.gallery.styles(STYLES),
       ]);
+      // Whoever looks for something is shown that, and nothing else.
+      const reel = words.trim() === '' && query.style === '' ? await readReel(query.call) : null;
       const shown = await readShownClips(await requests.findMany(found.slice(0, STEP)), readRequestViews);
       const gallery = {
-        ...{ query, clips: shown, step: STEP, more: found.length > STEP },
+        ...{ query, clips: shown, step: STEP, more: found.length > STEP, reel },
         choices: {
           calls: all.toSorted(
             (one, other) => Number(other.id === STANDING_CALL_ID) - Number(one.id === STANDING_CALL_ID),

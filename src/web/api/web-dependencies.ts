@@ -27,7 +27,9 @@ import type { DelayedDecisionStore } from '../../moderation/curation/delayed-dec
 import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
 import type { Clock, ForgetStore, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
 import type { GalleryStore } from '../../results/gallery-store.ts';
+import type { ReelStore } from '../../results/reels/reel-store.ts';
 import type { VoteCaseStore } from '../../voting/case-store.ts';
+
 import type { DuelStore } from '../../voting/duel-store.ts';
 import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
@@ -77,6 +79,7 @@ export interface WebDependencies {
   memberSessionStore: MemberSessionStore;
   votes: VoteStore;
   gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;
+  reels: Pick<ReelStore, 'find'>;
   duels: DuelStore;
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf' | 'waiting'>;
   voteCases: Pick<VoteCaseStore, 'list' | 'settle'>;

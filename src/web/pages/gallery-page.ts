@@ -4,6 +4,7 @@ import { type GalleryQuery, galleryPath, WHOLE_GALLERY } from './gallery-query.t
 import { harmlessText } from './harmless-text.ts';
 import { html, type Markup } from './html.ts';
 import { inLanguage, type Place, publicPage } from './public-page.ts';
+import { reelSection, type ShownReel } from './reel.ts';
 import type { ShownClip } from './shown-clip.ts';
 import { votingTexts } from './vote-button.ts';
 
@@ -15,6 +16,8 @@ export interface Gallery {
   /** Whether there are more behind these. */
   more: boolean;
   choices: GalleryChoices;
+  /** Of the call that is looked at, where it has one. */
+  reel: ShownReel | null;
 }
 
 /** Pictures that are seen at once on most screens; the others come when they are near. */
@@ -33,6 +36,7 @@ export function galleryPage(gallery: Gallery, place: Place): string {
 <header class="head"><h1>${say('resultsTitle')}</h1><p>${say('resultsRule')} <a href="${inLanguage('/board', language)}">${say('boardTitle')}</a></p></header>
 ${galleryFilters(query, gallery.choices, place)}
 ${searched ? html`<p class="found" role="status">${say('foundFor', { words: harmlessText(query.words) })}</p>` : null}
+${gallery.reel && query.offset === 0 ? reelSection(gallery.reel, place) : null}
 ${cards.length > 0 ? html`<ol class="grid">${cards}</ol>` : nothing(searched, place)}
 ${turns(gallery, place)}
 <p class="feeds">${say('feeds')} <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.xml'), language)}">RSS</a> <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.json'), language)}">JSON Feed</a></p>
