@@ -79,6 +79,11 @@ export function figureStoreContract(open: StoreOf): void {
         ...{ p50: 29.5 * 60, p95: expect.closeTo(39.85 * 60, 5), together: 2, agreed: 1, overturned: 1, seeded: NONE },
       },
     ]);
+
+    const again: RequestEvent = { kind: 'appeal-upheld', curator: 'Noor' };
+    await happened(300, [300, screened], [301, EVENTS['passed-over']], [302, again]);
+    const later = await open().figures.figures(minute(290), minute(310), 'hour');
+    expect(later.appeals).toEqual({ asked: 0, upheld: 0, dismissed: 0 });
   });
 
   it('are empty, step by step, of a time in which nothing happened', async () => {

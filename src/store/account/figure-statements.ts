@@ -97,14 +97,20 @@ export const SEEDED_ANSWERS = {
     from seeded_cases where answered_at >= $1::timestamptz and answered_at < $2::timestamptz group by 1`,
 };
 
-/** `against` is whose decision it was; null: screening's. */
+/**
+ * `against` is whose decision it was; null: screening's. Who was passed over at their call's end was decided against by
+ * nobody: looking at that again overturns nothing.
+ */
 export const APPEALS = {
   name: 'figures-appeals',
-  text: `select event ->> 'kind' as kind, case when event ->> 'kind' = 'appeal-upheld' then (
-        select decided.actor from history as decided
-        where decided.request_id = entry.request_id and decided.version < entry.version
-          and decided.to_state = entry.from_state and decided.from_state <> decided.to_state
-        order by decided.version desc limit 1) end as against, count(*)::int as count
-    from history as entry where ${IN_TIME} and event ->> 'kind' in ('appealed', 'appeal-upheld', 'appeal-dismissed')
+  text: `select entry.event ->> 'kind' as kind,
+      case when entry.event ->> 'kind' = 'appeal-upheld' then decided.actor end as against, count(*)::int as count
+    from history as entry cross join lateral (
+      select earlier.actor, earlier.event ->> 'kind' as kind from history as earlier
+      where earlier.request_id = entry.request_id and earlier.version < entry.version
+        and earlier.to_state = entry.from_state and earlier.from_state is distinct from earlier.to_state
+      order by earlier.version desc limit 1) as decided
+    where ${IN_TIME} and entry.event ->> 'kind' in ('appealed', 'appeal-upheld', 'appeal-dismissed')
+      and decided.kind <> 'passed-over'
     group by 1, 2`,
 };
