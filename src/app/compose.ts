@@ -27,6 +27,7 @@ import { type Clock, repeat, toInstant } from '../requests/index.ts';
 import { followClips } from '../results/follow-clips.ts';
 import { keepReels } from '../results/reels/keep-reels.ts';
 import { makeReel, type ReelOrder } from '../results/reels/make-reel.ts';
+import { startFindingWinners } from '../voting/find-winners.ts';
 import { startWatchingVotes } from '../voting/watch-votes.ts';
 
 import type { Config } from './config.ts';
@@ -174,6 +175,7 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
   );
   const forgetting = startForgettingMembers(parts, platforms, { config, logger, clock });
   const watching = startWatching(parts, { config, logger, clock });
+  const winners = startLookingForWinners(parts, { config, logger, clock });
   const noting =
     store.shared || config.DISCORD_TOKEN === undefined
       ? null
@@ -188,6 +190,7 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
       cards.close(),
       forgetting.close(),
       watching.close(),
+      winners.close(),
       roles.close(),
       noting?.close(),
     ]);
@@ -291,6 +294,14 @@ function startWatching({ store }: Parts, { clock, ...around }: Surroundings) {
     name: 'watching-votes',
     complaint: 'Votes could not be looked through; it is tried again',
     open: (onError) => startWatchingVotes({ ...store, newId: () => newId(clock()), clock, onError }),
+  });
+}
+
+function startLookingForWinners({ store }: Parts, { clock, ...around }: Surroundings) {
+  return oneAtATime(store, around, {
+    name: 'finding-winners',
+    complaint: 'Who won a call could not be found; it is tried again',
+    open: (onError) => startFindingWinners({ ...store, clock, onError }),
   });
 }
 

@@ -59,6 +59,7 @@ export async function openWeb(
     forgetting: store.forgetting,
     voteCases: store.voteCases,
     voteLimits: voteLimitsIn(config),
+    winners: store.winners,
     troubles: store.troubles,
     calls: store.calls,
     callFigures: store.callFigures,

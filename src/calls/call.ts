@@ -1,3 +1,5 @@
+import type { WinnersRule } from './winners-rule.ts';
+
 /** What one member may ask for. */
 export interface MemberLimits {
   /** Requests that are not settled yet. */
@@ -64,6 +66,8 @@ export interface Call {
   choosingHours?: number;
   /** Since when, and by whom, nothing new is taken in or begun in it; absent: it goes on. */
   paused?: { by: string; at: string };
+  /** Absent: `USUAL_WINNERS`. */
+  winners?: WinnersRule;
 }
 
 export const USUAL_CHOOSING_HOURS = 24;

@@ -38,6 +38,7 @@ import type { Store } from './store.ts';
 import { createCaseStore } from './voting/create-case-store.ts';
 import { createDuelStore } from './voting/create-duel-store.ts';
 import { createVoteStore } from './voting/create-vote-store.ts';
+import { createWinnerStore } from './voting/create-winner-store.ts';
 import { createWorkStore } from './work/create-work-store.ts';
 
 export interface StoreOptions {
@@ -90,6 +91,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     reels: createReelStore(records),
     duels: createDuelStore(records),
     voteCases: createCaseStore(records),
+    winners: createWinnerStore(records),
     knownClips: createKnownClips(records),
     settings: createSettingStore(records),
     forgetting: createForgetStore(records, news),

@@ -30,6 +30,7 @@ import type { VoteCaseStore } from '../voting/case-store.ts';
 
 import type { DuelStore } from '../voting/duel-store.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
+import type { WinnerStore } from '../voting/winner-store.ts';
 
 /** Small values that all processes share, such as the key that signs cookies. */
 export interface SettingStore {
@@ -73,6 +74,7 @@ export interface Store {
   reels: ReelStore;
   duels: DuelStore;
   voteCases: VoteCaseStore;
+  winners: WinnerStore;
   knownClips: KnownClips;
   settings: SettingStore;
   forgetting: ForgetStore;

@@ -1,6 +1,7 @@
-import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { CaseStanding, Suspicion } from '../voting/case-store.ts';
 import type { DuelAnswer } from '../voting/duel-store.ts';
+import type { FoundWinners } from '../voting/winner-store.ts';
 import { instant } from './instant-column.ts';
 
 /** One row per voter and pair: a second answer has nowhere to go. */
@@ -72,3 +73,12 @@ export const voteCaseActs = pgTable(
   },
   (table) => [index('vote_case_acts_of').on(table.caseId, table.seq)],
 );
+
+/** Who won each call, as it was found after its last end. */
+export const callWinners = pgTable('call_winners', {
+  callId: text().primaryKey(),
+  closedAt: instant().notNull(),
+  foundAt: instant().notNull(),
+  by: text().$type<FoundWinners['by']>().notNull(),
+  winners: jsonb().$type<FoundWinners['winners']>().notNull(),
+});

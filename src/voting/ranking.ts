@@ -10,7 +10,7 @@ export const CONFIDENCE_Z = 1.96;
  */
 export function lowerBound({ votes, viewers }: Tally): number {
   const n = Math.max(viewers, votes);
-  if (n === 0) return 0;
+  if (votes === 0) return 0;
   const z2 = CONFIDENCE_Z ** 2;
   const share = votes / n;
   const spread = CONFIDENCE_Z * Math.sqrt((share * (1 - share) + z2 / (4 * n)) / n);

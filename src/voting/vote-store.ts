@@ -40,4 +40,6 @@ export interface VoteStore {
   castBy(voter: string): Promise<{ target: VoteTarget; at: string }[]>;
   /** Ids of delivered requests in order; `best` by the lower bound of `ranking.ts`. */
   results(query: ResultsQuery): Promise<string[]>;
+  /** The best of them with that bound, likes on X weighed in as the operator has it; it is 0 where there is no vote. */
+  ranked(query: Omit<ResultsQuery, 'order'>): Promise<{ id: string; points: number }[]>;
 }

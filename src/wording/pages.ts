@@ -31,6 +31,8 @@ import { stillsEnglish } from './stills-english.ts';
 import type { ArabicText, EnglishText, Inserts } from './text.ts';
 import { verifyArabic } from './verify-arabic.ts';
 import { verifyEnglish } from './verify-english.ts';
+import { winnersArabic } from './winners-arabic.ts';
+import { winnersEnglish } from './winners-english.ts';
 
 const english = {
   ...pagesEnglish,
@@ -49,6 +51,7 @@ const english = {
   ...duelsEnglish,
   ...heldVotesEnglish,
   ...callsEnglish,
+  ...winnersEnglish,
 };
 
 export type PageKey = keyof typeof english;
@@ -76,5 +79,6 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...duelsArabic,
     ...heldVotesArabic,
     ...callsArabic,
+    ...winnersArabic,
   },
 };

@@ -25,6 +25,7 @@ import { LIKE_WEIGHT } from './store-samples.ts';
 import { troubleStoreContract } from './trouble-store.ts';
 import { voteCaseContract } from './vote-cases.ts';
 import { voteStoreContract } from './vote-store.ts';
+import { winnerStoreContract } from './winner-store.ts';
 import { workStoreContract } from './work-store.ts';
 import { xLoginsContract } from './x-logins.ts';
 import { xRecordsContract } from './x-records.ts';
@@ -65,6 +66,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     testRefusedPictures(storeOf);
     describe('votes', () => voteStoreContract(storeOf));
     describe('vote cases', () => voteCaseContract(storeOf));
+    describe('winners', () => winnerStoreContract(storeOf));
     describe('duels', () => duelStoreContract(storeOf));
     describe('x', () => xRecordsContract(storeOf));
     describe('logins at x', () => xLoginsContract(() => store.xLogins));

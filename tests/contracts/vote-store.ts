@@ -127,6 +127,13 @@ export function voteStoreContract(open: StoreOf): void {
       const query = { order: 'best', since: null, callId, limit: 50, offset: 0 } as const;
       expect(await votes.results(query)).toEqual(best);
       expect(await votes.results({ ...query, limit: 5, offset: 3 })).toEqual(best.slice(3, 8));
+      const ranked = await votes.ranked({ since: null, callId, limit: 50, offset: 0 });
+      expect(ranked.map(({ id }) => id)).toEqual(best);
+      for (const { id, points } of ranked)
+        expect(points).toBeCloseTo(
+          lowerBound(clips.find((each) => each.id === id)?.tally ?? { votes: 0, viewers: 0 }),
+          12,
+        );
       const newest = clips.toReversed().map(({ id }) => id);
       expect(await votes.results({ ...query, order: 'newest' })).toEqual(newest);
       expect(await votes.results({ ...query, order: 'newest', since: at(20) })).toEqual(newest.slice(0, 4));

@@ -1,4 +1,4 @@
-import { type Call, isOpen, STANDING_CALL_ID } from '../../calls/call.ts';
+import { type Call, isOpen } from '../../calls/call.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import {
   AdapterError,
@@ -6,11 +6,11 @@ import {
   type Clock,
   LOCALES,
   type Locale,
-  type RequestIn,
   type RequestStore,
   type StoredFile,
 } from '../../requests/index.ts';
-import type { VoteStore } from '../../voting/vote-store.ts';
+import { winnersIn } from '../../voting/find-winners.ts';
+import type { FoundWinners, WinnerStore } from '../../voting/winner-store.ts';
 import type { RenditionLimits } from '../chat-platform.ts';
 import type { Leases } from '../leases.ts';
 import type { OwnPosts } from '../own-posts.ts';
@@ -24,13 +24,13 @@ import type {
   Announcements,
 } from './announcements.ts';
 import type { Announcer } from './announcer.ts';
-import { draftAnnouncement, MOST_WINNERS } from './draft-announcement.ts';
+import { draftAnnouncement, type NamedWinner } from './draft-announcement.ts';
 
 export interface AnnouncementsDependencies {
   announcer: Announcer;
   calls: CallStore;
   requests: Pick<RequestStore, 'findMany' | 'count'>;
-  votes: Pick<VoteStore, 'results'>;
+  winners: Pick<WinnerStore, 'of'>;
   ownPosts: OwnPosts;
   leases: Leases;
   /** The clip as the platform takes it; null where that cannot be. */
@@ -45,7 +45,7 @@ const PRESS_MS = 15 * 60 * 1000;
 
 /** Announces calls on one platform, each opening and each closing once. */
 export function createAnnouncements(dependencies: AnnouncementsDependencies): Announcements {
-  const { announcer, calls, ownPosts, leases, newId, clock } = dependencies;
+  const { announcer, calls, winners, ownPosts, leases, newId, clock } = dependencies;
 
   return {
     async list() {
@@ -54,13 +54,17 @@ export function createAnnouncements(dependencies: AnnouncementsDependencies): An
         ({ closesAt }) => closesAt === null || now.getTime() - Date.parse(closesAt) < MONTH_MS,
       );
       const newestFirst = recent.toSorted((one, other) => (one.opensAt < other.opensAt ? 1 : -1));
-      const drafts = newestFirst.flatMap((call) => eventsOf(call, now).map((what) => draft(dependencies, call, what)));
+      const found = await winners.of(newestFirst.map(({ id }) => id));
+      const drafts = newestFirst.flatMap((call) =>
+        eventsOf(call, found, now).map((what) => draft(dependencies, { call, what, found: winnersIn(call, found) })),
+      );
       return Promise.all(drafts);
     },
 
     async post(order) {
       const call = await calls.find(order.callId);
-      if (!call || !eventsOf(call, clock()).includes(order.what)) return { outcome: 'not-now' };
+      const found = call ? await winners.of([call.id]) : [];
+      if (!call || !eventsOf(call, found, clock()).includes(order.what)) return { outcome: 'not-now' };
       const key = announcementKey(call.id, order.what);
       const known = await ownPosts.find(key);
       if (known?.ref) return { outcome: 'posted-already', ref: known.ref };
@@ -74,6 +78,7 @@ export function createAnnouncements(dependencies: AnnouncementsDependencies): An
           order,
           key,
           text,
+          found: winnersIn(call, found),
           isOurs: () => leases.hold(lease, holder, PRESS_MS),
         });
       } finally {
@@ -83,22 +88,20 @@ export function createAnnouncements(dependencies: AnnouncementsDependencies): An
   };
 }
 
-/** What has happened to a call and may be told. The standing call is never over. */
-function eventsOf(call: Call, now: Date): AnnouncedEvent[] {
+/** What has happened to a call and may be told: its end once it is known who won. The standing call is never over. */
+function eventsOf(call: Call, found: readonly FoundWinners[], now: Date): AnnouncedEvent[] {
   if (isOpen(call, now)) return ['opened'];
-  const isOver = call.closesAt !== null && call.closesAt <= now.toISOString();
-  return isOver && call.id !== STANDING_CALL_ID ? ['closed'] : [];
+  return winnersIn(call, found) === null ? [] : ['closed'];
 }
 
 async function draft(
   dependencies: AnnouncementsDependencies,
-  call: Call,
-  what: AnnouncedEvent,
+  { call, what, found }: { call: Call; what: AnnouncedEvent; found: FoundWinners | null },
 ): Promise<AnnouncementDraft> {
   const { announcer, ownPosts, requests } = dependencies;
   const [known, winners, made] = await Promise.all([
     ownPosts.find(announcementKey(call.id, what)),
-    what === 'closed' ? winnersOf(dependencies, call) : [],
+    what === 'closed' ? namedWinners(dependencies, found) : [],
     what === 'closed' ? requests.count({ states: ['delivered'], callId: call.id }) : 0,
   ]);
   const options = { winners, made, plain: announcer.plain };
@@ -110,32 +113,41 @@ async function draft(
     what,
     theme: call.theme,
     words: words as Record<Locale, string>,
-    clip: best ? { requestId: best.id, caption: best.clip.caption } : null,
+    clip: best ? { requestId: best.request.id, caption: best.request.clip.caption } : null,
     state: known?.ref ? 'posted' : known?.shown ? 'unclear' : 'draft',
     posted: known?.shown ?? null,
     ref: known?.ref ?? null,
   };
 }
 
-/** The best clips of a call, by its votes. */
-async function winnersOf(
-  { votes, requests }: AnnouncementsDependencies,
-  { id }: Call,
-): Promise<RequestIn<'delivered'>[]> {
-  const ids = await votes.results({ order: 'best', since: null, callId: id, limit: MOST_WINNERS, offset: 0 });
-  const found = await requests.findMany(ids);
-  return found.filter((request) => request.state === 'delivered');
+/** Those whose clip is still shown, best first. */
+async function namedWinners(
+  { requests }: AnnouncementsDependencies,
+  found: FoundWinners | null,
+): Promise<NamedWinner[]> {
+  const winners = found?.winners ?? [];
+  const known = new Map((await requests.findMany(winners.map(({ id }) => id))).map((request) => [request.id, request]));
+  return winners.flatMap(({ id, place }) => {
+    const request = known.get(id);
+    return request?.state === 'delivered' ? [{ request, place }] : [];
+  });
 }
 
 /** The intent and the text are saved first; an earlier press is looked for before anything is sent. */
 async function announceOnce(
   dependencies: AnnouncementsDependencies,
-  press: { order: AnnouncementOrder; key: string; text: string; isOurs: () => Promise<boolean> },
+  press: {
+    order: AnnouncementOrder;
+    key: string;
+    text: string;
+    found: FoundWinners | null;
+    isOurs: () => Promise<boolean>;
+  },
 ): Promise<AnnouncementOutcome> {
-  const { announcer, ownPosts, calls, clock, makeSmaller } = dependencies;
-  const { order, key, text, isOurs } = press;
-  const call = await calls.find(order.callId);
-  const [best] = order.withClip && order.what === 'closed' && call ? await winnersOf(dependencies, call) : [];
+  const { announcer, ownPosts, clock, makeSmaller } = dependencies;
+  const { order, key, text, found, isOurs } = press;
+  const winners = order.withClip && order.what === 'closed' ? await namedWinners(dependencies, found) : [];
+  const best = winners[0]?.request;
   try {
     const ref = await postOnce(
       { key, requestId: best?.id ?? null, kind: 'announcement', platform: announcer.id },

@@ -3,13 +3,18 @@ import type { Locale, RequestIn } from '../../requests/index.ts';
 import { moment, sayToEverybody } from '../../wording/index.ts';
 import type { AnnouncedEvent } from './announcements.ts';
 
-/** How many of the best are named. */
-export const MOST_WINNERS = 3;
+/** How many of the winners are named: a post is short. */
+const MOST_NAMED = 3;
 const LONGEST_THEME = 60;
 const LONGEST_NAME = 24;
 
+export interface NamedWinner {
+  request: RequestIn<'delivered'>;
+  place: number;
+}
+
 interface DraftOptions {
-  winners: readonly RequestIn<'delivered'>[];
+  winners: readonly NamedWinner[];
   /** Clips that came of the call. */
   made: number;
   plain: (words: string) => string;
@@ -28,9 +33,11 @@ export function draftAnnouncement(
       call.closesAt === null ? [] : [sayToEverybody(locale, 'open-until', { date: moment(locale, call.closesAt) })];
     return [sayToEverybody(locale, 'opened', { theme }), sayToEverybody(locale, 'how'), ...until].join('\n');
   }
-  const names = winners.map(({ requester }, place) =>
-    sayToEverybody(locale, 'winner', { place: place + 1, name: cut(plain(requester.name), LONGEST_NAME) }),
-  );
+  const names = winners
+    .slice(0, MOST_NAMED)
+    .map(({ request, place }) =>
+      sayToEverybody(locale, 'winner', { place, name: cut(plain(request.requester.name), LONGEST_NAME) }),
+    );
   return [
     sayToEverybody(locale, 'closed', { theme }),
     ...(made > 0 ? [sayToEverybody(locale, 'made', { count: made })] : []),

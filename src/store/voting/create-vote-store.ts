@@ -69,7 +69,7 @@ const CAST_BY = {
 /** `lowerBound` of `ranking.ts` in SQL, over columns `votes` and `viewers`; a test holds the two together. */
 const Z2 = CONFIDENCE_Z ** 2;
 const LOWER_BOUND = `
-case when viewers = 0 then 0 else
+case when viewers = 0 or votes = 0 then 0 else
   (votes / n + ${Z2} / (2 * n) - ${CONFIDENCE_Z} * sqrt((votes / n * (1 - votes / n) + ${Z2} / (4 * n)) / n)) / (1 + ${Z2} / n)
 end`;
 
@@ -98,12 +98,18 @@ weighed as (
     coalesce(s.viewers, 0) + $7::float8 * coalesce(l.likes, 0) as viewers
   from delivered d left join seen s on s.id = d.id left join x_likes l on d.platform = 'x' and l.post_id = d.reply_id),
 tallied as (select *, nullif(viewers, 0) as n from weighed)
-select id from tallied order by ${LOWER_BOUND} desc, delivered_at desc, id limit $3 offset $4`,
+select id, ${LOWER_BOUND} as points from tallied order by points desc, delivered_at desc, id limit $3 offset $4`,
   },
 };
 
 /** `likeWeight`: what a like on X counts for in the order, as part of a vote of somebody who saw the clip. */
 export function createVoteStore(records: Records, { likeWeight = 0 }: { likeWeight?: number } = {}): VoteStore {
+  async function find({ order, since, until, among, callId, limit, offset }: ResultsQuery) {
+    return records.run<{ id: string; points: number }>(RESULTS[order], [
+      ...[since, callId, limit, offset, until ?? null, among ?? null],
+      ...(order === 'best' ? [likeWeight] : []),
+    ]);
+  }
   return {
     async cast({ kind, id }, voter, at) {
       const [row] = await records.run<{ own: boolean; castNow: boolean }>(CAST, [kind, toText(id), toText(voter), at]);
@@ -128,13 +134,8 @@ export function createVoteStore(records: Records, { likeWeight = 0 }: { likeWeig
       const rows = await records.run<VoteTarget & { at: string | Date }>(CAST_BY, [toText(voter)]);
       return rows.map(({ kind, id, at }) => ({ target: { kind, id }, at: new Date(at).toISOString() }));
     },
-    async results({ order, since, until, among, callId, limit, offset }) {
-      const rows = await records.run<{ id: string }>(RESULTS[order], [
-        ...[since, callId, limit, offset, until ?? null, among ?? null],
-        ...(order === 'best' ? [likeWeight] : []),
-      ]);
-      return rows.map(({ id }) => id);
-    },
+    results: async (query) => (await find(query)).map(({ id }) => id),
+    ranked: (query) => find({ ...query, order: 'best' }),
   };
 }
 

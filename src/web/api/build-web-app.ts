@@ -58,6 +58,7 @@ import { addVoteRoutes } from './vote-routes.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 import type { WebDependencies } from './web-dependencies.ts';
+import { addWinnerRoutes } from './winner-routes.ts';
 
 /** A post of 2,000 graphemes with all their marks. */
 const MOST_JSON_BYTES = 128 * 1024;
@@ -169,6 +170,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addVoteRoutes(app, context);
   addDuelRoutes(app, context);
   addVoteCaseRoutes(app, context);
+  addWinnerRoutes(app, context);
   addResultsRoutes(app, context);
   addGalleryRoutes(app, context);
   addClipRoutes(app, context);

@@ -28,6 +28,7 @@ import { stillView } from './contract-of-stills.ts';
  * | GET /api/calls · /api/calls/:id | | `CallView`, all or one |
  * | GET /api/desk/calls · POST `OpeningCall` · PATCH /api/desk/calls/:id `CallTerms` | viewers · operators | `DeskCalls` · `DeskCall` |
  * | POST /api/desk/calls/:id/pause `{paused}` · /close; PUT, DELETE …/picture | leads · operators | `DeskCall` |
+ * | GET /api/calls/:id/winners | | `CallWinners`: who won a call that is over |
  * | GET /api/asked/x/:post | the id of a post on X | `AskedView` |
  * | GET /api/events | server-sent events | see below |
  * | GET /files/:sha256?request,post | as the views name it; ranges; files of delivered clips and of posts that are up, the visitor's own pictures, any for curators | bytes |

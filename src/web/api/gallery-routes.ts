@@ -6,9 +6,11 @@ import { galleryPage } from '../pages/gallery-page.ts';
 import { type GalleryQuery, galleryPath, WHOLE_GALLERY } from '../pages/gallery-query.ts';
 import { lastWeeks } from '../pages/iso-week.ts';
 import type { ShownReel } from '../pages/reel.ts';
+import type { WinnersOfCall } from '../pages/winners-of-call.ts';
 import { fileUrl } from './file-access.ts';
 import { createFindResults, resultsWindow } from './find-results.ts';
 import { placeOf } from './place-of-page.ts';
+import { readCallWinners } from './read-call-winners.ts';
 import { readShownClips } from './read-shown-clips.ts';
 import { postId } from './route-schemas.ts';
 import { sendPage } from './send-page.ts';
@@ -47,6 +49,24 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
     return { videoUrl, posterUrl, width, height, clips: requestIds.length };
   }
 
+  /** Where all clips of a call are looked at from the first on. */
+  async function winnersFor({ call, words, offset }: GalleryQuery): Promise<WinnersOfCall | null> {
+    const found = words === '' && offset === 0 ? await readCallWinners(context, call) : null;
+    if (found === null) return null;
+    const { by, foundAt, winners } = found;
+    const clips = await readShownClips(
+      winners.map(({ request }) => request),
+      readRequestViews,
+    );
+    return {
+      ...{ theme: found.call.theme, by, foundAt },
+      winners: winners.flatMap(({ place, request: { id } }) => {
+        const shown = clips.find((clip) => clip.id === id);
+        return shown ? [{ place, shown }] : [];
+      }),
+    };
+  }
+
   app.get(
     '/results',
     { schema: { tags, summary: 'The gallery, as a page', querystring: gallerySearch } },
@@ -62,6 +82,7 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
       const reel = words.trim() === '' && query.style === '' ? await readReel(query.call) : null;
       const shown = await readShownClips(await requests.findMany(found.slice(0, STEP)), readRequestViews);
       const gallery = {
+        winners: await winnersFor(query),
         ...{ query, clips: shown, step: STEP, more: found.length > STEP, reel },
         choices: {
           calls: all.toSorted(

@@ -45,6 +45,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/duels': 'visitor',
   'POST /api/duels': 'visitor',
   'GET /api/duels/board': 'anyone',
+  'GET /api/calls/:id/winners': 'anyone',
   'GET /clips/:id/share.jpg': 'anyone',
   'GET /clips/:id/embed': 'anyone',
   'GET /robots.txt': 'anyone',

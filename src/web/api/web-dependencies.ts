@@ -33,6 +33,7 @@ import type { VoteCaseStore } from '../../voting/case-store.ts';
 import type { DuelStore } from '../../voting/duel-store.ts';
 import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
+import type { WinnerStore } from '../../voting/winner-store.ts';
 import type { RateLimits } from './limit-rates.ts';
 
 /** Takes a picture in: reads no more than `maxBytes`, checks it before decoding, and keeps it re-encoded. */
@@ -84,6 +85,7 @@ export interface WebDependencies {
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf' | 'waiting'>;
   voteCases: Pick<VoteCaseStore, 'list' | 'settle'>;
   voteLimits: VoteLimits;
+  winners: Pick<WinnerStore, 'of'>;
   troubles: Pick<TroubleStore, 'list'>;
   calls: CallStore;
   callFigures: CallFigures;

@@ -7,6 +7,7 @@ import { inLanguage, type Place, publicPage } from './public-page.ts';
 import { reelSection, type ShownReel } from './reel.ts';
 import type { ShownClip } from './shown-clip.ts';
 import { votingTexts } from './vote-button.ts';
+import { type WinnersOfCall, winnersOfCall } from './winners-of-call.ts';
 
 export interface Gallery {
   query: GalleryQuery;
@@ -18,6 +19,8 @@ export interface Gallery {
   choices: GalleryChoices;
   /** Of the call that is looked at, where it has one. */
   reel: ShownReel | null;
+  /** Of the call that is looked at, where it is over. */
+  winners: WinnersOfCall | null;
 }
 
 /** Pictures that are seen at once on most screens; the others come when they are near. */
@@ -35,6 +38,7 @@ export function galleryPage(gallery: Gallery, place: Place): string {
   const content = html`<div class="page" data-texts="${votingTexts(place)}">
 <header class="head"><h1>${say('resultsTitle')}</h1><p>${say('resultsRule')} <a href="${inLanguage('/board', language)}">${say('boardTitle')}</a></p></header>
 ${galleryFilters(query, gallery.choices, place)}
+${gallery.winners === null ? null : winnersOfCall(gallery.winners, place)}
 ${searched ? html`<p class="found" role="status">${say('foundFor', { words: harmlessText(query.words) })}</p>` : null}
 ${gallery.reel && query.offset === 0 ? reelSection(gallery.reel, place) : null}
 ${cards.length > 0 ? html`<ol class="grid">${cards}</ol>` : nothing(searched, place)}

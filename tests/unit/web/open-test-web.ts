@@ -126,6 +126,7 @@ export async function openTestWeb(
     },
     longestSeconds: 60,
     voteLimits: { accountDays: 0, membershipDays: 0 },
+    winners: store.winners,
     xRecords: store.x,
     x: null,
     announcements: null,

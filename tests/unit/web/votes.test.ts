@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/app/new-id.ts';
+import type { Call } from '../../../src/calls/call.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
+import { pairOf } from '../../../src/voting/duel-store.ts';
+import { findWinners } from '../../../src/voting/find-winners.ts';
 import type { ProblemView, RequestView, ResultsPage, ThreadView } from '../../../src/web/api/contract.ts';
 import type { DuelBoardPage, DuelPage } from '../../../src/web/api/contract-of-duels.ts';
 import type { VoteCases } from '../../../src/web/api/contract-of-votes.ts';
+import type { CallWinners } from '../../../src/web/api/contract-of-winners.ts';
 import { writeTicket } from '../../../src/web/api/duel-ticket.ts';
 import { waitUntil } from '../../services.ts';
 import type { TestBrowser } from './browser.ts';
@@ -211,6 +215,81 @@ describe('who came too lately', () => {
     } finally {
       await other.close();
     }
+  });
+});
+
+describe('the winners of a call', () => {
+  const DAY_MS = 24 * 3_600_000;
+  const find = (clock = () => new Date()) => findWinners({ ...web.store, clock });
+  const winnersOf = (id: string) => web.browser().get<CallWinners>(`/api/calls/${id}/winners`);
+  const page = async (id: string) => (await web.browser().get<string>(`/results?call=${id}&locale=en`)).body;
+  const made = async (callId: string) => web.ask({ callId }, ...deliveredWith(await web.keepClip()));
+  const voteFor = async ({ id }: PromptRequest, votes: number) => {
+    for (let each = 0; each < votes; each += 1) await web.browser().send('PUT', `/api/clips/${id}/vote`);
+  };
+
+  async function close(id: string, changes: Partial<Call> = {}): Promise<void> {
+    const standing = await web.store.calls.find('standing');
+    if (!standing) throw new Error('There is no standing call');
+    const theme = { en: `Theme <of> ${id}`, ar: 'موضوع' };
+    await web.store.calls.save({
+      ...standing,
+      id,
+      theme,
+      closesAt: new Date(Date.now() - 1000).toISOString(),
+      ...changes,
+    });
+  }
+
+  it('are found by votes once nothing asked in it may still become a clip, and stand from then on', async () => {
+    await close('won', { closesAt: null });
+    const [first, second, third, none] = [await made('won'), await made('won'), await made('won'), await made('won')];
+    const waiting = await web.ask({ callId: 'won' }, 'prompt-screened');
+    await Promise.all([voteFor(first, 3), voteFor(second, 1), voteFor(third, 1)]);
+    expect((await winnersOf('won')).status).toBe(404);
+    await close('won');
+    expect(await find()).toEqual([]);
+    expect((await winnersOf('won')).body).toMatchObject({ by: 'votes', foundAt: null, winners: [] });
+    expect(await page('won')).toContain('Who won is told once');
+    await web.happen(waiting.id, 'declined');
+    expect(await find()).toMatchObject([
+      { callId: 'won', winners: [{ id: first.id, place: 1 }, { place: 2 }, { place: 2 }] },
+    ]);
+    await voteFor(none, 5);
+    expect(await find()).toEqual([]);
+    const { body } = await winnersOf('won');
+    expect(body.winners.map(({ place }) => place)).toEqual([1, 2, 2]);
+    expect(body.winners[0]?.request.id).toBe(first.id);
+    const seconds = body.winners.slice(1).map(({ request }) => request.id);
+    expect(seconds.toSorted()).toEqual([second.id, third.id].toSorted());
+    expect(await page('won')).toMatch(
+      /Who won “Theme &lt;of&gt; won”.+by the votes for each clip.+<td class="number">1<\/td>/s,
+    );
+    await web.happen(first.id, 'taken-down');
+    expect((await winnersOf('won')).body.winners.map(({ place }) => place)).toEqual([2, 2]);
+    // An end to come opens it again: then nobody has won it yet.
+    await close('won', { closesAt: new Date(Date.now() + 60 * DAY_MS).toISOString() });
+    expect((await winnersOf('won')).status).toBe(404);
+    expect(await page('won')).not.toContain('Who won');
+  });
+
+  it('are found by duels where the call says so, as many as it says', async () => {
+    const [one, two] = [await made('duelled'), await made('duelled')];
+    const pair = pairOf(one.id, two.id);
+    const answer = pair.first === two.id ? 'first' : 'second';
+    await web.store.duels.answer('room:a', { ...pair, callId: 'duelled', answer, at: new Date().toISOString() });
+    await voteFor(one, 1);
+    await close('duelled', { winners: { by: 'duels', places: 1 } });
+    expect(await find()).toMatchObject([{ callId: 'duelled', by: 'duels', winners: [{ id: two.id, place: 1 }] }]);
+    expect(await page('duelled')).toContain('which of two clips is better');
+  });
+
+  it('are found after a week whatever still waits, and are nobody where nobody voted', async () => {
+    await web.ask({ callId: 'left' }, 'prompt-screened');
+    await close('left');
+    expect(await find(() => new Date(Date.now() + 6 * DAY_MS))).toEqual([]);
+    expect(await find(() => new Date(Date.now() + 7 * DAY_MS))).toMatchObject([{ callId: 'left', winners: [] }]);
+    expect(await page('left')).toContain('nobody won');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Announcements } from '../../../../src/bots/announcing/announcement
 import { createAnnouncements } from '../../../../src/bots/announcing/create-announcements.ts';
 import type { XPlatformDependencies } from '../../../../src/bots/x/x-platform.ts';
 import { type Call, NO_MORE_LIMITS } from '../../../../src/calls/call.ts';
+import { findWinners } from '../../../../src/voting/find-winners.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
@@ -154,9 +155,15 @@ describe('a call that is over', () => {
     const [best, other] = await Promise.all(
       asked.map(async (post) => x.deliver(await x.make(await x.requestOf(post)))),
     );
-    for (const voter of ['room:a', 'room:b'])
-      await records.store.votes.cast({ kind: 'clip', id: best?.id ?? '' }, voter, new Date().toISOString());
+    for (const [clip, voter] of [
+      [best, 'room:a'],
+      [best, 'room:b'],
+      [other, 'room:a'],
+    ] as const)
+      await records.store.votes.cast({ kind: 'clip', id: clip?.id ?? '' }, voter, new Date().toISOString());
     await records.store.calls.save({ ...call, closesAt: new Date(Date.now() - 1).toISOString() });
+    expect(await draftOf(call)).toBeUndefined();
+    await findWinners({ ...records.store, clock: () => new Date() });
     const draft = await draftOf(call);
     expect(draft).toMatchObject({ what: 'closed', clip: { requestId: best?.id } });
     expect(draft?.words.en).toMatch(/2 clips came of it.+1\. Noor\n2\. Lea/s);

@@ -1,0 +1,11 @@
+import type { EnglishText } from './text.ts';
+
+/** What is said of who won a call, in English. */
+export const winnersEnglish = {
+  winnersTitle: 'Who won “{theme}”',
+  winnersByVotes: 'Found on {date} by the votes for each clip: the share of its viewers who voted, counted carefully.',
+  winnersByDuels: 'Found on {date} by duels, in which people said which of two clips is better.',
+  winnersSoon:
+    'The call is over. Who won is told once everything that was asked in it has its answer, a week from its end at the latest.',
+  winnersNone: 'Nobody’s clip had a vote, so nobody won.',
+} as const satisfies Record<string, EnglishText>;
