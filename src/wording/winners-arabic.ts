@@ -7,5 +7,9 @@ export const winnersArabic = {
   winnersByVotes: 'حُدّد الفائزون في {date} بالأصوات لكل مقطع: نسبة من صوّت له بين مشاهديه، محسوبةً بحذر.',
   winnersByDuels: 'حُدّد الفائزون في {date} بالمقارنات التي قال فيها الناس أيّ مقطعين أفضل.',
   winnersSoon: 'انتهت الدعوة. يُعلن من فاز حين يُجاب عن كل ما طُلب فيها، وبعد أسبوع من نهايتها على الأكثر.',
+  callWinners: 'كيف يُحدَّد الفائزون',
+  'callWinners-votes': 'بالأصوات لكل مقطع',
+  'callWinners-duels': 'بالمقارنة بين مقطعين',
+  callWinnerPlaces: 'عدد المراتب',
   winnersNone: 'لم يصوّت أحد لأي مقطع، فلم يفز أحد.',
 } as const satisfies Record<keyof typeof winnersEnglish, ArabicText>;

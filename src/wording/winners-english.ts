@@ -7,5 +7,9 @@ export const winnersEnglish = {
   winnersByDuels: 'Found on {date} by duels, in which people said which of two clips is better.',
   winnersSoon:
     'The call is over. Who won is told once everything that was asked in it has its answer, a week from its end at the latest.',
+  callWinners: 'How winners are found',
+  'callWinners-votes': 'By votes for each clip',
+  'callWinners-duels': 'By duels between two clips',
+  callWinnerPlaces: 'How many places there are',
   winnersNone: 'Nobody’s clip had a vote, so nobody won.',
 } as const satisfies Record<string, EnglishText>;

@@ -203,9 +203,9 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
 }
 
 function planOf({ closesAt, budgetUsd, caps, ...rest }: CallTerms) {
-  const { text, engine, style, voters, choosingHours } = rest;
+  const { text, engine, style, voters, winners, choosingHours } = rest;
   const details: CallDetails = {
-    ...{ engine, voters, choosingHours },
+    ...{ engine, voters, winners, choosingHours },
     ...(text && (text.en || text.ar) && { text: { en: text.en || text.ar, ar: text.ar || text.en } }),
     ...(style !== null && { style }),
   };

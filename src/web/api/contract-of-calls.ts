@@ -3,10 +3,13 @@ import { USUAL_CHOOSING_HOURS } from '../../calls/call.ts';
 import { LONGEST_THEME, MOST_BUDGET_USD, MOST_CHOOSING_HOURS, MOST_OF_A_CAP } from '../../calls/call-plan.ts';
 import { VOTER_KINDS } from '../../calls/may-vote.ts';
 import { CALL_STATES } from '../../calls/state-of.ts';
+import { MOST_PLACES, USUAL_WINNERS, WINNERS_BY } from '../../calls/winners-rule.ts';
 
 /** What the pages and the HTTP interface say to each other of calls, see `contract.ts`. */
 
 const inBothLanguages = z.object({ en: z.string(), ar: z.string() });
+
+const winnersRule = z.strictObject({ by: z.enum(WINNERS_BY), places: z.number().int().min(1).max(MOST_PLACES) });
 
 /** A call as everybody may know it. */
 export const callView = z.object({
@@ -25,6 +28,7 @@ export const callView = z.object({
   platforms: z.array(z.string()).nullable(),
   style: z.string().nullable(),
   voters: z.enum(VOTER_KINDS),
+  winners: winnersRule,
 });
 export type CallView = z.infer<typeof callView>;
 export const callsPage = z.object({ calls: z.array(callView) });
@@ -65,6 +69,8 @@ export const callTerms = z.object({
   /** The look of clips whose requester names none. */
   style: z.string().trim().min(1).max(60).nullable().default(null),
   voters: voters.default({ who: 'everybody' }),
+  /** How winners are found once it is over, and how many places there are. */
+  winners: winnersRule.default(USUAL_WINNERS),
   /** How long after its end curators still choose; what they have not chosen by then is told so. */
   choosingHours: z.number().min(0).max(MOST_CHOOSING_HOURS).default(USUAL_CHOOSING_HOURS),
 });

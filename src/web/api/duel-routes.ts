@@ -5,6 +5,7 @@ import { toInstant } from '../../requests/index.ts';
 import { chanceFrom } from '../../voting/chance-from.ts';
 import { choosePair } from '../../voting/choose-pair.ts';
 import { type AnsweredDuel, pairKey, pairOf } from '../../voting/duel-store.ts';
+import { createMayVoteIn } from '../../voting/may-vote-in.ts';
 import { createReadBoards } from '../../voting/read-boards.ts';
 import type { RequestView } from './contract.ts';
 import {
@@ -31,6 +32,7 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
   const { requests, duels, calls, clock, viewerOf, readRequestViews, cookieSecret } = context;
   const tags = ['duels'];
   const readBoard = createReadBoards({ duels, clock });
+  const mayVoteIn = createMayVoteIn(context);
 
   /** Calls with two clips or more: the one that is meant first, else the open one that began last. */
   async function callsFor(id: string | undefined): Promise<CallOfDuels[]> {
@@ -101,6 +103,8 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
       const viewer = await viewerOf(request);
       const ticket = readTicket(request.body.ticket, cookieSecret);
       if (ticket === null || ticket.voter !== viewer.key) return refuse(reply, 'not-open-for-votes');
+      const may = await mayVoteIn(ticket.callId, viewer.member);
+      if (!may.allowed) return refuse(reply, `vote-${may.why}`);
       const tooNew = isTooNew(viewer, context);
       if (tooNew) return refuse(reply, tooNew, { limit: context.voteLimits.accountDays });
       const { callId, left, right } = ticket;

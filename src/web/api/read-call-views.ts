@@ -1,5 +1,6 @@
 import { type Call, choosingUntil, STANDING_CALL_ID, USUAL_CHOOSING_HOURS } from '../../calls/call.ts';
 import { stateOf } from '../../calls/state-of.ts';
+import { USUAL_WINNERS } from '../../calls/winners-rule.ts';
 import { budgetOfCall } from '../../generation/money/budgets-for.ts';
 import type { CallView, DeskCall } from './contract-of-calls.ts';
 import { fileUrl } from './file-access.ts';
@@ -7,7 +8,7 @@ import type { WebContext } from './web-context.ts';
 
 /** A call as everybody may know it. */
 export function callViewOf(call: Call, now: Date): CallView {
-  const { id, theme, text = null, picture, opensAt, closesAt, style = null, voters } = call;
+  const { id, theme, text = null, picture, opensAt, closesAt, style = null, voters, winners = USUAL_WINNERS } = call;
   return {
     ...{ id, theme, text, opensAt, closesAt, style },
     pictureUrl: picture ? fileUrl(picture, { call: id }) : null,
@@ -16,6 +17,7 @@ export function callViewOf(call: Call, now: Date): CallView {
     choosingUntil: choosingUntil(call),
     platforms: call.places && [...new Set(call.places.map((place) => place.slice(0, place.indexOf(':'))))],
     voters: voters?.who ?? 'everybody',
+    winners,
   };
 }
 
@@ -42,7 +44,8 @@ export async function readDeskCalls(
 }
 
 function termsOf(call: Call): DeskCall['terms'] {
-  const { closesAt, budgetUsd, caps, engine, text = null, style = null, voters = { who: 'everybody' } } = call;
+  const { closesAt, budgetUsd, caps, engine, text = null, style = null } = call;
+  const { voters = { who: 'everybody' }, winners = USUAL_WINNERS } = call;
   const { choosingHours = USUAL_CHOOSING_HOURS } = call;
-  return { closesAt, budgetUsd, caps, engine, text, style, voters, choosingHours };
+  return { closesAt, budgetUsd, caps, engine, text, style, voters, winners, choosingHours };
 }

@@ -26,7 +26,14 @@ async function open(more: object = {}): Promise<DeskCall> {
 describe('a call at the desk', () => {
   it('is opened with all that it says, and everybody may read what is theirs', async () => {
     const voters = { who: 'platforms', platforms: ['room'] };
-    const more = { text: { en: 'Fold one', ar: '' }, style: 'watercolour', voters, places: ['room:*', 'discord:41'] };
+    const winners = { by: 'duels', places: 2 };
+    const more = {
+      text: { en: 'Fold one', ar: '' },
+      style: 'watercolour',
+      voters,
+      winners,
+      places: ['room:*', 'discord:41'],
+    };
     const call = await open(more);
     expect(call).toMatchObject({
       ...{ state: 'open', places: ['room:*', 'discord:41'], platforms: ['room', 'discord'], asked: 0, usedUsd: 0 },
@@ -34,6 +41,7 @@ describe('a call at the desk', () => {
         budgetUsd: 10,
         caps: { perMemberPerCall: 2 },
         voters,
+        winners,
         style: 'watercolour',
 
         engine: null,

@@ -1,4 +1,5 @@
 import { USUAL_CHOOSING_HOURS } from '../../../calls/call.ts';
+import { USUAL_WINNERS } from '../../../calls/winners-rule.ts';
 import type { CallTerms, DeskCall, OpeningCall } from '../../api/contract-of-calls.ts';
 
 const CAPS = ['perMemberPerCall', 'perMemberPerDay', 'openPerMember'] as const;
@@ -23,6 +24,8 @@ export interface CallDraft {
   style: string;
   voters: CallTerms['voters']['who'];
   voterPlatforms: string[];
+  winnersBy: CallTerms['winners']['by'];
+  winnerPlaces: string;
   placePlatforms: string[];
   channels: string;
 }
@@ -50,6 +53,8 @@ export function draftOf(call: DeskCall | null): CallDraft {
     style: terms?.style ?? '',
     voters: terms?.voters.who ?? 'everybody',
     voterPlatforms: terms?.voters.who === 'platforms' ? terms.voters.platforms : [],
+    winnersBy: terms?.winners.by ?? USUAL_WINNERS.by,
+    winnerPlaces: String(terms?.winners.places ?? USUAL_WINNERS.places),
     placePlatforms: [],
     channels: '',
   };
@@ -58,6 +63,7 @@ export function draftOf(call: DeskCall | null): CallDraft {
 export function termsOf(draft: CallDraft): CallTerms {
   const { text, arabicText, budget, choosingHours, caps, otherCaps } = draft;
   const { engine, style, voters, voterPlatforms } = draft;
+  const { winnersBy, winnerPlaces } = draft;
   return {
     closesAt: endOf(draft),
     budgetUsd: budget.trim() === '' ? null : Number(budget),
@@ -76,6 +82,10 @@ export function termsOf(draft: CallDraft): CallTerms {
           ? { who: 'platforms', platforms: voterPlatforms }
           : { who: 'everybody' }
         : { who: voters },
+    winners: {
+      by: winnersBy,
+      places: winnerPlaces.trim() === '' ? USUAL_WINNERS.places : Number(winnerPlaces),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { type CallDraft, draftOf, planOf, termsOf } from './call-draft.ts';
 import { CallPlaces } from './call-places.tsx';
 import { CallRules } from './call-rules.tsx';
+import { CallWinning } from './call-winning.tsx';
 import styles from './calls-page.module.css';
 
 interface CallFormProps {
@@ -77,6 +78,7 @@ export function CallForm({ call, engines, platforms, onClose }: CallFormProps) {
           <TextInput type="number" min={0.01} step={0.01} label={say('callBudget')} {...line('budget')} />
         </div>
         <CallRules draft={draft} engines={engines} platforms={platforms} set={set} />
+        <CallWinning draft={draft} set={set} />
         {call === null ? <CallPlaces draft={draft} platforms={platforms} set={set} /> : null}
         {act.error ? <ProblemNotice error={act.error} /> : null}
         <Button type="submit" loading={act.isPending}>

@@ -22,7 +22,7 @@ interface CallRulesProps {
   set: (changes: Partial<CallDraft>) => void;
 }
 
-/** What holds in a call: what a person may ask for, how it is made, and how it is won. */
+/** What holds in a call: what a person may ask for, how it is made, and who may vote. */
 export function CallRules({ draft, engines, platforms, set }: CallRulesProps) {
   const { language, say } = useLanguage();
   const [usual = ''] = engines;
