@@ -17,7 +17,8 @@ export interface CallPlan {
 }
 
 /** What else a call says; all of it can be changed while it is open. */
-export type CallDetails = Pick<Call, 'text' | 'style' | 'voters' | 'winners' | 'choosingHours'> & Partial<Pick<Call, 'engine'>>;
+export type CallDetails = Pick<Call, 'text' | 'style' | 'voters' | 'winners' | 'choosingHours'> &
+  Partial<Pick<Call, 'engine'>>;
 
 /** What cannot be wanted. Each is told to the operator by its name. */
 export type PlanProblem = 'theme-missing' | 'theme-long' | 'end-past' | 'end-far' | 'budget-range' | 'caps-range';

@@ -1,4 +1,4 @@
-import { type Call, STANDING_CALL_ID } from '../calls/call.ts';
+import { type Call, choosingUntil, STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { USUAL_WINNERS, type WinnersRule } from '../calls/winners-rule.ts';
 import { type Clock, type RequestState, type RequestStore, repeat, toInstant } from '../requests/index.ts';
@@ -23,7 +23,7 @@ const UNDER_WAY: readonly RequestState[] = [
   ...(['approved', 'generating', 'finishing', 'ready'] as const),
 ];
 const DAY_MS = 24 * 3_600_000;
-/** So long a call that is over waits for what was asked in it in time. */
+/** So long after curators chose, what was chosen is waited for. */
 const LONGEST_WAIT_MS = 7 * DAY_MS;
 const LOOK_EVERY_MS = 20_000;
 /** More clips of one call than these are not looked at. */
@@ -32,7 +32,8 @@ const MOST_CLIPS = 1000;
 type ClosedCall = Call & { closesAt: string };
 
 /**
- * Finds who won each call that is over, once nothing of what was asked in it may still become a clip, or after a week.
+ * Finds who won each call that is over, once nothing of what was asked in it may still become a clip, or a week after
+ * curators were to have chosen.
  * Votes count as they stand then; what was found stands, whatever comes later. Returns what it found.
  */
 export async function findWinners(dependencies: WinnersDependencies): Promise<FoundWinners[]> {
@@ -62,7 +63,8 @@ export function winnersIn({ id, closesAt }: Call, known: readonly FoundWinners[]
 }
 
 async function isSettled({ requests }: WinnersDependencies, call: ClosedCall, now: Date): Promise<boolean> {
-  if (now.getTime() - Date.parse(call.closesAt) >= LONGEST_WAIT_MS) return true;
+  const chosenUntil = choosingUntil(call) ?? call.closesAt;
+  if (now.getTime() - Date.parse(chosenUntil) >= LONGEST_WAIT_MS) return true;
   return (await requests.count({ states: UNDER_WAY, callId: call.id })) === 0;
 }
 

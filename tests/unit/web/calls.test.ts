@@ -3,6 +3,7 @@ import { startPassingOver } from '../../../src/moderation/curation/start-passing
 import type { PromptRequest } from '../../../src/requests/index.ts';
 import type { ProblemView, ThreadView } from '../../../src/web/api/contract.ts';
 import type { CallView, DeskCall, DeskCalls } from '../../../src/web/api/contract-of-calls.ts';
+import type { DuelPage } from '../../../src/web/api/contract-of-duels.ts';
 import { waitUntil } from '../../services.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 
@@ -154,5 +155,10 @@ describe('who may vote in a call', () => {
     const { id: callId } = await open({ voters: { who: 'platforms', platforms: ['discord'] } });
     const clip = await web.ask({ callId }, ...deliveredWith(await web.keepClip()));
     expect(await vote(clip)).toEqual([403, 'vote-platforms-only']);
+    await web.ask({ callId }, ...deliveredWith(await web.keepClip()));
+    const visitor = web.browser();
+    const { ticket } = (await visitor.get<DuelPage>(`/api/duels?call=${callId}`)).body.duel ?? {};
+    const { body } = await visitor.send<ProblemView>('POST', '/api/duels', { ticket, answer: 'left' });
+    expect(body.code).toBe('vote-platforms-only');
   });
 });

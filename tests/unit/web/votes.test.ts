@@ -284,11 +284,11 @@ describe('the winners of a call', () => {
     expect(await page('duelled')).toContain('which of two clips is better');
   });
 
-  it('are found after a week whatever still waits, and are nobody where nobody voted', async () => {
+  it('are found a week after all was to be chosen, whatever still waits, and are nobody where nobody voted', async () => {
     await web.ask({ callId: 'left' }, 'prompt-screened');
     await close('left');
-    expect(await find(() => new Date(Date.now() + 6 * DAY_MS))).toEqual([]);
-    expect(await find(() => new Date(Date.now() + 7 * DAY_MS))).toMatchObject([{ callId: 'left', winners: [] }]);
+    expect(await find(() => new Date(Date.now() + 7 * DAY_MS))).toEqual([]);
+    expect(await find(() => new Date(Date.now() + 8 * DAY_MS))).toMatchObject([{ callId: 'left', winners: [] }]);
     expect(await page('left')).toContain('nobody won');
   });
 });
