@@ -49,6 +49,7 @@ export async function openWeb(
     claims: store.claims,
     curators: store.curators,
     care: store.care,
+    sentences: store.sentences,
     audit: store.audit,
     memberSessionStore: store.memberSessionStore,
     decisions: store.decisions,

@@ -3,7 +3,7 @@ import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-cor
 import type { AuditEvent } from '../moderation/curation/audit-store.ts';
 import type { Care } from '../moderation/curation/care-store.ts';
 import type { DeskDecision } from '../moderation/curation/review-desk.ts';
-import type { CuratorRole, Member } from '../requests/index.ts';
+import type { CuratorRole, Locale, Member } from '../requests/index.ts';
 import { instant } from './instant-column.ts';
 
 export const claims = pgTable('claims', {
@@ -69,6 +69,15 @@ export const memberSessions = pgTable(
   },
   (table) => [index('member_sessions_by_member').on(table.memberKey)],
 );
+
+/** What curators often tell those whom they decline, in both languages; of nobody: everybody's at the desk. */
+export const declineSentences = pgTable('decline_sentences', {
+  id: text().primaryKey(),
+  seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+  owner: text(),
+  reason: text().notNull(),
+  words: jsonb().$type<Record<Locale, string>>().notNull(),
+});
 
 /** How each curator wants to be shown what is grave. */
 export const curatorCare = pgTable('curator_care', {

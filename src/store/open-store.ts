@@ -10,6 +10,7 @@ import { createCareStore } from './create-care-store.ts';
 import { createClaimStore } from './create-claim-store.ts';
 import { createCuratorStore } from './create-curator-store.ts';
 import { createCursorStore } from './create-cursor-store.ts';
+import { createDeclineSentenceStore } from './create-decline-sentence-store.ts';
 import { createDelayedDecisionStore } from './create-delayed-decision-store.ts';
 import { createDiscordServerStore } from './create-discord-server-store.ts';
 import { createFileOwners } from './create-file-owners.ts';
@@ -83,6 +84,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     claims: createClaimStore(records, news),
     curators: createCuratorStore(records),
     care: createCareStore(records),
+    sentences: createDeclineSentenceStore(records),
     audit: createAuditStore(records),
     memberSessionStore: createMemberSessionStore(records),
     decisions: createDelayedDecisionStore(records, news),

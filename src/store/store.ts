@@ -20,6 +20,7 @@ import type { AuditStore } from '../moderation/curation/audit-store.ts';
 import type { CareStore } from '../moderation/curation/care-store.ts';
 import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
+import type { DeclineSentenceStore } from '../moderation/curation/decline-sentence-store.ts';
 import type { DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
 import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { WorkStore } from '../queue/work-store.ts';
@@ -66,6 +67,7 @@ export interface Store {
   claims: ClaimStore;
   curators: CuratorStore;
   care: CareStore;
+  sentences: DeclineSentenceStore;
   audit: AuditStore;
   memberSessionStore: MemberSessionStore;
   decisions: DelayedDecisionStore;

@@ -18,9 +18,9 @@ export const pagesOfMembersArabic = {
   auditTurnedAway: 'جاء أحدهم عبر ديسكورد بلا رتبة، فلم يُسمح له',
   auditSignedOut: 'خرج {name}',
   auditSessionEnded: 'أنهى {name} جلسة {curator}',
-  auditInvited: 'دعا {name} {curator} ({role})',
+  auditInvited: 'دعوة من {name} إلى {curator} ({role})',
   auditInvitedHere: 'دُعي {curator} من الجهاز نفسه ({role})',
-  auditRole: 'أعطى {name} {curator} دورًا آخر ({role})',
+  auditRole: 'دور آخر من {name} إلى {curator} ({role})',
   auditRemoved: 'لم يعد {name} يسمح بدخول {curator}',
 
   navMine: 'ما يخصّك',

@@ -24,6 +24,8 @@ import { pagesOfXArabic } from './pages-of-x-arabic.ts';
 import { pagesOfXEnglish } from './pages-of-x-english.ts';
 import { secondLookArabic } from './second-look-arabic.ts';
 import { secondLookEnglish } from './second-look-english.ts';
+import { sentencesArabic } from './sentences-arabic.ts';
+import { sentencesEnglish } from './sentences-english.ts';
 import { shotsArabic } from './shots-arabic.ts';
 import { shotsEnglish } from './shots-english.ts';
 import { stillsArabic } from './stills-arabic.ts';
@@ -40,6 +42,7 @@ const english = {
   ...mergingEnglish,
   ...holdingEnglish,
   ...careEnglish,
+  ...sentencesEnglish,
   ...secondLookEnglish,
   ...shotsEnglish,
   ...stillsEnglish,
@@ -68,6 +71,7 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...mergingArabic,
     ...holdingArabic,
     ...careArabic,
+    ...sentencesArabic,
     ...secondLookArabic,
     ...shotsArabic,
     ...stillsArabic,

@@ -54,6 +54,36 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await thread.getByText('Try one mouse').waitFor();
   });
 
+  it('tells whoever is declined a sentence that a curator kept, in their language', async () => {
+    const kept = { en: 'Boats are over for today', ar: 'انتهت القوارب لهذا اليوم' };
+    const requester = await pages.visit('/', { language: 'ar' });
+    open.push(requester);
+    await pages.ask('قارب من ضوء', requester, 'ar');
+    const desk = await curate('Noor');
+    await desk.getByRole('article', { name: 'قارب من ضوء' }).waitFor();
+    await desk.keyboard.press('d');
+    await desk.getByRole('button', { name: say('sentencesTitle') }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: say('sentenceEnglish') }).fill(kept.en);
+    await dialog.getByRole('textbox', { name: say('sentenceArabic') }).fill(kept.ar);
+    await desk.keyboard.press('Enter');
+    await dialog.getByRole('listitem').getByText(kept.en).first().waitFor();
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('radio').nth(4).focus();
+    await desk.keyboard.press('t');
+    const choice = desk.getByRole('combobox', { name: say('sentenceChoose') });
+    expect(await choice.evaluate<boolean, { matches(selector: string): boolean }>((it) => it.matches(':focus'))).toBe(
+      true,
+    );
+    await choice.selectOption({ label: kept.en });
+    const note = desk.getByRole('textbox', { name: say('note') });
+    expect(await note.inputValue()).toBe(kept.ar);
+    await note.press('Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+    await pages.letUndoPass();
+    await requester.getByText(kept.ar).first().waitFor();
+  });
+
   it('shows a still that was asked for by a key as soon as it is made', async () => {
     const prompt = 'A kite over the harbour';
     await pages.ask(prompt);

@@ -31,7 +31,7 @@ export interface TestPages {
   curate(name: string, visit?: Visit): Promise<Page>;
   signInPath(name: string): Promise<string>;
   /** Asks for something without a page. Returns the request's id. */
-  ask(text: string, visitor?: Page): Promise<string>;
+  ask(text: string, visitor?: Page, locale?: 'en' | 'ar'): Promise<string>;
   /** Asks, approves and waits for the clip, without a page. Returns the request's id. */
   make(text: string): Promise<string>;
   /** The same as an answer to a clip, so that it is made of that one. */
@@ -107,11 +107,11 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     return (await inviteCurator({ curators, clock: () => new Date() }, { name, role: 'operator', by: null })).path;
   }
 
-  async function ask(text: string, visitor?: Page): Promise<string> {
+  async function ask(text: string, visitor?: Page, locale = 'en'): Promise<string> {
     const { request } = visitor?.context() ?? (await openContext({}));
     const answer = await request.post('/api/room/posts', {
       ...writing(url),
-      multipart: { text: `@opencall ${text}`, locale: 'en' },
+      multipart: { text: `@opencall ${text}`, locale },
     });
     const { post } = await answer.json();
     // Collecting and screening are the bot's work and come a moment later.

@@ -187,6 +187,16 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'the sentences that curators keep',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await openCard(page, say);
+      await page.keyboard.press('d');
+      await page.getByRole('button', { name: say('sentencesTitle') }).click();
+      await page.getByRole('dialog').getByText(say('sentencesNone')).waitFor();
+    },
+  },
+  {
     name: 'editing at the desk',
     viewer: 'curator',
     go: async (page, say) => {

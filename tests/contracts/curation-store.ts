@@ -4,6 +4,27 @@ import { waitUntil } from '../services.ts';
 import { at, type StoreOf, someAsked } from './store-samples.ts';
 
 export function curationContract(open: StoreOf): void {
+  describe('sentences for those who are declined', () => {
+    it('are their curator’s own or everybody’s, in the order in which they were written', async () => {
+      const { sentences } = open();
+      const [own, ofAll, ofAnother] = [someAsked().id, someAsked().id, someAsked().id];
+      const curator = `Noor ${own}`;
+      const sentence = { reason: 'not-now', words: { en: 'In May', ar: 'في أيار' } } as const;
+      await sentences.add({ id: own, owner: curator, ...sentence });
+      await sentences.add({ id: ofAll, owner: null, ...sentence });
+      await sentences.add({ id: ofAnother, owner: 'Omar', ...sentence });
+      expect(await sentences.listFor(curator)).toEqual([
+        { id: own, owner: curator, ...sentence },
+        { id: ofAll, owner: null, ...sentence },
+      ]);
+      expect(await sentences.remove(ofAnother, curator, true)).toBe(false);
+      expect(await sentences.remove(ofAll, curator, false)).toBe(false);
+      expect(await sentences.remove(ofAll, curator, true)).toBe(true);
+      expect(await sentences.remove(own, curator, false)).toBe(true);
+      expect(await sentences.listFor(curator)).toEqual([]);
+    });
+  });
+
   describe('claims', () => {
     it('hold until they end or are released', async () => {
       const { claims } = open();

@@ -43,6 +43,7 @@ import { addRequestRoutes } from './request-routes.ts';
 import { addResultsRoutes } from './results-routes.ts';
 import { addRoomRoutes } from './room-routes.ts';
 import { addSeededCaseRoutes } from './seeded-case-routes.ts';
+import { addSentenceRoutes } from './sentence-routes.ts';
 import { servePages } from './serve-pages.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { setSecurityHeaders } from './set-security-headers.ts';
@@ -180,6 +181,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addDeskRoutes(app, context);
   addDecisionRoutes(app, context);
   addCareRoutes(app, context);
+  addSentenceRoutes(app, context);
   addMoneyRoutes(app, context);
   addAnnouncementRoutes(app, context);
   addCallRoutes(app, context);

@@ -43,6 +43,7 @@ export const PROBLEMS = {
   'too-late-to-withdraw': 409,
   'curator-name-taken': 409,
   'last-operator': 409,
+  'sentences-full': 409,
   'role-given-elsewhere': 409,
   'body-too-large': 413,
   'picture-too-large': 413,

@@ -23,6 +23,7 @@ import type { CareStore } from '../../moderation/curation/care-store.ts';
 import type { ClaimStore } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.ts';
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
+import type { DeclineSentenceStore } from '../../moderation/curation/decline-sentence-store.ts';
 import type { DelayedDecisionStore } from '../../moderation/curation/delayed-decision-store.ts';
 import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
 import type { Clock, ForgetStore, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
@@ -76,6 +77,7 @@ export interface WebDependencies {
   claims: ClaimStore;
   curators: CuratorStore;
   care: CareStore;
+  sentences: DeclineSentenceStore;
   audit: AuditStore;
   memberSessionStore: MemberSessionStore;
   votes: VoteStore;

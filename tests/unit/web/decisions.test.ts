@@ -14,6 +14,7 @@ import type { Store } from '../../../src/store/store.ts';
 import type { DeskAnswer, DeskCard, DeskCounts, DeskPage, VisitorView } from '../../../src/web/api/contract.ts';
 import type { DeskAction } from '../../../src/web/api/contract-of-actions.ts';
 import type { DecidedTogether, Undone, WaitingDecisions } from '../../../src/web/api/contract-of-decisions.ts';
+import type { DeclineSentences } from '../../../src/web/api/contract-of-sentences.ts';
 import { dataFolder } from '../../machine/empty-records.ts';
 import { aClip, EVENTS } from '../../samples/requests.ts';
 import { waitUntil } from '../../services.ts';
@@ -298,6 +299,29 @@ it('each curator is shown what is grave as they have chosen', async () => {
   expect((await noor.get('/api/desk/care')).body).toEqual(chosen);
   expect((await sam.get('/api/desk/care')).body).toEqual(usual);
   expect((await noor.send('PUT', '/api/desk/care', { ...chosen, breakAfter: -1 })).status).toBe(400);
+});
+
+it('sentences for those who are declined are each curator’s own, or everybody’s where a lead wrote them', async () => {
+  const path = '/api/desk/sentences';
+  const [mona, omar, lead] = [
+    await web.signIn('Mona', 'curator'),
+    await web.signIn('Omar', 'curator'),
+    await web.signIn('Lea', 'lead'),
+  ];
+  const words = { reason: 'not-now', en: 'Try again in May', ar: 'حاول في أيار' };
+  const own = (await mona.send<DeclineSentences>('POST', path, words)).body.sentences;
+  expect(own).toEqual([{ id: expect.any(String), ...words, shared: false, removable: true }]);
+  expect((await omar.get<DeclineSentences>(path)).body.sentences).toEqual([]);
+  expect((await omar.send('POST', path, { ...words, shared: true })).status).toBe(403);
+  expect((await omar.send('POST', path, { ...words, ar: ' ' })).status).toBe(400);
+  await lead.send('POST', path, { ...words, shared: true });
+  const [, everybodys] = (await mona.get<DeclineSentences>(path)).body.sentences;
+  expect(everybodys).toMatchObject({ shared: true, removable: false });
+  expect((await mona.send('DELETE', `${path}/${everybodys?.id}`)).status).toBe(404);
+  expect((await omar.send('DELETE', `${path}/${own[0]?.id}`)).status).toBe(404);
+  expect((await lead.send('DELETE', `${path}/${everybodys?.id}`)).status).toBe(204);
+  expect((await mona.send('DELETE', `${path}/${own[0]?.id}`)).status).toBe(204);
+  expect((await mona.get<DeclineSentences>(path)).body.sentences).toEqual([]);
 });
 
 it('whoever asked reads no curator’s name, whatever was decided', async () => {

@@ -26,6 +26,7 @@ export const queryKeys = {
   seeded: ['desk', 'seeded'] as const,
   decisions: ['desk', 'decisions'] as const,
   care: ['care'] as const,
+  sentences: ['sentences'] as const,
   everyDeskCard: ['desk', 'card'] as const,
   xMoney: ['desk', 'x-money'] as const,
   announcements: ['desk', 'announcements'] as const,

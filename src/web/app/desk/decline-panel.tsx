@@ -2,30 +2,40 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
+import { useSentences } from '../api/use-sentences.ts';
+import type { Language } from '../language/language.ts';
 import { useLanguage } from '../language/language-context.ts';
+import field from '../parts/choice-field.module.css';
 import { REASON_TEXT } from './code-texts.ts';
 import styles from './request-card.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
 
 interface DeclinePanelProps {
   hasPicture: boolean;
+  /** The requester's language, in which a kept sentence is told. */
+  locale: Language;
   busy: boolean;
   onAct: (act: DeskAction) => void;
   onClose: () => void;
+  /** Opens where sentences are kept. */
+  onSentences: () => void;
 }
 
 /** Declining in three keys: D, the reason's number, Enter; a sentence for the requester may come between. */
-export function DeclinePanel({ hasPicture, busy, onAct, onClose }: DeclinePanelProps) {
-  const { say, write } = useLanguage();
+export function DeclinePanel({ hasPicture, locale, busy, onAct, onClose, onSentences }: DeclinePanelProps) {
+  const { language, say, write } = useLanguage();
+  const sentences = useSentences().data?.sentences ?? [];
   const [reason, setReason] = useState<DeclineReason | null>(null);
   const [note, setNote] = useState('');
   const [neverAgain, setNeverAgain] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
+  const kept = useRef<HTMLSelectElement>(null);
 
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  useDeskKeys(
-    Object.fromEntries(
+  useDeskKeys({
+    t: () => kept.current?.focus(),
+    ...Object.fromEntries(
       DECLINE_REASONS.map((code, index) => [
         String(index + 1),
         () => {
@@ -34,7 +44,14 @@ export function DeclinePanel({ hasPicture, busy, onAct, onClose }: DeclinePanelP
         },
       ]),
     ),
-  );
+  });
+
+  /** It can still be changed before it is sent. */
+  function take(id: string) {
+    const sentence = sentences.find((each) => each.id === id);
+    setNote(sentence?.[locale] ?? '');
+    if (sentence) setReason(sentence.reason as DeclineReason);
+  }
 
   function send(event: FormEvent) {
     event.preventDefault();
@@ -68,6 +85,29 @@ export function DeclinePanel({ hasPicture, busy, onAct, onClose }: DeclinePanelP
           </label>
         ))}
       </fieldset>
+      <div className={styles.sentences}>
+        {sentences.length > 0 ? (
+          <label className={field.field}>
+            {say('sentenceChoose')}
+            <select
+              ref={kept}
+              aria-keyshortcuts="T"
+              value={sentences.find((each) => each[locale] === note)?.id ?? ''}
+              onChange={(event) => take(event.currentTarget.value)}
+            >
+              <option value="">{say('sentenceOwn')}</option>
+              {sentences.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <Button size="compact-sm" variant="subtle" onClick={onSentences}>
+          {say('sentencesTitle')}
+        </Button>
+      </div>
       <TextInput
         ref={noteField}
         dir="auto"

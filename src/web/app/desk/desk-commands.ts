@@ -24,6 +24,7 @@ const TEXTS = [
   ['people', '', 'peopleTitle'],
   ['votes', '', 'votesTitle'],
   ['care', '', 'careTitle'],
+  ['sentences', '', 'sentencesTitle'],
   ['invite', '', 'inviteTitle'],
   ['?', '?', 'keysTitle'],
 ] as const;

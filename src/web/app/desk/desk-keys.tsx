@@ -10,6 +10,7 @@ const KEYS = [
   [['M', '1…9'], 'keysMerge'],
   [['H', '1…4'], 'keysHold'],
   [['Q'], 'keysAsk'],
+  [['T'], 'keysSentence'],
   [['B'], 'keysReveal'],
   [['V'], 'keysPreview'],
   [['I'], 'keysStill'],

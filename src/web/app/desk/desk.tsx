@@ -23,6 +23,7 @@ import { RequestCard } from './request-card.tsx';
 import { RequestQueue } from './request-queue.tsx';
 import { approval } from './review-actions.tsx';
 import { SeededNote } from './seeded-note.tsx';
+import { SentencesDialog } from './sentences-dialog.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useClaim } from './use-claim.ts';
@@ -48,7 +49,7 @@ const SAID = {
 } as const;
 
 /** Which dialog is open. */
-type Shown = 'keys' | 'palette' | 'people' | 'invite' | 'votes' | 'care' | null;
+type Shown = 'keys' | 'palette' | 'people' | 'invite' | 'votes' | 'care' | 'sentences' | null;
 
 /** After these the card is still to be decided. */
 const STAYS: readonly DeskAction['action'][] = ['preview', 'still', 'leave-still-out'];
@@ -168,6 +169,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       people: () => setShown('people'),
       votes: mayInvite ? () => setShown('votes') : undefined,
       care: () => setShown('care'),
+      sentences: role === 'viewer' ? undefined : () => setShown('sentences'),
       invite: mayInvite ? () => setShown('invite') : undefined,
     },
     say,
@@ -226,6 +228,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
             onMove={move}
             onOpen={open}
             onTogether={choose}
+            onSentences={() => setShown('sentences')}
           />
         ) : openId && !error ? (
           <CardSkeleton />
@@ -237,6 +240,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       {shown === 'palette' ? <CommandPalette commands={commands} onClose={() => setShown(null)} /> : null}
       {shown === 'people' ? <PeopleDialog me={curator} mine={role} onClose={() => setShown(null)} /> : null}
       {shown === 'votes' ? <VoteCasesDialog onClose={() => setShown(null)} /> : null}
+      {shown === 'sentences' ? <SentencesDialog mine={role} onClose={() => setShown(null)} /> : null}
       {shown === 'care' ? <CareDialog onClose={() => setShown(null)} /> : null}
       {shown === 'invite' ? <InviteCurator mine={role} onClose={() => setShown(null)} /> : null}
       {together ? (

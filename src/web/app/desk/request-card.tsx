@@ -40,10 +40,21 @@ interface RequestCardProps {
   onOpen: (id: string) => void;
   /** Chooses several, to be decided together. */
   onTogether: (ids: readonly string[]) => void;
+  onSentences: () => void;
 }
 
 /** All that is known of a request, and what can be done with it. */
-export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onOpen, onTogether }: RequestCardProps) {
+export function RequestCard({
+  card,
+  panel,
+  busy,
+  onPanel,
+  onAct,
+  onMove,
+  onOpen,
+  onTogether,
+  onSentences,
+}: RequestCardProps) {
   const { say } = useLanguage();
   const promptId = useId();
   const { request, attention, firstApproval } = card;
@@ -103,8 +114,10 @@ export function RequestCard({ card, panel, busy, onPanel, onAct, onMove, onOpen,
       {reviewing && panel === 'decline' ? (
         <DeclinePanel
           hasPicture={request.pictureUrl !== null}
+          locale={request.locale}
           busy={busy}
           onAct={onAct}
+          onSentences={onSentences}
           onClose={() => onPanel(null)}
         />
       ) : null}

@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { DeclineReason } from '../../../wording/decline-reasons.ts';
+import type { DeclineSentences } from '../../api/contract-of-sentences.ts';
+import { callApi } from './call-api.ts';
+import { queryKeys } from './query-keys.ts';
+
+export interface NewSentence {
+  reason: DeclineReason;
+  en: string;
+  ar: string;
+  shared: boolean;
+}
+
+export function useSentences() {
+  return useQuery({
+    queryKey: queryKeys.sentences,
+    queryFn: ({ signal }) => callApi<DeclineSentences>('/desk/sentences', { signal }),
+  });
+}
+
+export function useAddSentence() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (json: NewSentence) => callApi<DeclineSentences>('/desk/sentences', { method: 'POST', json }),
+    onSuccess: (list) => client.setQueryData(queryKeys.sentences, list),
+  });
+}
+
+export function useRemoveSentence() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => callApi<undefined>(`/desk/sentences/${id}`, { method: 'DELETE' }),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.sentences }),
+  });
+}
