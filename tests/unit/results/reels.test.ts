@@ -72,7 +72,9 @@ async function keep(media: MediaTools = createFakeMediaTools()): Promise<void> {
 const page = async () => (await web.browser().get<string>(`/results?locale=en&call=${call.id}`)).body;
 
 describe('the reel of a call that is over', () => {
-  it('plays on the page of its results: a title, then each clip under the name of who asked for it', async () => {
+  it('plays on the page of its results: a title, then each clip under the name of who asked for it', {
+    timeout: 120_000,
+  }, async () => {
     const sources = await createSources();
     try {
       await aClip('a red boat', await sources.video('one.mp4', { frames: 24, from: 0, tone: 500 }), 1);
