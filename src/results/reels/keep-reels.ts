@@ -1,7 +1,9 @@
 import { type Call, STANDING_CALL_ID } from '../../calls/call.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { Clock, RequestIn, RequestStore } from '../../requests/index.ts';
+import { winnersIn } from '../../voting/find-winners.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
+import type { FoundWinners, WinnerStore } from '../../voting/winner-store.ts';
 import { findDelivered, findReel } from './find-reel.ts';
 import type { ReelOrder } from './make-reel.ts';
 import type { Reel, ReelStore } from './reel-store.ts';
@@ -10,6 +12,7 @@ export interface KeepReelsDependencies {
   calls: Pick<CallStore, 'list'>;
   requests: Pick<RequestStore, 'findMany' | 'count'>;
   votes: Pick<VoteStore, 'results'>;
+  winners: Pick<WinnerStore, 'of'>;
   reels: ReelStore;
   makeReel: (order: ReelOrder) => Promise<Reel>;
   clock: Clock;
@@ -20,12 +23,10 @@ export interface KeepReelsDependencies {
 /** How many of the best clips of a call are in its reel. */
 const MOST_CLIPS = 5;
 const LOOKED_AFTER_MS = 90 * 24 * 60 * 60 * 1000;
-/** Clips of these may still come. */
-const ON_THE_WAY = ['received', 'in-review', 'held', 'approved', 'generating', 'finishing', 'ready'] as const;
 
 /**
- * Makes a reel of each call that is over, as soon as nothing is on its way any more. What is in it stays as it is, however
- * votes change; only when a clip of it is taken down is it made anew, without that one.
+ * Makes a reel of each call that is over, as soon as its winners are found. What is in it stays as it is, however votes
+ * change; only when a clip of it is taken down is it made anew, without that one.
  */
 export async function keepReels(dependencies: KeepReelsDependencies): Promise<void> {
   const { calls, clock, onError } = dependencies;
@@ -42,17 +43,23 @@ function isOver({ id, closesAt }: Call, now: Date): boolean {
 }
 
 async function keepReel(call: Call, dependencies: KeepReelsDependencies): Promise<void> {
-  const { requests, reels, makeReel } = dependencies;
+  const { requests, reels, winners, makeReel } = dependencies;
   if (await findReel(call.id, dependencies)) return;
   await reels.remove(call.id);
-  if ((await requests.count({ states: [...ON_THE_WAY], callId: call.id })) > 0) return;
-  const [first, ...others] = await bestOf(call, dependencies);
+  const found = winnersIn(call, await winners.of([call.id]));
+  if (found === null) return;
+  const [first, ...others] = await bestOf(found, dependencies);
   if (first === undefined) return;
   const made = await requests.count({ states: ['delivered'], callId: call.id });
   await reels.keep(await makeReel({ call, best: [first, ...others], made }));
 }
 
-async function bestOf({ id }: Call, dependencies: KeepReelsDependencies): Promise<RequestIn<'delivered'>[]> {
-  const query = { order: 'best', since: null, callId: id, limit: MOST_CLIPS, offset: 0 } as const;
-  return findDelivered(await dependencies.votes.results(query), dependencies);
+/** The winners, and behind them those that come next by votes. */
+async function bestOf(
+  { callId, winners }: FoundWinners,
+  dependencies: KeepReelsDependencies,
+): Promise<RequestIn<'delivered'>[]> {
+  const query = { order: 'best', since: null, callId, limit: 2 * MOST_CLIPS, offset: 0 } as const;
+  const ids = new Set([...winners.map(({ id }) => id), ...(await dependencies.votes.results(query))]);
+  return (await findDelivered([...ids], dependencies)).slice(0, MOST_CLIPS);
 }

@@ -6,6 +6,7 @@ import type { MediaTools } from '../../../src/media/media-tools.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
 import { keepReels } from '../../../src/results/reels/keep-reels.ts';
 import { makeReel } from '../../../src/results/reels/make-reel.ts';
+import { findWinners } from '../../../src/voting/find-winners.ts';
 import { createFakeMediaTools } from '../../fakes/fake-media-tools.ts';
 import { fakeVideo } from '../../fakes/fake-video.ts';
 import { anApproval, anOrder } from '../../samples/requests.ts';
@@ -59,6 +60,7 @@ async function aFakeClip(prompt: string): Promise<PromptRequest> {
 
 async function keep(media: MediaTools = createFakeMediaTools()): Promise<void> {
   const [{ files, store }, clock] = [web, () => new Date()];
+  await findWinners({ ...store, clock });
   await keepReels({
     ...store,
     makeReel: (order) => makeReel(order, { files, media, clock }),
