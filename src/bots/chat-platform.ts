@@ -53,6 +53,8 @@ export interface IncomingPost {
   picture: StoredFile | null;
   /** The post it answers. */
   inReplyTo: PostRef | null;
+  /** The request whose clip it is to be made of, where its author chose one without answering it; absent: none. */
+  remixOf?: string;
   /** It answers a call's announcement, and only the platform put the bot's name to it; absent everywhere else. */
   unnamed?: true;
   /** The person's language where the platform tells it, as BCP 47. */

@@ -75,7 +75,8 @@ export function createCollector(dependencies: CollectorDependencies): IncomingHa
 function readMention({ readingLimits, screening }: CollectorDependencies, post: IncomingPost): Mention {
   const reading = readPost(post, readingLimits);
   // Of what may ask for a clip anew, the words are known when that clip is.
-  const isRemix = post.inReplyTo !== null && reading.outcome === 'read' && readRemix(reading.prompt) !== null;
+  const mayBeRemix = post.inReplyTo !== null || post.remixOf !== undefined;
+  const isRemix = mayBeRemix && reading.outcome === 'read' && readRemix(reading.prompt) !== null;
   if (reading.outcome !== 'read' || !isImmediate(screening, post) || isRemix) {
     return { kind: 'mentioned', post, reading, verdict: null };
   }
@@ -221,7 +222,7 @@ async function changesOf(
 ): Promise<Change[]> {
   const now = toInstant(clock());
   const parent = post.inReplyTo === null ? null : await ownPosts.findByRef(post.inReplyTo);
-  const parentId = parent && parent.kind !== 'announcement' ? parent.requestId : null;
+  const parentId = post.remixOf ?? (parent && parent.kind !== 'announcement' ? parent.requestId : null);
   const remixed = parentId === null ? null : await requests.find(parentId);
   const { prompt, options, goesOn } = remixOf(remixed, reading);
   const asked: Asked = {

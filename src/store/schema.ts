@@ -241,6 +241,7 @@ export const roomPosts = pgTable(
     picture: jsonb().$type<StoredFile>(),
     video: jsonb().$type<RoomVideo>(),
     inReplyTo: text(),
+    remixOf: text(),
     requestId: text(),
     key: text().unique('room_posts_key'),
     postedAt: instant().notNull(),

@@ -45,6 +45,11 @@ export async function drawBoard(ids: readonly string[], sums: readonly DuelSum[]
   return { lines, strengths, sums };
 }
 
+/** Answers that told which was better. */
+export function answersCounted(sums: readonly DuelSum[]): number {
+  return sums.reduce((sum, { firstWins, secondWins }) => sum + firstWins + secondWins, 0);
+}
+
 /** Of numbers in order, how many are at most so much. */
 function countUpTo(numbers: readonly number[], most: number): number {
   return search(numbers, (number) => number <= most);

@@ -20,8 +20,10 @@ interface Kept {
   lookAgainAt: number;
 }
 
+export type ReadDuelBoard = (callId: string) => Promise<ReadBoard>;
+
 /** Boards by call, drawn from the rows anew where they changed. */
-export function createReadBoards({ duels, clock }: { duels: DuelStore; clock: Clock }) {
+export function createReadBoards({ duels, clock }: { duels: DuelStore; clock: Clock }): ReadDuelBoard {
   const kept = new Map<string, Promise<Kept>>();
 
   async function look(callId: string, before: Kept | null): Promise<Kept> {
@@ -38,7 +40,7 @@ export function createReadBoards({ duels, clock }: { duels: DuelStore; clock: Cl
     return { mark: whole, board, lookAgainAt: now + (took < QUICK_MS ? 0 : SHARE_OF_TIME * took) };
   }
 
-  return async (callId: string): Promise<ReadBoard> => {
+  return async (callId) => {
     const last = kept.get(callId);
     const before = last ? await last.catch(() => null) : null;
     if (before && before.lookAgainAt > clock().getTime()) return before.board;

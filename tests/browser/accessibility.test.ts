@@ -114,6 +114,22 @@ describeWith('chromium', 'the pages for everybody', () => {
     expect(await page.locator('video[controls]').count()).toBe(1);
   });
 
+  it('asks for a clip made of another from that one’s page, with its words to begin with', async () => {
+    const page = await pages.visit('/results?order=newest');
+    const say = createSay('en');
+    await page.getByRole('article').first().getByRole('link').first().click();
+    await page.getByRole('link', { name: say('remixAsk') }).click();
+    const field = page.getByRole('textbox', { name: say('composerLabel') });
+    await page.getByRole('button', { name: say('remixDrop') }).waitFor();
+    expect(await field.inputValue()).toBe('A kettle that sings');
+    await field.fill('A kettle that sings under water');
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: say('send') }).click();
+    expect((await sent).postData()).toContain('name="remixOf"');
+    await page.getByRole('article').filter({ hasText: 'under water' }).waitFor();
+    expect([await field.inputValue(), new URL(page.url()).search]).toEqual(['', '']);
+  });
+
   it('has two clips compared by keys alone, the next two come, and the board counts it', async () => {
     const page = await pages.visit('/duels');
     const say = createSay('en');
@@ -127,6 +143,10 @@ describeWith('chromium', 'the pages for everybody', () => {
       .first();
     await best.getByText(chosen).waitFor();
     await best.getByText(say('standingPlaces', { from: 1, to: 2 })).waitFor({ state: 'attached' });
+    await page.getByRole('link', { name: say('boardTitle') }).click();
+    await page.getByRole('columnheader', { name: say('boardWins') }).waitFor();
+    expect(await page.getByRole('rowheader').first().textContent()).toContain(chosen);
+    expect(await complaints(page)).toEqual([]);
   });
 
   it('lets the header be skipped', async () => {

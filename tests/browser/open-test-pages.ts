@@ -5,7 +5,6 @@ import { startApp } from '../../src/app/compose.ts';
 import { readConfig } from '../../src/app/config.ts';
 import { createLogger } from '../../src/app/create-logger.ts';
 import { inviteCurator } from '../../src/moderation/curation/invite-curator.ts';
-import { askInRoom } from '../journeys/support/fake-engine-app.ts';
 import { chromiumArguments, dataFolder, testChromium, waitUntil } from '../services.ts';
 import { holdBack } from './hold-back.ts';
 
@@ -34,7 +33,7 @@ export interface TestPages {
   ask(text: string, visitor?: Page, locale?: 'en' | 'ar'): Promise<string>;
   /** Asks, approves and waits for the clip, without a page. Returns the request's id. */
   make(text: string): Promise<string>;
-  /** The same as an answer to a clip, so that it is made of that one. */
+  /** The same for a clip made of another. */
   remix(id: string, text: string): Promise<string>;
   /** Has a clip that was held back. Returns the request's id. */
   holdBack(prompt: string): Promise<string>;
@@ -107,11 +106,11 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     return (await inviteCurator({ curators, clock: () => new Date() }, { name, role: 'operator', by: null })).path;
   }
 
-  async function ask(text: string, visitor?: Page, locale = 'en'): Promise<string> {
+  async function ask(text: string, visitor?: Page, locale = 'en', remixOf?: string): Promise<string> {
     const { request } = visitor?.context() ?? (await openContext({}));
     const answer = await request.post('/api/room/posts', {
       ...writing(url),
-      multipart: { text: `@opencall ${text}`, locale },
+      multipart: { text: `@opencall ${text}`, locale, ...(remixOf === undefined ? {} : { remixOf }) },
     });
     const { post } = await answer.json();
     // Collecting and screening are the bot's work and come a moment later.
@@ -146,10 +145,8 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
     ask,
     make: async (text) => make(await ask(text)),
     async remix(id, text) {
-      const { requests, gallery } = app.parts.store;
-      const made = await requests.find(id);
-      if (made?.state !== 'delivered') throw new Error('There is no clip to be made anew');
-      const remix = await make((await askInRoom(app, text, 'amal', made.reply.id)).id);
+      const { gallery } = app.parts.store;
+      const remix = await make(await ask(text, undefined, 'en', id));
       await waitUntil(async () => (await gallery.family(id, 2)).length === 2, 'The gallery to know');
       return remix;
     },

@@ -34,10 +34,12 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
-    name: 'the options of the composer',
+    name: 'the options of the composer, in which a clip is to be made anew',
     viewer: 'visitor',
     go: async (page, say) => {
-      await page.goto('/');
+      const { results } = await (await page.request.get('/api/results')).json();
+      await page.goto(`/?remix=${results[0].id}`);
+      await page.getByRole('button', { name: say('remixDrop') }).waitFor();
       await page.getByRole('button', { name: say('optionsButton') }).click();
       await page.getByRole('slider').waitFor();
     },

@@ -156,14 +156,16 @@ export function postStoreContract(open: StoreOf): void {
       const status = await posts.add(aPost({ kind: 'status', inReplyTo: first.id }));
       const clip = await posts.add(aPost({ kind: 'clip', inReplyTo: first.id, video: aVideo }));
       const remark = await posts.add(aPost({ author, inReplyTo: clip.id }));
+      const remix = await posts.add(aPost({ author, remixOf: 'r1' }));
       const thread = { post: first, answers: [status, clip, remark] };
       const query = { before: null, limit: 10, author: `room:${author.id}` };
-      expect(await posts.threads(query)).toEqual([{ post: second, answers: [] }, thread]);
+      expect(remix.remixOf).toBe('r1');
+      expect(await posts.threads(query)).toEqual([{ post: remix, answers: [] }, { post: second, answers: [] }, thread]);
       expect(await posts.threads({ ...query, before: second.id })).toEqual([thread]);
-      expect(await posts.threads({ ...query, limit: 1 })).toEqual([{ post: second, answers: [] }]);
+      expect(await posts.threads({ ...query, limit: 1 })).toEqual([{ post: remix, answers: [] }]);
       expect((await posts.threads({ ...query, author: null, limit: 2 })).map(({ post }) => post.id)).toEqual([
+        remix.id,
         second.id,
-        first.id,
       ]);
       expect(await posts.thread(first.id)).toEqual(thread);
       expect(await posts.thread(clip.id)).toBeNull();

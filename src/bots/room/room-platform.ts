@@ -10,7 +10,7 @@ import {
   toInstant,
 } from '../../requests/index.ts';
 import type { ChatPlatform, IncomingEvent, OutgoingPost, PlatformLimits } from '../chat-platform.ts';
-import type { RoomEvent, RoomPost, RoomPosts } from './room-posts.ts';
+import { ROOM_MENTION, type RoomEvent, type RoomPost, type RoomPosts } from './room-posts.ts';
 
 export interface RoomPlatformDependencies {
   posts: RoomPosts;
@@ -23,9 +23,6 @@ export interface RoomPlatformDependencies {
 
 const ROOM = 'room';
 const FOLLOWER = 'room-listener';
-
-/** Any mention of the bot, in any case; the room writes it as Discord and X adapters do. */
-const MENTION = /@opencall\b/i;
 
 export const ROOM_LIMITS: PlatformLimits = {
   textLength: 2000,
@@ -136,7 +133,7 @@ function toIncoming({ kind, post }: RoomEvent): IncomingEvent[] {
   if (post.kind !== 'post') return [];
   if (kind === 'removed') return [{ kind: 'deleted', ref: refOf(post) }];
   // A later event shows the post as it is now: removed meanwhile, it is heard as that.
-  if (post.removed || !MENTION.test(post.text)) return [];
+  if (post.removed || !ROOM_MENTION.test(post.text)) return [];
   const incoming = {
     ref: refOf(post),
     author: post.author,
@@ -144,6 +141,7 @@ function toIncoming({ kind, post }: RoomEvent): IncomingEvent[] {
     text: post.text,
     picture: post.picture,
     inReplyTo: post.inReplyTo === null ? null : refOf({ id: post.inReplyTo }),
+    ...(post.remixOf === undefined ? {} : { remixOf: post.remixOf }),
     language: post.locale,
     postedAt: post.postedAt,
   };

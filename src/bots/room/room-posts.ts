@@ -1,5 +1,8 @@
 import type { FeedCursor, Locale, Member, StoredFile } from '../../requests/index.ts';
 
+/** Any mention of the bot, in any case; the room writes it as Discord and X adapters do. */
+export const ROOM_MENTION = /@opencall\b/i;
+
 /** One post in the room, a visitor's or the bot's. Removed posts keep their place and lose their content. */
 export interface RoomPost {
   id: string;
@@ -11,6 +14,8 @@ export interface RoomPost {
   picture: StoredFile | null;
   video: { file: StoredFile; poster: StoredFile; altText: string } | null;
   inReplyTo: string | null;
+  /** The request whose clip a visitor wants made anew: such a post has a thread of its own. Absent: none. */
+  remixOf?: string;
   requestId: string | null;
   /** The bot's idempotency key; unique. */
   key: string | null;

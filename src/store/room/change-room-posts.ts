@@ -20,9 +20,9 @@ const ADD = {
     'posted',
     `
   insert into room_posts (id, posted_at, thread_id, author, author_key, kind, text, locale, picture, video,
-    in_reply_to, request_id, key)
+    in_reply_to, request_id, key, remix_of)
   values ($1, $2, coalesce((select thread_id from room_posts where id = $10), $1), $3::jsonb, $4, $5, $6, $7, $8::jsonb,
-    $9::jsonb, $10, $11, $12)
+    $9::jsonb, $10, $11, $12, $13)
   on conflict (key) do nothing`,
   ),
 };
@@ -80,6 +80,7 @@ export function changeRoomPosts(records: Records, news: News): Pick<RoomPosts, '
         post.inReplyTo && toText(post.inReplyTo),
         post.requestId,
         post.key,
+        post.remixOf === undefined ? null : toText(post.remixOf),
       ]);
       if (made) return made;
       const [known] = await records.run<RoomPostRow>(FIND_BY_KEY, [post.key]);

@@ -11,6 +11,7 @@ export interface RoomPostRow {
   picture: RoomPost['picture'];
   video: RoomPost['video'];
   in_reply_to: string | null;
+  remix_of: string | null;
   request_id: string | null;
   key: string | null;
   posted_at: Date;
@@ -28,6 +29,7 @@ export function toRoomPost(row: RoomPostRow): RoomPost {
     picture: row.picture,
     video: row.video,
     inReplyTo: row.in_reply_to,
+    ...(row.remix_of === null ? {} : { remixOf: row.remix_of }),
     requestId: row.request_id,
     key: row.key,
     postedAt: row.posted_at.toISOString(),

@@ -3,11 +3,14 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { followClaims } from '../../moderation/curation/follow-claims.ts';
+import { createReadBoards } from '../../voting/read-boards.ts';
 import { addAnnouncementRoutes } from './announcement-routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { addAskedRoute } from './asked-route.ts';
 import { addAuditRoute } from './audit-route.ts';
+import { addBoardRoutes } from './board-routes.ts';
 import { addCallRoutes } from './call-routes.ts';
+import { createCallsOfDuels } from './calls-of-duels.ts';
 import { addCareRoutes } from './care-routes.ts';
 import { addClipRoutes } from './clip-routes.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
@@ -135,6 +138,8 @@ function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: 
     viewerOf: createViewerOf({ visitors, sessions, memberSessions }),
     readRequestViews,
     readThreadViews: createReadThreadViews(dependencies, readRequestViews),
+    callsOfDuels: createCallsOfDuels(dependencies),
+    readDuelBoard: createReadBoards(dependencies),
     readDeskCards: createReadDeskCards(dependencies, readRequestViews),
     hub: createEventHub({
       ...dependencies,
@@ -174,6 +179,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addWinnerRoutes(app, context);
   addResultsRoutes(app, context);
   addGalleryRoutes(app, context);
+  addBoardRoutes(app, context);
   addClipRoutes(app, context);
   addFeedRoutes(app, context);
   addSitemapRoutes(app, context);

@@ -1,21 +1,12 @@
 import { z } from 'zod';
-import type { Call } from '../../calls/call.ts';
-import { isOpen } from '../../calls/call.ts';
 import { toInstant } from '../../requests/index.ts';
 import { chanceFrom } from '../../voting/chance-from.ts';
 import { choosePair } from '../../voting/choose-pair.ts';
+import { answersCounted } from '../../voting/duel-board.ts';
 import { type AnsweredDuel, pairKey, pairOf } from '../../voting/duel-store.ts';
 import { createMayVoteIn } from '../../voting/may-vote-in.ts';
-import { createReadBoards } from '../../voting/read-boards.ts';
 import type { RequestView } from './contract.ts';
-import {
-  type CallOfDuels,
-  type DuelClip,
-  type DuelPage,
-  duelAnswer,
-  duelBoardPage,
-  duelPage,
-} from './contract-of-duels.ts';
+import { type DuelClip, type DuelPage, duelAnswer, duelBoardPage, duelPage } from './contract-of-duels.ts';
 import { readTicket, writeTicket } from './duel-ticket.ts';
 import { isTooNew } from './is-too-new.ts';
 import { refuse } from './refuse.ts';
@@ -29,26 +20,12 @@ const inCall = z.object({ call: postId.optional() });
 
 /** Duels: which of two clips is better, and what all answers together say. */
 export function addDuelRoutes(app: WebApp, context: WebContext): void {
-  const { requests, duels, calls, clock, viewerOf, readRequestViews, cookieSecret } = context;
+  const { requests, duels, clock, viewerOf, readRequestViews, cookieSecret, callsOfDuels, readDuelBoard } = context;
   const tags = ['duels'];
-  const readBoard = createReadBoards({ duels, clock });
   const mayVoteIn = createMayVoteIn(context);
 
-  /** Calls with two clips or more: the one that is meant first, else the open one that began last. */
-  async function callsFor(id: string | undefined): Promise<CallOfDuels[]> {
-    const [counts, all] = await Promise.all([duels.calls(), calls.list()]);
-    const known = counts.flatMap(({ callId, clips }) => {
-      const call = all.find((each) => each.id === callId);
-      return call ? [{ call, clips }] : [];
-    });
-    const rank = ({ call }: { call: Call }) => (call.id === id ? 0 : isOpen(call, clock()) ? 1 : 2);
-    return known
-      .toSorted((a, b) => rank(a) - rank(b) || b.call.opensAt.localeCompare(a.call.opensAt))
-      .map(({ call, clips }) => ({ id: call.id, theme: call.theme, clips }));
-  }
-
   async function nextFor(viewer: Viewer, callId: string | undefined): Promise<DuelPage> {
-    const [list, before] = await Promise.all([callsFor(callId), duels.answeredBy(viewer.key)]);
+    const [list, before] = await Promise.all([callsOfDuels(callId), duels.answeredBy(viewer.key)]);
     const [call] = list;
     const here = before.filter((each) => each.callId === call?.id);
     const pair = call ? await pairFor(viewer, call.id, here) : null;
@@ -66,7 +43,7 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
   }
 
   async function pairFor(viewer: Viewer, callId: string, before: readonly AnsweredDuel[]) {
-    const { strengths, requesters, sums } = await readBoard(callId);
+    const { strengths, requesters, sums } = await readDuelBoard(callId);
     const others = strengths.filter(({ id }) => requesters.get(id) !== viewer.key);
     const answered = new Set(before.map(pairKey));
     // Who asks again before answering gets no other pair by that: nobody can wait for the one they want.
@@ -129,9 +106,9 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
       },
     },
     async (request) => {
-      const [call] = await callsFor(request.query.call);
+      const [call] = await callsOfDuels(request.query.call);
       if (!call) return { call: null, answers: 0, uncompared: 0, lines: [] };
-      const board = await readBoard(call.id);
+      const board = await readDuelBoard(call.id);
       const first = board.lines.slice(0, SHOWN);
       const found = await requests.findMany(first.map(({ id }) => id));
       const views = new Map((await readRequestViews(found, await viewerOf(request))).map((view) => [view.id, view]));
@@ -141,7 +118,7 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
         const { prompt, locale, requesterName, clip } = view;
         return [{ ...line, prompt, locale, requesterName, posterUrl: clip.posterUrl }];
       });
-      const answers = board.sums.reduce((sum, { firstWins, secondWins }) => sum + firstWins + secondWins, 0);
+      const answers = answersCounted(board.sums);
       return { call, answers, uncompared: board.strengths.length - board.lines.length, lines };
     },
   );

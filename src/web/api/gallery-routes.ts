@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { STANDING_CALL_ID } from '../../calls/call.ts';
 import { findReel } from '../../results/reels/find-reel.ts';
-import { boardPage } from '../pages/board-page.ts';
 import { galleryPage } from '../pages/gallery-page.ts';
-import { type GalleryQuery, galleryPath, WHOLE_GALLERY } from '../pages/gallery-query.ts';
+import { type GalleryQuery, galleryPath } from '../pages/gallery-query.ts';
 import { lastWeeks } from '../pages/iso-week.ts';
 import type { ShownReel } from '../pages/reel.ts';
 import type { WinnersOfCall } from '../pages/winners-of-call.ts';
@@ -21,7 +20,6 @@ import type { WebContext } from './web-context.ts';
 const STEP = 12;
 const WEEKS = 8;
 const STYLES = 24;
-const MOST_PLACES = 100;
 
 /** Whoever wrote the address, a page comes: what makes no sense in it is passed over. */
 const gallerySearch = z.object({
@@ -95,12 +93,4 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
       return sendPage(reply, galleryPage(gallery, await placeOf(request, galleryPath(query), context)));
     },
   );
-
-  app.get('/board', { schema: { tags, summary: 'The board, as a page' } }, async (request, reply) => {
-    const ids = await find({ ...WHOLE_GALLERY, order: 'best' }, MOST_PLACES);
-    const shown = await readShownClips(await requests.findMany(ids), readRequestViews);
-    // Who has no vote has no place yet.
-    const placed = shown.filter(({ clip }) => clip.votes > 0);
-    return sendPage(reply, boardPage(placed, await placeOf(request, '/board', context)));
-  });
 }

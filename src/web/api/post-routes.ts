@@ -4,6 +4,7 @@ import type { RoomPost } from '../../bots/room/room-posts.ts';
 import { LOCALES, type Locale, toInstant } from '../../requests/index.ts';
 import { cleanPostText, POST_LIMIT } from './clean-post-text.ts';
 import { threadView } from './contract.ts';
+import { placePost } from './place-post.ts';
 import type { ProblemCode } from './problems.ts';
 import { readPostForm } from './read-post-form.ts';
 import { type RefusalDetail, refuse } from './refuse.ts';
@@ -32,18 +33,13 @@ export function addPostRoutes(app: WebApp, context: WebContext): void {
     return post.kind === 'post' && isMine(viewer, post.author) ? post : 'not-yours';
   }
 
-  /** Threads are one deep: who answers an answer answers the thread. Undefined when there is nothing to answer. */
-  async function threadToAnswer(id: string): Promise<string | undefined> {
-    const post = await roomPosts.find(id);
-    return post && !post.removed ? (post.inReplyTo ?? post.id) : undefined;
-  }
-
   app.post(
     '/api/room/posts',
     {
       schema: {
         tags,
-        summary: 'Write a post, perhaps with a picture; with @opencall in it, it is a request',
+        summary:
+          'Write a post, perhaps with a picture; with @opencall in it, it is a request, with remixOf one for that clip made anew',
         consumes: ['multipart/form-data'],
         response,
       },
@@ -54,9 +50,8 @@ export function addPostRoutes(app: WebApp, context: WebContext): void {
       const viewer = await viewerOf(request);
       const text = checkText(form.fields.text ?? '');
       if (!text.ok) return refuse(reply, text.code, text.detail);
-      const { inReplyTo } = form.fields;
-      const answered = inReplyTo ? await threadToAnswer(inReplyTo) : null;
-      if (answered === undefined) return refuse(reply, 'no-such-post', { field: 'inReplyTo' });
+      const place = await placePost(context, form.fields, text.text);
+      if (!place.ok) return refuse(reply, place.code, place.detail);
       const post = await roomPosts.add({
         author: viewer.member,
         kind: 'post',
@@ -64,7 +59,8 @@ export function addPostRoutes(app: WebApp, context: WebContext): void {
         locale: localeOf(form.fields.locale) ?? viewer.locale,
         picture: form.picture,
         video: null,
-        inReplyTo: answered,
+        inReplyTo: place.inReplyTo,
+        ...(place.remixOf === undefined ? {} : { remixOf: place.remixOf }),
         requestId: null,
         key: null,
         postedAt: toInstant(clock()),

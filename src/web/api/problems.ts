@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'call-end': 400,
   'call-budget': 400,
   'call-caps': 400,
+  'no-such-clip': 400,
   'one-picture': 400,
   'one-video': 400,
   'sign-in-not-ours': 400,

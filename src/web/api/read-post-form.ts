@@ -6,7 +6,7 @@ import type { ProblemCode } from './problems.ts';
 import type { RefusalDetail } from './refuse.ts';
 import type { TakeInPicture } from './web-dependencies.ts';
 
-const FIELDS = ['text', 'locale', 'inReplyTo'] as const;
+const FIELDS = ['text', 'locale', 'inReplyTo', 'remixOf'] as const;
 
 export type PostForm =
   | { ok: true; fields: Partial<Record<(typeof FIELDS)[number], string>>; picture: StoredFile | null }

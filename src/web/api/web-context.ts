@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import type { ReadDuelBoard } from '../../voting/read-boards.ts';
+import type { CallsOfDuels } from './calls-of-duels.ts';
 import type { CuratorSessions } from './curator-sessions.ts';
 import type { EventHub } from './event-hub.ts';
 import type { MemberSessions } from './member-sessions.ts';
@@ -20,5 +22,7 @@ export interface WebContext extends WebDependencies {
   readRequestViews: ReadRequestViews;
   readThreadViews: ReadThreadViews;
   readDeskCards: ReadDeskCards;
+  callsOfDuels: CallsOfDuels;
+  readDuelBoard: ReadDuelBoard;
   hub: EventHub;
 }

@@ -36,6 +36,7 @@ export function clipPage(page: ClipPage, place: Place): string {
 <h1 id="prompt" dir="auto" lang="${locale}">${prompt}</h1>
 <div class="foot"><p class="by">${askedBy(shown, say)}<br>${tally(shown, place)}</p>${voteButton(shown, place)}</div>
 ${facts(page, place)}
+<p><a href="/?remix=${encodeURIComponent(shown.id)}">${say('remixAsk')}</a></p>
 </div>
 ${
   versions.length < 2

@@ -1,5 +1,7 @@
+import { boardPath } from './board-query.ts';
 import { clipCard } from './clip-card.ts';
-import { type GalleryChoices, galleryFilters } from './gallery-filters.ts';
+import type { GalleryChoices } from './filter-choices.ts';
+import { galleryFilters } from './gallery-filters.ts';
 import { type GalleryQuery, galleryPath, WHOLE_GALLERY } from './gallery-query.ts';
 import { harmlessText } from './harmless-text.ts';
 import { html, type Markup } from './html.ts';
@@ -36,7 +38,7 @@ export function galleryPage(gallery: Gallery, place: Place): string {
   );
   const searched = query.words !== '';
   const content = html`<div class="page" data-texts="${votingTexts(place)}">
-<header class="head"><h1>${say('resultsTitle')}</h1><p>${say('resultsRule')} <a href="${inLanguage('/board', language)}">${say('boardTitle')}</a></p></header>
+<header class="head"><h1>${say('resultsTitle')}</h1><p>${say('resultsRule')} <a href="${inLanguage(boardPath({ window: query.window, call: query.call }), language)}">${say('boardTitle')}</a></p></header>
 ${galleryFilters(query, gallery.choices, place)}
 ${gallery.winners === null ? null : winnersOfCall(gallery.winners, place)}
 ${searched ? html`<p class="found" role="status">${say('foundFor', { words: harmlessText(query.words) })}</p>` : null}

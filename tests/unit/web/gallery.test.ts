@@ -166,6 +166,10 @@ describe('the board', () => {
     const { body } = await page('/board?locale=en');
     expect(body).toContain(`href="/clips/${clip.id}?locale=en"`);
     expect(body).toContain('<td class="number">21%</td>');
+    expect((await page('/board?window=week&locale=en')).body).toContain('<td class="number">21%</td>');
+    expect((await page('/board?window=2020-W01&locale=en')).body).toContain(
+      'None of these clips has been voted for yet.',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestEvent } from '../../../src/requests/index.ts';
 import type { ProblemView, RoomInfo, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
 import { aVerdict } from '../../samples/requests.ts';
-import { openTestWeb, type TestWeb } from './open-test-web.ts';
+import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
 beforeAll(async () => {
@@ -67,6 +67,41 @@ describe('a post', () => {
     ]);
     const missing = await asker.post<ProblemView>({ text: 'hm', inReplyTo: 'nothing' });
     expect(missing).toMatchObject({ status: 400, body: { code: 'no-such-post', field: 'inReplyTo' } });
+  });
+
+  it('has a thread of its own where it asks for a clip anew, which it names or answers', async () => {
+    const asker = web.browser();
+    const { body: thread } = await asker.post<ThreadView>({ text: '@opencall a boat' });
+    const { id } = await web.askBy(thread, ...deliveredWith(await web.keepClip()));
+    const clip = await web.store.roomPosts.add({
+      ...{
+        author: { platform: 'room', id: 'bot', name: 'bot' },
+        kind: 'clip',
+        text: 'Here',
+        locale: 'en',
+        picture: null,
+      },
+      ...{
+        video: null,
+        inReplyTo: thread.post.id,
+        requestId: id,
+        key: `clip-${id}`,
+        postedAt: new Date().toISOString(),
+      },
+    });
+    const remixOf = async (form: { text: string; inReplyTo?: string; remixOf?: string }) => {
+      const { body } = await asker.post<ThreadView>(form);
+      return [body.post.text, (await web.store.roomPosts.find(body.post.id))?.remixOf];
+    };
+    const answer = '@opencall the same, at night';
+    expect(await remixOf({ text: answer, inReplyTo: clip.id })).toEqual([answer, id]);
+    expect(await remixOf({ text: '@opencall a ship', remixOf: id })).toEqual(['@opencall a ship', id]);
+    expect(await remixOf({ text: 'how nice', inReplyTo: clip.id })).toEqual(['@opencall a boat', undefined]);
+    const { id: waiting } = await web.ask();
+    for (const missing of [waiting, 'nothing']) {
+      const refused = await asker.post<ProblemView>({ text: '@opencall a ship', remixOf: missing });
+      expect(refused).toMatchObject({ status: 400, body: { code: 'no-such-clip', field: 'remixOf' } });
+    }
   });
 
   it('is edited and taken back by its author', async () => {

@@ -162,6 +162,10 @@ describe('a duel', () => {
     expect(body.lines.map(({ id }) => id).toSorted()).toEqual(clips.map(({ id }) => id).toSorted());
     expect(body.lines.every(({ low, share, high }) => low < share && share < high)).toBe(true);
     expect(JSON.stringify(body)).not.toMatch(/voter|room:/);
+    const page = await (await fetch(`${web.url}/board?by=duels&call=${callId}&locale=en`)).text();
+    expect(page.match(/<th scope="row">/g)).toHaveLength(clips.length);
+    expect(page).toContain(`Place 1 to ${clips.length}`);
+    expect(page).toContain('7 answers counted');
     expect((await web.browser().get<DuelBoardPage>('/api/duels/board?call=none')).body.call?.id).toBe(callId);
   });
 });

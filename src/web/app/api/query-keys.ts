@@ -37,6 +37,7 @@ export const queryKeys = {
   deskSessions: ['desk', 'sessions'] as const,
   statement: (requestId: string) => ['statement', requestId] as const,
   figures: (window: FigureWindow) => ['figures', window] as const,
+  request: (id: string) => ['request', id] as const,
   asked: (post: string) => ['asked', post] as const,
   deskCard: (id: string) => ['desk', 'card', id] as const,
 };

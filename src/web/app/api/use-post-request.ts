@@ -8,16 +8,19 @@ export interface NewPost {
   text: string;
   locale: Language;
   picture: File | null;
+  /** The request whose clip is to be made anew; null: none. */
+  remixOf: string | null;
 }
 
 /** Writes a post into the room. */
 export function usePostRequest() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ text, locale, picture }: NewPost) => {
+    mutationFn: ({ text, locale, picture, remixOf }: NewPost) => {
       const form = new FormData();
       form.set('text', text);
       form.set('locale', locale);
+      if (remixOf !== null) form.set('remixOf', remixOf);
       if (picture) form.set('picture', picture, picture.name);
       return callApi<ThreadView>('/room/posts', { method: 'POST', form });
     },

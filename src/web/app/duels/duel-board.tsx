@@ -1,11 +1,12 @@
 import type { DuelBoardPage } from '../../api/contract-of-duels.ts';
+import { boardPath } from '../../pages/board-query.ts';
 import { useDuelBoard } from '../api/use-duels.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './duel-board.module.css';
 
 /** Places as far as they are certain, and between what the truth lies. */
 export function DuelBoard({ call }: { call: string }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { data } = useDuelBoard(call);
   if (!data) return null;
   return (
@@ -27,6 +28,10 @@ export function DuelBoard({ call }: { call: string }) {
         {data.answers > 0 ? say('standingAnswers', { count: data.answers }) : ''}
         {data.answers > 0 && data.uncompared > 0 ? ' · ' : ''}
         {data.uncompared > 0 ? say('standingUncompared', { count: data.uncompared }) : ''}
+        {data.lines.length > 0 ? ' · ' : ''}
+        {data.lines.length > 0 ? (
+          <a href={`${boardPath({ by: 'duels', call })}&locale=${language}`}>{say('boardTitle')}</a>
+        ) : null}
       </p>
     </section>
   );

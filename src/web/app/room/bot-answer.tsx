@@ -4,6 +4,7 @@ import { BotAvatar } from '../parts/avatar.tsx';
 import { ClipPlayer } from '../parts/clip-player.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PaperProgress } from '../parts/paper-progress.tsx';
+import { RemixLink } from '../parts/remix-link.tsx';
 import { VoteButton } from '../parts/vote-button.tsx';
 import styles from './thread-item.module.css';
 
@@ -63,6 +64,7 @@ function RequestStatus({ request, words }: { request: RequestView; words: string
       <div className={styles.foot}>
         {request.clip ? <VoteButton request={request} target="clip" /> : null}
         {!request.clip && request.canVote ? <VoteButton request={request} target="request" /> : null}
+        {request.clip ? <RemixLink request={request} /> : null}
         {request.clip ? <span>{say('madeBy', { engine: request.clip.engine })}</span> : null}
       </div>
     </>

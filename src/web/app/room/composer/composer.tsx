@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { usePostRequest } from '../../api/use-post-request.ts';
 import { useRoom } from '../../api/use-room.ts';
 import { useLanguage } from '../../language/language-context.ts';
@@ -13,22 +13,31 @@ import { OptionPanel } from './option-panel.tsx';
 import { withMention } from './option-text.ts';
 import { PictureButton } from './picture-button.tsx';
 import { PicturePreview } from './picture-preview.tsx';
+import { RemixNote } from './remix-note.tsx';
 import { useDropPicture } from './use-drop-picture.ts';
 import { usePicture } from './use-picture.ts';
+import { useRemix } from './use-remix.ts';
 
 /** Where one asks for a clip. What was typed stays until the room has taken it. */
 export function Composer() {
   const { say, language } = useLanguage();
   const { data: room } = useRoom();
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
   const [optionsOpen, setOptionsOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const picture = usePicture(room?.picture);
   const drop = useDropPicture(picture.choose);
   const post = usePostRequest();
+  const remix = useRemix();
+  const remixId = remix.of?.id ?? null;
+  const text = typed ?? remix.of?.prompt ?? '';
+
+  useEffect(() => {
+    if (remixId !== null) field.current?.focus();
+  }, [remixId]);
 
   function write(next: string) {
-    setText(next);
+    setTyped(next);
     if (post.error) post.reset();
   }
 
@@ -37,10 +46,11 @@ export function Composer() {
     if (post.isPending) return;
     if (text.trim() === '') return field.current?.focus();
     post.mutate(
-      { text: withMention(text), locale: language, picture: picture.file },
+      { text: withMention(text), locale: language, picture: picture.file, remixOf: remixId },
       {
         onSuccess: () => {
-          setText('');
+          setTyped(null);
+          remix.drop();
           picture.remove();
           setOptionsOpen(false);
           announce(say('sent'));
@@ -63,6 +73,12 @@ export function Composer() {
       ) : null}
       <form className={styles.sheet} data-dropping={drop.dropping || undefined} onSubmit={send} {...drop.handlers}>
         {post.error ? <ProblemNotice error={post.error} onClose={() => post.reset()} /> : null}
+        {remix.of ? <RemixNote caption={remix.of.caption} onRemove={remix.drop} /> : null}
+        {remix.gone ? (
+          <p role="alert" className={styles.problem}>
+            {say('clipGoneTitle')}
+          </p>
+        ) : null}
         {picture.problem ? (
           <p role="alert" className={styles.problem}>
             {picture.problem}

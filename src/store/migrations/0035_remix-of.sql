@@ -1,0 +1,1 @@
+ALTER TABLE "room_posts" ADD COLUMN "remix_of" text;
