@@ -11,5 +11,6 @@ export const winnersArabic = {
   'callWinners-votes': 'بالأصوات لكل مقطع',
   'callWinners-duels': 'بالمقارنة بين مقطعين',
   callWinnerPlaces: 'عدد المراتب',
+  wonPlace: 'مرتبته بين الفائزين',
   winnersNone: 'لم يصوّت أحد لأي مقطع، فلم يفز أحد.',
 } as const satisfies Record<keyof typeof winnersEnglish, ArabicText>;

@@ -10,5 +10,6 @@ export const winnersEnglish = {
   'callWinners-votes': 'By votes for each clip',
   'callWinners-duels': 'By duels between two clips',
   callWinnerPlaces: 'How many places there are',
+  wonPlace: 'Place among the winners',
   winnersNone: 'Nobody’s clip had a vote, so nobody won.',
 } as const satisfies Record<string, EnglishText>;

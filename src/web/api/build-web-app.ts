@@ -13,6 +13,7 @@ import { addCallRoutes } from './call-routes.ts';
 import { createCallsOfDuels } from './calls-of-duels.ts';
 import { addCareRoutes } from './care-routes.ts';
 import { addClipRoutes } from './clip-routes.ts';
+import { createCookieSessions } from './cookie-sessions.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
 import { describeInterface } from './describe-interface.ts';
@@ -32,7 +33,6 @@ import { addHistoryRoutes } from './history-routes.ts';
 import { addInvitationRoute } from './invitation-route.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
-import { createMemberSessions } from './member-sessions.ts';
 import { addMineRoutes } from './mine-routes.ts';
 import { addMoneyRoutes } from './money-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
@@ -127,7 +127,8 @@ function withoutTrace(logger: FastifyBaseLogger): FastifyBaseLogger {
 function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: boolean): WebContext {
   const visitors = createVisitors({ newId: dependencies.newId, secure });
   const sessions = createCuratorSessions({ ...dependencies, secure });
-  const memberSessions = createMemberSessions({ ...dependencies, secure });
+  const { memberSessionStore: records, clock } = dependencies;
+  const memberSessions = createCookieSessions({ name: 'open-call-member', records, clock, secure });
   const readRequestViews = createReadRequestViews(dependencies);
   return {
     ...dependencies,

@@ -6,6 +6,7 @@ import { missingPage } from '../pages/missing-page.ts';
 import type { Version } from '../pages/remix-tree.ts';
 import type { ShownClip } from '../pages/shown-clip.ts';
 import { addressOf, placeOf } from './place-of-page.ts';
+import { readCallWinners } from './read-call-winners.ts';
 import { readShownClips } from './read-shown-clips.ts';
 import { refuse } from './refuse.ts';
 import { idParams } from './route-schemas.ts';
@@ -46,13 +47,16 @@ export function addClipRoutes(app: WebApp, context: WebContext): void {
     const clip = await find(request, reply);
     if (clip === null) return reply;
     const { shown, place } = clip;
-    const [call, versions, credentials] = await Promise.all([
+    const [call, won, versions, credentials] = await Promise.all([
       calls.find(shown.callId),
+      readCallWinners(context, shown.callId),
       versionsOf(shown),
       readCredentials(clip.request.clip.renditions.room ?? clip.request.clip.master),
     ]);
     const embed = embedCode(shown, addressOf(request, context), place);
-    return sendPage(reply, clipPage({ shown, theme: call?.theme ?? null, versions, credentials, embed }, place));
+    const winner = won?.winners.find(({ request: { id } }) => id === shown.id);
+    const facts = { theme: call?.theme ?? null, won: winner?.place ?? null };
+    return sendPage(reply, clipPage({ shown, ...facts, versions, credentials, embed }, place));
   });
 
   app.get(

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { type CuratorRole, type Locale, type Member, memberKey, type PromptRequest } from '../../requests/index.ts';
 import { languageOf } from './choose-language.ts';
+import type { CookieSessions } from './cookie-sessions.ts';
 import type { CuratorSessions } from './curator-sessions.ts';
-import type { MemberSessions } from './member-sessions.ts';
 import { memberOf, type Visitors } from './visitors.ts';
 
 /** Whoever looks: what they see depends on it. */
@@ -36,7 +36,7 @@ export function createViewerOf({
 }: {
   visitors: Visitors;
   sessions: CuratorSessions;
-  memberSessions: MemberSessions;
+  memberSessions: CookieSessions<Member>;
 }) {
   return async (request: FastifyRequest): Promise<Viewer> => {
     const locale = languageOf(request);

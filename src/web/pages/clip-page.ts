@@ -17,6 +17,8 @@ export interface ClipPage {
   shown: ShownClip;
   /** The theme of the call it was asked in; null where there is no such call any more. */
   theme: { en: string; ar: string } | null;
+  /** Its place among the winners of that call; null where it is none of them. */
+  won: number | null;
   /** All that were made of one another, this one among them; empty where it stands alone. */
   versions: readonly Version[];
   credentials: CredentialsView | null;
@@ -56,7 +58,7 @@ ${clipCredentials(credentials, clip.videoUrl, place)}
   });
 }
 
-function facts({ shown, theme, versions }: ClipPage, { say, language }: Place): Markup {
+function facts({ shown, theme, won, versions }: ClipPage, { say, language }: Place): Markup {
   const write = createWriter(language);
   const { clip, style, callId, deliveredAt } = shown;
   const parent = versions.find(({ id, shown: known }) => known !== null && id === shown.parentId);
@@ -67,6 +69,7 @@ function facts({ shown, theme, versions }: ClipPage, { say, language }: Place): 
 ${fact(say('factMade'), html`<time datetime="${deliveredAt}">${write.utcDateTime(deliveredAt)}</time>`)}
 ${parent === undefined ? null : fact(say('remixOf'), html`<a href="${inLanguage(`/clips/${parent.id}`, language)}" dir="auto">${harmlessText(parent.shown?.clip.caption ?? '')}</a>`)}
 ${theme === null ? null : fact(say('inCall'), list({ call: callId }, theme[language]))}
+${won === null ? null : fact(say('wonPlace'), write.number(won))}
 ${style === '' ? null : fact(say('style'), list({ style }, style))}
 ${fact(say('planEngine'), html`<bdi>${clip.engine}</bdi>`)}
 ${fact(say('length'), say('seconds', { count: Math.round(clip.seconds * 10) / 10 }))}

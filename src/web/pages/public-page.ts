@@ -3,6 +3,7 @@ import type { Say } from '../../wording/say-page.ts';
 import { html, type Markup, type Piece } from './html.ts';
 import type { PageFiles } from './page-files.ts';
 import { icon, stageMark } from './signs.ts';
+import { SITE_LINKS } from './site-links.ts';
 
 /** Where a page stands and how it is found. */
 export interface Place {
@@ -78,19 +79,11 @@ function addresses({ language, publicUrl, path }: Place): Piece {
 <link rel="alternate" hreflang="x-default" href="${publicUrl + path}">`;
 }
 
-/** As in the app's header. */
-const PAGES = [
-  { path: '/', text: 'navRoom' },
-  { path: '/results', text: 'navResults' },
-  { path: '/duels', text: 'navDuels' },
-  { path: '/me', text: 'navMine' },
-] as const;
-
 function header({ language, say, path }: Place): Markup {
   const other = language === 'en' ? 'ar' : 'en';
   const here = path.split('?')[0];
-  const links = PAGES.map((page) => {
-    const href = page.path === '/results' ? inLanguage(page.path, language) : page.path;
+  const links = SITE_LINKS.map((page) => {
+    const href = page.written ? inLanguage(page.path, language) : page.path;
     const current = page.path === here ? html` aria-current="page"` : null;
     return html`<a class="site-header-link" href="${href}"${current}>${say(page.text)}</a>`;
   });

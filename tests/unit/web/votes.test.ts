@@ -264,6 +264,8 @@ describe('the winners of a call', () => {
     const { body } = await winnersOf('won');
     expect(body.winners.map(({ place }) => place)).toEqual([1, 2, 2]);
     expect(body.winners[0]?.request.id).toBe(first.id);
+    const ofClip = (await web.browser().get<string>(`/clips/${first.id}?locale=en`)).body;
+    expect(ofClip).toContain('<dt>Place among the winners</dt><dd>1</dd>');
     const seconds = body.winners.slice(1).map(({ request }) => request.id);
     expect(seconds.toSorted()).toEqual([second.id, third.id].toSorted());
     expect(await page('won')).toMatch(

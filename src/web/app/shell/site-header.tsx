@@ -1,4 +1,5 @@
 import { Link, NavLink } from 'react-router';
+import { SITE_LINKS } from '../../pages/site-links.ts';
 import { useMe } from '../api/use-me.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { StageMark } from '../parts/stage-mark.tsx';
@@ -17,18 +18,17 @@ export function SiteHeader() {
           <span className={styles.name}>{say('appName')}</span>
         </Link>
         <nav aria-label={say('navigation')} className={styles.nav}>
-          <NavLink to="/" end className={styles.link}>
-            {say('navRoom')}
-          </NavLink>
-          <a href={`/results?locale=${language}`} className={styles.link}>
-            {say('navResults')}
-          </a>
-          <NavLink to="/duels" className={styles.link}>
-            {say('navDuels')}
-          </NavLink>
-          <NavLink to="/me" className={styles.link}>
-            {say('navMine')}
-          </NavLink>
+          {SITE_LINKS.map(({ path, text, written }) =>
+            written ? (
+              <a key={path} href={`${path}?locale=${language}`} className={styles.link}>
+                {say(text)}
+              </a>
+            ) : (
+              <NavLink key={path} to={path} end={path === '/'} className={styles.link}>
+                {say(text)}
+              </NavLink>
+            ),
+          )}
           {me?.curator ? (
             <NavLink to="/desk" className={styles.link}>
               {say('navDesk')}
