@@ -31,13 +31,13 @@ type Terms = Pick<CallPlan, 'closesAt' | 'budgetUsd' | 'caps' | 'details'>;
 
 /** Another end, budget or caps; one that is over is opened again by an end to come. */
 export function extendCall(call: Call, terms: Terms, now: Date): CallChange {
-  return withTerms(call, terms, planProblems({ theme: call.theme.en, ...terms }, now));
+  return withTerms(call, terms, planProblems({ ...terms, theme: call.theme.en }, now));
 }
 
 /** The same, but its end may be left as it is, though it has passed: curators may need longer to choose. */
 export function changeTerms(call: Call, terms: Terms, now: Date): CallChange {
   const closesAt = terms.closesAt === call.closesAt ? null : terms.closesAt;
-  return withTerms(call, terms, planProblems({ theme: call.theme.en, ...terms, closesAt }, now));
+  return withTerms(call, terms, planProblems({ ...terms, theme: call.theme.en, closesAt }, now));
 }
 
 function withTerms(call: Call, { closesAt, budgetUsd, caps, details }: Terms, problems: PlanProblem[]): CallChange {

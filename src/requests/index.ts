@@ -27,6 +27,7 @@ export * from './reservation.ts';
 export { canAppeal, wasPassedOver } from './rules/appeal-rules.ts';
 export { openQuestionOf } from './rules/hold-rules.ts';
 export { canHaveStill } from './rules/still-rules.ts';
+export { canBeSupported } from './rules/support-rules.ts';
 export * from './same-wish.ts';
 export * from './script.ts';
 export * from './seeded.ts';

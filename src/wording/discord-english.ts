@@ -3,6 +3,7 @@ import type { EnglishText } from './text.ts';
 /** What is said on Discord only, in English. Command names are no texts: they are the same in every language. */
 export const discordEnglish = {
   'button-vote': 'Vote',
+  'button-want': 'I want this too',
   'button-remix': 'Remix',
   'button-report': 'Report',
   'button-mine': 'My requests',
@@ -35,6 +36,17 @@ export const discordEnglish = {
     other: 'Your vote is taken back. This clip has {count} votes now.',
   },
   'own-clip': 'You cannot vote for your own clip.',
+  wanted: {
+    one: 'Curators see that {count} person besides who asked wants this clip. Press again to take it back.',
+    other: 'Curators see that {count} people besides who asked want this clip. Press again to take it back.',
+  },
+  unwanted: {
+    zero: 'Taken back. Nobody besides who asked wants it now.',
+    one: 'Taken back. {count} person besides who asked wants it now.',
+    other: 'Taken back. {count} people besides who asked want it now.',
+  },
+  'want-closed': 'It is not waiting any more, so nothing is counted for it.',
+  'own-request': 'You asked for it: that you want it is counted already.',
   'vote-askers-only': 'In this call, only those who asked for a clip in it may vote.',
   'vote-platforms-only': 'In this call, votes do not count from Discord.',
   'clip-gone': 'This clip is not shown any more.',

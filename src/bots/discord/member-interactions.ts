@@ -17,7 +17,7 @@ import { askForRemix, showRemixForm } from './interactions/remix-clip.ts';
 import { type ClipReport, showReportForm, takeReport } from './interactions/report-clip.ts';
 import { suggestStyles } from './interactions/suggest-styles.ts';
 import { topClips } from './interactions/top-clips.ts';
-import { voteForClip } from './interactions/vote-for-clip.ts';
+import { voteFor } from './interactions/vote-for.ts';
 import type { GuildLookUp } from './servers/guild-look-up.ts';
 
 export interface MemberInteractionsDependencies {
@@ -46,7 +46,8 @@ export function memberInteractions(dependencies: MemberInteractionsDependencies)
     },
     suggestions: { clip: suggestStyles() },
     components: {
-      vote: voteForClip(dependencies),
+      vote: voteFor('clip', dependencies),
+      want: voteFor('request', dependencies),
       remix: showRemixForm(requests),
       report: showReportForm(),
       mine: { acknowledge: 'private', run: (interaction) => showMyRequests(interaction as Interaction) },

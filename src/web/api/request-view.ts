@@ -1,5 +1,12 @@
 import { isRestricted } from '../../moderation/account/restriction.ts';
-import { canAppeal, openQuestionOf, type PromptRequest, type RequestState, type Shot } from '../../requests/index.ts';
+import {
+  canAppeal,
+  canBeSupported,
+  openQuestionOf,
+  type PromptRequest,
+  type RequestState,
+  type Shot,
+} from '../../requests/index.ts';
 import type { Tally } from '../../voting/vote-store.ts';
 import { sayStatus } from '../../wording/say-status.ts';
 import type { ClipView, RequestView } from './contract.ts';
@@ -19,7 +26,6 @@ export interface Beside {
   likesOnX: number | null;
 }
 
-const OPEN_FOR_SUPPORT: readonly RequestState[] = ['in-review', 'approved'];
 const CAN_WITHDRAW: readonly RequestState[] = [
   'received',
   'in-review',
@@ -31,11 +37,6 @@ const CAN_WITHDRAW: readonly RequestState[] = [
   'ready',
   'failed',
 ];
-
-/** Whether members may support a request now, before it is made. */
-export function isOpenForSupport({ state }: PromptRequest): boolean {
-  return OPEN_FOR_SUPPORT.includes(state);
-}
 
 export function requestView(request: PromptRequest, beside: Beside, viewer: Viewer): RequestView {
   const { id, version, state, prompt, locale, options, requester, askedAt, changedAt } = request;
@@ -62,7 +63,7 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     canWithdraw: mine && CAN_WITHDRAW.includes(state),
     votes: beside.support.votes,
     voted: beside.support.voted,
-    canVote: !mine && (isOpenForSupport(request) || state === 'delivered'),
+    canVote: !mine && (canBeSupported(request) || state === 'delivered'),
     clip: clipView(request, beside, viewer),
   };
 }

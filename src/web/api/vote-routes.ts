@@ -1,12 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { toInstant } from '../../requests/index.ts';
+import { canBeSupported, toInstant } from '../../requests/index.ts';
 import { createMayVoteIn } from '../../voting/may-vote-in.ts';
 import type { VoteTarget } from '../../voting/vote-store.ts';
 import { isTooNew } from './is-too-new.ts';
 import type { ProblemCode } from './problems.ts';
 import { refuse } from './refuse.ts';
-import { isOpenForSupport } from './request-view.ts';
 import { idParams, nothing, problems } from './route-schemas.ts';
 import { isMine, isShownTo, type Viewer } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
@@ -26,7 +25,7 @@ export function addVoteRoutes(app: WebApp, context: WebContext): void {
     const request = await requests.find(id);
     if (!request || !isShownTo(request, viewer)) return 'not-found';
     if (isMine(viewer, request.requester)) return 'own-request';
-    const open = kind === 'clip' ? request.state === 'delivered' : isOpenForSupport(request);
+    const open = kind === 'clip' ? request.state === 'delivered' : canBeSupported(request);
     if (!open) return 'not-open-for-votes';
     const may = await mayVoteIn(request.callId, viewer.member);
     return may.allowed ? null : `vote-${may.why}`;

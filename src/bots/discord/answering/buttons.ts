@@ -5,14 +5,14 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { canAppeal, type Locale, type PromptRequest } from '../../../requests/index.ts';
+import { canAppeal, canBeSupported, type Locale, type PromptRequest } from '../../../requests/index.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import type { OutgoingPost } from '../../chat-platform.ts';
 import { customId } from './custom-id.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-type ButtonText = 'vote' | 'remix' | 'report' | 'mine' | 'appeal' | 'help' | 'withdraw' | 'delete' | 'keep';
+type ButtonText = 'vote' | 'want' | 'remix' | 'report' | 'mine' | 'appeal' | 'help' | 'withdraw' | 'delete' | 'keep';
 
 export function button(
   locale: Locale,
@@ -44,7 +44,11 @@ export function buttonsOf(
       ];
     case 'status':
       return [
-        row(button(locale, 'mine', key), ...(request && canAppeal(request) ? [button(locale, 'appeal', key)] : [])),
+        row(
+          button(locale, 'mine', key),
+          ...(request && canBeSupported(request) ? [button(locale, 'want', key)] : []),
+          ...(request && canAppeal(request) ? [button(locale, 'appeal', key)] : []),
+        ),
       ];
     case 'answer':
       return [row(button(locale, 'help', key))];

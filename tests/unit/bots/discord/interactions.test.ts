@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest, RequestIn } from '../../../../src/requests/index.ts';
 import { endAllWork } from '../../../contracts/store-samples.ts';
+import { EVENTS } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
@@ -234,6 +235,37 @@ describe('the message menu', () => {
     expect((await told(simulator.messageMenu(person, message, 'Ask for a clip'))).content).toContain('your own');
     expect(await discord.requestsOf(person)).toHaveLength(0);
     expect(await discord.requestsOf(other)).toHaveLength(0);
+  });
+});
+
+describe('the button below what waits', () => {
+  it('counts once who wants it too, takes it back, and closes when it is decided', async () => {
+    const { simulator, guild, person, channel } = discord;
+    const message = simulator.say(person, channel, 'a paper boat');
+    await told(simulator.messageMenu(person, message, 'Ask for a clip'));
+    const request = await discord.request();
+    const status = await simulator.until('the button', () =>
+      simulator
+        .visible(channel)
+        .find(
+          (shown) => shown.reference?.messageId === message.id && idsIn(shown).some((id) => id.startsWith('want:')),
+        ),
+    );
+    const fan = simulator.world.addMember(guild, 'Fan');
+    const want = idOf(status, 'want');
+    const wanted = async () => (await records.store.votes.tallies([{ kind: 'request', id: request.id }]))[0]?.votes;
+    expect((await told(simulator.press(fan, status, want))).content).toContain('1 person besides who asked');
+    expect(await wanted()).toBe(1);
+    expect((await told(simulator.press(fan, status, want))).content).toContain('Taken back');
+    expect((await told(simulator.press(person, status, want))).content).toContain('You asked for it');
+    expect(await wanted()).toBe(0);
+    await discord.walk(request, EVENTS.declined);
+    await simulator.until('its end', () => {
+      const now = simulator.visible(channel).find(({ id }) => id === status.id);
+      return now && !idsIn(now).some((id) => id.startsWith('want:')) ? now : undefined;
+    });
+    expect((await told(simulator.press(fan, status, want))).content).toContain('not waiting any more');
+    expect(await wanted()).toBe(0);
   });
 });
 

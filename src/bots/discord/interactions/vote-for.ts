@@ -1,6 +1,6 @@
 import type { APIMessageComponentInteraction } from 'discord.js';
 import type { CallStore } from '../../../calls/call-store.ts';
-import { type Clock, memberKey, type RequestStore, toInstant } from '../../../requests/index.ts';
+import { type Clock, canBeSupported, memberKey, type RequestStore, toInstant } from '../../../requests/index.ts';
 import { mayVote, type VoteLimits } from '../../../voting/may-vote.ts';
 import { createMayVoteIn } from '../../../voting/may-vote-in.ts';
 import type { VoteStore, VoteTarget } from '../../../voting/vote-store.ts';
@@ -18,22 +18,27 @@ export interface VoteDependencies {
   clock: Clock;
 }
 
-/** The vote button below a clip: pressed again, the vote is taken back. */
-export function voteForClip({
-  requests,
-  calls,
-  votes,
-  voteLimits,
-  clock,
-}: VoteDependencies): InteractionHandler<APIMessageComponentInteraction> {
+/** What is said of a vote, by what is voted for. */
+const TEXTS = {
+  clip: { closed: 'clip-gone', own: 'own-clip', cast: 'voted', withdrawn: 'unvoted' },
+  request: { closed: 'want-closed', own: 'own-request', cast: 'wanted', withdrawn: 'unwanted' },
+} as const;
+
+/** The button below a clip, or below the status of a request that waits; pressed again, the vote is taken back. */
+export function voteFor(
+  kind: VoteTarget['kind'],
+  { requests, calls, votes, voteLimits, clock }: VoteDependencies,
+): InteractionHandler<APIMessageComponentInteraction> {
   const mayVoteIn = createMayVoteIn({ calls, requests });
+  const texts = TEXTS[kind];
   return {
     acknowledge: 'private',
     async run({ payload, subject, member, locale, respond }) {
       const request = await requests.find(requestOf(subject));
-      if (request?.state !== 'delivered') return respond.answer({ content: sayOnDiscord(locale, 'clip-gone') });
+      const isOpen = request && (kind === 'clip' ? request.state === 'delivered' : canBeSupported(request));
+      if (!isOpen) return respond.answer({ content: sayOnDiscord(locale, texts.closed) });
       const voter = memberKey(member);
-      if (memberKey(request.requester) === voter) return respond.answer({ content: sayOnDiscord(locale, 'own-clip') });
+      if (memberKey(request.requester) === voter) return respond.answer({ content: sayOnDiscord(locale, texts.own) });
       const may = mayVote(standingOf(member.id, payload.member?.joined_at), voteLimits, clock());
       if (may !== 'yes') {
         const days = may === 'account-too-new' ? voteLimits.accountDays : voteLimits.membershipDays;
@@ -41,12 +46,12 @@ export function voteForClip({
       }
       const mayHere = await mayVoteIn(request.callId, member);
       if (!mayHere.allowed) return respond.answer({ content: sayOnDiscord(locale, `vote-${mayHere.why}`) });
-      const target: VoteTarget = { kind: 'clip', id: request.id };
+      const target: VoteTarget = { kind, id: request.id };
       const cast = await votes.cast(target, voter, toInstant(clock()));
-      if (cast === 'own') return respond.answer({ content: sayOnDiscord(locale, 'own-clip') });
+      if (cast === 'own') return respond.answer({ content: sayOnDiscord(locale, texts.own) });
       if (cast === 'already') await votes.withdraw(target, voter);
       const [tally] = await votes.tallies([target]);
-      const key = cast === 'cast' ? 'voted' : 'unvoted';
+      const key = cast === 'cast' ? texts.cast : texts.withdrawn;
       await respond.answer({ content: sayOnDiscord(locale, key, { count: tally?.votes ?? 0 }) });
     },
   };
