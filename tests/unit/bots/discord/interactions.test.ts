@@ -260,12 +260,10 @@ describe('the button below what waits', () => {
     expect((await told(simulator.press(person, status, want))).content).toContain('You asked for it');
     expect(await wanted()).toBe(0);
     await discord.walk(request, EVENTS.declined);
-    await simulator.until('its end', () => {
+    await simulator.until('the end of the button', () => {
       const now = simulator.visible(channel).find(({ id }) => id === status.id);
       return now && !idsIn(now).some((id) => id.startsWith('want:')) ? now : undefined;
     });
-    expect((await told(simulator.press(fan, status, want))).content).toContain('not waiting any more');
-    expect(await wanted()).toBe(0);
   });
 });
 
