@@ -6,6 +6,9 @@ import type { PromptRequest } from '../../src/requests/index.ts';
 import { dataFolder, waitUntil } from '../services.ts';
 import { type Crowd, gatherCrowd, violationsIn } from './support/crowd.ts';
 
+/** `JOURNEY_REQUESTS` says another; 500 more are brought through kills in never-paid-twice.test.ts. */
+const MANY = Number(process.env.JOURNEY_REQUESTS ?? 200);
+
 let dataDirectory: string;
 let crowd: Crowd | null = null;
 beforeEach(async () => {
@@ -65,9 +68,9 @@ async function liveThrough({ requests, members, flush = false, replace, withinMs
 }
 
 describe('many requests at once', { timeout: 900_000 }, () => {
-  it('500 of 40 members, events up to three times and in any order, Redis emptied on the way', async () => {
-    expect(await liveThrough({ requests: 500, members: 40, flush: true })).toEqual([]);
-    expect(crowd?.approved.size).toBe(450);
+  it(`${MANY} of 40 members, events up to three times and in any order, Redis emptied on the way`, async () => {
+    expect(await liveThrough({ requests: MANY, members: 40, flush: true })).toEqual([]);
+    expect(crowd?.approved.size).toBe(MANY * 0.9);
   });
 
   describe('a fault in a guard is noticed', () => {
