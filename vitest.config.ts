@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { nodeArguments } from './scripts/launch/node-arguments.mjs';
+import { LongFirst } from './tests/machine/long-first.ts';
 
 /** Where `.ci/run` wants the numbers. */
 const report = process.env.TEST_REPORT;
@@ -13,6 +14,7 @@ export default defineConfig({
     globalSetup: ['tests/machine/test-run.ts', 'tests/machine/empty-records.ts'],
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     silent: 'passed-only',
+    sequence: { sequencer: LongFirst },
     // Whoever asks in a test asks in the words of others, and has a clip of their own; folding is tried for itself.
     env: { FOLD_DUPLICATES: 'off' },
     execArgv: nodeArguments,
