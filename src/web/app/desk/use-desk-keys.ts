@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { readKey } from './read-key.ts';
 
 /** Listens for the desk's keys on the whole page. A handler that answers false leaves the key to the browser. */
@@ -9,7 +9,8 @@ export function useDeskKeys(keys: Readonly<Record<string, (() => unknown) | unde
     if (!act || event.repeat) return;
     if (act() !== false) event.preventDefault();
   });
-  useEffect(() => {
+  // Before it is painted: what is seen hears its keys.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
