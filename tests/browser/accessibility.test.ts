@@ -100,8 +100,8 @@ describeWith('chromium', 'the pages for everybody', () => {
     expect(bytes + (12 - pictures) * 5400).toBeLessThan(200_000);
     expect(pictures).toBeGreaterThan(0);
     // The measure of browsers (CLS), of which they call 0.1 good: the font that comes is a little narrower than the one before
-    // it, and moves the header's links by some pixels.
-    expect(shifts).toBeLessThan(0.01);
+    // it, and moves the header's links and a line's end by some pixels; a card that jumped would be more.
+    expect(shifts).toBeLessThan(0.05);
   });
 
   it('reads without scripts, and shows nothing that wants one', async () => {
