@@ -125,7 +125,9 @@ describeWith('chromium', 'the pages for everybody', () => {
     await page.getByRole('button', { name: say('send') }).click();
     expect((await sent).postData()).toContain('name="remixOf"');
     await page.getByRole('article').filter({ hasText: 'under water' }).waitFor();
-    expect([await field.inputValue(), new URL(page.url()).search]).toEqual(['', '']);
+    expect(await field.inputValue()).toBe('');
+    await waitUntil(() => new URL(page.url()).search === '', 'An address that names it no more');
+    expect(await field.inputValue()).toBe('');
   });
 
   it('has two clips compared by keys alone, the next two come, and the board counts it', async () => {

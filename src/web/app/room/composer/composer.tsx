@@ -33,7 +33,10 @@ export function Composer() {
   const text = typed ?? remix.of?.prompt ?? '';
 
   useEffect(() => {
-    if (remixId !== null) field.current?.focus();
+    if (remixId === null) return;
+    // What was sent before is done with.
+    setTyped((before) => before || null);
+    field.current?.focus();
   }, [remixId]);
 
   function write(next: string) {
@@ -49,7 +52,8 @@ export function Composer() {
       { text: withMention(text), locale: language, picture: picture.file, remixOf: remixId },
       {
         onSuccess: () => {
-          setTyped(null);
+          // Empty, and not untouched: the address says a moment longer which clip it was to be made of.
+          setTyped('');
           remix.drop();
           picture.remove();
           setOptionsOpen(false);
