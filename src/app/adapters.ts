@@ -10,6 +10,7 @@ import { createStoryboardBed } from '../generation/engines/storyboard/sound/stor
 import { createStoryboardEngine } from '../generation/engines/storyboard/storyboard-engine.ts';
 import { createFliteSpeech } from '../generation/speech/flite/flite-speech.ts';
 import type { OpenaiSpeechSettings } from '../generation/speech/openai-speech/openai-speech.ts';
+import type { AiSdkStillsSettings } from '../generation/still-makers/ai-sdk/ai-sdk-stills.ts';
 import type { OpenaiImagesSettings } from '../generation/still-makers/openai-images/openai-images.ts';
 import type { WriterSettings } from '../generation/writers/openai/openai-writer.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
@@ -45,7 +46,7 @@ export const screeningAdapters = {
 export const writerAdapters = { openai: loadOpenaiWriter };
 /** By the name of the platform whose accounts are signed in with. */
 export const signInAdapters = { discord: loadDiscordSignIn };
-export const stillAdapters = { 'openai-images': loadOpenaiImages };
+export const stillAdapters = { 'openai-images': loadOpenaiImages, 'ai-sdk': loadAiSdkStills };
 export { createStoryboardBed };
 
 /** A large library comes with it: read from the disk only where it is wanted. */
@@ -87,6 +88,11 @@ async function loadOpenaiWriter(settings: WriterSettings) {
 async function loadOpenaiImages(settings: OpenaiImagesSettings) {
   const { createOpenaiImages } = await import('../generation/still-makers/openai-images/openai-images.ts');
   return createOpenaiImages(settings);
+}
+
+async function loadAiSdkStills(settings: AiSdkStillsSettings) {
+  const { createAiSdkStills } = await import('../generation/still-makers/ai-sdk/ai-sdk-stills.ts');
+  return createAiSdkStills(settings);
 }
 
 async function loadOpenaiModeration(settings: ModerationSettings) {

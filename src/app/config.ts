@@ -74,6 +74,11 @@ export function readConfig({
   if ((given.ENGINE === 'ai-sdk' || given.ENGINE === 'runway') && !given.ENGINE_KEY) {
     errors.push(`ENGINE_KEY: must be set where ENGINE is ${given.ENGINE}`);
   }
+  if (given.STILL_MAKER === 'ai-sdk' && (!given.STILL_MODEL || !given.STILL_KEY)) {
+    errors.push(
+      'STILL_MODEL, STILL_KEY: must be set where STILL_MAKER is ai-sdk; the model with its provider, such as fal:fal-ai/flux-2',
+    );
+  }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
   const dataDirectory = resolve(parsed.data.DATA_DIR);
   return {

@@ -7,12 +7,19 @@ import { NO_KEY } from './no-key.ts';
 export async function openConfiguredStills(config: Config): Promise<StillMaker | null> {
   if (config.STILL_MODEL === undefined) return null;
   const [width, height] = (config.STILL_SIZE ?? '').split('x').map(Number);
-  return stillAdapters['openai-images']({
-    ...stillServer(config),
+  const common = {
     model: config.STILL_MODEL,
     priceUsd: priceOfStill(config) ?? 0,
     size: width && height ? { width, height } : null,
-  });
+  };
+  switch (config.STILL_MAKER) {
+    case 'openai-images':
+      return stillAdapters['openai-images']({ ...stillServer(config), ...common });
+    case 'ai-sdk':
+      return stillAdapters['ai-sdk']({ ...stillAccount(config), ...common });
+    default:
+      return config.STILL_MAKER satisfies never;
+  }
 }
 
 /** US dollars for one; null where none are made. */
@@ -23,6 +30,11 @@ export function priceOfStill({ STILL_MODEL, STILL_PRICE_USD }: Config): number |
 /** Whether stills are made of what comes into review though nobody asked for them. */
 export function makesStillsByItself({ STILL_MODEL, STILL_FIRST }: Config): boolean {
   return STILL_MODEL !== undefined && STILL_FIRST === 'always';
+}
+
+/** An account at a provider; `url` null: the provider's own. */
+export function stillAccount({ STILL_URL, STILL_KEY }: Config): { url: string | null; key: string } {
+  return { url: STILL_URL?.replace(/\/$/, '') ?? null, key: STILL_KEY ?? NO_KEY };
 }
 
 /** A key is for the server that gave it: ours for OpenAI goes to no other. */

@@ -3,17 +3,23 @@ import { anyNumber, url } from './kinds-of-setting.ts';
 
 /** The settings of stills that are made before a video is paid for. */
 export const stillSettings = {
+  STILL_MAKER: z
+    .enum(['openai-images', 'ai-sdk'])
+    .default('openai-images')
+    .describe(
+      "How the image model is spoken to: by OpenAI's images API, or as a model of fal, Replicate, Google or xAI (`ai-sdk`).",
+    ),
   STILL_MODEL: z
     .string()
     .min(1)
     .optional()
     .describe(
-      'Image model that makes a still before a video is paid for, e.g. `gpt-image-2`; without it there are no stills.',
+      'Image model that makes a still before a video is paid for, e.g. `gpt-image-2`; without it there are no stills. With `ai-sdk` its provider too: `fal:fal-ai/flux-2`.',
     ),
   STILL_URL: url('http', 'https')
     .optional()
     .describe(
-      "Address of the server with that model and its version, which speaks OpenAI's images API; without it `OPENAI_BASE_URL`.",
+      "Address of the server with that model and its version; without it `OPENAI_BASE_URL`, and with `ai-sdk` the provider's own.",
     ),
   STILL_KEY: z.string().min(1).optional().describe("The image model's key; servers of one's own mostly want none."),
   STILL_PRICE_USD: anyNumber(0, 1000)

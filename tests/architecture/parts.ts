@@ -57,7 +57,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/bots\/[^/]+\//, 'adapter'],
   [/^src\/generation\/(engines|speech|still-makers|writers)\/[^/]+\//, 'adapter'],
   // What adapters to one client library share; it has no folder, so that each of them may have it.
-  [/^src\/generation\/openai-error\.ts$/, 'adapter'],
+  [/^src\/generation\/(openai-error|ai-sdk-(?:error|providers))\.ts$/, 'adapter'],
   [/^src\/moderation\/screening\/[^/]+\//, 'adapter'],
   [/^src\/(bots|generation|moderation|results|voting)\//, 'use-case'],
   [/^src\/media\//, 'media'],

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createDiscordSimulator } from './discord/discord-simulator.ts';
 import { castPeople } from './discord/page/cast.ts';
 import { servePage } from './discord/page/serve-page.ts';
+import { type ImageDialect, imageDialects } from './engines/images/image-dialects.ts';
 import { startImagesSimulator } from './engines/images/images-simulator.ts';
 import { SIMULATED_ENGINES, simulateEngine } from './engines/simulate-engine.ts';
 import { servePage as serveXPage } from './x/page.ts';
@@ -15,7 +16,7 @@ npm run simulate -- images [openai] [--port 4550]
   discord   a Discord on this machine, with a page to write and press on; needs no token
   x         an X on this machine, with a page to post from; needs no account
   engine    an engine with films and a bill of its own: ${SIMULATED_ENGINES.join(', ')}
-  images    an image model with a bill of its own: openai, self-hosted`;
+  images    an image model with a bill of its own: ${Object.keys(imageDialects).join(', ')}`;
 const usualPorts: Record<string, number> = { discord: 4400, engine: 4500, images: 4550, x: 4600 };
 
 function readArguments(): { what: string | undefined; which: string | undefined; port: number } {
@@ -105,16 +106,17 @@ async function simulateOneEngine(which: string, port: number): Promise<void> {
   });
 }
 
-async function simulateImages(dialect: string, port: number): Promise<void> {
-  if (dialect !== 'openai' && dialect !== 'self-hosted') {
-    console.error(`There is no image model called ${dialect} to simulate.\n\n${usage}`);
+async function simulateImages(which: string, port: number): Promise<void> {
+  if (!(which in imageDialects)) {
+    console.error(`There is no image model called ${which} to simulate.\n\n${usage}`);
     process.exit(1);
   }
+  const dialect = which as ImageDialect;
   const simulator = await startImagesSimulator({ dialect, port });
   console.log(`
   In another terminal, start the app with it:
 
-    STILL_MODEL=gpt-image-2 STILL_URL=${simulator.url} STILL_PRICE_USD=0.04 npm start
+    ${imageDialects[dialect].settings} STILL_URL=${simulator.url} STILL_PRICE_USD=0.04 npm start
 
   Ctrl-C stops it and prints its bill.
 `);

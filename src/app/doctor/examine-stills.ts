@@ -1,6 +1,7 @@
+import type { AccountLook } from '../../generation/ask-vendor.ts';
 import { lookAtModels } from '../../generation/look-at-models.ts';
 import type { Config } from '../config.ts';
-import { stillServer } from '../configured-stills.ts';
+import { stillAccount, stillServer } from '../configured-stills.ts';
 import { attention, type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'stills';
@@ -10,13 +11,13 @@ const NAMED_AT_MOST = 8;
 export async function examineStills(config: Config): Promise<Finding[]> {
   const { STILL_MODEL: model } = config;
   if (model === undefined) return [];
-  const server = stillServer(config);
-  const name = `The image model at ${new URL(server.url).host}`;
-  const look = await lookAtModels({ ...server, model });
+  const name = `The image model at ${whereOf(config, model)}`;
+  const look = await lookAt(config, model);
   switch (look.outcome) {
     case 'known':
+      if (config.STILL_PRICE_USD === undefined) return [unpriced(model)];
       return [
-        config.STILL_PRICE_USD === undefined ? unpriced(model) : ok(ABOUT, `${name} takes the key and has ${model}.`),
+        ok(ABOUT, look.says ? `${name} takes the key; ${look.says}.` : `${name} takes the key and has ${model}.`),
       ];
     case 'key-refused':
       return [failing(ABOUT, `${name} refuses the key: ${look.why}.`, 'Put STILL_KEY right.')];
@@ -36,6 +37,19 @@ export async function examineStills(config: Config): Promise<Finding[]> {
     default:
       return look satisfies never;
   }
+}
+
+/** The host that is asked, or the provider's name where it is its own. */
+function whereOf(config: Config, model: string): string {
+  const url = config.STILL_MAKER === 'ai-sdk' ? stillAccount(config).url : stillServer(config).url;
+  return url === null ? (model.split(':')[0] ?? model) : new URL(url).host;
+}
+
+async function lookAt(config: Config, model: string): Promise<AccountLook> {
+  if (config.STILL_MAKER === 'openai-images') return lookAtModels({ ...stillServer(config), model });
+  // The account is the one that has the video models.
+  const { lookAtAccount } = await import('../../generation/engines/ai-sdk/look-at-account.ts');
+  return lookAtAccount({ ...stillAccount(config), model });
 }
 
 function unpriced(model: string): Finding {

@@ -3,7 +3,15 @@ import { experimental_getVideoStatus as getVideoStatus, experimental_startVideo 
 import { z } from 'zod';
 import { openLink } from '../../../media/links/open-link.ts';
 import { receiveVideo } from '../../../media/receive-video.ts';
-import { AdapterError, type Operation, type ShotOrder, type StoredFile } from '../../../requests/index.ts';
+import {
+  AdapterError,
+  type Operation,
+  type ShotFailure,
+  type ShotOrder,
+  type StoredFile,
+} from '../../../requests/index.ts';
+import { isWanting, refusalOf, toAdapterError, wordsOf } from '../../ai-sdk-error.ts';
+import { fileHosts, type ProviderId } from '../../ai-sdk-providers.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
 import { frameSize } from '../../frame-size.ts';
 import { isModeration } from '../../is-moderation.ts';
@@ -11,8 +19,7 @@ import { promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, OperationStatus, VideoEngine } from '../../video-engine.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import { modelLimits } from './model-limits.ts';
-import { type ProviderId, providers, type VideoModel } from './providers.ts';
-import { isWanting, refusalOf, toAdapterError, wordsOf } from './vendor-error.ts';
+import { providers, type VideoModel } from './providers.ts';
 
 export interface AiSdkOptions {
   provider: ProviderId;
@@ -31,6 +38,7 @@ export interface AiSdkOptions {
 
 type Result = Awaited<ReturnType<typeof getVideoStatus>>;
 
+const WHO = 'The engine';
 const TIMEOUT_MS = 60_000;
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 const MAX_BYTES = 1_000_000_000;
@@ -58,9 +66,9 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
       return await getVideoStatus(model, { operation: known, maxRetries: 0, abortSignal: deadline() });
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal !== null) return { state: 'failed', failure: refusal };
+      if (refusal !== null) return { state: 'failed', failure: refused(refusal) };
       if (isWanting(error)) return { state: 'failed', failure: failureOf(error.message) };
-      throw toAdapterError(error);
+      throw toAdapterError(error, WHO);
     }
   }
 
@@ -76,9 +84,9 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
         const { operation } = await startVideo({ ...asked, maxRetries: 0, abortSignal: deadline() });
         return { outcome: 'started', operation: { operation: JSON.stringify(operation) }, checkAfterMs };
       } catch (error) {
-        const failure = refusalOf(error);
-        if (failure !== null) return { outcome: 'refused', failure };
-        throw toAdapterError(error);
+        const refusal = refusalOf(error);
+        if (refusal !== null) return { outcome: 'refused', failure: refused(refusal) };
+        throw toAdapterError(error, WHO);
       }
     },
     async check(operation) {
@@ -96,7 +104,12 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
       if (video?.type !== 'url') {
         return { outcome: 'gone', failure: { kind: 'engine', message: 'The engine says it is done and has no video' } };
       }
-      const rules = { adapter: 'ai-sdk', hosts: provider.fileHosts, apiUrl: url, deadlineMs: DOWNLOAD_TIMEOUT_MS };
+      const rules = {
+        adapter: 'ai-sdk',
+        hosts: fileHosts[options.provider],
+        apiUrl: url,
+        deadlineMs: DOWNLOAD_TIMEOUT_MS,
+      };
       const stream = await openLink(video.url, rules);
       if (stream === null) {
         return { outcome: 'gone', failure: { kind: 'expired', message: 'The engine keeps the file no longer' } };
@@ -155,9 +168,12 @@ function operationOf(operation: Operation): string {
   throw adapterError('unknown-operation', 'Not an operation of this engine', false);
 }
 
-function failureOf(words: string) {
-  const message = wordsOf(words);
-  return { kind: isModeration(null, words) ? 'moderation' : 'engine', message } as const;
+function failureOf(words: string): ShotFailure {
+  return refused({ moderation: isModeration(null, words), message: wordsOf(words) });
+}
+
+function refused({ moderation, message }: { moderation: boolean; message: string }): ShotFailure {
+  return { kind: moderation ? 'moderation' : 'engine', message };
 }
 
 function adapterError(code: string, message: string, retryable = true): AdapterError {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type ProviderId, readModelName } from '../../ai-sdk-providers.ts';
 import { type AccountLook, askVendor, type VendorAnswer } from '../../ask-vendor.ts';
-import { type ProviderId, providers, readModelName } from './providers.ts';
+import { providers } from './providers.ts';
 
 interface Question {
   url: string;

@@ -1,7 +1,7 @@
 import { AdapterError } from '../../../requests/index.ts';
+import { PROVIDERS, readModelName } from '../../ai-sdk-providers.ts';
 import type { VideoEngine } from '../../video-engine.ts';
 import { type AiSdkOptions, openAiSdkEngine } from './ai-sdk-engine.ts';
-import { PROVIDERS, readModelName } from './providers.ts';
 
 export type AiSdkSettings = Omit<AiSdkOptions, 'provider' | 'model'> & {
   /** Provider and model, e.g. `replicate:bytedance/seedance-2.5`. */
