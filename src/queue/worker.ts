@@ -98,7 +98,6 @@ export function createWorker(options: WorkerOptions): QueueWorker {
       // The row stays as it is in the records; the sweep or the end of its lease brings it back.
       records.failed(error);
     }
-    redis.worked();
     onDone?.();
   }
 
@@ -117,6 +116,8 @@ export function createWorker(options: WorkerOptions): QueueWorker {
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 0 },
   });
+  // Told to Redis: a step that ends while Redis is away proves nothing.
+  worker.on('completed', redis.worked);
   worker.on('error', (error) => {
     // Redis was wiped under a running job: its end is in the records already.
     if (/missing (lock|key)/i.test(error.message)) logger.debug({ err: error }, 'The queue has forgotten a job');
