@@ -26,6 +26,13 @@ describe('readPrompt', () => {
     expect(reading.subjects).toMatchObject([{ sprite: 'paper-boat', colour: 'red', count: 1, motion: 'sail' }]);
   });
 
+  it('takes an Arabic “to” for no robot, which is written almost so', () => {
+    const reading = readPrompt('قطة تنظر من نافذة إلى شارع ماطر');
+    expect(reading).toMatchObject({ setting: 'street', weather: 'rain' });
+    expect(reading.subjects.map(({ sprite }) => sprite)).not.toContain('robot');
+    expect(first('روبوت يرقص')).toMatchObject({ sprite: 'robot' });
+  });
+
   it.each([
     ['two black cats dancing', { sprite: 'cat', count: 2, colour: 'black', motion: 'dance' }],
     ['a flock of geese', { sprite: 'goose', count: 7 }],
