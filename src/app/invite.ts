@@ -3,6 +3,7 @@ import { inviteCurator } from '../moderation/curation/invite-curator.ts';
 import { CURATOR_ROLES, type CuratorRole, toInstant } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
+import { pagesAddress } from './pages-address.ts';
 import { readConfigOrRefuse } from './read-config-or-refuse.ts';
 import { refuse } from './refuse.ts';
 import { startProblem } from './start-problem.ts';
@@ -32,8 +33,7 @@ export async function invite(given: readonly string[]): Promise<void> {
     const event = { kind: 'invited', curator: name, role: role ?? curator.role } as const;
     await store.audit.note({ at: toInstant(clock()), actor: null, event });
     await store.close();
-    const address = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${config.HOST}:${config.PORT}`;
-    console.log(`${address}${path}`);
+    console.log(`${pagesAddress(config)}${path}`);
     console.error(`Give this link to ${name} yourself. It works once, within a day, while the app runs.`);
   } catch (error) {
     if (error instanceof StoreUnavailable && error.problem.code === 'data-directory-in-use') refuse([IN_USE]);

@@ -21,6 +21,7 @@ import { xStanding } from './configured-x.ts';
 import { enginesIn } from './engines-in.ts';
 import { newId } from './new-id.ts';
 import { openPurse } from './open-purse.ts';
+import { pagesAddress } from './pages-address.ts';
 import type { Parts } from './parts.ts';
 import { voteLimitsIn } from './voting-settings.ts';
 
@@ -101,5 +102,5 @@ export async function openWeb(
     staticDirectory: PAGES,
   });
   const url = await server.listen(config.HOST, config.PORT);
-  return { url: config.PUBLIC_URL?.replace(/\/$/, '') ?? url, close: () => server.close() };
+  return { url: pagesAddress(config, url), close: () => server.close() };
 }

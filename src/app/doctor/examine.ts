@@ -2,6 +2,7 @@ import { DEFAULT_READING_LIMITS } from '../../bots/reading/index.ts';
 import { readChosen } from '../../store/read-chosen.ts';
 import type { Config } from '../config.ts';
 import { notedChoices } from '../note-choices.ts';
+import { pagesAddress } from '../pages-address.ts';
 import { examineEngine } from './examine-engine.ts';
 import { examineFiles } from './examine-files.ts';
 import { examineFolder } from './examine-folder.ts';
@@ -56,7 +57,7 @@ async function examineDiscordBot(config: Config): Promise<Examination> {
     choices: { seconds, styleLength: styleGraphemes },
     signIn: {
       clientSecret: config.DISCORD_CLIENT_SECRET ?? null,
-      callbackUrl: `${config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://${config.HOST}:${config.PORT}`}/sign-in/discord`,
+      callbackUrl: `${pagesAddress(config)}/sign-in/discord`,
     },
     chosen: await chosenIn(config).then(
       (chosen) => ({ ...chosen, named }),

@@ -132,6 +132,7 @@ function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: 
   const readRequestViews = createReadRequestViews(dependencies);
   return {
     ...dependencies,
+    publicUrl: dependencies.publicUrl?.replace(/\/$/, '') ?? null,
     visitors,
     sessions,
     secure,

@@ -14,6 +14,8 @@ import type { WebDependencies } from './web-dependencies.ts';
 
 /** What the routes share. */
 export interface WebContext extends WebDependencies {
+  /** Without a slash at its end. */
+  publicUrl: string | null;
   visitors: Visitors;
   sessions: CuratorSessions;
   memberSessions: CookieSessions<Member>;

@@ -30,7 +30,6 @@ import type { Clock, ForgetStore, HistoryFeed, RequestStore, StoredFile } from '
 import type { GalleryStore } from '../../results/gallery-store.ts';
 import type { ReelStore } from '../../results/reels/reel-store.ts';
 import type { VoteCaseStore } from '../../voting/case-store.ts';
-
 import type { DuelStore } from '../../voting/duel-store.ts';
 import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
