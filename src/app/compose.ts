@@ -29,7 +29,6 @@ import { keepReels } from '../results/reels/keep-reels.ts';
 import { makeReel, type ReelOrder } from '../results/reels/make-reel.ts';
 import { startFindingWinners } from '../voting/find-winners.ts';
 import { startWatchingVotes } from '../voting/watch-votes.ts';
-
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openDesk, openKeepOut } from './curation.ts';

@@ -90,6 +90,14 @@ export function isOpen({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>
   return opensAt <= instant && (closesAt === null || instant < closesAt);
 }
 
+/** A call that has ended. */
+export type EndedCall = Call & { closesAt: string };
+
+/** Whether a call has ended; the standing one never does. */
+export function hasEnded(call: Call, now: Date): call is EndedCall {
+  return call.id !== STANDING_CALL_ID && call.closesAt !== null && call.closesAt <= now.toISOString();
+}
+
 /** Until when curators choose among what was asked in it, in ISO 8601; null: it has no end. */
 export function choosingUntil({
   closesAt,

@@ -1,25 +1,17 @@
 import type { Call, Voters } from './call.ts';
 
-/** `askers-only`, `platforms-only`: see `Voters`. */
-export type VoteAnswer =
-  | { allowed: true }
-  | { allowed: false; why: 'askers-only' }
-  | { allowed: false; why: 'platforms-only'; platforms: readonly string[] };
-
-/** Whether a member may vote in a call. `askedInIt` is only asked where it matters. */
+/** Whether a member may vote in a call; see `Voters`. `askedInIt` is only asked where it matters. */
 export async function mayVote(
   { voters = { who: 'everybody' } }: Pick<Call, 'voters'>,
   { platform, askedInIt }: { platform: string; askedInIt: () => Promise<boolean> },
-): Promise<VoteAnswer> {
+): Promise<'yes' | 'askers-only' | 'platforms-only'> {
   switch (voters.who) {
     case 'everybody':
-      return { allowed: true };
+      return 'yes';
     case 'askers':
-      return (await askedInIt()) ? { allowed: true } : { allowed: false, why: 'askers-only' };
+      return (await askedInIt()) ? 'yes' : 'askers-only';
     case 'platforms':
-      return voters.platforms.includes(platform)
-        ? { allowed: true }
-        : { allowed: false, why: 'platforms-only', platforms: voters.platforms };
+      return voters.platforms.includes(platform) ? 'yes' : 'platforms-only';
     default:
       return voters satisfies never;
   }

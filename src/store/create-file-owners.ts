@@ -1,7 +1,7 @@
 import type { FileOwners } from '../files/file-owners.ts';
 import type { PromptRequest } from '../requests/index.ts';
 import { toText } from './plain-text.ts';
-import type { Records } from './records.ts';
+import type { Records, Statement } from './records.ts';
 
 /** So many records to a statement: other statements wait no longer than that takes. */
 const PAGE = 200;
@@ -10,36 +10,19 @@ const PAGE = 200;
  * What the history says is what was, and holds nothing: it can only be added to. Bodies are looked through as text,
  * since wherever a hash stands in one it is a file that it has.
  */
-const HELD_BY_REQUESTS = {
-  name: 'files-held-by-requests',
-  text: `with page as (select id, body from requests where id > $1 order by id limit ${PAGE})
+const heldIn = (table: string, { id, text }: { id: string; text: string }): Statement => ({
+  name: `files-held-by-${table}`,
+  text: `with page as (select ${id} as id, ${text} as body from ${table} where ${id} > $1 order by ${id} limit ${PAGE})
     select (select max(id) from page) as last, array(
-      select distinct found[1] from page, regexp_matches(body::text, '"sha256": "([0-9a-f]{64})"', 'g') as found
+      select distinct found[1] from page, regexp_matches(body, '"sha256": "([0-9a-f]{64})"', 'g') as found
     ) as held`,
-};
-const HELD_BY_POSTS = {
-  name: 'files-held-by-room-posts',
-  text: `with page as (select id, picture, video from room_posts where id > $1 order by id limit ${PAGE})
-    select (select max(id) from page) as last, array(
-      select distinct found[1] from page,
-        regexp_matches(concat_ws(' ', picture, video), '"sha256": "([0-9a-f]{64})"', 'g') as found
-    ) as held`,
-};
-const HELD_BY_REELS = {
-  name: 'files-held-by-reels',
-  text: `with page as (select call_id, reel from call_reels where call_id > $1 order by call_id limit ${PAGE})
-    select (select max(call_id) from page) as last, array(
-      select distinct found[1] from page, regexp_matches(reel::text, '"sha256": "([0-9a-f]{64})"', 'g') as found
-    ) as held`,
-};
-
-const HELD_BY_CALLS = {
-  name: 'files-held-by-calls',
-  text: `with page as (select id, body from calls where id > $1 order by id limit ${PAGE})
-    select (select max(id) from page) as last, array(
-      select distinct found[1] from page, regexp_matches(body::text, '"sha256": "([0-9a-f]{64})"', 'g') as found
-    ) as held`,
-};
+});
+const HELD = [
+  heldIn('requests', { id: 'id', text: 'body::text' }),
+  heldIn('room_posts', { id: 'id', text: `concat_ws(' ', picture, video)` }),
+  heldIn('calls', { id: 'id', text: 'body::text' }),
+  heldIn('call_reels', { id: 'call_id', text: 'reel::text' }),
+];
 
 const TURNED_DOWN = {
   name: 'pictures-turned-down',
@@ -59,7 +42,7 @@ interface Page {
 export function createFileOwners({ run }: Records): FileOwners {
   return {
     async *filesHeld() {
-      for (const statement of [HELD_BY_REQUESTS, HELD_BY_POSTS, HELD_BY_CALLS, HELD_BY_REELS]) {
+      for (const statement of HELD) {
         let last: string | null = '';
         while (last !== null) {
           const pages: Page[] = await run<Page>(statement, [last]);

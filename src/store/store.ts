@@ -28,7 +28,6 @@ import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../req
 import type { GalleryStore } from '../results/gallery-store.ts';
 import type { ReelStore } from '../results/reels/reel-store.ts';
 import type { VoteCaseStore } from '../voting/case-store.ts';
-
 import type { DuelStore } from '../voting/duel-store.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
 import type { WinnerStore } from '../voting/winner-store.ts';

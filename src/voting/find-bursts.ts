@@ -26,7 +26,7 @@ export function findBursts(votes: readonly CastVote[]): Suspicion[] {
   );
   const targets = new Set(votes.map(({ target }) => target)).size;
   const others = votes.length - fresh.length;
-  return [...groupBy(fresh, ({ target }) => target)].flatMap(([target, mine]) => {
+  return [...Map.groupBy(fresh, ({ target }) => target)].flatMap(([target, mine]) => {
     // As if everything had one vote more: of what nobody else voted for, the share is small and not nought.
     const share = ((settled.get(target) ?? 0) + 1) / (others + targets);
     const found = mine.filter((vote) => {
@@ -61,15 +61,5 @@ function atLeastByChance(own: number, all: number, share: number): number {
 }
 
 function countBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, number> {
-  return new Map([...groupBy(all, keyOf)].map(([key, group]) => [key, group.length]));
-}
-
-export function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
+  return new Map([...Map.groupBy(all, keyOf)].map(([key, group]) => [key, group.length]));
 }

@@ -1,5 +1,4 @@
 import type { CastVote, Suspicion } from './case-store.ts';
-import { groupBy } from './find-bursts.ts';
 
 /** Each votes for so many who vote for them in turn. */
 const LEAST_MATES = 3;
@@ -11,7 +10,7 @@ const INSIDE = 2 / 3;
  * anybody else. Friends who like each other's clips among many others are none.
  */
 export function findMutual(votes: readonly CastVote[]): Suspicion[] {
-  const byVoter = groupBy(votes, ({ voter }) => voter);
+  const byVoter = Map.groupBy(votes, ({ voter }) => voter);
   const mates = new Map<string, Set<string>>();
   for (const [voter, own] of byVoter) {
     const back = own.filter(({ owner }) => byVoter.get(owner)?.some((theirs) => theirs.owner === voter));

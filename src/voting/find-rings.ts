@@ -1,5 +1,4 @@
 import type { CastVote, Suspicion } from './case-store.ts';
-import { groupBy } from './find-bursts.ts';
 
 /** Who has voted for fewer has no manner of voting yet. */
 const LEAST_TARGETS = 3;
@@ -23,7 +22,7 @@ interface Voter {
  * does not become harmless by being large.
  */
 export function findRings(votes: readonly CastVote[]): Suspicion[] {
-  const voters = [...groupBy(votes, ({ voter }) => voter).values()]
+  const voters = [...Map.groupBy(votes, ({ voter }) => voter).values()]
     .map((own): Voter => ({ votes: own, targets: new Set(own.map(({ target }) => target)) }))
     .filter(({ targets }) => targets.size >= LEAST_TARGETS);
   return alike(voters).flatMap((ring) => {

@@ -1,4 +1,4 @@
-import { type Call, choosingUntil, STANDING_CALL_ID } from '../calls/call.ts';
+import { type Call, choosingUntil, type EndedCall, hasEnded } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { USUAL_WINNERS, type WinnersRule } from '../calls/winners-rule.ts';
 import { type Clock, type RequestState, type RequestStore, repeat, toInstant } from '../requests/index.ts';
@@ -29,20 +29,15 @@ const LOOK_EVERY_MS = 20_000;
 /** More clips of one call than these are not looked at. */
 const MOST_CLIPS = 1000;
 
-type ClosedCall = Call & { closesAt: string };
-
 /**
  * Finds who won each call that is over, once nothing of what was asked in it may still become a clip, or a week after
- * curators were to have chosen.
- * Votes count as they stand then; what was found stands, whatever comes later. Returns what it found.
+ * curators were to have chosen. Votes count as they stand then; what was found stands, whatever comes later. Returns what
+ * it found.
  */
 export async function findWinners(dependencies: WinnersDependencies): Promise<FoundWinners[]> {
   const { calls, winners, clock } = dependencies;
   const now = clock();
-  const over = (await calls.list()).filter(
-    (call): call is ClosedCall =>
-      call.id !== STANDING_CALL_ID && call.closesAt !== null && call.closesAt <= now.toISOString(),
-  );
+  const over = (await calls.list()).filter((call) => hasEnded(call, now));
   const known = over.length === 0 ? [] : await winners.of(over.map(({ id }) => id));
   const found: FoundWinners[] = [];
   for (const call of over) {
@@ -62,7 +57,7 @@ export function winnersIn({ id, closesAt }: Call, known: readonly FoundWinners[]
   return known.find(({ callId, closedAt }) => callId === id && closedAt === closesAt) ?? null;
 }
 
-async function isSettled({ requests }: WinnersDependencies, call: ClosedCall, now: Date): Promise<boolean> {
+async function isSettled({ requests }: WinnersDependencies, call: EndedCall, now: Date): Promise<boolean> {
   const chosenUntil = choosingUntil(call) ?? call.closesAt;
   if (now.getTime() - Date.parse(chosenUntil) >= LONGEST_WAIT_MS) return true;
   return (await requests.count({ states: UNDER_WAY, callId: call.id })) === 0;

@@ -51,7 +51,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/bots\/(member-data|pause|post-keys|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],
   [/^src\/likeness\//, 'shared'],
-  [/^src\/voting\/(ranking|may-vote|may-vote-in)\.ts$/, 'shared'],
+  [/^src\/voting\/(ranking|may-vote|hindrance-to-vote)\.ts$/, 'shared'],
   [/^src\/results\/search-words\.ts$/, 'shared'],
   [/^src\/bots\/(reading|announcing)\//, 'use-case'],
   [/^src\/bots\/[^/]+\//, 'adapter'],

@@ -11,6 +11,7 @@ import {
 } from '../../requests/index.ts';
 import { winnersIn } from '../../voting/find-winners.ts';
 import type { FoundWinners, WinnerStore } from '../../voting/winner-store.ts';
+import { winnersShown } from '../../voting/winners-shown.ts';
 import type { RenditionLimits } from '../chat-platform.ts';
 import type { Leases } from '../leases.ts';
 import type { OwnPosts } from '../own-posts.ts';
@@ -24,7 +25,7 @@ import type {
   Announcements,
 } from './announcements.ts';
 import type { Announcer } from './announcer.ts';
-import { draftAnnouncement, type NamedWinner } from './draft-announcement.ts';
+import { draftAnnouncement } from './draft-announcement.ts';
 
 export interface AnnouncementsDependencies {
   announcer: Announcer;
@@ -101,7 +102,7 @@ async function draft(
   const { announcer, ownPosts, requests } = dependencies;
   const [known, winners, made] = await Promise.all([
     ownPosts.find(announcementKey(call.id, what)),
-    what === 'closed' ? namedWinners(dependencies, found) : [],
+    what === 'closed' ? winnersShown(found, dependencies) : [],
     what === 'closed' ? requests.count({ states: ['delivered'], callId: call.id }) : 0,
   ]);
   const options = { winners, made, plain: announcer.plain };
@@ -120,19 +121,6 @@ async function draft(
   };
 }
 
-/** Those whose clip is still shown, best first. */
-async function namedWinners(
-  { requests }: AnnouncementsDependencies,
-  found: FoundWinners | null,
-): Promise<NamedWinner[]> {
-  const winners = found?.winners ?? [];
-  const known = new Map((await requests.findMany(winners.map(({ id }) => id))).map((request) => [request.id, request]));
-  return winners.flatMap(({ id, place }) => {
-    const request = known.get(id);
-    return request?.state === 'delivered' ? [{ request, place }] : [];
-  });
-}
-
 /** The intent and the text are saved first; an earlier press is looked for before anything is sent. */
 async function announceOnce(
   dependencies: AnnouncementsDependencies,
@@ -146,7 +134,7 @@ async function announceOnce(
 ): Promise<AnnouncementOutcome> {
   const { announcer, ownPosts, clock, makeSmaller } = dependencies;
   const { order, key, text, found, isOurs } = press;
-  const winners = order.withClip && order.what === 'closed' ? await namedWinners(dependencies, found) : [];
+  const winners = order.withClip && order.what === 'closed' ? await winnersShown(found, dependencies) : [];
   const best = winners[0]?.request;
   try {
     const ref = await postOnce(

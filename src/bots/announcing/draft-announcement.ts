@@ -1,5 +1,6 @@
 import type { Call } from '../../calls/call.ts';
-import type { Locale, RequestIn } from '../../requests/index.ts';
+import type { Locale } from '../../requests/index.ts';
+import type { ShownWinner } from '../../voting/winners-shown.ts';
 import { moment, sayToEverybody } from '../../wording/index.ts';
 import type { AnnouncedEvent } from './announcements.ts';
 
@@ -8,13 +9,8 @@ const MOST_NAMED = 3;
 const LONGEST_THEME = 60;
 const LONGEST_NAME = 24;
 
-export interface NamedWinner {
-  request: RequestIn<'delivered'>;
-  place: number;
-}
-
 interface DraftOptions {
-  winners: readonly NamedWinner[];
+  winners: readonly ShownWinner[];
   /** Clips that came of the call. */
   made: number;
   plain: (words: string) => string;

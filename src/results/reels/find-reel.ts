@@ -9,8 +9,15 @@ export interface FindReelDependencies {
 /** The reel of a call, as long as each clip in it may be shown. */
 export async function findReel(callId: string, dependencies: FindReelDependencies): Promise<Reel | null> {
   const reel = await dependencies.reels.find(callId);
-  if (!reel) return null;
-  return (await findDelivered(reel.requestIds, dependencies)).length === reel.requestIds.length ? reel : null;
+  return reel && (await isWhole(reel, dependencies)) ? reel : null;
+}
+
+/** Whether each clip in a reel may be shown. */
+export async function isWhole(
+  { requestIds }: Reel,
+  dependencies: Pick<FindReelDependencies, 'requests'>,
+): Promise<boolean> {
+  return (await findDelivered(requestIds, dependencies)).length === requestIds.length;
 }
 
 /** In the order of the ids, without those whose clip may not be shown. */

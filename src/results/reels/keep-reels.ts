@@ -1,10 +1,10 @@
-import { type Call, STANDING_CALL_ID } from '../../calls/call.ts';
+import { type Call, type EndedCall, hasEnded } from '../../calls/call.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import type { Clock, RequestIn, RequestStore } from '../../requests/index.ts';
 import { winnersIn } from '../../voting/find-winners.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import type { FoundWinners, WinnerStore } from '../../voting/winner-store.ts';
-import { findDelivered, findReel } from './find-reel.ts';
+import { findDelivered, isWhole } from './find-reel.ts';
 import type { ReelOrder } from './make-reel.ts';
 import type { Reel, ReelStore } from './reel-store.ts';
 
@@ -29,26 +29,23 @@ const LOOKED_AFTER_MS = 90 * 24 * 60 * 60 * 1000;
  * change; only when a clip of it is taken down is it made anew, without that one.
  */
 export async function keepReels(dependencies: KeepReelsDependencies): Promise<void> {
-  const { calls, clock, onError } = dependencies;
+  const { calls, winners, clock, onError } = dependencies;
   const now = clock();
-  for (const call of await calls.list()) {
-    if (isOver(call, now)) await keepReel(call, dependencies).catch(onError);
-  }
+  const over = (await calls.list()).filter((call) => hasEnded(call, now) && isOfLate(call, now));
+  const known = await winners.of(over.map(({ id }) => id));
+  for (const call of over) await keepReel(call, winnersIn(call, known), dependencies).catch(onError);
 }
 
-function isOver({ id, closesAt }: Call, now: Date): boolean {
-  if (id === STANDING_CALL_ID || closesAt === null) return false;
-  const ago = now.getTime() - Date.parse(closesAt);
-  return ago >= 0 && ago < LOOKED_AFTER_MS;
+function isOfLate({ closesAt }: Pick<EndedCall, 'closesAt'>, now: Date): boolean {
+  return now.getTime() - Date.parse(closesAt) < LOOKED_AFTER_MS;
 }
 
-async function keepReel(call: Call, dependencies: KeepReelsDependencies): Promise<void> {
-  const { requests, reels, winners, makeReel } = dependencies;
-  if (await findReel(call.id, dependencies)) return;
-  await reels.remove(call.id);
-  const found = winnersIn(call, await winners.of([call.id]));
-  if (found === null) return;
-  const [first, ...others] = await bestOf(found, dependencies);
+async function keepReel(call: Call, found: FoundWinners | null, dependencies: KeepReelsDependencies): Promise<void> {
+  const { requests, reels, makeReel } = dependencies;
+  const kept = await reels.find(call.id);
+  if (kept && (await isWhole(kept, dependencies))) return;
+  if (kept) await reels.remove(call.id);
+  const [first, ...others] = found === null ? [] : await bestOf(found, dependencies);
   if (first === undefined) return;
   const made = await requests.count({ states: ['delivered'], callId: call.id });
   await reels.keep(await makeReel({ call, best: [first, ...others], made }));

@@ -45,18 +45,13 @@ export async function makeReel(
 
   const caption = sayToEverybody('en', 'reel-title', { theme: call.theme.en });
   const words = { caption, altText: sayToEverybody('en', 'reel-alt', { count: best.length }), ...originOf(clips) };
+  const [title] = parts;
   const master = await dressFile(joined, dressFor(words), tools, work);
   const { width, height } = REEL;
   return {
-    ...{ callId: call.id, requestIds: plan.flatMap((part) => (part.shows === 'clip' ? [idAt(best, part.place)] : [])) },
-    ...{
-      master,
-      poster: await drawPoster(parts[0]?.path ?? joined, tools, work),
-      width,
-      height,
-      seconds: lengthOf(plan),
-    },
-    ...words,
+    ...{ callId: call.id, requestIds: best.map(({ id }) => id).toReversed(), ...words },
+    ...{ master, poster: await drawPoster(title?.path ?? joined, tools, work) },
+    ...{ width, height, seconds: lengthOf(plan) },
     madeAt: clock().toISOString(),
   };
 }
@@ -118,8 +113,4 @@ async function drawPoster(path: string, { files, media, scratch }: Tools, work?:
 
 function at(best: ReelOrder['best'], place: number): RequestIn<'delivered'> {
   return best[place - 1] ?? best[0];
-}
-
-function idAt(best: ReelOrder['best'], place: number): string {
-  return at(best, place).id;
 }

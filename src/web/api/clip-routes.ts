@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestIn } from '../../requests/index.ts';
+import { winnersIn } from '../../voting/find-winners.ts';
 import { clipPage } from '../pages/clip-page.ts';
 import { embedCode, embedPage } from '../pages/embed-page.ts';
 import { missingPage } from '../pages/missing-page.ts';
 import type { Version } from '../pages/remix-tree.ts';
 import type { ShownClip } from '../pages/shown-clip.ts';
 import { addressOf, placeOf } from './place-of-page.ts';
-import { readCallWinners } from './read-call-winners.ts';
 import { readShownClips } from './read-shown-clips.ts';
 import { refuse } from './refuse.ts';
 import { idParams } from './route-schemas.ts';
@@ -22,7 +22,8 @@ const DRAWN = { 'cache-control': 'public, max-age=300', 'cross-origin-resource-p
 
 /** The page of a clip and what belongs to it. */
 export function addClipRoutes(app: WebApp, context: WebContext): void {
-  const { requests, calls, gallery, readRequestViews, drawThumbnail, drawSharePicture, readCredentials } = context;
+  const { requests, calls, winners, gallery, readRequestViews, drawThumbnail, drawSharePicture, readCredentials } =
+    context;
   const tags = ['pages'];
   const about = (summary: string) => ({ schema: { tags, summary, params: idParams } });
 
@@ -47,15 +48,15 @@ export function addClipRoutes(app: WebApp, context: WebContext): void {
     const clip = await find(request, reply);
     if (clip === null) return reply;
     const { shown, place } = clip;
-    const [call, won, versions, credentials] = await Promise.all([
+    const [call, found, versions, credentials] = await Promise.all([
       calls.find(shown.callId),
-      readCallWinners(context, shown.callId),
+      winners.of([shown.callId]),
       versionsOf(shown),
       readCredentials(clip.request.clip.renditions.room ?? clip.request.clip.master),
     ]);
     const embed = embedCode(shown, addressOf(request, context), place);
-    const winner = won?.winners.find(({ request: { id } }) => id === shown.id);
-    const facts = { theme: call?.theme ?? null, won: winner?.place ?? null };
+    const won = call && winnersIn(call, found)?.winners.find(({ id }) => id === shown.id);
+    const facts = { theme: call?.theme ?? null, won: won?.place ?? null };
     return sendPage(reply, clipPage({ shown, ...facts, versions, credentials, embed }, place));
   });
 

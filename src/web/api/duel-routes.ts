@@ -4,11 +4,10 @@ import { chanceFrom } from '../../voting/chance-from.ts';
 import { choosePair } from '../../voting/choose-pair.ts';
 import { answersCounted } from '../../voting/duel-board.ts';
 import { type AnsweredDuel, pairKey, pairOf } from '../../voting/duel-store.ts';
-import { createMayVoteIn } from '../../voting/may-vote-in.ts';
 import type { RequestView } from './contract.ts';
 import { type DuelClip, type DuelPage, duelAnswer, duelBoardPage, duelPage } from './contract-of-duels.ts';
 import { readTicket, writeTicket } from './duel-ticket.ts';
-import { isTooNew } from './is-too-new.ts';
+import { createHindranceOfViewer } from './hindrance-of-viewer.ts';
 import { refuse } from './refuse.ts';
 import { postId, problems } from './route-schemas.ts';
 import { isMine, type Viewer } from './viewer.ts';
@@ -22,7 +21,7 @@ const inCall = z.object({ call: postId.optional() });
 export function addDuelRoutes(app: WebApp, context: WebContext): void {
   const { requests, duels, clock, viewerOf, readRequestViews, cookieSecret, callsOfDuels, readDuelBoard } = context;
   const tags = ['duels'];
-  const mayVoteIn = createMayVoteIn(context);
+  const hindranceOf = createHindranceOfViewer(context);
 
   async function nextFor(viewer: Viewer, callId: string | undefined): Promise<DuelPage> {
     const [list, before] = await Promise.all([callsOfDuels(callId), duels.answeredBy(viewer.key)]);
@@ -80,10 +79,11 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
       const viewer = await viewerOf(request);
       const ticket = readTicket(request.body.ticket, cookieSecret);
       if (ticket === null || ticket.voter !== viewer.key) return refuse(reply, 'not-open-for-votes');
-      const may = await mayVoteIn(ticket.callId, viewer.member);
-      if (!may.allowed) return refuse(reply, `vote-${may.why}`);
-      const tooNew = isTooNew(viewer, context);
-      if (tooNew) return refuse(reply, tooNew, { limit: context.voteLimits.accountDays });
+      const hindrance = await hindranceOf(ticket.callId, viewer);
+      if (hindrance) {
+        const { why, ...detail } = hindrance;
+        return refuse(reply, why, detail);
+      }
       const { callId, left, right } = ticket;
       const found = await requests.findMany([left, right]);
       if (found.length < 2 || found.some(({ state }) => state !== 'delivered'))

@@ -39,11 +39,13 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
   const tags = ['pages'];
   const find = createFindResults(context);
 
-  async function readReel(callId: string): Promise<ShownReel | null> {
-    const reel = callId === '' ? null : await findReel(callId, context);
+  /** Whoever looks for something is shown that, and nothing else. */
+  async function reelFor({ call, words, style, offset }: GalleryQuery): Promise<ShownReel | null> {
+    const whole = call !== '' && words === '' && style === '' && offset === 0;
+    const reel = whole ? await findReel(call, context) : null;
     if (!reel) return null;
     const { master, poster, width, height, requestIds } = reel;
-    const [videoUrl, posterUrl] = [fileUrl(master, { call: callId }), fileUrl(poster, { call: callId })];
+    const [videoUrl, posterUrl] = [fileUrl(master, { call }), fileUrl(poster, { call })];
     return { videoUrl, posterUrl, width, height, clips: requestIds.length };
   }
 
@@ -71,17 +73,16 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
     async (request, reply) => {
       const { q: words, locale: _, ...asked } = request.query;
       const query: GalleryQuery = { ...asked, words: words.trim() };
-      const [found, all, styles] = await Promise.all([
+      const [found, all, styles, reel, winners] = await Promise.all([
         find(query, STEP + 1),
         calls.list(),
         context.gallery.styles(STYLES),
+        reelFor(query),
+        winnersFor(query),
       ]);
-      // Whoever looks for something is shown that, and nothing else.
-      const reel = words.trim() === '' && query.style === '' ? await readReel(query.call) : null;
       const shown = await readShownClips(await requests.findMany(found.slice(0, STEP)), readRequestViews);
       const gallery = {
-        winners: await winnersFor(query),
-        ...{ query, clips: shown, step: STEP, more: found.length > STEP, reel },
+        ...{ query, clips: shown, step: STEP, more: found.length > STEP, reel, winners },
         choices: {
           calls: all.toSorted(
             (one, other) => Number(other.id === STANDING_CALL_ID) - Number(one.id === STANDING_CALL_ID),

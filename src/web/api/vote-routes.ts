@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { canBeSupported, toInstant } from '../../requests/index.ts';
-import { createMayVoteIn } from '../../voting/may-vote-in.ts';
 import type { VoteTarget } from '../../voting/vote-store.ts';
-import { isTooNew } from './is-too-new.ts';
+import { createHindranceOfViewer } from './hindrance-of-viewer.ts';
 import type { ProblemCode } from './problems.ts';
 import { refuse } from './refuse.ts';
 import { idParams, nothing, problems } from './route-schemas.ts';
@@ -16,19 +15,20 @@ const KINDS = { requests: 'request', clips: 'clip' } as const;
 
 /** One vote per member: for a request before it is made, for a clip once it is delivered. */
 export function addVoteRoutes(app: WebApp, context: WebContext): void {
-  const { requests, votes, voteLimits, clock, viewerOf } = context;
-  const mayVoteIn = createMayVoteIn(context);
+  const { requests, votes, clock, viewerOf } = context;
+  const hindranceOf = createHindranceOfViewer(context);
   const tags = ['votes'];
 
-  /** Why the viewer may not vote, or null. */
-  async function hindrance({ kind, id }: VoteTarget, viewer: Viewer): Promise<ProblemCode | null> {
+  /** Why the viewer may not vote for it, or null. */
+  async function hindrance(
+    { kind, id }: VoteTarget,
+    viewer: Viewer,
+  ): Promise<{ why: ProblemCode; limit?: number } | null> {
     const request = await requests.find(id);
-    if (!request || !isShownTo(request, viewer)) return 'not-found';
-    if (isMine(viewer, request.requester)) return 'own-request';
+    if (!request || !isShownTo(request, viewer)) return { why: 'not-found' };
+    if (isMine(viewer, request.requester)) return { why: 'own-request' };
     const open = kind === 'clip' ? request.state === 'delivered' : canBeSupported(request);
-    if (!open) return 'not-open-for-votes';
-    const may = await mayVoteIn(request.callId, viewer.member);
-    return may.allowed ? null : `vote-${may.why}`;
+    return open ? hindranceOf(request.callId, viewer) : { why: 'not-open-for-votes' };
   }
 
   async function standingOf(target: VoteTarget, viewer: Viewer) {
@@ -47,9 +47,10 @@ export function addVoteRoutes(app: WebApp, context: WebContext): void {
         const target: VoteTarget = { kind, id: request.params.id };
         const viewer = await viewerOf(request);
         const problem = await hindrance(target, viewer);
-        if (problem) return refuse(reply, problem);
-        const tooNew = isTooNew(viewer, context);
-        if (tooNew) return refuse(reply, tooNew, { limit: voteLimits.accountDays });
+        if (problem) {
+          const { why, ...detail } = problem;
+          return refuse(reply, why, detail);
+        }
         if ((await change(target, viewer)) === 'own') return refuse(reply, 'own-request');
         return standingOf(target, viewer);
       };

@@ -19,7 +19,7 @@ export interface Gallery {
   /** Whether there are more behind these. */
   more: boolean;
   choices: GalleryChoices;
-  /** Of the call that is looked at, where it has one. */
+  /** Of the call that is looked at from its first clip on, where it has one. */
   reel: ShownReel | null;
   /** Of the call that is looked at, where it is over. */
   winners: WinnersOfCall | null;
@@ -42,7 +42,7 @@ export function galleryPage(gallery: Gallery, place: Place): string {
 ${galleryFilters(query, gallery.choices, place)}
 ${gallery.winners === null ? null : winnersOfCall(gallery.winners, place)}
 ${searched ? html`<p class="found" role="status">${say('foundFor', { words: harmlessText(query.words) })}</p>` : null}
-${gallery.reel && query.offset === 0 ? reelSection(gallery.reel, place) : null}
+${gallery.reel ? reelSection(gallery.reel, place) : null}
 ${cards.length > 0 ? html`<ol class="grid">${cards}</ol>` : nothing(searched, place)}
 ${turns(gallery, place)}
 <p class="feeds">${say('feeds')} <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.xml'), language)}">RSS</a> <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.json'), language)}">JSON Feed</a></p>

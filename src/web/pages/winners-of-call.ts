@@ -1,8 +1,8 @@
 import { createWriter } from '../../wording/write-values.ts';
-import { askedBy } from './clip-credit.ts';
+import { boardEntry } from './board-entry.ts';
 import { harmlessText } from './harmless-text.ts';
 import { html, type Markup } from './html.ts';
-import { inLanguage, type Place } from './public-page.ts';
+import type { Place } from './public-page.ts';
 import type { ShownClip } from './shown-clip.ts';
 
 /** Who won the call whose clips are looked at. */
@@ -15,11 +15,12 @@ export interface WinnersOfCall {
 }
 
 /** Above the clips of a call that is over: its winners, or when there will be some. */
-export function winnersOfCall({ theme, by, foundAt, winners }: WinnersOfCall, { say, language }: Place): Markup {
+export function winnersOfCall({ theme, by, foundAt, winners }: WinnersOfCall, where: Place): Markup {
+  const { say, language } = where;
   const write = createWriter(language);
   const rows = winners.map(
     ({ place, shown }) => html`<tr><td class="number">${write.number(place)}</td>
-<th scope="row"><a class="entry" href="${inLanguage(`/clips/${shown.id}`, language)}"><img src="${shown.thumbnailUrl}" alt="" width="80" height="60" decoding="async"><span><span class="words" dir="auto" lang="${shown.locale}">${harmlessText(shown.prompt)}</span><span class="by">${askedBy(shown, say)}</span></span></a></th></tr>`,
+${boardEntry(shown, where)}</tr>`,
   );
   const rule =
     foundAt === null

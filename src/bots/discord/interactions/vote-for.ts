@@ -1,8 +1,8 @@
 import type { APIMessageComponentInteraction } from 'discord.js';
 import type { CallStore } from '../../../calls/call-store.ts';
 import { type Clock, canBeSupported, memberKey, type RequestStore, toInstant } from '../../../requests/index.ts';
-import { mayVote, type VoteLimits } from '../../../voting/may-vote.ts';
-import { createMayVoteIn } from '../../../voting/may-vote-in.ts';
+import { createHindranceToVote } from '../../../voting/hindrance-to-vote.ts';
+import type { VoteLimits } from '../../../voting/may-vote.ts';
 import type { VoteStore, VoteTarget } from '../../../voting/vote-store.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import { sayInterface } from '../../../wording/say-interface.ts';
@@ -27,9 +27,10 @@ const TEXTS = {
 /** The button below a clip, or below the status of a request that waits; pressed again, the vote is taken back. */
 export function voteFor(
   kind: VoteTarget['kind'],
-  { requests, calls, votes, voteLimits, clock }: VoteDependencies,
+  dependencies: VoteDependencies,
 ): InteractionHandler<APIMessageComponentInteraction> {
-  const mayVoteIn = createMayVoteIn({ calls, requests });
+  const { requests, votes, clock } = dependencies;
+  const hindranceToVote = createHindranceToVote(dependencies);
   const texts = TEXTS[kind];
   return {
     acknowledge: 'private',
@@ -39,13 +40,15 @@ export function voteFor(
       if (!isOpen) return respond.answer({ content: sayOnDiscord(locale, texts.closed) });
       const voter = memberKey(member);
       if (memberKey(request.requester) === voter) return respond.answer({ content: sayOnDiscord(locale, texts.own) });
-      const may = mayVote(standingOf(member.id, payload.member?.joined_at), voteLimits, clock());
-      if (may !== 'yes') {
-        const days = may === 'account-too-new' ? voteLimits.accountDays : voteLimits.membershipDays;
-        return respond.answer({ content: sayInterface(locale, may, days) });
+      const standing = standingOf(member.id, payload.member?.joined_at);
+      const hindrance = await hindranceToVote(request.callId, member, standing);
+      if (hindrance) {
+        const content =
+          'limit' in hindrance
+            ? sayInterface(locale, hindrance.why, hindrance.limit)
+            : sayOnDiscord(locale, hindrance.why);
+        return respond.answer({ content });
       }
-      const mayHere = await mayVoteIn(request.callId, member);
-      if (!mayHere.allowed) return respond.answer({ content: sayOnDiscord(locale, `vote-${mayHere.why}`) });
       const target: VoteTarget = { kind, id: request.id };
       const cast = await votes.cast(target, voter, toInstant(clock()));
       if (cast === 'own') return respond.answer({ content: sayOnDiscord(locale, texts.own) });
