@@ -69,7 +69,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   composerLabel: 'طلبك إلى `@opencall`',
   composerHint: 'قارب ورقي يبحر في شارع ماطر…',
   send: 'اطلبه',
-  sendKeys: 'الإرسال بمفتاحي `Ctrl + Enter`',
+  sendKeys: 'يرسل المفتاح `Enter`، ويبدأ `Shift + Enter` سطرًا جديدًا',
   examples: 'أفكار للبدء',
   example1: 'قارب ورقي يبحر في شارع ماطر',
   example2: 'ثلاثة حيتان تسبح فوق مدينة نائمة ليلًا',

@@ -65,7 +65,7 @@ export const pagesEnglish = {
   composerLabel: 'Your request to @opencall',
   composerHint: 'A paper boat sails down a rainy street…',
   send: 'Ask for it',
-  sendKeys: 'Ctrl + Enter sends',
+  sendKeys: 'Enter sends, Shift + Enter begins a new line',
   examples: 'Ideas to begin with',
   example1: 'A paper boat sails down a rainy street',
   example2: 'Three whales swim above a sleeping city at night',
