@@ -253,6 +253,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   outcomeReview: 'دقّق فيه',
   outcomeRefuse: 'مرفوض',
   foundBy: 'وجده {source}',
+  readAs: 'فُهم على أنه: {excuse}',
   plan: 'ما سيُصنع',
   planCost: 'الكلفة',
   planFree: 'مجانًا',

@@ -229,6 +229,7 @@ export const pagesEnglish = {
   outcomeReview: 'Look closer',
   outcomeRefuse: 'Refused',
   foundBy: 'Found by {source}',
+  readAs: 'Read as: {excuse}',
   plan: 'What would be made',
   planCost: 'Cost',
   planFree: 'Free',
