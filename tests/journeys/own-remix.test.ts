@@ -64,13 +64,20 @@ it('a clip that is asked for anew with a change is made anew of the engine’s o
   const spent = days.reduce((sum, { chargedUsd }) => sum + chargedUsd, 0);
   expect(spent).toBeCloseTo(vendor.bill.reduce((sum, { usd }) => sum + usd, 0));
 
-  // What one shot cannot hold goes on from the engine's own video, which gives both in one, and bills what is new.
-  vendor.arm('create', { kind: 'lost-answer' }, { about: 'a lighthouse' });
+  // What one shot cannot hold goes on from the engine's own video, which gives both in one, and bills what is new. The
+  // answers to both starts are lost, in the same words and mostly in the same second: each is found, and none begun twice.
+  vendor.arm('create', { kind: 'lost-answer' }, { about: 'a lighthouse', times: 2 });
   const long = await made('a lighthouse turns its light --seconds 24');
   expect([...vendor.jobs.values()].slice(-2).map(({ extensionOf }) => extensionOf ?? null)).toEqual([
     null,
     [...vendor.jobs.keys()].at(-2),
   ]);
   expect(long.clip.seconds).toBe(24);
-  expect(vendor.bill.slice(-2).map(({ seconds }) => seconds)).toEqual([12, 12]);
+  expect(vendor.bill.slice(5).map(({ seconds }) => seconds)).toEqual([12, 12]);
+  const history = await app.parts.store.requests.history(long.id);
+  const started = history.flatMap(({ event }) => (event.kind === 'shot-started' ? [event.operation] : []));
+  expect(new Set(started.map((operation) => JSON.stringify(operation))).size).toBe(2);
+  const [money] = await app.parts.store.ledger.ofRequests([long.id]);
+  expect(money).toMatchObject({ starts: 2, uncertainUsd: 0, reservedUsd: 0 });
+  expect(money?.chargedUsd).toBeCloseTo(2.4);
 });
