@@ -69,7 +69,7 @@ export function readConfig({
     errors.push('DISCORD_TOKEN: must be set where DISCORD_CLIENT_SECRET is; both are on the page of your application');
   }
   if (given.ENGINE === 'ai-sdk' && !given.ENGINE_MODEL) {
-    errors.push('ENGINE_MODEL: must name provider and model where ENGINE is ai-sdk, such as replicate:wan-video/wan-3');
+    errors.push('ENGINE_MODEL: must name provider and model where ENGINE is ai-sdk, such as replicate:alibaba/wan-3');
   }
   if ((given.ENGINE === 'ai-sdk' || given.ENGINE === 'runway') && !given.ENGINE_KEY) {
     errors.push(`ENGINE_KEY: must be set where ENGINE is ${given.ENGINE}`);

@@ -5,7 +5,7 @@ export type ProviderId = (typeof PROVIDERS)[number];
 export const fileHosts: Readonly<Record<ProviderId, readonly string[]>> = {
   fal: ['fal.media', '.fal.media', 'storage.googleapis.com'],
   replicate: ['replicate.delivery', '.replicate.delivery'],
-  google: ['generativelanguage.googleapis.com', 'storage.googleapis.com'],
+  google: ['generativelanguage.googleapis.com', 'storage.googleapis.com', '.googleusercontent.com'],
   xai: ['.x.ai', 'x.ai'],
 };
 

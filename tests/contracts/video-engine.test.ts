@@ -11,6 +11,7 @@ import type { MediaTools, VideoFacts } from '../../src/media/media-tools.ts';
 import { createFakeMediaTools } from '../fakes/fake-media-tools.ts';
 import { createFakeVendor, createFakeVideoEngine } from '../fakes/fake-video-engine.ts';
 import { createFilmMaker } from '../simulators/engines/film.ts';
+import { startHostedSimulator } from '../simulators/engines/hosted/hosted-simulator.ts';
 import { startReplicateSimulator } from '../simulators/engines/replicate/replicate-simulator.ts';
 import { startRunwaySimulator } from '../simulators/engines/runway/runway-simulator.ts';
 import { startVideosSimulator } from '../simulators/engines/videos/videos-simulator.ts';
@@ -92,6 +93,22 @@ videoEngineContract('ai-sdk (replicate)', async () => {
     dispose: () => simulator.close(),
   };
 });
+
+for (const [provider, model] of [
+  ['fal', 'alibaba/wan-3.0/text-to-video'],
+  ['google', 'veo-3.1-generate-preview'],
+  ['xai', 'grok-imagine-video-1.5'],
+] as const) {
+  videoEngineContract(`ai-sdk (${provider})`, async () => {
+    const simulator = await startHostedSimulator({ provider, films, renderMs: 60 });
+    return {
+      open: () => openAiSdkEngine({ ...hosted, provider, model, url: simulator.url }),
+      look: (path) => probe(createMediaTools(), path),
+      started: async () => simulator.vendor.bill.length,
+      dispose: () => simulator.close(),
+    };
+  });
+}
 
 videoEngineContract('runway', async () => {
   const simulator = await startRunwaySimulator({ films, renderMs: 60 });

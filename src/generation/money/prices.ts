@@ -22,8 +22,8 @@ export const PRICES: readonly Price[] = [
   { model: /grok-imagine.*1[.-]?5/i, usdPerSecond: 0.14, source: 'xAI, 720p', date: '2026-08-22' },
   { model: /(minimax|hailuo|h)-?3/i, usdPerSecond: 0.08, source: 'MiniMax, 768p', date: '2026-08-22' },
   { model: /seedance.*2[.-]5/i, usdPerSecond: 0.18, source: 'fal, 720p', date: '2026-08-22' },
-  { model: /wan.*3/i, usdPerSecond: 0.06, source: 'fal, 720p', date: '2026-08-22' },
-  { model: /ltx.*2\.3.*fast/i, usdPerSecond: 0.03, source: 'fal', date: '2026-08-22' },
+  { model: /wan.*3/i, usdPerSecond: 0.1, source: 'fal and Replicate, 720p', date: '2026-11-26' },
+  { model: /ltx.*2\.3.*fast/i, usdPerSecond: 0.04, source: 'fal, 1080p', date: '2026-11-26' },
 ];
 
 /** Null where no price is known. */

@@ -18,30 +18,54 @@ export interface LinkRules {
   apiUrl: string;
   /** From the asking to the last byte, in milliseconds; absent: half a minute. */
   deadlineMs?: number;
+  /** How often it is followed to where else a file is said to lie, by the same rules each time; absent: never. */
+  redirects?: number;
 }
 
 /**
  * Opens what hangs on a post. Only the platform's own hosts are asked, and the host that the operator named; a name that
- * leads to a private address is not followed, nor is any redirect. Null where there is nothing (any more) or the link
- * leads elsewhere.
+ * leads to a private address is not followed, nor is any redirect unless the rules say so. Null where there is nothing (any
+ * more) or the link leads elsewhere.
  */
 export async function openLink(
   link: string,
-  { adapter, hosts, apiUrl, deadlineMs }: LinkRules,
+  rules: LinkRules,
   resolve: typeof lookup = lookup,
 ): Promise<Readable | null> {
+  const signal = AbortSignal.timeout(rules.deadlineMs ?? DEADLINE_MS);
+  let at: string | null = link;
+  for (let left = rules.redirects ?? 0; at !== null; left -= 1) {
+    const response: IncomingMessage | null = await ask(at, rules, { signal, resolve });
+    if (response === null || response.statusCode === 200) return response;
+    response.destroy();
+    at = left > 0 ? leadsTo(response, at) : null;
+    throwOnTrouble(response, rules.adapter);
+  }
+  return null;
+}
+
+/** Null where the link leads elsewhere. */
+async function ask(
+  link: string,
+  { adapter, hosts, apiUrl }: LinkRules,
+  { signal, resolve }: { signal: AbortSignal; resolve: typeof lookup },
+): Promise<IncomingMessage | null> {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (!url) return null;
   const named = url.host === new URL(apiUrl).host;
   if (!named && (url.protocol !== 'https:' || !isOneOf(url.host, hosts) || isIP(url.hostname) !== 0)) return null;
-  const signal = AbortSignal.timeout(deadlineMs ?? DEADLINE_MS);
-  const response = await fetchOnce(url, adapter, { signal, ...(named ? {} : { lookup: publicOnly(resolve) }) });
-  if (response.statusCode === 200) return response;
-  response.destroy();
+  return fetchOnce(url, adapter, { signal, ...(named ? {} : { lookup: publicOnly(resolve) }) });
+}
+
+function leadsTo({ statusCode, headers }: IncomingMessage, from: string): string | null {
+  const moved = [301, 302, 303, 307, 308].includes(statusCode ?? 0) && headers.location;
+  return moved && URL.canParse(moved, from) ? new URL(moved, from).href : null;
+}
+
+function throwOnTrouble(response: IncomingMessage, adapter: string): void {
   if ((response.statusCode ?? 0) >= 500 || response.statusCode === 429) {
     throw failure(adapter, `A file could not be fetched: ${response.statusCode}`, `http-${response.statusCode}`);
   }
-  return null;
 }
 
 function isOneOf(host: string, hosts: LinkRules['hosts']): boolean {

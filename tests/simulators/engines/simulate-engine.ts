@@ -1,10 +1,22 @@
 import { createFilmMaker } from './film.ts';
+import { hostedDialects } from './hosted/hosted-dialects.ts';
+import { startHostedSimulator } from './hosted/hosted-simulator.ts';
 import { startReplicateSimulator } from './replicate/replicate-simulator.ts';
 import { startRunwaySimulator } from './runway/runway-simulator.ts';
 import type { Vendor } from './vendor.ts';
 import { startVideosSimulator } from './videos/videos-simulator.ts';
 
-export const SIMULATED_ENGINES = ['openai', 'sglang', 'vllm-omni', 'litellm', 'replicate', 'runway'] as const;
+export const SIMULATED_ENGINES = [
+  'openai',
+  'sglang',
+  'vllm-omni',
+  'litellm',
+  'replicate',
+  'fal',
+  'google',
+  'xai',
+  'runway',
+] as const;
 export type SimulatedEngine = (typeof SIMULATED_ENGINES)[number];
 
 /** A shot takes as long as a person may watch for. */
@@ -38,6 +50,12 @@ async function open(engine: SimulatedEngine, common: Parameters<typeof startRunw
     case 'replicate': {
       const settings = `ENGINE=ai-sdk ENGINE_MODEL=replicate:wan-video/wan-3 ENGINE_KEY=${KEY}`;
       return { simulator: await startReplicateSimulator(common), settings };
+    }
+    case 'fal':
+    case 'google':
+    case 'xai': {
+      const simulator = await startHostedSimulator({ ...common, provider: engine });
+      return { simulator, settings: hostedDialects[engine].settings };
     }
     case 'runway':
       return { simulator: await startRunwaySimulator(common), settings: `ENGINE=runway ENGINE_KEY=${KEY}` };

@@ -13,13 +13,13 @@ import {
 import { isWanting, refusalOf, toAdapterError, wordsOf } from '../../ai-sdk-error.ts';
 import { fileHosts, type ProviderId } from '../../ai-sdk-providers.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
-import { frameSize } from '../../frame-size.ts';
 import { isModeration } from '../../is-moderation.ts';
 import { promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, OperationStatus, VideoEngine } from '../../video-engine.ts';
+import { askInWords, modelFor } from './ask-in-words.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import { modelLimits } from './model-limits.ts';
-import { providers, type VideoModel } from './providers.ts';
+import { providers } from './providers.ts';
 
 export interface AiSdkOptions {
   provider: ProviderId;
@@ -52,18 +52,19 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
   const provider = providers[options.provider];
   const url = options.url ?? provider.apiUrl;
   const stopping = new AbortController();
-  const model = await provider.load(options.model, {
-    key: options.key,
-    url: options.url,
-    fetch: createGuardedFetch(provider.apiUrl, options.url),
-  });
+  const load = (model: string) => {
+    const guarded = { provider: options.provider, model, apiUrl: provider.apiUrl, url: options.url };
+    return provider.load(model, { key: options.key, url: options.url, fetch: createGuardedFetch(guarded) });
+  };
+  // What is read does not depend on whether a video began with a picture.
+  const reading = await load(options.model);
   const limits = limitsOf(options);
   const deadline = () => AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]);
 
   async function look(operation: Operation): Promise<Result | Extract<OperationStatus, { state: 'failed' }>> {
     const known = JSON.parse(operationOf(operation));
     try {
-      return await getVideoStatus(model, { operation: known, maxRetries: 0, abortSignal: deadline() });
+      return await getVideoStatus(reading, { operation: known, maxRetries: 0, abortSignal: deadline() });
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal !== null) return { state: 'failed', failure: refused(refusal) };
@@ -79,7 +80,15 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
       if (stopping.signal.aborted) throw closed();
       const message = beyondLimits(order, limits);
       if (message !== null) return { outcome: 'refused', failure: { kind: 'engine', message } };
-      const asked = await startOptions(model, order, options);
+      const { provider: id, model } = options;
+      const picture = await pictureOf(order, options);
+      const asking = { provider: id, model, order, picture: picture?.dataUrl ?? null };
+      const prompt = promptText(order);
+      const asked = {
+        model: await load(modelFor(asking)),
+        prompt: picture === null ? prompt : { image: picture.bytes, text: prompt },
+        ...askInWords(asking),
+      };
       try {
         const { operation } = await startVideo({ ...asked, maxRetries: 0, abortSignal: deadline() });
         return { outcome: 'started', operation: { operation: JSON.stringify(operation) }, checkAfterMs };
@@ -109,6 +118,8 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
         hosts: fileHosts[options.provider],
         apiUrl: url,
         deadlineMs: DOWNLOAD_TIMEOUT_MS,
+        // Google's files lie elsewhere than it says at first.
+        redirects: 3,
       };
       const stream = await openLink(video.url, rules);
       if (stream === null) {
@@ -130,21 +141,10 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
   };
 }
 
-async function startOptions(model: VideoModel, order: ShotOrder, { resolvePicture }: AiSdkOptions) {
-  const { width, height } = frameSize(order.aspect, order.resolution);
-  const prompt = promptText(order);
-  const image = order.picture === null ? null : await readFile(await resolvePicture(order.picture));
-  return {
-    model,
-    prompt: image === null ? prompt : { image: new Uint8Array(image), text: prompt },
-    aspectRatio: `${order.aspect.width}:${order.aspect.height}` as const,
-    resolution: `${width}x${height}` as const,
-    // Always sent: some models choose a length, and a bill, of their own.
-    duration: order.seconds,
-    fps: order.framesPerSecond,
-    seed: order.seed,
-    generateAudio: order.sound !== 'none',
-  };
+async function pictureOf({ picture }: ShotOrder, { resolvePicture }: AiSdkOptions) {
+  if (picture === null) return null;
+  const bytes = await readFile(await resolvePicture(picture));
+  return { bytes: new Uint8Array(bytes), dataUrl: `data:${picture.type};base64,${bytes.toString('base64')}` };
 }
 
 function limitsOf({ model, pricePerSecond, concurrency }: AiSdkOptions): EngineLimits {
@@ -169,7 +169,7 @@ function operationOf(operation: Operation): string {
 }
 
 function failureOf(words: string): ShotFailure {
-  return refused({ moderation: isModeration(null, words), message: wordsOf(words) });
+  return refused({ moderation: isModeration(words, words), message: wordsOf(words) });
 }
 
 function refused({ moderation, message }: { moderation: boolean; message: string }): ShotFailure {

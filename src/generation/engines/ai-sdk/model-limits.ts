@@ -18,19 +18,29 @@ const USUAL: ModelLimits = {
   picture: true,
 };
 
-/** What models make that are known, by a part of their name, as their providers' pages had it in August 2026. */
+/**
+ * What models make that are known, by a part of their name, as their providers' pages had it in August 2026, and fal's in
+ * November. The first that fits is taken, so what is narrower stands first.
+ */
 const KNOWN: readonly (readonly [RegExp, Partial<ModelLimits>])[] = [
   [/veo-?3/i, { seconds: { min: 4, max: 8, step: 2 }, sounds: ['none', 'ambience'], resolutions: [720, 1080] }],
   [/gemini-omni/i, { seconds: { min: 3, max: 10, step: 1 }, sounds: ['ambience'] }],
+  [/kling.*v[34]/i, { seconds: { min: 3, max: 15, step: 1 }, aspects: [WIDE, TALL, SQUARE] }],
   [/kling/i, { aspects: [WIDE, TALL, SQUARE] }],
+  [
+    /seedance.*1\.5/i,
+    { seconds: { min: 4, max: 12, step: 1 }, aspects: [WIDE, TALL, SQUARE], resolutions: [480, 720, 1080] },
+  ],
   [
     /seedance/i,
     { seconds: { min: 2, max: 12, step: 1 }, aspects: [WIDE, TALL, SQUARE], resolutions: [480, 720, 1080] },
   ],
   [/grok-imagine/i, { seconds: { min: 1, max: 15, step: 1 }, aspects: [WIDE, TALL, SQUARE], sounds: ['ambience'] }],
   [/hailuo|minimax/i, { seconds: { min: 6, max: 10, step: 4 } }],
+  [/wan-3/i, { seconds: { min: 2, max: 15, step: 1 }, aspects: [WIDE, TALL, SQUARE], resolutions: [480, 720, 1080] }],
   [/wan/i, { seconds: { min: 5, max: 15, step: 5 }, aspects: [WIDE, TALL, SQUARE], resolutions: [480, 720, 1080] }],
-  [/ltx/i, { seconds: { min: 6, max: 20, step: 2 }, resolutions: [1080] }],
+  // Longer ones at 25 frames a second alone.
+  [/ltx/i, { seconds: { min: 6, max: 10, step: 2 }, resolutions: [1080] }],
 ];
 
 /** What a model makes; of one that is not known, what nearly every one does. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { sizeIn } from '../hosted/size-in.ts';
 import { readFields, sendFilm, sendJson, serve, strike } from '../serve.ts';
 import { createVendor, type Job, type JobOrder, type Vendor, type VendorSettings } from '../vendor.ts';
 
@@ -26,7 +27,7 @@ export async function startReplicateSimulator(
       const prompt = String(input?.prompt ?? '');
       const fault = vendor.take('create', prompt);
       if (strike(fault, request, response, problem)) return;
-      if (fault?.kind === 'moderation') return fail(response, 422, 'Input was flagged by content moderation (E005)');
+      if (fault?.kind === 'moderation') return fail(response, 422, 'The input was flagged as sensitive. (E005)');
       if (prompt === '') return fail(response, 422, '- input: prompt is required');
       const job = vendor.start(readOrder(input ?? {}, url.pathname));
       if (fault?.kind === 'lost-answer') request.socket.destroy();
@@ -62,7 +63,7 @@ function prediction(vendor: Vendor, job: Job, origin: string): unknown {
     output: state.state === 'rendered' && job.fate !== 'no-video' ? `${origin}/files/${job.id}.mp4` : null,
     error: failed
       ? moderated
-        ? 'The content was flagged as sensitive by the safety filter'
+        ? 'The input or output was flagged as sensitive. Please try again with different inputs. (E005)'
         : 'Ran out of memory'
       : null,
     urls: { get: `${origin}/v1/predictions/${job.id}` },
@@ -72,14 +73,14 @@ function prediction(vendor: Vendor, job: Job, origin: string): unknown {
 }
 
 function readOrder(input: Record<string, unknown>, path: string): JobOrder {
-  const [, width, height] = /^(\d+)x(\d+)$/.exec(String(input.size)) ?? [null, '1280', '720'];
+  const { width, height } = sizeIn(input.resolution, input.aspect_ratio);
   const framesPerSecond = Number(input.fps ?? 24);
   const seconds = Number(input.duration ?? 5);
   return {
     prompt: String(input.prompt),
     model: path.split('/').slice(3, 5).join('/'),
-    width: Number(width),
-    height: Number(height),
+    width,
+    height,
     framesPerSecond,
     frames: Math.round(seconds * framesPerSecond),
     seconds,

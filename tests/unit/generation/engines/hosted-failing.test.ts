@@ -9,6 +9,7 @@ import type { VideoEngine } from '../../../../src/generation/video-engine.ts';
 import type { AdapterError, Operation, ShotOrder } from '../../../../src/requests/index.ts';
 import { freePort, waitUntil } from '../../../services.ts';
 import { createFilmMaker } from '../../../simulators/engines/film.ts';
+import { startHostedSimulator } from '../../../simulators/engines/hosted/hosted-simulator.ts';
 import { startReplicateSimulator } from '../../../simulators/engines/replicate/replicate-simulator.ts';
 import { startRunwaySimulator } from '../../../simulators/engines/runway/runway-simulator.ts';
 import type { Vendor, VendorSettings } from '../../../simulators/engines/vendor.ts';
@@ -29,6 +30,12 @@ const ORDER: ShotOrder = {
 const films = createFilmMaker();
 afterAll(() => films.dispose());
 
+const HOSTED = [
+  ['fal', 'alibaba/wan-3.0/text-to-video'],
+  ['google', 'veo-3.1-generate-preview'],
+  ['xai', 'grok-imagine-video-1.5'],
+] as const;
+
 interface Simulator {
   url: string;
   vendor: Vendor;
@@ -39,6 +46,7 @@ type Settings = { url: string; timeoutMs?: number; key?: string };
 const common = { pricePerSecond: 0.1, concurrency: 4, checkAfterMs: 5, resolvePicture: async () => '' };
 const engines: {
   name: string;
+  adapter?: string;
   simulate: (settings: VendorSettings & { key: string }) => Promise<Simulator>;
   open: (settings: Settings) => Promise<VideoEngine>;
 }[] = [
@@ -47,6 +55,12 @@ const engines: {
     simulate: startReplicateSimulator,
     open: (settings) => openAiSdk({ key: KEY, ...common, ...settings, model: 'replicate:wan-video/wan-3' }),
   },
+  ...HOSTED.map(([provider, model]) => ({
+    name: `ai-sdk (${provider})`,
+    adapter: 'ai-sdk',
+    simulate: (settings: VendorSettings & { key: string }) => startHostedSimulator({ ...settings, provider }),
+    open: (settings: Settings) => openAiSdk({ key: KEY, ...common, ...settings, model: `${provider}:${model}` }),
+  })),
   {
     name: 'runway',
     simulate: startRunwaySimulator,
@@ -62,7 +76,8 @@ const failureOf = (act: Promise<unknown>) =>
     (error: AdapterError) => error,
   );
 
-describe.each(engines)('$name', ({ name, simulate, open }) => {
+describe.each(engines)('$name', ({ name, adapter = name, simulate, open }) => {
+  const order = { ...ORDER, ...(name === 'ai-sdk (google)' && { seconds: 6 }) };
   let folder: string;
   let simulator: Simulator;
   let engine: VideoEngine;
@@ -78,7 +93,7 @@ describe.each(engines)('$name', ({ name, simulate, open }) => {
   });
 
   async function started(): Promise<Operation> {
-    const answer = await engine.start(ORDER, 'key');
+    const answer = await engine.start(order, 'key');
     if (answer.outcome === 'refused') throw new Error(answer.failure.message);
     return answer.operation;
   }
@@ -106,8 +121,8 @@ describe.each(engines)('$name', ({ name, simulate, open }) => {
     [{ kind: 'status', status: 402 }, { retryable: false, neverSent: true }, 0],
   ] as const)('starts once and says what is known of it: %o', async (fault, expected, billed) => {
     simulator.vendor.arm('create', fault);
-    const error = await failureOf(engine.start(ORDER, 'key'));
-    expect(error).toMatchObject({ name: 'AdapterError', adapter: name, ...expected });
+    const error = await failureOf(engine.start(order, 'key'));
+    expect(error).toMatchObject({ name: 'AdapterError', adapter, ...expected });
     expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(KEY);
     expect(simulator.vendor.calls.create).toBe(1);
     expect(simulator.vendor.bill).toHaveLength(billed);
@@ -115,20 +130,20 @@ describe.each(engines)('$name', ({ name, simulate, open }) => {
 
   it('knows a start that was certainly never heard, and one that may have been', async () => {
     const nobody = await open({ url: `http://127.0.0.1:${await freePort()}` });
-    expect(await failureOf(nobody.start(ORDER, 'key'))).toMatchObject({ retryable: true, neverSent: true });
+    expect(await failureOf(nobody.start(order, 'key'))).toMatchObject({ retryable: true, neverSent: true });
     simulator.vendor.arm('create', { kind: 'hang' });
     const impatient = await open({ url: simulator.url, timeoutMs: 100 });
-    expect(await failureOf(impatient.start(ORDER, 'key'))).toMatchObject({ code: 'timeout', neverSent: false });
+    expect(await failureOf(impatient.start(order, 'key'))).toMatchObject({ code: 'timeout', neverSent: false });
   });
 
   it('is turned away with a wrong key', async () => {
     const stranger = await open({ url: simulator.url, key: 'wrong' });
-    expect(await failureOf(stranger.start(ORDER, 'key'))).toMatchObject({ code: 'http-401', retryable: false });
+    expect(await failureOf(stranger.start(order, 'key'))).toMatchObject({ code: 'http-401', retryable: false });
   });
 
   it('is refused for what will not be made', async () => {
     simulator.vendor.arm('create', { kind: 'moderation' });
-    expect(await engine.start(ORDER, 'key')).toMatchObject({ outcome: 'refused', failure: { kind: 'moderation' } });
+    expect(await engine.start(order, 'key')).toMatchObject({ outcome: 'refused', failure: { kind: 'moderation' } });
   });
 
   it.each([

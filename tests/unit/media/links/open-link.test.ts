@@ -34,6 +34,46 @@ it('a file that never ends is given up when its time is over', async () => {
   server.close();
 });
 
+describe('a file that is said to lie elsewhere', () => {
+  let server: Server;
+  let address: string;
+  beforeAll(async () => {
+    server = createServer(({ url }, response) => {
+      const [, left = '0', to = ''] = /^\/(\d)(.*)$/.exec(url ?? '') ?? [];
+      if (left === '0') response.writeHead(200).end('the file');
+      else if (to) response.writeHead(302, { location: to.slice(1) }).end();
+      else response.writeHead(302, { location: `/${Number(left) - 1}` }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+  const open = (path: string, redirects?: number) => {
+    const followed = redirects === undefined ? {} : { redirects };
+    return openLink(`${address}${path}`, { ...rules, apiUrl: address, ...followed }, leadsTo('10.0.0.1'));
+  };
+
+  it('is followed as often as the rules say, and never by itself', async () => {
+    const found = await open('/2', 2);
+    expect(found && (await text(found))).toBe('the file');
+    expect(await open('/2', 1)).toBeNull();
+    expect(await open('/1')).toBeNull();
+  });
+
+  it('is followed by the same rules each time', async () => {
+    for (const elsewhere of [
+      'https://evil.example/a',
+      'http://cdn.discordapp.com/a',
+      'http://169.254.169.254/',
+      'file:///etc/passwd',
+    ]) {
+      expect(await open(`/1/${elsewhere}`, 3)).toBeNull();
+    }
+    expect(resolved).toEqual([]);
+    await expect(open('/1/https://cdn.discordapp.com/a', 3)).rejects.toMatchObject({ code: 'unreachable' });
+  });
+});
+
 describe('links that lead elsewhere', () => {
   it.each([
     'http://cdn.discordapp.com/a.png',
