@@ -1,6 +1,7 @@
 import type { DiscordPlatformDependencies } from '../bots/discord/discord-platform.ts';
 import type { DiscordSignInOptions } from '../bots/discord/signing-in/discord-sign-in.ts';
 import { createFilePlatform } from '../bots/file/file-platform.ts';
+import { createRoomAnnouncer } from '../bots/room/room-announcer.ts';
 import { createRoomPlatform } from '../bots/room/room-platform.ts';
 import type { XPlatformDependencies } from '../bots/x/x-platform.ts';
 import type { AiSdkSettings } from '../generation/engines/ai-sdk/open-ai-sdk.ts';
@@ -47,7 +48,7 @@ export const writerAdapters = { openai: loadOpenaiWriter };
 /** By the name of the platform whose accounts are signed in with. */
 export const signInAdapters = { discord: loadDiscordSignIn };
 export const stillAdapters = { 'openai-images': loadOpenaiImages, 'ai-sdk': loadAiSdkStills };
-export { createStoryboardBed };
+export { createRoomAnnouncer, createStoryboardBed };
 
 /** A large library comes with it: read from the disk only where it is wanted. */
 async function loadDiscordPlatform(dependencies: DiscordPlatformDependencies) {

@@ -22,6 +22,7 @@ import { openCuration, openKeepOut, reportTo } from './curation.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
+import { openAnnouncements } from './open-announcements.ts';
 import { openPurse } from './open-purse.ts';
 import { voteLimitsIn } from './voting-settings.ts';
 
@@ -42,8 +43,8 @@ interface PlatformContext {
 interface ConfiguredPlatforms {
   platforms: ChatPlatform[];
   reviewSurfaces: ReviewSurface[];
-  /** Where calls are announced by a press at the desk; null where nowhere. */
-  announcer: Announcer | null;
+  /** Where calls are announced by a press, besides the room. */
+  announcers: Announcer[];
 }
 
 /** The platforms besides the room for which there are settings. */
@@ -51,16 +52,20 @@ export async function openConfiguredPlatforms(
   parts: PlatformParts,
   context: PlatformContext,
 ): Promise<ConfiguredPlatforms> {
-  const { platforms, reviewSurfaces } = await openConfiguredDiscord(parts, context);
-  const [x] = await openConfiguredX(parts, context);
-  return { platforms: [...platforms, ...(x ? [x] : [])], reviewSurfaces, announcer: x?.announcer ?? null };
+  const [discord, x] = [await openConfiguredDiscord(parts, context), await openConfiguredX(parts, context)];
+  const platforms = [...discord, ...x];
+  return {
+    platforms,
+    reviewSurfaces: discord.map(({ review }) => review),
+    announcers: platforms.map(({ announcer }) => announcer),
+  };
 }
 
 async function openConfiguredDiscord(
   { store, files, media, ...engines }: PlatformParts,
   { config, clock, logger }: PlatformContext,
-): Promise<Omit<ConfiguredPlatforms, 'announcer'>> {
-  if (config.DISCORD_TOKEN === undefined) return { platforms: [], reviewSurfaces: [] };
+) {
+  if (config.DISCORD_TOKEN === undefined) return [];
   const { seconds, styleGraphemes } = DEFAULT_READING_LIMITS;
   const discord = await platformAdapters.discord({
     token: config.DISCORD_TOKEN,
@@ -84,6 +89,7 @@ async function openConfiguredDiscord(
     takeInPicture: createTakeInPicture({ files, media }),
     clock,
     report: reportTo(store, clock),
+    announcementsBy: (announcer) => openAnnouncements({ store, files, media }, [announcer], clock),
     curation: openCuration(store, {
       enginesFor: createEnginesFor({ engines: enginesIn(engines), calls: store.calls }),
       stillUsd: priceOfStill(config),
@@ -96,5 +102,5 @@ async function openConfiguredDiscord(
     troubles: store.troubles,
     logTrouble: (trouble) => logger.warn({ place: trouble.place }, sayTrouble('en', trouble)),
   });
-  return { platforms: [discord], reviewSurfaces: [discord.review] };
+  return [discord];
 }

@@ -20,7 +20,7 @@ import type { Clock } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { createStoryboardBed, platformAdapters } from './adapters.ts';
+import { createRoomAnnouncer, createStoryboardBed, platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { openConfiguredEngine, openFallbackEngine, openPreviewEngine } from './configured-engine.ts';
 import { openConfiguredFiles } from './configured-files.ts';
@@ -59,8 +59,8 @@ export interface Parts {
   platforms: readonly ChatPlatform[];
   /** Where curators are shown cards besides the desk's page. */
   reviewSurfaces: readonly ReviewSurface[];
-  /** Where calls are announced by a press at the desk; null where nowhere. */
-  announcer: Announcer | null;
+  /** Where calls are announced by a press. */
+  announcers: readonly Announcer[];
   /** Signing in on our pages with an account elsewhere; null where that is not set up. */
   signIn: AccountSignIn | null;
 }
@@ -122,7 +122,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       ...(await openScreeningAndWriter({ files, media, refused: store.refusedPictures }, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
-      announcer: configured.announcer,
+      announcers: [createRoomAnnouncer({ posts: store.roomPosts, clock }), ...configured.announcers],
       signIn: await openConfiguredSignIn(store, config),
     };
     return replace ? replace(parts) : parts;

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createAnnouncements } from '../bots/announcing/create-announcements.ts';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
 import { ROOM_BOT } from '../bots/room/room-platform.ts';
 import { createEnginesFor } from '../generation/engines-for.ts';
-import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import { createVerifyFile } from '../generation/provenance/verify-file.ts';
 import { createReadOwnCredentials } from '../media/credentials/read-own-credentials.ts';
 import { createDrawSharePicture } from '../media/pictures/draw-share-picture.ts';
@@ -20,6 +18,7 @@ import { openStrikes } from './configured-strikes.ts';
 import { xStanding } from './configured-x.ts';
 import { enginesIn } from './engines-in.ts';
 import { newId } from './new-id.ts';
+import { openAnnouncements } from './open-announcements.ts';
 import { openPurse } from './open-purse.ts';
 import { pagesAddress } from './pages-address.ts';
 import type { Parts } from './parts.ts';
@@ -34,7 +33,7 @@ export async function openWeb(
   desk: DelayedDesk,
   { config, logger, clock }: { config: Config; logger: Logger; clock: Clock },
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { store, files, media, announcer } = parts;
+  const { store, files, media, announcers } = parts;
   const server = await createWebServer({
     requests: store.requests,
     // Where a status post stands, a question can stand too. A seeded case looks as if asked in the room.
@@ -74,17 +73,9 @@ export async function openWeb(
     ledger: store.ledger,
     xRecords: store.x,
     readStrikes: openStrikes(store, { config, clock }),
-    x: announcer ? xStanding(config) : null,
+    x: parts.platforms.some(({ id }) => id === 'x') ? xStanding(config) : null,
     signIn: parts.signIn,
-    announcements: announcer
-      ? createAnnouncements({
-          ...store,
-          announcer,
-          makeSmaller: createMakeSmaller({ files, media }),
-          newId: () => newId(clock()),
-          clock,
-        })
-      : null,
+    announcements: openAnnouncements(parts, announcers, clock),
     purse: openPurse(store, { config, clock }),
     drawThumbnail: createDrawThumbnail({ files }),
     drawSharePicture: createDrawSharePicture({ files }),

@@ -6,7 +6,7 @@ const CARD_VERSIONS = 36 ** 2;
 
 const OPENED = 'o.';
 
-/** Idempotency keys of our posts. At most 25 characters, the length of Discord's nonce; request ids have 21. */
+/** Idempotency keys of our posts. But for announcements at most 25 characters, the length of Discord's nonce; request ids have 21. */
 export function clipKey(requestId: string): string {
   return `c.${requestId}`;
 }
@@ -30,14 +30,14 @@ export function isQuestionKey(key: string): boolean {
   return /^q[0-9a-z]\./.test(key);
 }
 
-/** For telling everybody that a call was opened or closed; calls' ids have 21 signs. */
-export function announcementKey(callId: string, what: 'opened' | 'closed'): string {
-  return `${what === 'opened' ? OPENED : 'e.'}${callId}`;
+/** For telling everybody in a place that a call was opened or closed; see `AnnouncingPlace`. No id of a call has a point in it. */
+export function announcementKey(callId: string, what: 'opened' | 'closed', place: string): string {
+  return `${what === 'opened' ? OPENED : 'e.'}${callId}${place === '' ? '' : `.${place}`}`;
 }
 
 /** The call whose opening is announced under this key; null for every other post. */
 export function callAnnouncedBy(key: string): string | null {
-  return key.startsWith(OPENED) ? key.slice(OPENED.length) : null;
+  return key.startsWith(OPENED) ? (key.slice(OPENED.length).split('.')[0] ?? null) : null;
 }
 
 /** For an answer to a post that became no request. An edited post may be answered anew, with another text. */

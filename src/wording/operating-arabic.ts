@@ -9,6 +9,7 @@ export const operatingArabic = {
   'command-call-open': 'فتح دعوة بموضوع ونهاية وميزانية وحدود',
   'command-call-close': 'إغلاق دعوة: لا يُقبل فيها جديد',
   'command-call-extend': 'تغيير نهاية دعوة وميزانيتها وحدودها',
+  'command-call-announce': 'أخبر الجميع بأن الدعوة مفتوحة، أو بمن فاز فيها',
   'command-pause': 'لا يُقبل جديد ولا يبدأ عمل؛ وما بدأ يُكمَل',
   'command-resume': 'المتابعة بعد الإيقاف المؤقت',
   'command-status': 'ما ينتظر وما يُصنع وما فشل وما عُلّق وما أُنفق',
@@ -83,7 +84,7 @@ export const operatingArabic = {
   'call-opened': 'فُتحت الآن: {theme}',
   'call-extended': 'تغيّرت: {theme}',
   'call-closed':
-    'أُغلقت: {theme}. يمكنك الاختيار حتى {date}، ثم يُخبَر من لم يقع عليه الاختيار. ومن يطلب الآن يطلب في الدعوة الدائمة.',
+    'أُغلقت: {theme}. يمكنك الاختيار حتى {date}، ثم يُخبَر من لم يقع عليه الاختيار، ويُعلن الفائزون بـ`/opencall call announce`. ومن يطلب الآن يطلب في الدعوة الدائمة.',
   'call-ends': 'حتى {date}',
   'call-endless': 'حتى تُغلق',
   'call-budget': 'الميزانية: {amount}',
@@ -108,10 +109,14 @@ export const operatingArabic = {
   'problem-caps-unreadable': 'لا أفهم هذه الحدود. اكتب مثلًا `5/2/1`، أو `5` لخمسة في المجموع.',
   'nothing-changed': 'لم يتغيّر شيء.',
 
-  'announce-opened': 'فُتحت دعوة: {theme}',
   'announce-how': 'اذكرني مع ما تودّ أن تراه.',
   'announce-extended': 'تغيّرت الدعوة: {theme}',
-  'announce-closed': 'انتهت الدعوة: {theme}. شكرًا لمشاركتكم!',
+  'announce-draft': 'لم تُعلن بعد. هذا ما يُنشر في',
+  'button-announce': 'انشره',
+  'announced-now': 'نُشر.',
+  'announced-already': 'أُعلنت هذه الدعوة من قبل.',
+  'announce-nothing':
+    'لا شيء منها يُعلن هنا الآن. تُعلن النهاية حين يُعرف من فاز، وقناة الإعلانات تُختار بـ`/opencall setup`.',
 
   'paused-now':
     'إيقاف مؤقت: لا يُقبل جديد ولا يبدأ عمل، ويُقال ذلك لمن يطلب. وما بدأ يُكمَل ويُسلَّم. `/opencall resume` للمتابعة.',

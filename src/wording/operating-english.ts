@@ -8,6 +8,7 @@ export const operatingEnglish = {
   'command-call-open': 'Open a call, with a theme, an end, a budget and caps',
   'command-call-close': 'Close a call: nothing new is taken into it',
   'command-call-extend': 'Change the end, the budget and the caps of a call',
+  'command-call-announce': 'Tell everybody that a call is open, or who won it',
   'command-pause': 'Take nothing new in and begin nothing; what was begun is finished',
   'command-resume': 'Go on after a pause',
   'command-status': 'What waits, runs, failed or is held, and what was spent',
@@ -84,7 +85,7 @@ export const operatingEnglish = {
   'call-opened': 'Open now: {theme}',
   'call-extended': 'Changed: {theme}',
   'call-closed':
-    'Closed: {theme}. You can still choose until {date}; then whoever was not chosen is told so. Who asks now asks in what is always open.',
+    'Closed: {theme}. You can still choose until {date}; then whoever was not chosen is told so, and `/opencall call announce` tells who won. Who asks now asks in what is always open.',
   'call-ends': 'Until {date}',
   'call-endless': 'Until it is closed',
   'call-budget': 'Budget: {amount}',
@@ -109,10 +110,14 @@ export const operatingEnglish = {
   'problem-caps-unreadable': 'I cannot read those caps. Write e.g. `5/2/1`, or `5` for five in all.',
   'nothing-changed': 'Nothing was changed.',
 
-  'announce-opened': 'A call is open: {theme}',
   'announce-how': 'Mention me with what you would like to see.',
   'announce-extended': 'Changed: the call {theme}',
-  'announce-closed': 'The call is over: {theme}. Thank you for taking part!',
+  'announce-draft': 'Not announced yet. This would be posted in',
+  'button-announce': 'Post it',
+  'announced-now': 'Posted.',
+  'announced-already': 'This call is announced already.',
+  'announce-nothing':
+    'There is nothing of it to announce here now. An end is announced once it is known who won; and `/opencall setup` chooses the channel for announcements.',
 
   'paused-now':
     'Paused: nothing new is taken in or begun, and people are told so. What was begun is finished and delivered. `/opencall resume` goes on.',

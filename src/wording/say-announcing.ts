@@ -6,7 +6,7 @@ import { fillIn } from './fill-in.ts';
 /** Why a call was not announced, and what to do. */
 const english = {
   empty: 'Write something first.',
-  'too-long': 'That is too long for a post: X counts 280, and two for an emoji or an Arabic mark outside the letters.',
+  'too-long': 'That is too long: {count} characters are the most there. X counts two for an emoji.',
   link: 'Leave out links, and words with a dot in them: X makes a link of them and asks 0.20 $ for it.',
   mention: 'Leave out names with @: X would tell whoever is named.',
   'under-way': 'Somebody is announcing this just now. Look again in a moment.',
@@ -18,7 +18,7 @@ const english = {
 
 const arabic: typeof english = {
   empty: 'اكتب شيئًا أولًا.',
-  'too-long': 'هذا أطول من منشور: حدّ X هو 280، ويُحسب الرمز التعبيري باثنين.',
+  'too-long': 'هذا أطول من اللازم: أقصى ما يُنشر هناك {count} حرف. يحسب X الرمز التعبيري باثنين.',
   link: 'احذف الروابط والكلمات التي فيها نقطة: يجعل X منها رابطًا ويتقاضى عنه 0.20 دولار.',
   mention: 'احذف الأسماء المسبوقة بعلامة @: سيُبلغ X أصحابها.',
   'under-way': 'هناك من يعلن هذا الآن. انظر ثانية بعد قليل.',
@@ -37,7 +37,9 @@ export function sayAnnouncing(locale: Locale, done: AnnouncementOutcome): string
     case 'posted':
       return null;
     case 'problems':
-      return done.problems.map((problem: AnnouncementProblem) => texts[problem]).join(' ');
+      return done.problems
+        .map((problem: AnnouncementProblem) => fillIn(locale, texts[problem], { count: done.most }))
+        .join(' ');
     case 'failed':
       return fillIn(locale, texts[done.sent ? 'unclear' : 'failed'], { why: done.why });
     default:

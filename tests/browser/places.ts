@@ -100,6 +100,18 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'telling everybody of a call',
+    viewer: 'curator',
+    go: async (page, say) => {
+      await page.goto('/desk/calls');
+      await page
+        .getByRole('button', { name: say('callTell', { count: 1 }) })
+        .first()
+        .click();
+      await page.getByRole('form', { name: say('announceInRoom') }).waitFor();
+    },
+  },
+  {
     name: 'results that nothing was found among',
     viewer: 'visitor',
     go: async (page, say) => {

@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { platformAdapters } from '../../src/app/adapters.ts';
+import { createRoomAnnouncer, platformAdapters } from '../../src/app/adapters.ts';
 import { promptLines } from '../../src/bots/file/prompt-lines.ts';
 import { fixedTokens } from '../../src/bots/x/connection/tokens.ts';
 import type { FileStore } from '../../src/files/file-store.ts';
@@ -10,6 +10,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { dataFolder } from '../services.ts';
 import { createXSimulator } from '../simulators/x/x-simulator.ts';
+import { announcerContract } from './announcer.ts';
 import { chatPlatformContract, type PlatformStage } from './chat-platform.ts';
 
 const clock = () => new Date();
@@ -233,3 +234,15 @@ chatPlatformContract('x', async () => {
     },
   };
 });
+
+announcerContract('room', () => ({
+  announcer: createRoomAnnouncer({ posts: store.roomPosts, clock }),
+  records: store,
+  async visible() {
+    const threads = await store.roomPosts.threads({ before: null, limit: 100, author: null });
+    return threads.flatMap(({ post }) => (post.kind === 'announcement' && !post.removed ? [post.text] : []));
+  },
+  async remove(ref) {
+    await store.roomPosts.remove(ref.id, clock().toISOString());
+  },
+}));

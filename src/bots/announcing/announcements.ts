@@ -3,11 +3,23 @@ import type { AnnouncementProblem } from './announcer.ts';
 
 export type AnnouncedEvent = 'opened' | 'closed';
 
-/** What can be announced of a call, or was. */
-export interface AnnouncementDraft {
+/** What of a call is told, and where. */
+export interface AnnouncementOf {
   platform: string;
+  /** An id of the platform's; see `AnnouncingPlace`. */
+  place: string;
   callId: string;
   what: AnnouncedEvent;
+}
+
+/** What can be announced of a call in one place, or was. */
+export interface AnnouncementDraft extends AnnouncementOf {
+  /** What people call the place; null where the platform's name says it. Untrusted text. */
+  placeName: string | null;
+  /** What is spoken there; null: nobody knows. */
+  spoken: Locale | null;
+  /** In characters as the platform counts them. */
+  textLength: number;
   theme: Record<Locale, string>;
   /** What is suggested to say, by language. */
   words: Record<Locale, string>;
@@ -23,9 +35,7 @@ export interface AnnouncementDraft {
   ref: PostRef | null;
 }
 
-export interface AnnouncementOrder {
-  callId: string;
-  what: AnnouncedEvent;
+export interface AnnouncementOrder extends AnnouncementOf {
   locale: Locale;
   words: string;
   withClip: boolean;
@@ -33,17 +43,18 @@ export interface AnnouncementOrder {
 
 export type AnnouncementOutcome =
   | { outcome: 'posted' | 'posted-already'; ref: PostRef }
-  | { outcome: 'problems'; problems: AnnouncementProblem[] }
+  /** `most`: how many characters it may have there. */
+  | { outcome: 'problems'; problems: AnnouncementProblem[]; most: number }
   /** Another press is at it. */
   | { outcome: 'under-way' }
-  /** There is no such call, or nothing of it to announce now. */
+  /** There is no such call or place, or nothing of it to announce now. */
   | { outcome: 'not-now' }
   /** `sent`: it may be there all the same. */
   | { outcome: 'failed'; why: string; sent: boolean };
 
 /** What curators say to everybody about calls. Nothing is ever announced without a press of theirs. */
 export interface Announcements {
-  /** Newest call first. */
-  list(): Promise<AnnouncementDraft[]>;
+  /** Newest call first; `callId`: of this one alone. */
+  list(callId?: string): Promise<AnnouncementDraft[]>;
   post(order: AnnouncementOrder): Promise<AnnouncementOutcome>;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../requests/index.ts';
 import { winnersIn } from '../../voting/find-winners.ts';
 import type { FoundWinners, WinnerStore } from '../../voting/winner-store.ts';
-import { winnersShown } from '../../voting/winners-shown.ts';
+import { type ShownWinner, winnersShown } from '../../voting/winners-shown.ts';
 import type { RenditionLimits } from '../chat-platform.ts';
 import type { Leases } from '../leases.ts';
 import type { OwnPosts } from '../own-posts.ts';
@@ -24,11 +24,11 @@ import type {
   AnnouncementOutcome,
   Announcements,
 } from './announcements.ts';
-import type { Announcer } from './announcer.ts';
+import type { AnnouncedClip, Announcer, AnnouncingPlace } from './announcer.ts';
 import { draftAnnouncement } from './draft-announcement.ts';
 
 export interface AnnouncementsDependencies {
-  announcer: Announcer;
+  announcers: readonly Announcer[];
   calls: CallStore;
   requests: Pick<RequestStore, 'findMany' | 'count'>;
   winners: Pick<WinnerStore, 'of'>;
@@ -40,46 +40,66 @@ export interface AnnouncementsDependencies {
   clock: Clock;
 }
 
+/** What has happened to a call, and what is known of it. */
+interface News {
+  call: Call;
+  what: AnnouncedEvent;
+  winners: ShownWinner[];
+  /** Clips that came of it. */
+  made: number;
+}
+
+interface Press {
+  order: AnnouncementOrder;
+  announcer: Announcer;
+  key: string;
+  text: string;
+  winners: () => Promise<ShownWinner[]>;
+  isOurs: () => Promise<boolean>;
+}
+
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 /** Longer than a video may take to get there. */
 const PRESS_MS = 15 * 60 * 1000;
 
-/** Announces calls on one platform, each opening and each closing once. */
+/** Announces calls, each opening and each closing once in each place. */
 export function createAnnouncements(dependencies: AnnouncementsDependencies): Announcements {
-  const { announcer, calls, winners, ownPosts, leases, newId, clock } = dependencies;
+  const { announcers, calls, winners, ownPosts, leases, newId, clock } = dependencies;
 
   return {
-    async list() {
+    async list(callId) {
       const now = clock();
-      const recent = (await calls.list()).filter(
-        ({ closesAt }) => closesAt === null || now.getTime() - Date.parse(closesAt) < MONTH_MS,
-      );
+      const all =
+        callId === undefined ? await calls.list() : [await calls.find(callId)].filter((call) => call !== null);
+      const recent = all.filter(({ closesAt }) => closesAt === null || now.getTime() - Date.parse(closesAt) < MONTH_MS);
       const newestFirst = recent.toSorted((one, other) => (one.opensAt < other.opensAt ? 1 : -1));
       const found = await winners.of(newestFirst.map(({ id }) => id));
-      const drafts = newestFirst.flatMap((call) =>
-        eventsOf(call, found, now).map((what) => draft(dependencies, { call, what, found: winnersIn(call, found) })),
+      const news = newestFirst.flatMap((call) => eventsOf(call, found, now).map((what) => ({ call, what })));
+      const drafts = news.map(async ({ call, what }) =>
+        draftsOf(dependencies, await readNews(dependencies, call, what, winnersIn(call, found))),
       );
-      return Promise.all(drafts);
+      return (await Promise.all(drafts)).flat();
     },
 
     async post(order) {
-      const call = await calls.find(order.callId);
+      const { callId, what, place, locale, words } = order;
+      const announcer = announcers.find(({ id }) => id === order.platform);
+      const call = await calls.find(callId);
       const found = call ? await winners.of([call.id]) : [];
-      if (!call || !eventsOf(call, found, clock()).includes(order.what)) return { outcome: 'not-now' };
-      const key = announcementKey(call.id, order.what);
+      if (!announcer || !call || !eventsOf(call, found, clock()).includes(what)) return { outcome: 'not-now' };
+      const key = announcementKey(callId, what, place);
       const known = await ownPosts.find(key);
       if (known?.ref) return { outcome: 'posted-already', ref: known.ref };
-      const text = known?.shown ?? announcer.compose(order.words.trim(), key, order.locale);
-      const problems = order.words.trim() === '' ? ['empty' as const] : announcer.problemsOf(text);
-      if (problems.length > 0) return { outcome: 'problems', problems };
+      if (!(await announcer.places(call)).some(({ id }) => id === place)) return { outcome: 'not-now' };
+      const text = known?.shown ?? announcer.compose(words.trim(), key, locale);
+      const problems = words.trim() === '' ? ['empty' as const] : announcer.problemsOf(text);
+      if (problems.length > 0) return { outcome: 'problems', problems, most: announcer.textLength };
       const [lease, holder] = [`announcing-${key}`, newId()];
       if (!(await leases.hold(lease, holder, PRESS_MS))) return { outcome: 'under-way' };
       try {
         return await announceOnce(dependencies, {
-          order,
-          key,
-          text,
-          found: winnersIn(call, found),
+          ...{ order, announcer, key, text },
+          winners: () => winnersShown(winnersIn(call, found), dependencies),
           isOurs: () => leases.hold(lease, holder, PRESS_MS),
         });
       } finally {
@@ -95,24 +115,39 @@ function eventsOf(call: Call, found: readonly FoundWinners[], now: Date): Announ
   return winnersIn(call, found) === null ? [] : ['closed'];
 }
 
-async function draft(
-  dependencies: AnnouncementsDependencies,
-  { call, what, found }: { call: Call; what: AnnouncedEvent; found: FoundWinners | null },
-): Promise<AnnouncementDraft> {
-  const { announcer, ownPosts, requests } = dependencies;
-  const [known, winners, made] = await Promise.all([
-    ownPosts.find(announcementKey(call.id, what)),
-    what === 'closed' ? winnersShown(found, dependencies) : [],
-    what === 'closed' ? requests.count({ states: ['delivered'], callId: call.id }) : 0,
+async function readNews(
+  dependencies: Pick<AnnouncementsDependencies, 'requests'>,
+  call: Call,
+  what: AnnouncedEvent,
+  found: FoundWinners | null,
+): Promise<News> {
+  if (what === 'opened') return { call, what, winners: [], made: 0 };
+  const [winners, made] = await Promise.all([
+    winnersShown(found, dependencies),
+    dependencies.requests.count({ states: ['delivered'], callId: call.id }),
   ]);
-  const options = { winners, made, plain: announcer.plain };
-  const words = Object.fromEntries(LOCALES.map((locale) => [locale, draftAnnouncement(call, what, locale, options)]));
+  return { call, what, winners, made };
+}
+
+async function draftsOf(dependencies: AnnouncementsDependencies, news: News): Promise<AnnouncementDraft[]> {
+  const drafts = dependencies.announcers.map(async (announcer) => {
+    const places = await announcer.places(news.call);
+    return Promise.all(places.map((place) => draftFor(dependencies, { announcer, place, news })));
+  });
+  return (await Promise.all(drafts)).flat();
+}
+
+async function draftFor(
+  { ownPosts }: Pick<AnnouncementsDependencies, 'ownPosts'>,
+  { announcer, place, news }: { announcer: Announcer; place: AnnouncingPlace; news: News },
+): Promise<AnnouncementDraft> {
+  const { call, what, winners } = news;
+  const known = await ownPosts.find(announcementKey(call.id, what, place.id));
+  const words = Object.fromEntries(LOCALES.map((locale) => [locale, draftAnnouncement(announcer, locale, news)]));
   const [best] = winners;
   return {
-    platform: announcer.id,
-    callId: call.id,
-    what,
-    theme: call.theme,
+    ...{ platform: announcer.id, place: place.id, placeName: place.name, spoken: place.locale },
+    ...{ callId: call.id, what, theme: call.theme, textLength: announcer.textLength },
     words: words as Record<Locale, string>,
     clip: best ? { requestId: best.request.id, caption: best.request.clip.caption } : null,
     state: known?.ref ? 'posted' : known?.shown ? 'unclear' : 'draft',
@@ -123,32 +158,24 @@ async function draft(
 
 /** The intent and the text are saved first; an earlier press is looked for before anything is sent. */
 async function announceOnce(
-  dependencies: AnnouncementsDependencies,
-  press: {
-    order: AnnouncementOrder;
-    key: string;
-    text: string;
-    found: FoundWinners | null;
-    isOurs: () => Promise<boolean>;
-  },
+  dependencies: Pick<AnnouncementsDependencies, 'ownPosts' | 'clock' | 'makeSmaller'>,
+  { order, announcer, key, text, winners, isOurs }: Press,
 ): Promise<AnnouncementOutcome> {
-  const { announcer, ownPosts, clock, makeSmaller } = dependencies;
-  const { order, key, text, found, isOurs } = press;
-  const winners = order.withClip && order.what === 'closed' ? await winnersShown(found, dependencies) : [];
-  const best = winners[0]?.request;
+  const { ownPosts, clock } = dependencies;
+  const { place, locale } = order;
+  const [best] = order.withClip && order.what === 'closed' ? await winners() : [];
   try {
     const ref = await postOnce(
-      { key, requestId: best?.id ?? null, kind: 'announcement', platform: announcer.id },
+      { key, requestId: best?.request.id ?? null, kind: 'announcement', platform: announcer.id },
       {
         ownPosts,
         clock,
         isCurrent: isOurs,
-        find: (since) => announcer.findAnnouncement(key, since),
-        async post() {
+        find: (intendedAt) => announcer.findAnnouncement({ key, place, intendedAt }),
+        async post(intendedAt) {
           await ownPosts.showed(key, text);
-          const file = best ? await makeSmaller(best.clip, announcer.rendition, AbortSignal.timeout(PRESS_MS)) : null;
-          const clip = best && file ? { file, altText: best.clip.altText } : null;
-          return announcer.announce({ key, text, clip });
+          const clip = best ? await clipFor(dependencies, best, announcer) : null;
+          return announcer.announce({ key, intendedAt, place, text, locale, clip });
         },
       },
     );
@@ -160,4 +187,13 @@ async function announceOnce(
     if (!sent) await ownPosts.forget(key);
     return { outcome: 'failed', why: error.message, sent };
   }
+}
+
+async function clipFor(
+  { makeSmaller }: Pick<AnnouncementsDependencies, 'makeSmaller'>,
+  { request: { id, clip } }: ShownWinner,
+  { rendition }: Announcer,
+): Promise<AnnouncedClip | null> {
+  const file = await makeSmaller(clip, rendition, AbortSignal.timeout(PRESS_MS));
+  return file && { requestId: id, file, poster: clip.poster, altText: clip.altText };
 }

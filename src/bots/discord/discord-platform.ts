@@ -14,10 +14,13 @@ import {
 } from '../../requests/index.ts';
 import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
+import type { Announcements } from '../announcing/announcements.ts';
+import type { Announcer } from '../announcing/announcer.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
 import type { Holding } from '../leases.ts';
 import { pause } from '../pause.ts';
 import type { Trouble, TroubleStore } from '../troubles.ts';
+import { createAnnouncing } from './answering/announcing.ts';
 import { createAnswerUnusablePicture } from './answering/answer-unusable-picture.ts';
 import { createAnswering } from './answering/answering.ts';
 import { createFileLimits } from './answering/file-limits.ts';
@@ -77,6 +80,8 @@ export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'h
   takeInPicture: TakeInPicture;
   clock: Clock;
   report: (report: ClipReport) => Promise<void>;
+  /** What is told of calls by this announcer. */
+  announcementsBy: (announcer: Announcer) => Announcements;
   /** What curators decide by. */
   curation: Omit<Curating, 'servers' | 'requests' | 'files' | 'guilds'>;
   onError: (error: unknown) => void;
@@ -91,6 +96,7 @@ const CATCH_UP_MS = 20_000;
 /** Discord as a place where people ask, and where curators decide. */
 export interface DiscordPlatform extends ChatPlatform {
   review: ReviewSurface;
+  announcer: Announcer;
 }
 
 /** By mention, command, menu and form. */
@@ -180,16 +186,24 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     });
   }
 
+  const rendition = { ...DISCORD_LIMITS.rendition, maxBytes: dependencies.maxFileBytes };
+  const announcer = createAnnouncing({
+    ...{ rest, files, servers, guilds, rendition, botId: knownBotId },
+    inChannel: (channel, doing, done) => inChannel({ channel }, doing, done),
+  });
+
   return {
     id: DISCORD,
-    limits: { ...DISCORD_LIMITS, rendition: { ...DISCORD_LIMITS.rendition, maxBytes: dependencies.maxFileBytes } },
+    announcer,
+    limits: { ...DISCORD_LIMITS, rendition },
 
     async listen(handler) {
       const ask = createAskThrough({ requests, handler, readStanding, hearsServer: servers.hears }, openAsks);
+      const announcements = dependencies.announcementsBy(announcer);
       const handlers = joinHandlers(
         memberInteractions({ ...dependencies, guilds, ask, readPicture }),
         curatorInteractions(curating),
-        operatorInteractions({ ...dependencies, rest, places }),
+        operatorInteractions({ ...dependencies, rest, places, announcements }),
       );
       const watch = watchServers({ servers, troubles }, onError);
       const route = createInteractionRouter({ rest, handlers, requests, onError });

@@ -21,7 +21,7 @@ export interface RoomPlatformDependencies {
   onError: (error: unknown) => void;
 }
 
-const ROOM = 'room';
+export const ROOM = 'room';
 const FOLLOWER = 'room-listener';
 
 export const ROOM_LIMITS: PlatformLimits = {
@@ -124,7 +124,7 @@ export function createRoomPlatform({
   };
 }
 
-function refOf(post: Pick<RoomPost, 'id'>): PostRef {
+export function refOf(post: Pick<RoomPost, 'id'>): PostRef {
   return { platform: ROOM, channel: ROOM, id: post.id };
 }
 

@@ -7,8 +7,8 @@ export const ROOM_MENTION = /@opencall\b/i;
 export interface RoomPost {
   id: string;
   author: Member;
-  /** `post` for visitors; the others are the bot's. */
-  kind: 'post' | 'status' | 'clip' | 'answer';
+  /** `post` for visitors; the others are the bot's. An `announcement` answers nothing, and begins a thread. */
+  kind: 'post' | 'status' | 'clip' | 'answer' | 'announcement';
   text: string;
   locale: Locale;
   picture: StoredFile | null;
@@ -38,9 +38,9 @@ export interface RoomPosts {
   remove(id: string, at: string): Promise<RoomPost | null>;
   find(id: string): Promise<RoomPost | null>;
   findByKey(key: string): Promise<RoomPost | null>;
-  /** The thread of a visitor's post that answers nothing, with all that answers it, directly or not, in order. */
+  /** The thread of a post that answers nothing, with all that answers it, directly or not, in order. */
   thread(id: string): Promise<{ post: RoomPost; answers: RoomPost[] } | null>;
-  /** Threads (visitors' posts that answer nothing), newest first, each with its answers in order. */
+  /** Threads (visitors' posts and announcements that answer nothing), newest first, each with its answers in order. */
   threads(query: {
     before: string | null;
     limit: number;

@@ -12,7 +12,7 @@ const THREADS = {
   text: `
 with page as (
   select id, seq from room_posts
-  where kind = 'post' and in_reply_to is null and ($2::text is null or author_key = $2)
+  where in_reply_to is null and ($2::text is null or author_key = $2)
     and ($1::text is null or seq < (select seq from room_posts where id = $1))
   order by seq desc limit $3)
 select room_posts.* from page join room_posts on room_posts.thread_id = page.id
@@ -23,7 +23,7 @@ const THREAD = {
   name: 'room-thread',
   text: `
 select room_posts.* from room_posts as first join room_posts on room_posts.thread_id = first.id
-where first.id = $1 and first.kind = 'post' and first.in_reply_to is null
+where first.id = $1 and first.in_reply_to is null
 order by room_posts.seq`,
 };
 

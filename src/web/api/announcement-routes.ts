@@ -1,6 +1,11 @@
 import type { AnnouncementDraft } from '../../bots/announcing/announcements.ts';
 import { sayAnnouncing } from '../../wording/say-announcing.ts';
-import { type AnnouncementView, announcementAnswer, announcementOrder, announcementsPage } from './contract-of-x.ts';
+import {
+  type AnnouncementView,
+  announcementAnswer,
+  announcementOrder,
+  announcementsPage,
+} from './contract-of-announcing.ts';
 import { problems } from './route-schemas.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
@@ -17,22 +22,23 @@ export function addAnnouncementRoutes(app: WebApp, { announcements, viewerOf }: 
         response: { 200: announcementsPage, ...problems },
       },
     },
-    async () => ({ announcements: ((await announcements?.list()) ?? []).map(viewOf) }),
+    async () => ({ announcements: (await announcements.list()).map(viewOf) }),
   );
   app.post(
     '/api/desk/announcements',
     {
       schema: {
         tags,
-        summary: 'Announce that a call was opened, or is over; once',
+        summary: 'Announce in one place that a call was opened, or is over; once',
         body: announcementOrder,
         response: { 200: announcementAnswer, ...problems },
       },
     },
     async (request) => {
       const { curator, locale } = await viewerOf(request);
-      const done = (await announcements?.post(request.body)) ?? { outcome: 'not-now' as const };
-      request.log.info({ by: curator, call: request.body.callId, outcome: done.outcome }, 'A call was to be announced');
+      const { callId: call, platform, place } = request.body;
+      const done = await announcements.post(request.body);
+      request.log.info({ by: curator, call, platform, place, outcome: done.outcome }, 'A call was to be announced');
       return { outcome: done.outcome, message: sayAnnouncing(locale, done) };
     },
   );

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { curatorRole } from './contract-of-desk.ts';
 import { holdView, questionView } from './contract-of-holding.ts';
 import { appealView, strikesView } from './contract-of-person.ts';
-import { flag, outcome } from './contract-of-screening.ts';
 import { stillView } from './contract-of-stills.ts';
 
 /**
@@ -58,6 +57,7 @@ import { stillView } from './contract-of-stills.ts';
  */
 
 const locale = z.enum(['en', 'ar']);
+const outcome = z.enum(['allow', 'review', 'refuse']);
 const state = z.enum([
   'received',
   'in-review',
@@ -154,7 +154,7 @@ export type RequestView = z.infer<typeof requestView>;
 
 export const roomPostView = z.object({
   id: z.string(),
-  kind: z.enum(['post', 'status', 'clip', 'answer']),
+  kind: z.enum(['post', 'status', 'clip', 'answer', 'announcement']),
   authorName: z.string(),
   mine: z.boolean(),
   text: z.string(),
@@ -247,7 +247,7 @@ export const moneyPage = z.object({
 export const deskCard = z.object({
   request: requestView,
   platform: z.string(),
-  flags: z.array(flag),
+  flags: z.array(z.object({ policy: z.string(), outcome, evidence: z.string(), source: z.string() })),
   screening: outcome.nullable(),
   /** Whether its platform lets us answer it, where that is not plain; null elsewhere. */
   answerable: z.enum(['yes', 'unsure', 'not-approved']).nullable(),

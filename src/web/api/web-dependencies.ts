@@ -110,8 +110,8 @@ export interface WebDependencies {
   xRecords: Pick<XRecords, 'spendingOn' | 'likesOf'>;
   /** How the bot is on X; null: it is not. */
   x: XStanding | null;
-  /** Says to everybody what becomes of calls; null where nowhere. */
-  announcements: Announcements | null;
+  /** Says to everybody what becomes of calls. */
+  announcements: Announcements;
   /** Signing in with an account elsewhere; null where that is not set up. */
   signIn: AccountSignIn | null;
   purse: Purse;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPassingOver } from '../../../src/moderation/curation/start-passing-over.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
-import type { ProblemView, ThreadView } from '../../../src/web/api/contract.ts';
+import type { ProblemView, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { AnnouncementAnswer, AnnouncementsPage } from '../../../src/web/api/contract-of-announcing.ts';
 import type { CallView, DeskCall, DeskCalls } from '../../../src/web/api/contract-of-calls.ts';
 import type { DuelPage } from '../../../src/web/api/contract-of-duels.ts';
 import { waitUntil } from '../../services.ts';
@@ -160,5 +161,31 @@ describe('who may vote in a call', () => {
     const { ticket } = (await visitor.get<DuelPage>(`/api/duels?call=${callId}`)).body.duel ?? {};
     const { body } = await visitor.send<ProblemView>('POST', '/api/duels', { ticket, answer: 'left' });
     expect(body.code).toBe('vote-platforms-only');
+  });
+});
+
+describe('an announcement in the room', () => {
+  it('is drafted for the desk, stands among the threads once it was pressed for, and is nobody’s request', async () => {
+    const call = await open({ theme: { en: 'Kites', ar: 'طائرات ورقية' }, text: { en: 'High ones', ar: '' } });
+    const curator = await web.signIn('Lea', 'curator');
+    const drafts = async () =>
+      (await curator.get<AnnouncementsPage>('/api/desk/announcements')).body.announcements.filter(
+        ({ callId }) => callId === call.id,
+      );
+    const [draft, ...more] = await drafts();
+    expect(more).toEqual([]);
+    expect(draft).toMatchObject({ platform: 'room', state: 'draft', textLength: 2000 });
+    expect(draft?.words.en).toMatch(/^A new call: “Kites”\.\nHigh ones\nWrite below/);
+    const order = { platform: 'room', place: draft?.place, callId: call.id, what: 'opened', locale: 'ar' };
+    const words = draft?.words.ar ?? '';
+    const press = { ...order, words, withClip: false };
+    const { body } = await curator.send<AnnouncementAnswer>('POST', '/api/desk/announcements', press);
+    expect(body).toEqual({ outcome: 'posted', message: null });
+    expect(await drafts()).toMatchObject([{ state: 'posted', posted: words }]);
+    const { threads } = (await web.browser().get<ThreadPage>('/api/room/threads')).body;
+    expect(threads[0]).toMatchObject({ post: { kind: 'announcement', text: words, locale: 'ar' }, request: null });
+    const elsewhere = await open({ theme: { en: 'Elsewhere' }, places: ['discord:41'] });
+    const all = (await curator.get<AnnouncementsPage>('/api/desk/announcements')).body.announcements;
+    expect(all.some(({ callId }) => callId === elsewhere.id)).toBe(false);
   });
 });

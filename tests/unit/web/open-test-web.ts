@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import pino from 'pino';
 import { openDesk } from '../../../src/app/curation.ts';
+import { createAnnouncements } from '../../../src/bots/announcing/create-announcements.ts';
+import { createRoomAnnouncer } from '../../../src/bots/room/room-announcer.ts';
 import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { FileStore } from '../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
@@ -129,7 +131,13 @@ export async function openTestWeb(
     winners: store.winners,
     xRecords: store.x,
     x: null,
-    announcements: null,
+    announcements: createAnnouncements({
+      ...store,
+      announcers: [createRoomAnnouncer({ posts: store.roomPosts, clock })],
+      makeSmaller: async ({ master }) => master,
+      newId: randomUUID,
+      clock,
+    }),
     signIn: null,
     purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,

@@ -114,7 +114,7 @@ describe('a route of the desk', () => {
       ids: ['some-id'],
       ...{ standing: 'void', reason: 'rules', en: 'No boats', ar: 'لا قوارب' },
       act: { action: 'approve' },
-      ...{ callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false },
+      ...{ platform: 'room', callId: 'some-call', what: 'opened', locale: 'en', words: '', withClip: false },
       ...{ veil: 'grave', reveal: 'while-held', silent: true, breakAfter: 20 },
       ...{ theme: { en: 'Boats' }, closesAt: null, budgetUsd: null, caps: {}, paused: false },
     };

@@ -50,6 +50,7 @@ export function operatorCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
             { type: Subcommand, name: 'open', ...described('command-call-open') },
             { type: Subcommand, name: 'close', ...described('command-call-close'), options: [whichCall] },
             { type: Subcommand, name: 'extend', ...described('command-call-extend'), options: [whichCall] },
+            { type: Subcommand, name: 'announce', ...described('command-call-announce'), options: [whichCall] },
           ],
         },
         { type: Subcommand, name: 'pause', ...described('command-pause') },

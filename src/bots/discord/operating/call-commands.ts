@@ -1,16 +1,17 @@
 import type { APIApplicationCommandInteraction, APIModalSubmitInteraction } from 'discord.js';
-import { type Call, choosingUntil } from '../../../calls/call.ts';
+import { choosingUntil } from '../../../calls/call.ts';
 import { type CallChange, closeCall, extendCall, openCall } from '../../../calls/change-call.ts';
 import type { Locale } from '../../../requests/index.ts';
 import { moment, sayToOperators } from '../../../wording/index.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
-import { announceCall } from './announce-call.ts';
+import { offerAnnouncement } from './announce-command.ts';
 import { extendForm, openForm, readCallForm } from './call-forms.ts';
 import { describeCall, sayProblems, themeOf } from './call-text.ts';
 import { findOperator } from './find-operator.ts';
 import { givenOptions } from './given-options.ts';
 import type { Operating } from './operating.ts';
+import { tellExtended } from './tell-extended.ts';
 
 type CommandHandler = InteractionHandler<APIApplicationCommandInteraction>;
 type FormHandler = InteractionHandler<APIModalSubmitInteraction>;
@@ -87,16 +88,14 @@ export function closeCallCommand(operating: Operating): CommandHandler {
       await operating.calls.save(change.call);
       const date = moment(locale, choosingUntil(change.call) ?? '');
       const theme = themeOf(locale, change.call);
-      const closed = escapeText(sayToOperators(locale, 'call-closed', { theme, date }));
-      const notAnnounced = await announceCall(operating, 'closed', change.call, locale);
-      await respond.answer({ content: [closed, ...notAnnounced].join('\n') });
+      await respond.answer({ content: escapeText(sayToOperators(locale, 'call-closed', { theme, date })) });
     },
   };
 }
 
 type Plan = Extract<ReturnType<typeof readCallForm>, { plan: object }>['plan'];
 
-/** Reads a form, does what it says, and tells the operator and, where it was done, the servers. */
+/** Reads a form, does what it says, and tells the operator; a call that was opened is announced by a press of theirs. */
 async function takeForm(
   interaction: Interaction<APIModalSubmitInteraction>,
   operating: Operating,
@@ -110,17 +109,13 @@ async function takeForm(
   const { change, told } = await act(reading.plan);
   if (change?.outcome === 'problems') return respond.answer({ content: sayProblems(locale, change.problems) });
   if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
-  await respond.answer({ content: await tellChange(operating, told, change.call, locale) });
-}
-
-async function tellChange(
-  operating: Operating,
-  told: 'opened' | 'extended',
-  call: Call,
-  locale: Locale,
-): Promise<string> {
-  const notAnnounced = await announceCall(operating, told, call, locale);
-  return [describeCall(locale, `call-${told}`, call), ...notAnnounced].join('\n');
+  const described = describeCall(locale, `call-${told}`, change.call);
+  if (told === 'extended') {
+    const notTold = await tellExtended(operating, change.call, locale);
+    return respond.answer({ content: [described, ...notTold].join('\n') });
+  }
+  const offer = await offerAnnouncement(operating, change.call.id, locale);
+  await respond.answer({ ...offer, content: `${described}\n${offer.content}` });
 }
 
 function refusal(locale: Locale, change: CallChange | null): string {

@@ -26,9 +26,8 @@ export function describeCall(locale: Locale, head: 'call-opened' | 'call-extende
 }
 
 /** As it is posted where calls are announced. */
-export function announcement(locale: Locale, what: 'opened' | 'extended' | 'closed', call: Call): string {
-  const head = escapeText(sayToOperators(locale, `announce-${what}`, { theme: themeOf(locale, call) }));
-  if (what === 'closed') return head;
+export function extendedNotice(locale: Locale, call: Call): string {
+  const head = escapeText(sayToOperators(locale, 'announce-extended', { theme: themeOf(locale, call) }));
   const how = [endOf(locale, call.closesAt), sayToOperators(locale, 'announce-how')].map(escapeText);
   return [head, ...how, describePlaces(locale, call)].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { InteractionHandlers } from '../interactions/interaction.ts';
+import { announceCommand, pressAnnounce } from './announce-command.ts';
 import { closeCallCommand, extendCallCommand, openCallCommand, takeExtendCall, takeOpenCall } from './call-commands.ts';
 import { limitsCommand } from './limits-command.ts';
 import type { Operating } from './operating.ts';
@@ -15,6 +16,7 @@ export function operatorInteractions(operating: Operating): InteractionHandlers 
       'opencall call open': openCallCommand(operating),
       'opencall call close': closeCallCommand(operating),
       'opencall call extend': extendCallCommand(operating),
+      'opencall call announce': announceCommand(operating),
       'opencall pause': pauseCommand(operating),
       'opencall resume': resumeCommand(operating),
       'opencall status': statusCommand(operating),
@@ -23,8 +25,9 @@ export function operatorInteractions(operating: Operating): InteractionHandlers 
     suggestions: {
       'opencall call close': suggestCalls(operating, 'open'),
       'opencall call extend': suggestCalls(operating, 'all'),
+      'opencall call announce': suggestCalls(operating, 'all'),
     },
-    components: { setup: pressSetup(operating) },
+    components: { setup: pressSetup(operating), announce: pressAnnounce(operating) },
     forms: {
       setup: takeSetup(operating),
       'call-open': takeOpenCall(operating),

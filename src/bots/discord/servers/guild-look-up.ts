@@ -16,13 +16,16 @@ export interface GuildLookUp {
   learnOf(request: PromptRequest): Promise<void>;
   /** What the server of a channel has chosen as its language. */
   localeOf(channel: string): Promise<Locale>;
+  /** What people call a channel, with its server; null for what is not shown to us. Untrusted text. */
+  nameOf(channel: string): Promise<string | null>;
 }
 
 const HIDDEN = ['unknown-channel', 'unknown-server', 'no-access'];
 
 /** Which server a channel is in. What the gateway told is known at once; other processes' servers are asked for. */
 export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): GuildLookUp {
-  const asked = new Map<string, { guildId: string | null; parentId: string | null }>();
+  const asked = new Map<string, { guildId: string | null; parentId: string | null; name: string }>();
+  const names = new Map<string, string>();
   const known = (channel: string) => places.guildOf(channel) ?? asked.get(channel)?.guildId ?? null;
 
   async function learn(channel: string): Promise<void> {
@@ -31,7 +34,16 @@ export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): Guild
     // What is hidden from us now may be shown later.
     if (!found) return;
     const guildId = 'guild_id' in found ? (found.guild_id ?? null) : null;
-    asked.set(channel, { guildId, parentId: threadParent(found as DescribedChannel) });
+    const { name } = found;
+    asked.set(channel, { guildId, parentId: threadParent(found as DescribedChannel), name: `#${name ?? ''}` });
+  }
+
+  const describe = (guildId: string) => orNull(rest.get<APIGuild>(Routes.guild(guildId)), HIDDEN);
+
+  async function serverName(guildId: string): Promise<string> {
+    const name = names.get(guildId) ?? (await describe(guildId))?.name ?? '';
+    names.set(guildId, name);
+    return name;
   }
 
   async function of(channel: string): Promise<string | null> {
@@ -52,9 +64,14 @@ export function createGuildLookUp(rest: DiscordRest, places: KnownPlaces): Guild
     async localeOf(channel: string): Promise<Locale> {
       const guild = await of(channel);
       if (guild === null) return 'en';
-      const language =
-        places.languageOf(guild) ?? (await orNull(rest.get<APIGuild>(Routes.guild(guild)), HIDDEN))?.preferred_locale;
+      const language = places.languageOf(guild) ?? (await describe(guild))?.preferred_locale;
       return language?.startsWith('ar') ? 'ar' : 'en';
+    },
+    async nameOf(channel) {
+      const guild = await of(channel);
+      const one = asked.get(channel);
+      if (!one || guild === null) return places.nameOf(channel);
+      return [one.name, await serverName(guild)].filter((name) => name !== '').join(' · ');
     },
   };
 }

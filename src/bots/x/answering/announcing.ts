@@ -1,5 +1,5 @@
 import { AdapterError } from '../../../requests/index.ts';
-import { sayOnX } from '../../../wording/index.ts';
+import { sayOnX, sayToEverybody } from '../../../wording/index.ts';
 import type { Announcement, AnnouncementProblem, Announcer } from '../../announcing/announcer.ts';
 import { madeAnswer } from '../connection/answers.ts';
 import type { XClient } from '../connection/x-client.ts';
@@ -59,8 +59,12 @@ export function createAnnouncing(dependencies: AnnouncingDependencies): Announce
 
   return {
     id: X,
+    textLength: X_LIMITS.textLength,
     rendition: X_LIMITS.rendition,
+    // Who answers it asks in the call, wherever else one asks for it.
+    places: async () => [{ id: '', name: null, locale: null }],
     plain: plainWords,
+    howToAsk: (locale) => sayToEverybody(locale, 'how'),
     compose: (words, key, locale) => `${words}\n${sayOnX(locale, 'call-mark', { mark: { said: markOf(key).mark } })}`,
 
     problemsOf(text) {
@@ -88,8 +92,8 @@ export function createAnnouncing(dependencies: AnnouncingDependencies): Announce
       throw failure('X has the announcement but does not list it yet', 'listed-late', true, undefined);
     },
 
-    async findAnnouncement(key, since) {
-      const found = await find(key, since);
+    async findAnnouncement({ key, intendedAt }) {
+      const found = await find(key, intendedAt);
       return found === null ? null : postRef(found);
     },
   };

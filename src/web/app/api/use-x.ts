@@ -1,11 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  AnnouncementAnswer,
-  AnnouncementOrder,
-  AnnouncementsPage,
-  AskedView,
-  PlatformMoney,
-} from '../../api/contract-of-x.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { AskedView, PlatformMoney } from '../../api/contract-of-x.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -18,23 +12,6 @@ export function useXMoney(enabled: boolean) {
     queryFn: ({ signal }) => callApi<PlatformMoney>('/desk/money/x', { signal }),
     enabled,
     refetchInterval: EVERY_MS,
-  });
-}
-
-export function useAnnouncements(enabled = true) {
-  return useQuery({
-    enabled,
-    queryKey: queryKeys.announcements,
-    queryFn: ({ signal }) => callApi<AnnouncementsPage>('/desk/announcements', { signal }),
-  });
-}
-
-export function useAnnounce() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (order: AnnouncementOrder) =>
-      callApi<AnnouncementAnswer>('/desk/announcements', { method: 'POST', json: order }),
-    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.announcements }),
   });
 }
 

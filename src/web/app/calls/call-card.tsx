@@ -1,5 +1,5 @@
+import type { AnnouncementView } from '../../api/contract-of-announcing.ts';
 import type { DeskCall } from '../../api/contract-of-calls.ts';
-import type { AnnouncementView } from '../../api/contract-of-x.ts';
 import type { Role } from '../api/use-invite.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { useNow } from '../live/use-now.ts';

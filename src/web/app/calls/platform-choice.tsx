@@ -2,7 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './calls-page.module.css';
 
-const NAMES: Readonly<Record<string, string>> = { discord: 'Discord', x: 'X' };
+/** Names that are the same in every language. */
+export const PLATFORM_NAMES: Readonly<Record<string, string>> = { discord: 'Discord', x: 'X' };
 
 interface PlatformChoiceProps {
   legend: string;
@@ -19,7 +20,7 @@ export function PlatformChoice({ legend, platforms, chosen, whole, onChange }: P
     <fieldset className={styles.group}>
       <legend>{legend}</legend>
       {platforms.map((platform) => {
-        const name = platform === 'room' ? say('callPlatformRoom') : (NAMES[platform] ?? platform);
+        const name = platform === 'room' ? say('callPlatformRoom') : (PLATFORM_NAMES[platform] ?? platform);
         return (
           <Checkbox
             key={platform}

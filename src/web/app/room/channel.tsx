@@ -4,6 +4,7 @@ import { useThreads } from '../api/use-threads.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { PaperScene } from '../parts/paper-scene.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { AnnouncementItem } from './announcement-item.tsx';
 import styles from './channel.module.css';
 import { ThreadItem } from './thread-item.tsx';
 import { ThreadSkeleton } from './thread-skeleton.tsx';
@@ -43,9 +44,13 @@ export function Channel({ whose }: { whose: Whose }) {
         ) : null}
         {data && !hasNextPage ? <Beginning empty={threads.length === 0} whose={whose} /> : null}
         <ol className={styles.threads}>
-          {threads.map((thread) => (
-            <ThreadItem key={thread.post.id} thread={thread} />
-          ))}
+          {threads.map((thread) =>
+            thread.post.kind === 'announcement' ? (
+              <AnnouncementItem key={thread.post.id} thread={thread} />
+            ) : (
+              <ThreadItem key={thread.post.id} thread={thread} />
+            ),
+          )}
         </ol>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { platformAdapters } from '../../../../src/app/adapters.ts';
 import { openCuration, openKeepOut, reportTo } from '../../../../src/app/curation.ts';
 import { newId } from '../../../../src/app/new-id.ts';
+import { createAnnouncements } from '../../../../src/bots/announcing/create-announcements.ts';
 import { createAnswerPost } from '../../../../src/bots/answer-post.ts';
 import type { ChatPlatform } from '../../../../src/bots/chat-platform.ts';
 import { createCollector } from '../../../../src/bots/collect-requests.ts';
@@ -200,6 +201,11 @@ export async function openTestDiscord(
         reports.push(report);
         await reportTo(store, clock)(report);
       },
+      announcementsBy: (announcer) =>
+        createAnnouncements({
+          ...{ ...store, announcers: [announcer], clock, newId: () => newId(clock()) },
+          makeSmaller: async ({ master }) => master,
+        }),
       curation,
       onError: (error) => errors.push(error),
       logTrouble: (trouble) => told.push(`${trouble.place}: ${sayTrouble('en', trouble)}`),

@@ -257,8 +257,13 @@ describe('/opencall call', () => {
     expect(message.content).toContain('$12.50');
     const call = await callNamed('Boats @everyone');
     expect(call).toMatchObject({ budgetUsd: 12.5, caps: { perMemberPerCall: 1 }, places: [`discord:${channel.id}`] });
-    const [announced] = simulator.visible(news);
-    expect(announced).toMatchObject({ content: expect.stringContaining('A call is open'), mentionEveryone: false });
+    expect(simulator.visible(news)).toEqual([]);
+    const pressed = await told(simulator.press(admin, message, `announce:${call.id}`));
+    expect(pressed.content).toContain(`<#${news.id}> Posted`);
+    expect((await told(simulator.press(admin, message, `announce:${call.id}`))).content).toContain('announced already');
+    const [announced, ...more] = simulator.visible(news);
+    expect([announced?.mentionEveryone, more]).toEqual([false, []]);
+    expect(announced?.content).toContain('A new call: “Boats');
 
     simulator.say(person, channel, 'a paper boat', { mentions: [simulator.bot] });
     expect((await discord.request()).callId).toBe(call.id);
@@ -281,9 +286,8 @@ describe('/opencall call', () => {
   it('says all that is wrong in a form, and changes nothing', async () => {
     const before = (await records.store.calls.list()).length;
     const unreadable = await filled(run('call open'), { theme: 'Boats', end: 'soon', budget: 'much', caps: 'few' });
-    for (const part of ['that end', 'that budget', 'those caps', 'Nothing was changed']) {
+    for (const part of ['that end', 'that budget', 'those caps', 'Nothing was changed'])
       expect(unreadable.content).toContain(part);
-    }
     const past = await filled(run('call open'), { theme: 'Boats', end: '2020-01-01' });
     expect(past.content).toContain('still to come');
     expect((await records.store.calls.list()).length).toBe(before);
@@ -313,14 +317,20 @@ describe('/opencall call', () => {
     expect((await told(run('call extend', { call: 'nonsense' }))).content).toContain('no such call');
   });
 
-  it('tells the operator where a call could not be announced', async () => {
+  it('tells the operator where a call could not be announced; once it can, it is', async () => {
     const { simulator, guild } = discord;
     const news = simulator.world.addChannel(guild, 'news');
     simulator.world.setPermissions(news, 'bot', { deny: ['sendMessages'] });
     await records.store.discordServers.save({ ...newServer(guild.id), home: true, announceChannel: news.id });
     const message = await filled(run('call open'), { theme: 'Kites' });
-    expect(message.content).toContain('Open now');
-    expect(message.content).toContain(`could not be announced in this channel; see what I may do there: <#${news.id}>`);
+    const { id: call } = await callNamed('Kites');
+    const press = `announce:${call}`;
+    expect((await told(simulator.press(admin, message, press))).content).toContain(`<#${news.id}> It was not posted`);
+    simulator.world.setPermissions(news, 'bot', { allow: ['sendMessages'] });
+    const offered = await told(run('call announce', { call }));
+    expect(offered.content).toMatch(/would be posted in <#\d+>\n> A new call: “Kites”/);
+    expect((await told(simulator.press(admin, offered, press))).content).toContain('Posted');
+    expect(simulator.visible(news)).toHaveLength(1);
   });
 });
 
@@ -380,11 +390,8 @@ describe('/opencall status', () => {
     expect(waiting.content).toContain('The oldest of them was asked');
     expect(waiting.content).toContain('What is always open: $0.00 spent');
     expect(waiting.content).toContain('Harbour: $0.00 spent of $30.00');
-    await discord.walk(
-      request,
-      { kind: 'approved', approval: anApproval({ prompt: request.prompt }) },
-      { kind: 'gave-up', during: 'generating', error: 'no' },
-    );
+    const approved = { kind: 'approved', approval: anApproval({ prompt: request.prompt }) } as const;
+    await discord.walk(request, approved, { kind: 'gave-up', during: 'generating', error: 'no' });
     const failed = await told(run('status'));
     expect(failed.content).toContain('Failed: 1');
     expect(failed.content).toContain('Held for a person to decide: 1');

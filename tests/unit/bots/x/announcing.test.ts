@@ -4,11 +4,13 @@ import { createAnnouncements } from '../../../../src/bots/announcing/create-anno
 import type { XPlatformDependencies } from '../../../../src/bots/x/x-platform.ts';
 import { type Call, NO_MORE_LIMITS } from '../../../../src/calls/call.ts';
 import { findWinners } from '../../../../src/voting/find-winners.ts';
+import { announcerContract } from '../../../contracts/announcer.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
 import { openTestX, type TestX } from './open-test-x.ts';
 
+const ON_X = { platform: 'x', place: '' };
 const HOUR_MS = 60 * 60 * 1000;
 
 let records: TestRecords;
@@ -33,7 +35,7 @@ async function start(changes: Partial<XPlatformDependencies> = {}): Promise<void
   await x.start(changes);
   announcements = createAnnouncements({
     ...records.store,
-    announcer: x.platform().announcer,
+    announcers: [x.platform().announcer],
     makeSmaller: async ({ master }) => master,
     newId: () => {
       ids += 1;
@@ -70,7 +72,7 @@ async function press(call: Call, withClip = false) {
   const draft = await draftOf(call);
   if (!draft) throw new Error('there is nothing to announce');
   const { callId, what, words } = draft;
-  return announcements.post({ callId, what, words: words.en, locale: 'en', withClip });
+  return announcements.post({ ...ON_X, callId, what, words: words.en, locale: 'en', withClip });
 }
 
 describe('a call that was opened', () => {
@@ -95,7 +97,14 @@ describe('a call that was opened', () => {
     expect(await press(call)).toMatchObject({ outcome: 'failed', sent: true });
     const [post] = ours();
     expect(await draftOf(call)).toMatchObject({ state: 'unclear', posted: post?.text });
-    const again = { callId: call.id, what: 'opened', locale: 'en', words: 'Something else', withClip: false } as const;
+    const again = {
+      ...ON_X,
+      callId: call.id,
+      what: 'opened',
+      locale: 'en',
+      words: 'Something else',
+      withClip: false,
+    } as const;
     expect(await announcements.post(again)).toMatchObject({ outcome: 'posted', ref: { id: post?.id } });
     expect([ours().length, posts().length]).toEqual([1, 1]);
   });
@@ -120,10 +129,13 @@ describe('a call that was opened', () => {
     [`${'a'.repeat(280)} b.com @c`, ['too-long', 'link', 'mention']],
   ])('is not announced with %j', async (words, problems) => {
     const { id: callId } = await aCall();
-    expect(await announcements.post({ callId, what: 'opened', locale: 'en', words, withClip: false })).toEqual({
-      outcome: 'problems',
-      problems,
-    });
+    expect(await announcements.post({ ...ON_X, callId, what: 'opened', locale: 'en', words, withClip: false })).toEqual(
+      {
+        outcome: 'problems',
+        problems,
+        most: 280,
+      },
+    );
     expect(posts()).toEqual([]);
   });
 
@@ -179,3 +191,13 @@ describe('a call that is over', () => {
     expect(announcement.deleted).toBe(false);
   });
 });
+
+announcerContract('x', () => ({
+  announcer: x.platform().announcer,
+  records: records.store,
+  visible: async () =>
+    ours()
+      .filter(({ deleted }) => !deleted)
+      .map(({ text }) => text),
+  remove: (ref) => x.platform().remove(ref),
+}));

@@ -4,16 +4,15 @@ import { AdapterError, type Locale } from '../../../requests/index.ts';
 import { sayToOperators } from '../../../wording/index.ts';
 import { NOBODY } from '../answering/post-body.ts';
 import { escapeText } from '../escape-text.ts';
-import { announcement } from './call-text.ts';
+import { extendedNotice } from './call-text.ts';
 import type { Operating } from './operating.ts';
 
 /**
- * Says in each server's channel for it what has become of a call. Sent once and not tried again: an announcement that
+ * Says in each server's channel for it that a call has other terms now. Sent once and not tried again: a message that
  * comes twice is worse than one that its operator, who is told, makes up for.
  */
-export async function announceCall(
+export async function tellExtended(
   { rest, servers, places }: Pick<Operating, 'rest' | 'servers' | 'places'>,
-  what: 'opened' | 'extended' | 'closed',
   call: Call,
   locale: Locale,
 ): Promise<string[]> {
@@ -23,7 +22,7 @@ export async function announceCall(
       const theirs: Locale = places.languageOf(guildId)?.startsWith('ar') ? 'ar' : 'en';
       try {
         await rest.post(Routes.channelMessages(channelId), {
-          body: { content: announcement(theirs, what, call), allowed_mentions: NOBODY },
+          body: { content: extendedNotice(theirs, call), allowed_mentions: NOBODY },
         });
         return [];
       } catch (error) {
