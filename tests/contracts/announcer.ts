@@ -75,6 +75,13 @@ export function announcerContract(name: string, stage: () => AnnouncerStage): vo
       };
       const before = (await seen(order)).length;
       expect(await announcementsBy(lossy).post(order)).toMatchObject({ outcome: 'failed', sent: true });
+      const hidden: Announcer = {
+        ...announcer,
+        findAnnouncement: async () => {
+          throw new AdapterError('It may not be read', { adapter: announcer.id, code: 'no-access', retryable: false });
+        },
+      };
+      expect(await announcementsBy(hidden).post(order)).toMatchObject({ outcome: 'failed', sent: true });
       const again = announcementsBy(announcer);
       expect(await again.list(order.callId)).toMatchObject([{ state: 'unclear' }]);
       expect(await again.post({ ...order, words: 'Other words' })).toMatchObject({ outcome: 'posted' });

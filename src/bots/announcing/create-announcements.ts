@@ -164,6 +164,7 @@ async function announceOnce(
   const { ownPosts, clock } = dependencies;
   const { place, locale } = order;
   const [best] = order.withClip && order.what === 'closed' ? await winners() : [];
+  let looked = false;
   try {
     const ref = await postOnce(
       { key, requestId: best?.request.id ?? null, kind: 'announcement', platform: announcer.id },
@@ -173,6 +174,7 @@ async function announceOnce(
         isCurrent: isOurs,
         find: (intendedAt) => announcer.findAnnouncement({ key, place, intendedAt }),
         async post(intendedAt) {
+          looked = true;
           await ownPosts.showed(key, text);
           const clip = best ? await clipFor(dependencies, best, announcer) : null;
           return announcer.announce({ key, intendedAt, place, text, locale, clip });
@@ -182,7 +184,8 @@ async function announceOnce(
     return ref ? { outcome: 'posted', ref } : { outcome: 'under-way' };
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error;
-    const sent = !error.neverSent && error.retryable;
+    // Where it cannot be looked for, an earlier press may have got through all the same.
+    const sent = !looked || (!error.neverSent && error.retryable);
     // What is certainly not there may be worded anew.
     if (!sent) await ownPosts.forget(key);
     return { outcome: 'failed', why: error.message, sent };

@@ -71,8 +71,11 @@ export function restError(error: unknown): AdapterError {
 
 function apiError(error: DiscordAPIError): AdapterError {
   const known = KNOWN.get(Number(error.code));
-  if (known)
-    return failure(error.message, known.code, known.retryable, error, { retryAfterMs: known.retryAfterMs ?? null });
+  if (known) {
+    // Discord has said that it did not do it, though it may do it later.
+    const more = { retryAfterMs: known.retryAfterMs ?? null, neverSent: true };
+    return failure(error.message, known.code, known.retryable, error, more);
+  }
   if (error.status === 401) return refusedToken(error);
   if (error.code === 50035 && repliesToNothing(error)) {
     // Tried again, the post is looked for first, and found to be gone.
