@@ -1,6 +1,6 @@
 import { strictest } from '../src/moderation/screening/join-verdicts.ts';
 import type { Screening } from '../src/moderation/screening/screening.ts';
-import type { Outcome } from '../src/requests/index.ts';
+import { flaggedPolicies, type Outcome } from '../src/requests/index.ts';
 import { type Share, shareOf } from './intervals.ts';
 import type { LabelledPrompt } from './labelled-prompt.ts';
 import { type RankFigures, rankFigures } from './rank-figures.ts';
@@ -32,16 +32,20 @@ export interface Judged {
 
 const STRICTNESS: Record<Outcome, number> = { allow: 0, review: 1, refuse: 2 };
 
-/** Screens every row and counts; rows come back so that whoever was told to may show them. */
+/**
+ * Screens every row and counts; rows come back so that whoever was told to may show them. `timed`: false for whoever wants
+ * counts alone, which take a third of the time.
+ */
 export async function measure(
   rows: readonly LabelledPrompt[],
   screenings: readonly Screening[],
+  { timed }: { timed: boolean },
 ): Promise<{ measurement: Measurement; judged: Judged[] }> {
-  await warmUp(rows, screenings);
+  if (timed) await warmUp(rows, screenings);
   const judged: Judged[] = [];
   const microseconds: number[] = [];
   const policies: Measurement['policies'] = {};
-  const repeat = screenings.every((each) => each.immediate);
+  const repeat = timed && screenings.every((each) => each.immediate);
   for (const row of rows) {
     const subject = { prompt: row.text, style: null, picture: null, locale: 'en' as const };
     const screen = () => Promise.all(screenings.map((each) => each.screenPrompt(subject)));
@@ -49,7 +53,7 @@ export async function measure(
     const verdicts = await screen();
     microseconds.push(Math.min((performance.now() - before) * 1000, repeat ? await quickest(screen) : Infinity));
     judged.push({ row, outcome: strictest(verdicts.map(({ outcome }) => outcome)) });
-    for (const policy of new Set(verdicts.flatMap(({ findings }) => findings.map((each) => each.policy)))) {
+    for (const policy of new Set(verdicts.flatMap(flaggedPolicies))) {
       policies[policy] ??= { harmful: 0, benign: 0 };
       policies[policy][row.harmful ? 'harmful' : 'benign'] += 1;
     }

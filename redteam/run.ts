@@ -70,7 +70,7 @@ for (const path of sets) {
     ...row,
     text: attacks.reduce((text, name) => ATTACKS[name](text), row.text),
   }));
-  const { measurement, judged } = await measure(disguised, screenings);
+  const { measurement, judged } = await measure(disguised, screenings, { timed: true });
   const name = [basename(path), ...attacks].join(' + ');
   measured.push({ name, measurement, last: last[name] ?? null });
   if (!values.json) console.log(`${textReport(name, measurement, last[name] ?? null)}\n`);

@@ -8,11 +8,20 @@ import { runCall } from './call/run-call.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
 import { refuse } from './refuse.ts';
+import { settings } from './settings.ts';
 import { startProblem } from './start-problem.ts';
 import { exitCodeOf } from './stop-on-signal.ts';
 
 /** As many requests as a file may have lines. */
 const NO_CAP = '1000000';
+
+/**
+ * What this machine may be configured for besides, and what the call leaves alone: it answers the file and nobody else,
+ * and keeps its records and files beside its clips. A bucket that it shared it would sweep of all that its records lack.
+ */
+const OF_THE_INSTALLATION = Object.keys(settings.shape).filter((name) =>
+  /^(DISCORD|X|S3)_|^(DATABASE_URL|REDIS_URL|SEEDED_CASES_PER_HUNDRED)$/.test(name),
+);
 
 const { args, content, config } = await readAll();
 const stopping = new AbortController();
@@ -56,12 +65,8 @@ async function readAll(): Promise<{ args: CallArguments; content: string; config
   }
   const result = readConfig({
     overrides: {
-      // The call keeps its own records beside its clips, whatever else this machine is configured for.
+      ...Object.fromEntries(OF_THE_INSTALLATION.map((name) => [name, undefined])),
       DATA_DIR: join(args.out, '.open-call'),
-      DATABASE_URL: undefined,
-      REDIS_URL: undefined,
-      // It answers the file, and nobody else.
-      DISCORD_TOKEN: undefined,
       // Nobody looks at it on pages.
       WEB_VERSIONS: 'off',
       OPEN_PER_MEMBER: NO_CAP,

@@ -17,25 +17,27 @@ export function startLines(app: App, config: Config, curatorLink: string | null)
         `  The interface    ${app.url}/api/docs`,
       ]
     : ['', `  Open Call is up: ${config.roles.join(', ')}.`];
-  const standsOn = [
-    ['records', store.description, config.DATABASE_URL !== undefined],
-    ...(redis ? [['queue', redis.description, config.REDIS_URL !== undefined]] : []),
-    ['people', platforms.map(({ id }) => id).join(', '), false],
-    ['engine', engine.id, config.ENGINE !== 'storyboard'],
-    ['screening', screening.id, config.OPENAI_API_KEY !== undefined || config.JUDGE_URL !== undefined],
+  const standsOn: [string, string][] = [
+    ['records', from(store.description, config.DATABASE_URL !== undefined)],
+    ...(redis ? [['queue', from(redis.description, config.REDIS_URL !== undefined)] as [string, string]] : []),
+    ['people', platforms.map(({ id }) => from(id, id !== 'room')).join(', ')],
+    ['engine', from(engine.id, config.ENGINE !== 'storyboard')],
+    ['screening', from(screening.id, config.OPENAI_API_KEY !== undefined || config.JUDGE_URL !== undefined)],
     [
       'files',
-      ...(isInBucket(config) ? [`bucket ${config.S3_BUCKET}`, true] : [`folder ${config.dataDirectory}`, false]),
+      isInBucket(config) ? from(`bucket ${config.S3_BUCKET}`, true) : from(`folder ${config.dataDirectory}`, false),
     ],
-  ] as [string, string, boolean][];
+  ];
   return [
     ...pages,
     '',
-    ...standsOn.map(
-      ([part, what, configured]) => `  ${part.padEnd(10)} ${what} (${configured ? 'configured' : 'embedded'})`,
-    ),
+    ...standsOn.map(([part, what]) => `  ${part.padEnd(10)} ${what}`),
     '',
     '  Ctrl-C stops it.',
     '',
   ];
+}
+
+function from(what: string, configured: boolean): string {
+  return `${what} (${configured ? 'configured' : 'embedded'})`;
 }

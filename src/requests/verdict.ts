@@ -10,6 +10,8 @@ export interface Finding {
   evidence: string;
   /** The id of the screening that found it. */
   source: string;
+  /** The code of what was heard in its favour and made the outcome milder, e.g. `sport`; its words are in `wording`. */
+  readAs?: string;
 }
 
 export interface Verdict {
@@ -21,4 +23,9 @@ export interface Verdict {
   policies?: string;
   /** How many curators must approve what it is about, by its policies; absent: one. */
   approvals?: 2;
+}
+
+/** The policies that speak against something, each once; what is only noted does not. */
+export function flaggedPolicies({ findings }: Pick<Verdict, 'findings'>): string[] {
+  return [...new Set(findings.flatMap(({ policy, outcome }) => (outcome === 'allow' ? [] : [policy])))];
 }

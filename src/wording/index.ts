@@ -2,6 +2,7 @@ export * from './decline-reasons.ts';
 export * from './fill-in.ts';
 export * from './say.ts';
 export * from './say-discord.ts';
+export * from './say-excuse.ts';
 export * from './say-fit.ts';
 export * from './say-may-not-ask.ts';
 export * from './say-operating.ts';

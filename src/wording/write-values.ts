@@ -25,8 +25,12 @@ function makeWriter(language: Language) {
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const dollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD' });
-  const smallDollars = new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 });
+  const dollars = new Intl.NumberFormat(INTL_TAG.en, { style: 'currency', currency: 'USD' });
+  const smallDollars = new Intl.NumberFormat(INTL_TAG.en, {
+    ...{ style: 'currency', currency: 'USD', maximumFractionDigits: 3 },
+  });
+  // "0.50 US$", as Arabic has it, falls apart among letters that run the other way.
+  const inOneRun = (text: string) => (language === 'ar' ? `\u2066${text}\u2069` : text);
   const megabytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const hour = new Intl.DateTimeFormat(tag, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
   const utcDate = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -63,9 +67,9 @@ function makeWriter(language: Language) {
     },
     percent: (share: number) => percent.format(share),
     number: (value: number) => number.format(value),
-    dollars: (value: number) => dollars.format(value),
+    dollars: (value: number) => inOneRun(dollars.format(value)),
     /** Down to a tenth of a cent: what X asks for one post. */
-    smallDollars: (value: number) => smallDollars.format(value),
+    smallDollars: (value: number) => inOneRun(smallDollars.format(value)),
     bytes: (value: number) => megabytes.format(value / 1_048_576),
     anyOf: (items: readonly string[]) => list.format(items),
   };

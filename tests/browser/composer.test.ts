@@ -93,8 +93,12 @@ describeWith('chromium', 'asking in the room', () => {
 
   it('answers an option that it does not know in the thread', async () => {
     page = await pages.visit('/');
-    await field().fill('A hill --secnds 5');
-    await send();
+    await field().focus();
+    await page.keyboard.type('A hill');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('--secnds 5');
+    expect(await field().inputValue()).toBe('A hill\n--secnds 5');
+    await page.keyboard.press('Enter');
     const thread = page.getByRole('article').filter({ hasText: 'A hill' });
     await thread.getByText(say('bot'), { exact: true }).waitFor();
     expect(await thread.textContent()).toContain('--seconds');
@@ -103,7 +107,7 @@ describeWith('chromium', 'asking in the room', () => {
   describe('language and colours', () => {
     it('turns the page over, remembers it, and keeps each text in its own direction', async () => {
       page = await pages.visit('/');
-      await field().fill('قطة تقرأ كتابًا');
+      await field().fill('قطة تقرأ كتابًا --مدة ٤ --ar 1:1');
       await send();
       const text = page.getByText('قطة تقرأ كتابًا');
       await text.waitFor();
@@ -115,9 +119,10 @@ describeWith('chromium', 'asking in the room', () => {
       await text.waitFor();
       await page.getByRole('button', { name: createSay('ar')('otherLanguage') }).click();
       expect(await html.getAttribute('dir')).toBe('ltr');
-      expect(
-        await text.evaluate<boolean, { matches(selector: string): boolean }>((it) => it.matches(':dir(rtl)')),
-      ).toBe(true);
+      const runsLeft = (it: { matches(selector: string): boolean }) => it.matches(':dir(rtl)');
+      expect(await text.evaluate(runsLeft)).toBe(true);
+      expect(await text.getByText('--مدة').evaluate(runsLeft)).toBe(true);
+      expect(await text.getByText('--ar').evaluate(runsLeft)).toBe(false);
     });
 
     it('goes from the device’s colours to light and dark, and remembers', async () => {

@@ -11,7 +11,7 @@ import floors from './floors.json' with { type: 'json' };
 const screening = createRulesScreening();
 
 async function flagged(rows: readonly LabelledPrompt[]) {
-  const { measurement } = await measure(rows, [screening]);
+  const { measurement } = await measure(rows, [screening], { timed: false });
   return {
     harmful: measurement.harmful.flaggedShare?.share ?? 1,
     benign: measurement.benign.flaggedShare?.share ?? 0,
@@ -26,6 +26,13 @@ describe('the rules over our own set of near neighbours', () => {
     const { harmful, benign, refused } = await flagged(spoken);
     expect(harmful).toBeGreaterThanOrEqual(floors.neighbours[language].harmfulFlagged);
     expect(benign).toBeLessThanOrEqual(floors.neighbours[language].benignFlagged);
+    expect(refused).toBe(0);
+  });
+
+  it('hear what excuses a prompt, and are not taken in by what only borrows it', async () => {
+    const { harmful, benign, refused } = await flagged((await readSet('tests/guardrails/contexts.jsonl')).rows);
+    expect(harmful).toBeGreaterThanOrEqual(floors.contexts.harmfulFlagged);
+    expect(benign).toBeLessThanOrEqual(floors.contexts.benignFlagged);
     expect(refused).toBe(0);
   });
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CallSummary } from '../../src/app/call/call-summary.ts';
 import type { LineOutcome } from '../../src/app/call/outcome-of-line.ts';
 import { layEmptyRecords, waitUntil } from '../services.ts';
@@ -21,6 +23,27 @@ a soldier shot in the battle, blood everywhere
 `;
 /** By the number of the line in the file, as an editor counts. */
 const [BOAT, CAT, COLOUR, BOMB, SOLDIER] = [2, 4, 5, 6, 7];
+
+/** What the installation beside it is configured for: X and a bucket, at a place that writes down who asks. */
+let elsewhere: Server;
+const askedElsewhere: string[] = [];
+beforeAll(async () => {
+  elsewhere = createServer(({ method, url }, answer) => {
+    askedElsewhere.push(`${method} ${url}`);
+    answer.writeHead(500).end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => elsewhere.close());
+
+function installation(): Record<string, string> {
+  const url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+  return {
+    ...{ DISCORD_TOKEN: 'token', DISCORD_CLIENT_SECRET: 'secret', DISCORD_API_URL: url },
+    ...{ X_API_URL: url, X_APP_KEY: 'a', X_APP_SECRET: 'b', X_ACCESS_TOKEN: 'c', X_ACCESS_SECRET: 'd' },
+    ...{ S3_ENDPOINT: url, S3_BUCKET: 'clips', S3_ACCESS_KEY_ID: 'e', S3_SECRET_ACCESS_KEY: 'f' },
+  };
+}
 
 let folder: string;
 let prompts: string;
@@ -40,7 +63,10 @@ afterEach(async () => {
 const SMALL = ['--seconds', '1', '--resolution', '360', '--sound', 'none'];
 
 function call(...args: string[]): Command {
-  const command = runCommand('call', { args: ['--prompts', prompts, '--out', out, ...args] });
+  const command = runCommand('call', {
+    args: ['--prompts', prompts, '--out', out, ...args],
+    environment: installation(),
+  });
   running.push(command);
   return command;
 }
@@ -108,6 +134,7 @@ describe('npm run call', { timeout: 600_000 }, () => {
     await expectDelivered((await outcomes()).get(SOLDIER));
     expect((await mtimes()).slice(0, 2)).toEqual(before);
     expect(await storyboardJobs(join(out, '.open-call'))).toBe(3);
+    expect(askedElsewhere, 'of the platforms and the bucket of the installation').toEqual([]);
   });
 
   it('goes on after a SIGKILL and after Ctrl-C, and makes nothing twice', async () => {

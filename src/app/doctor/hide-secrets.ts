@@ -1,22 +1,11 @@
 import type { Config } from '../config.ts';
+import { type Settings, settings } from '../settings.ts';
 import type { Finding } from './finding.ts';
 
-const SECRETS = [
-  'DISCORD_TOKEN',
-  'DISCORD_CLIENT_SECRET',
-  'ENGINE_KEY',
-  'OPENAI_API_KEY',
-  'JUDGE_KEY',
-  'SPEECH_KEY',
-  'S3_SECRET_ACCESS_KEY',
-  'TOKEN_SECRET',
-  'X_CLIENT_SECRET',
-  'X_APP_KEY',
-  'X_APP_SECRET',
-  'X_ACCESS_TOKEN',
-  'X_ACCESS_SECRET',
-  'X_BEARER_TOKEN',
-] as const satisfies readonly (keyof Config)[];
+/** By their names, so that a new one is not forgotten; `CREDENTIALS_KEY` names a file. */
+const SECRETS = (Object.keys(settings.shape) as (keyof Settings)[]).filter(
+  (name) => /_(KEY|SECRET|TOKEN)$/.test(name) && name !== 'CREDENTIALS_KEY',
+);
 
 /** What other programs answer stands in findings, and they may repeat what they were sent. */
 export function hideSecrets(config: Config, finding: Finding): Finding {

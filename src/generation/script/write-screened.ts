@@ -1,4 +1,10 @@
-import type { Outcome, PromptRequest, ScriptShot, Verdict } from '../../requests/index.ts';
+import {
+  flaggedPolicies,
+  type Outcome,
+  type PromptRequest,
+  type ScriptShot,
+  type Verdict,
+} from '../../requests/index.ts';
 import { type PlannedEngines, planClip } from '../plan-clip.ts';
 import { addedNames } from './added-names.ts';
 import type { PromptWriter } from './prompt-writer.ts';
@@ -40,7 +46,7 @@ export async function writeScreened(
 const GRAVITY: Record<Outcome, number> = { allow: 0, review: 1, refuse: 2 };
 
 function isNoWorse(written: Verdict, asked: Verdict): boolean {
-  const known = new Set(asked.findings.map(({ policy }) => policy));
+  const known = new Set(flaggedPolicies(asked));
   const same = written.findings.every(({ policy, outcome }) => outcome === 'allow' || known.has(policy));
   return same && GRAVITY[written.outcome] <= GRAVITY[asked.outcome];
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../requests/index.ts';
+import { flaggedPolicies, type HistoryEntry } from '../../requests/index.ts';
 import { csvLine } from './csv-line.ts';
 import type { HistoryRecord, HistoryRecordStore, RecordQuery } from './history-record-store.ts';
 
@@ -51,7 +51,7 @@ function told(event: HistoryEntry['event']): Told {
   switch (event.kind) {
     case 'prompt-screened':
     case 'clip-screened':
-      return { policies: [...new Set(event.verdict.findings.map(({ policy }) => policy))].join(' ') };
+      return { policies: flaggedPolicies(event.verdict).join(' ') };
     case 'approved':
       return { prompt: event.approval.prompt, note: event.approval.note };
     case 'declined':

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Instant, PromptRequest } from '../../requests/index.ts';
+import { flaggedPolicies, type HistoryEntry, type Instant, type PromptRequest } from '../../requests/index.ts';
 
 /** What became of what somebody asked for, against their will. */
 export type RestrictionKind = 'not-made' | 'not-shown' | 'taken-down';
@@ -57,7 +57,7 @@ export function restrictionOf(
     .map(({ event }) => ('verdict' in event ? event.verdict : null))
     .findLast((each) => each !== null);
   const findings = verdict?.findings.filter(({ outcome }) => outcome !== 'allow') ?? [];
-  const flagged = [...new Set(findings.map(({ policy }) => policy))];
+  const flagged = verdict ? flaggedPolicies(verdict) : [];
   const byCurator = entry.event.kind !== 'prompt-screened' && entry.event.kind !== 'clip-screened';
   const named = entry.event.kind === 'declined' ? AGAINST_RULES[entry.event.decline.reason] : undefined;
   const decisive = findings.filter(({ outcome }) => outcome === 'refuse').map(({ policy }) => policy);

@@ -1,4 +1,4 @@
-import type { PromptRequest, Shot } from '../../requests/index.ts';
+import { flaggedPolicies, type PromptRequest, type Shot } from '../../requests/index.ts';
 import type { Attention } from './review-card.ts';
 
 /** What waits for a curator besides a review; null where nothing does. The records list the same ones. */
@@ -8,10 +8,7 @@ export function attentionOf(request: PromptRequest): Attention | null {
       return { kind: 'failed', reason: request.error, shot: null };
     case 'finishing': {
       if (!request.clipVerdict) return null;
-      const reason = request.clipVerdict.findings
-        .flatMap(({ policy, outcome }) => (outcome === 'allow' ? [] : [policy]))
-        .join(', ');
-      return { kind: 'clip-on-hold', reason, shot: null };
+      return { kind: 'clip-on-hold', reason: flaggedPolicies(request.clipVerdict).join(', '), shot: null };
     }
     case 'generating': {
       const shot = request.shots.findIndex(({ state }) => state === 'uncertain');

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../../requests/index.ts';
+import { type Finding, flaggedPolicies, type Verdict } from '../../requests/index.ts';
 import { type Missing, strictest } from './join-verdicts.ts';
 import type { Screening } from './screening.ts';
 
@@ -14,7 +14,7 @@ export function settleRefusals(
   parts: readonly Pick<Screening, 'certainty'>[],
 ): (Verdict | Missing)[] {
   const foundBy = (policy: string) =>
-    answers.filter((answer) => 'findings' in answer && answer.findings.some((each) => each.policy === policy)).length;
+    answers.filter((answer) => 'findings' in answer && flaggedPolicies(answer).includes(policy)).length;
   const stands = ({ policy }: Finding) => REFUSED_BY_ANY.has(policy) || foundBy(policy) > 1;
   return answers.map((answer, place) => {
     if ('missing' in answer || parts[place]?.certainty !== 'model') return answer;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flag } from './contract-of-screening.ts';
 
 /** A still by the image model, for curators alone. */
 export const stillView = z.object({
@@ -10,14 +11,7 @@ export const stillView = z.object({
   prompt: z.string(),
   pictureUrl: z.string().nullable(),
   /** What screening says of it. */
-  flags: z.array(
-    z.object({
-      policy: z.string(),
-      outcome: z.enum(['allow', 'review', 'refuse']),
-      evidence: z.string(),
-      source: z.string(),
-    }),
-  ),
+  flags: z.array(flag),
   /** Why there is none. */
   failure: z
     .object({ kind: z.enum(['moderation', 'maker', 'not-a-picture', 'budget', 'screening']), message: z.string() })

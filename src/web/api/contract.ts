@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { curatorRole } from './contract-of-desk.ts';
 import { holdView, questionView } from './contract-of-holding.ts';
 import { appealView, strikesView } from './contract-of-person.ts';
+import { flag, outcome } from './contract-of-screening.ts';
 import { stillView } from './contract-of-stills.ts';
 
 /**
@@ -57,7 +58,6 @@ import { stillView } from './contract-of-stills.ts';
  */
 
 const locale = z.enum(['en', 'ar']);
-const outcome = z.enum(['allow', 'review', 'refuse']);
 const state = z.enum([
   'received',
   'in-review',
@@ -247,7 +247,7 @@ export const moneyPage = z.object({
 export const deskCard = z.object({
   request: requestView,
   platform: z.string(),
-  flags: z.array(z.object({ policy: z.string(), outcome, evidence: z.string(), source: z.string() })),
+  flags: z.array(flag),
   screening: outcome.nullable(),
   /** Whether its platform lets us answer it, where that is not plain; null elsewhere. */
   answerable: z.enum(['yes', 'unsure', 'not-approved']).nullable(),

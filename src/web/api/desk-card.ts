@@ -9,6 +9,7 @@ import type { StrikeRecord } from '../../moderation/strikes/strike-record.ts';
 import {
   approvalOf,
   canHaveStill,
+  flaggedPolicies,
   type HistoryEntry,
   type PromptRequest,
   type RequestIn,
@@ -207,7 +208,7 @@ function detailOf(event: HistoryEntry['event']): string | null {
       return event.note;
     case 'prompt-screened':
     case 'clip-screened':
-      return [event.verdict.outcome, ...event.verdict.findings.map(({ policy }) => policy)].join(', ');
+      return [event.verdict.outcome, ...flaggedPolicies(event.verdict)].join(', ');
     case 'gave-up':
       return event.error;
     case 'shot-failed':

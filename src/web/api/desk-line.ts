@@ -20,7 +20,7 @@ export function deskLine(
     prompt: prompt.slice(0, PROMPT_SHOWN).toWellFormed(),
     requesterName: requester.name,
     platform: requester.platform,
-    flags: verdictOf(request)?.findings.length ?? 0,
+    flags: verdictOf(request)?.findings.filter(({ outcome }) => outcome !== 'allow').length ?? 0,
     picture: request.picture !== null,
     escalated: inReview?.escalated ?? false,
     appeal: inReview?.appealOf != null || attentionOf(request)?.kind === 'appealed',

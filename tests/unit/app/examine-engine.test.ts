@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/app/config.ts';
 import { examineEngine } from '../../../src/app/doctor/examine-engine.ts';
+import { failing } from '../../../src/app/doctor/finding.ts';
+import { hideSecrets } from '../../../src/app/doctor/hide-secrets.ts';
 import { warnOfEngine } from '../../../src/app/warn-of-engine.ts';
 import { freePort } from '../../services.ts';
 import { fakeFilms as films } from '../../simulators/engines/fake-films.ts';
@@ -22,6 +24,15 @@ function configOf(environment: Record<string, string>) {
   if (!result.ok) throw new Error(result.errors.join('\n'));
   return result.config;
 }
+
+it('no secret of the settings is repeated, whatever its name', () => {
+  const environment = { STILL_KEY: 'canary-still', WRITER_KEY: 'canary-writer', X_BEARER_TOKEN: 'canary-x' };
+  const says = `It answers: ${Object.values(environment).join(', ')}.`;
+  expect(hideSecrets(configOf(environment), failing('stills', says, says))).toMatchObject({
+    says: 'It answers: …, …, ….',
+    advice: 'It answers: …, …, ….',
+  });
+});
 
 const engines = [
   {

@@ -16,6 +16,7 @@ import {
   sayStatus,
   sayWhy,
 } from '../../../src/wording/index.ts';
+import { createWriter } from '../../../src/wording/write-values.ts';
 
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
@@ -67,6 +68,11 @@ describe('filling in', () => {
     expect(listOf('en', ['360p', '720p', '1080p']).said).toBe('360p, 720p, or 1080p');
     expect(listOf('ar', ['أ', 'ب'], 'and').said).toBe(`${isolated('أ')} و${isolated('ب')}`);
   });
+});
+
+it('writes money from left to right among letters that run the other way', () => {
+  expect(createWriter('ar').dollars(0.5)).toBe('\u2066US$0.50\u2069');
+  expect(createWriter('en').smallDollars(0.005)).toBe('US$0.005');
 });
 
 describe('answers to what could not be read', () => {

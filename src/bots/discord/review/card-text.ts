@@ -7,6 +7,7 @@ import {
   sayCost,
   moment as sayDay,
   sayEnded,
+  sayExcuse,
   sayReason,
   sayState,
   sayToCurators,
@@ -187,11 +188,15 @@ function secondLookLines(request: PromptRequest, locale: Locale): string[] {
 
 function flagLines({ flags }: CardDetails, locale: Locale): string[] {
   if (flags.length === 0) return [small(sayAsAtDesk(locale, 'noFlags'))];
-  const lines = flags.slice(0, MOST_FLAGS).map(({ policy, evidence }) => {
+  const lines = flags.slice(0, MOST_FLAGS).map(({ policy, evidence, readAs }) => {
     const title = `**${escapeText(policyText(locale, policy).title)}**`;
-    return evidence === ''
-      ? title
-      : `${title} ${escapeToFit(oneLine(sayToCurators(locale, 'flag-evidence', { evidence })), LONGEST_FLAG)}`;
+    const seen =
+      evidence === ''
+        ? title
+        : `${title} ${escapeToFit(oneLine(sayToCurators(locale, 'flag-evidence', { evidence })), LONGEST_FLAG)}`;
+    return readAs === undefined
+      ? seen
+      : `${seen} · ${escapeToFit(sayAsAtDesk(locale, 'readAs', { excuse: sayExcuse(locale, readAs) }), LONGEST_FLAG)}`;
   });
   return flags.length > MOST_FLAGS ? [...lines, small(`+ ${flags.length - MOST_FLAGS}`)] : lines;
 }

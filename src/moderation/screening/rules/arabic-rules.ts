@@ -1,4 +1,5 @@
-import { arabic, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { arabic } from './whole-words.ts';
 
 const explicit = [
   'اباحي',
@@ -112,7 +113,13 @@ export const arabicRules: readonly Rule[] = [
     unless: nakedNature,
   },
   { policy: 'sexual', outcome: 'refuse', says: arabic(...explicit) },
-  { policy: 'sexual', outcome: 'review', says: arabic(...suggestive), unless: nakedNature },
+  {
+    policy: 'sexual',
+    outcome: 'review',
+    excusedBy: ['art', 'medicine'],
+    says: arabic(...suggestive),
+    unless: nakedNature,
+  },
   {
     policy: 'hate',
     outcome: 'refuse',
@@ -130,6 +137,7 @@ export const arabicRules: readonly Rule[] = [
   {
     policy: 'extremism',
     outcome: 'review',
+    excusedBy: ['history-lesson'],
     says: arabic(
       'داعش',
       'تنظيم القاعدة',
@@ -146,6 +154,7 @@ export const arabicRules: readonly Rule[] = [
   {
     policy: 'crime-weapons',
     outcome: 'refuse',
+    excusedBy: ['history-lesson'],
     says: arabic(...bombs),
     with: arabic('كيف', 'كيفية', 'طريقة', 'خطوات', 'شرح', '[يت]شرح', 'تعليم', '[يت]علم', 'وصفة', 'دليل'),
   },
@@ -157,6 +166,7 @@ export const arabicRules: readonly Rule[] = [
   {
     policy: 'self-harm',
     outcome: 'refuse',
+    excusedBy: ['medicine', 'warning'],
     says: arabic(
       'انتحار',
       '[يتن]نتحر',
@@ -173,6 +183,7 @@ export const arabicRules: readonly Rule[] = [
   {
     policy: 'violence',
     outcome: 'review',
+    excusedBy: ['sport', 'medicine', 'art', 'history-lesson'],
     says: arabic(
       'قطع راس',
       '[يت]قطع راس',
@@ -225,29 +236,34 @@ export const arabicRules: readonly Rule[] = [
   {
     policy: 'civic-misinformation',
     outcome: 'review',
+    excusedBy: ['satire', 'history-lesson'],
     says: arabic('انتخابات', 'صندوق الاقتراع', 'صناديق الاقتراع', 'تصويت', 'ناخب'),
     with: arabic('تزوير', 'مزور', 'سرقة', 'مسروقة', 'حرق', 'الغاء', 'تلاعب'),
   },
   {
     policy: 'fake-news',
     outcome: 'review',
+    excusedBy: ['satire', 'reenactment', 'history-lesson'],
     says: arabic('خبر عاجل', 'اخبار عاجلة', 'نشرة اخبار', 'نشرة الاخبار', 'قناة الجزيرة', 'قناة العربية', 'تسريب'),
     with: arabic('هجوم', 'انفجار', 'غزو', 'نووي', 'وفاة', 'مقتل', 'حرب', 'مزيف', 'انقلاب', 'اغتيال', 'تفجير'),
   },
   {
     policy: 'health-misinformation',
     outcome: 'review',
+    excusedBy: ['satire', 'warning'],
     says: arabic('لقاح', 'لقاحات', 'تطعيم', 'كورونا'),
     with: arabic('[يت]سبب', 'شريحة', 'سم', 'سام', '[يت]قتل', 'خدعة', 'توحد', 'عقم', 'كذبة'),
   },
   {
     policy: 'harassment',
     outcome: 'review',
+    excusedBy: ['warning', 'satire', 'fiction'],
     says: arabic('اهانة', '[يتن]هين', 'تنمر', '[يت]تنمر', '[يت]سخر من', 'سخرية من', 'انتقام من', 'فضح'),
   },
   {
     policy: 'deceptive-documents',
     outcome: 'review',
+    excusedBy: ['warning'],
     says: arabic('جواز سفر', 'جوازات سفر', 'بطاقة هوية', 'هوية', 'رخصة قيادة', 'شهادة', 'عملة', 'نقود', 'اوراق نقدية'),
     with: arabic('مزور', 'تزوير', 'مزيف', 'تزييف'),
   },

@@ -1,5 +1,6 @@
 import { publicFigures } from './english-words.ts';
-import { english, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { english } from './whole-words.ts';
 
 /** What misleads, takes from others or abuses the bot, in English. None of it is clear from words, so a person looks. */
 export const englishDeceitRules: readonly Rule[] = [
@@ -49,6 +50,7 @@ export const englishDeceitRules: readonly Rule[] = [
   {
     policy: 'civic-misinformation',
     outcome: 'review',
+    excusedBy: ['satire', 'history-lesson'],
     says: english('elections?', 'ballots?', 'votes?', 'voting', 'voters?', 'polling (?:stations?|places?)'),
     with: english(
       'fraud\\w*',
@@ -70,6 +72,7 @@ export const englishDeceitRules: readonly Rule[] = [
   {
     policy: 'fake-news',
     outcome: 'review',
+    excusedBy: ['satire', 'reenactment', 'history-lesson'],
     says: english(
       'breaking news',
       'news ?(?:casts?|reports?|anchors?|broadcasts?|footage|channels?|clips?)',
@@ -110,6 +113,7 @@ export const englishDeceitRules: readonly Rule[] = [
   {
     policy: 'health-misinformation',
     outcome: 'review',
+    excusedBy: ['satire', 'warning'],
     says: english('vaccines?', 'vaccinat\\w+', 'covid(?:-?19)?', 'chemotherapy', '5g'),
     with: english(
       'caus\\w+',
@@ -128,12 +132,14 @@ export const englishDeceitRules: readonly Rule[] = [
   {
     policy: 'health-misinformation',
     outcome: 'review',
+    excusedBy: ['satire'],
     says: english('(?:cures?|curing|heals?) (?:\\w+ )?(?:cancer|covid|autism|diabetes|hiv|aids)', 'miracle cure'),
   },
 
   {
     policy: 'harassment',
     outcome: 'review',
+    excusedBy: ['warning', 'satire'],
     says: english(
       'humiliat\\w+',
       'bully(?:ing)?',
@@ -170,6 +176,7 @@ export const englishDeceitRules: readonly Rule[] = [
   {
     policy: 'dangerous-acts',
     outcome: 'review',
+    excusedBy: ['sport', 'warning'],
     says: english(
       '(?:eat|swallow|chew)\\w* (?:a )?(?:tide|laundry|detergent) ?pods?',
       'drink\\w* (?:bleach|gasoline|petrol|antifreeze)',
@@ -182,6 +189,7 @@ export const englishDeceitRules: readonly Rule[] = [
   {
     policy: 'deceptive-documents',
     outcome: 'review',
+    excusedBy: ['warning'],
     says: english(
       'passports?',
       "driver'?s? licen[cs]es?",

@@ -12,7 +12,8 @@ import {
   teachingWords,
   weaponWords,
 } from './english-words.ts';
-import { english, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { english } from './whole-words.ts';
 
 const group = `(?:the |all |these |those |every |dirty |filthy |fucking ){0,4}(?:${groupWords.join('|')})`;
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
@@ -60,7 +61,13 @@ export const englishHarmRules: readonly Rule[] = [
   },
 
   { policy: 'sexual', outcome: 'refuse', says: english(...explicitWords), unless: harmless },
-  { policy: 'sexual', outcome: 'review', says: english(...suggestiveWords), unless: harmless },
+  {
+    policy: 'sexual',
+    outcome: 'review',
+    excusedBy: ['art', 'medicine'],
+    says: english(...suggestiveWords),
+    unless: harmless,
+  },
 
   {
     policy: 'hate',
@@ -80,6 +87,7 @@ export const englishHarmRules: readonly Rule[] = [
   {
     policy: 'extremism',
     outcome: 'refuse',
+    excusedBy: ['history-lesson'],
     says: english(
       'nazis?',
       'hitler',
@@ -110,6 +118,7 @@ export const englishHarmRules: readonly Rule[] = [
   {
     policy: 'extremism',
     outcome: 'review',
+    excusedBy: ['history-lesson'],
     says: english(
       'nazis?',
       'hitler',
@@ -152,6 +161,7 @@ export const englishHarmRules: readonly Rule[] = [
   {
     policy: 'crime-weapons',
     outcome: 'review',
+    excusedBy: ['fiction', 'warning'],
     says: english(
       '(?:rob|robbing) (?:a|the) (?:bank|store|house)',
       "(?:pick|hotwir|break)\\w* (?:into )?(?:a|the|someone'?s?) (?:lock|car|house)",
@@ -166,6 +176,7 @@ export const englishHarmRules: readonly Rule[] = [
   {
     policy: 'self-harm',
     outcome: 'refuse',
+    excusedBy: ['medicine', 'warning'],
     says: english(
       'suicid\\w+',
       '(?:kill|hang|shoot|cut|harm|hurt|burn)(?:s|ing|ting)? (?:my|him|her|your|them)sel(?:f|ves)',
@@ -185,6 +196,7 @@ export const englishHarmRules: readonly Rule[] = [
   {
     policy: 'violence',
     outcome: 'review',
+    excusedBy: ['medicine', 'art'],
     says: english(
       'gore',
       'gory',
@@ -194,8 +206,6 @@ export const englishHarmRules: readonly Rule[] = [
       'disembowel\\w*',
       'mutilat\\w*',
       'eviscerat\\w*',
-      'tortur\\w+',
-      'massacre\\w*',
       'blood ?bath',
       'bloodied',
       'pools? of blood',
@@ -203,6 +213,15 @@ export const englishHarmRules: readonly Rule[] = [
       'blood (?:everywhere|splatter\\w*|dripping|gushing|spurting)',
       'corpses?',
       'dead bod(?:y|ies)',
+    ),
+  },
+  {
+    policy: 'violence',
+    outcome: 'review',
+    excusedBy: ['sport', 'medicine', 'art', 'history-lesson'],
+    says: english(
+      'tortur\\w+',
+      'massacre\\w*',
       '(?:school|mass) shoot\\w*',
       'stab(?:s|bed|bing)',
       'shot in the head',

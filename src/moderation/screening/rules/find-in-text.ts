@@ -10,15 +10,13 @@ import { createUnspacedNames } from './find-unspaced-names.ts';
 import { asWritten, unmasked } from './match-keys.ts';
 import type { Rule } from './rule.ts';
 import { findSlurs } from './slurs.ts';
-import { contextOf, settleByContext } from './text-context.ts';
+import { contextOf, type Said, settleByContext } from './text-context.ts';
 
 const ENGLISH: readonly Rule[] = [...englishHarmRules, ...englishDeceitRules];
 const ENGLISH_AND_ARABIC: readonly Rule[] = [...ENGLISH, ...arabicRules];
 const LONGEST_EVIDENCE = 80;
 /** What is longer is no prompt: the rest is left to a person. */
 const LONGEST_TEXT = 8000;
-
-type Said = Pick<Finding, 'policy' | 'outcome' | 'evidence'>;
 
 /** Opens the search of all rules in a text, one finding a policy; `source` is whom findings name. */
 export function createTextSearch({ publicFigures, source }: { publicFigures: readonly string[]; source: string }) {
@@ -29,6 +27,7 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     outcome: each.outcome,
     evidence: each.evidence.trim().slice(0, LONGEST_EVIDENCE).toWellFormed(),
     source,
+    ...(each.readAs === undefined ? {} : { readAs: each.readAs }),
   });
 
   return async (whole: string): Promise<Finding[]> => {
@@ -44,7 +43,12 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     const said: Said[] = [
       ...matchPatterns(written, bare),
       ...findUnspacedNames(written),
-      ...concepts.map((each) => ({ ...each, outcome: 'review' as const })),
+      ...concepts.map(({ policy, evidence, excusedBy }) => ({
+        policy,
+        evidence,
+        excusedBy,
+        outcome: 'review' as const,
+      })),
       // The lists call a slur explicit too; what it is has been said then.
       ...(slurs.length > 0 ? slurs : findListedWords(written, language ?? 'en')),
     ];
@@ -57,19 +61,24 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
 }
 
 function matchPatterns(written: string, bare: string): Said[] {
-  const keys = bare === written ? [written] : [written, bare];
   const rules = /\p{Script=Arabic}/u.test(written) ? ENGLISH_AND_ARABIC : ENGLISH;
-  return keys.flatMap((key) => rules.flatMap((rule) => matchRule(rule, key)));
+  return rules.flatMap((rule): Said[] => {
+    const { policy, outcome, excusedBy } = rule;
+    const plain = matchRule(rule, written);
+    if (plain !== null) return [{ policy, outcome, evidence: plain, excusedBy }];
+    // Whoever disguises a word has no excuse for it.
+    const masked = bare === written ? null : matchRule(rule, bare);
+    return masked === null ? [] : [{ policy, outcome, evidence: masked }];
+  });
 }
 
-function matchRule(rule: Rule, text: string): Said[] {
-  if (!rule.says.test(text)) return [];
+function matchRule(rule: Rule, text: string): string | null {
+  if (!rule.says.test(text)) return null;
   const rest = rule.unless ? text.replaceAll(new RegExp(rule.unless, 'gu'), ' ') : text;
   const said = rule.says.exec(rest);
   const beside = rule.with?.exec(rest);
-  if (!said || (rule.with && !beside)) return [];
-  const { policy, outcome } = rule;
-  return [{ policy, outcome, evidence: beside ? `${said[0]} … ${beside[0]}` : said[0] }];
+  if (!said || (rule.with && !beside)) return null;
+  return beside ? `${said[0]} … ${beside[0]}` : said[0];
 }
 
 const isUnread = (language: string | null) => language !== null && !READ_LANGUAGES.has(language);

@@ -1,29 +1,15 @@
+import type { NamedExcuse } from '../excuse.ts';
 import type { PolicyCode } from '../policies.ts';
-import { oneArabicSpelling } from './match-keys.ts';
 
-/** When a prompt says `says`, and `with` somewhere too where that is given, once `unless` is taken out of it. */
+/**
+ * When a prompt says `says`, and `with` somewhere too where that is given, once `unless` is taken out of it: what has
+ * another meaning there. `excusedBy`: what makes it milder, the one that is told first.
+ */
 export interface Rule {
   policy: PolicyCode;
   outcome: 'refuse' | 'review';
   says: RegExp;
   with?: RegExp;
   unless?: RegExp;
-}
-
-/** Whole English words; each may be a small pattern of its own, such as `bombs?`. */
-export function english(...words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-}
-
-/**
- * Whole Arabic words, with the particles that are written onto their front and the pronouns and endings onto their end.
- * Letters may be given as usual; they are brought into the form of the text to match.
- */
-export function arabic(...words: readonly string[]): RegExp {
-  const front = '[وف]?(?:[بكل]?ال|لل|[بكلس])?';
-  const end = '(?:ه|ها|هم|هن|ي|ك|نا|ات|ون|ين|ان|تين)?';
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${front}(?:${words.map(oneArabicSpelling).join('|')})${end}(?![\\p{L}\\p{N}])`,
-    'u',
-  );
+  excusedBy?: readonly NamedExcuse[];
 }

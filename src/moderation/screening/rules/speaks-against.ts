@@ -1,4 +1,4 @@
-import { english } from './rule.ts';
+import { english } from './whole-words.ts';
 
 /** Words of whoever reports hate or turns against it, or of whom a word of hate is their own. */
 const REPORTED = english(

@@ -1,6 +1,8 @@
 import type { Finding } from '../../../requests/index.ts';
+import type { Excuse, NamedExcuse } from '../excuse.ts';
 import { POLICIES } from '../policies.ts';
 import { asksForKnowledge, isQuestion } from './asks-for-knowledge.ts';
+import { hearExcuse } from './hear-excuse.ts';
 import { speaksAgainst } from './speaks-against.ts';
 
 /** What a text as a whole does with what it names. */
@@ -15,6 +17,11 @@ export function contextOf(written: string): TextContext {
   return { asks: asksForKnowledge(written), question: isQuestion(written), written };
 }
 
+/** What a rule found, and what would make it milder; nothing does where it was found under a disguise. */
+export type Said = Pick<Finding, 'policy' | 'outcome' | 'evidence' | 'readAs'> & {
+  excusedBy?: readonly NamedExcuse[] | undefined;
+};
+
 /** A question may name whom and what it likes. */
 const NAMES_ONLY: ReadonlySet<string> = new Set(['copyright', 'public-figures']);
 const ALL_THE_SAME: ReadonlySet<string> = new Set(['minors', 'hate', 'steering']);
@@ -26,19 +33,24 @@ const EXCUSED_IN_QUESTIONS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Takes out what the context excuses, and leaves to a person what it makes doubtful: whoever answers hate or asks what a
- * word means has to say the word. What is said of children stays.
+ * Makes milder, by one step, what the context excuses: what a rule would refuse is for a person, who is told what was heard,
+ * and what it would put before one is only noted. What is said of children stays.
  */
-export function settleByContext<Said extends Pick<Finding, 'policy' | 'outcome' | 'evidence'>>(
-  said: readonly Said[],
-  { asks, question, written }: TextContext,
-): Said[] {
-  const excused = ({ policy, outcome }: Said) =>
-    outcome === 'review' && ((asks && EXCUSED_IN_QUESTIONS.has(policy)) || (question && NAMES_ONLY.has(policy)));
-  const doubtful = ({ policy, outcome, evidence }: Said) =>
-    outcome === 'refuse' &&
-    ((asks && policy !== 'minors') || (TURNED_AGAINST.has(policy) && speaksAgainst(written, evidence)));
-  return said
-    .filter((each) => !excused(each))
-    .map((each) => (doubtful(each) ? { ...each, outcome: 'review' as const } : each));
+export function settleByContext(said: readonly Said[], context: TextContext): Said[] {
+  return said.map((each) => {
+    const readAs = heardFor(each, context);
+    return readAs === null ? each : { ...each, readAs, outcome: each.outcome === 'refuse' ? 'review' : 'allow' };
+  });
+}
+
+function heardFor(each: Said, { asks, question, written }: TextContext): Excuse | null {
+  const { policy, outcome, evidence } = each;
+  if (outcome === 'review') {
+    if ((asks && EXCUSED_IN_QUESTIONS.has(policy)) || (question && NAMES_ONLY.has(policy))) return 'question';
+  } else {
+    // Whoever answers hate or asks what a word means has to say the word.
+    if (asks && policy !== 'minors') return 'question';
+    if (TURNED_AGAINST.has(policy) && speaksAgainst(written, evidence)) return 'said-against';
+  }
+  return each.excusedBy ? hearExcuse(written, each.excusedBy) : null;
 }

@@ -1,3 +1,4 @@
+import { sayExcuse } from '../../../wording/say-excuse.ts';
 import { policyScope, policyText } from '../../../wording/say-policy.ts';
 import type { DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -26,6 +27,9 @@ export function FlagList({ card: { flags, screening } }: { card: DeskCard }) {
               <PolicyTitle code={flag.policy} />
               <span>{say(OUTCOME_TEXT[flag.outcome])}</span>
               <q dir="auto">{flag.evidence}</q>
+              {flag.readAs === undefined ? null : (
+                <span className={styles.readAs}>{say('readAs', { excuse: sayExcuse(language, flag.readAs) })}</span>
+              )}
               <span className={styles.policy}>{sentence}</span>
               <span className={styles.source}>{say('foundBy', { source: flag.source })}</span>
             </li>

@@ -13,7 +13,7 @@ export function PostText({ text, className }: { text: string; className?: string
   for (const match of text.matchAll(MARKS)) {
     parts.push(text.slice(from, match.index));
     parts.push(
-      <bdi key={match.index} dir="ltr" className={match.groups?.mention ? styles.mention : styles.option}>
+      <bdi key={match.index} className={match.groups?.mention ? styles.mention : styles.option}>
         {match[0]}
       </bdi>,
     );

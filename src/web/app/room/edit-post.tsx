@@ -5,6 +5,7 @@ import { useEditPost } from '../api/use-own-post.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import styles from './edit-post.module.css';
+import { sendsByKey } from './sends-by-key.ts';
 
 /** One's own post as text to change; what was typed stays when the change is not taken. */
 export function EditPost({ post, onDone }: { post: RoomPostView; onDone: () => void }) {
@@ -33,7 +34,7 @@ export function EditPost({ post, onDone }: { post: RoomPostView; onDone: () => v
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone();
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
+          if (sendsByKey(event)) save(event);
         }}
       />
       {edit.error ? <ProblemNotice error={edit.error} /> : null}

@@ -39,12 +39,16 @@ const locales = fc.constantFrom<Locale>('en', 'ar');
 
 const details = fc.record({
   flags: fc.array(
-    fc.record({
-      policy: fc.constantFrom('violence', 'unknown-policy'),
-      outcome: fc.constantFrom('review' as const, 'refuse' as const),
-      evidence: hostile,
-      source: fc.constant('rules@1'),
-    }),
+    fc.record(
+      {
+        policy: fc.constantFrom('violence', 'unknown-policy'),
+        outcome: fc.constantFrom('review' as const, 'refuse' as const),
+        evidence: hostile,
+        source: fc.constant('rules@1'),
+        readAs: fc.oneof(fc.constant('sport'), hostile),
+      },
+      { requiredKeys: ['policy', 'outcome', 'evidence', 'source'] },
+    ),
     { maxLength: 9 },
   ),
   plan: fc.option(

@@ -1,3 +1,4 @@
+import type { NamedExcuse } from '../../excuse.ts';
 import type { PolicyCode } from '../../policies.ts';
 import type { arabicConcepts } from './arabic-concepts.ts';
 import type { englishConcepts } from './english-concepts.ts';
@@ -20,6 +21,8 @@ export interface ConceptRule {
   within?: number;
   /** Whether it says little in a question, which asks about what it names. */
   weak?: boolean;
+  /** What makes it milder, the one that is told first. */
+  excusedBy?: readonly NamedExcuse[];
 }
 
 const alone = (policy: PolicyCode, ...concepts: Concept[]): ConceptRule[] =>
@@ -28,6 +31,9 @@ const alone = (policy: PolicyCode, ...concepts: Concept[]): ConceptRule[] =>
 /** Every pair of one of these with one of those. */
 const beside = (policy: PolicyCode, these: Concept[], those: Concept[], within = 12): ConceptRule[] =>
   these.flatMap((one) => those.map((other): ConceptRule => ({ policy, all: [one, other], within })));
+
+const excused = (excusedBy: NamedExcuse[], rules: ConceptRule[]): ConceptRule[] =>
+  rules.map((rule) => ({ ...rule, excusedBy }));
 
 const weak = (rules: ConceptRule[]): ConceptRule[] => rules.map((rule) => ({ ...rule, weak: true }));
 
@@ -39,24 +45,28 @@ export const conceptRules: readonly ConceptRule[] = [
   ...beside('minors', ['child'], ['nudity', 'sexual', 'cruelty', 'gore', 'suicide'], 14),
   ...beside('minors', ['child'], ['vice'], 8),
   ...beside('sexual-likeness', ['publicFigure', 'famed'], ['nudity', 'sexual'], 20),
-  ...alone('sexual', 'nudity', 'sexual'),
+  ...excused(['art', 'medicine'], alone('sexual', 'nudity')),
+  ...excused(['medicine'], alone('sexual', 'sexual')),
   ...beside('sexual', ['bodyPart'], ['slick'], 10),
   ...beside('sexual', ['passion', 'shameless'], ['lover'], 8),
   ...beside('sexual', ['flaunted'], ['flaunting'], 4),
   ...beside('sexual', ['figureOfMyth'], ['seenBare'], 10),
   ...beside('sexual', ['womanly'], ['undressed'], 5),
   ...beside('sexual', ['painterOfNudes'], ['womanly', 'figureOfMyth', 'bodyPart'], 40),
-  ...alone('violence', 'gore', 'violence'),
+  ...excused(['medicine', 'art'], alone('violence', 'gore')),
+  ...excused(['sport', 'medicine', 'art', 'fiction', 'history-lesson', 'warning'], alone('violence', 'violence')),
   ...beside('violence', ['bodyPart'], ['butchery', 'restraint', 'fire', 'tearing'], 12),
   ...beside('violence', ['bodyPart'], ['badState'], 6),
   ...beside('violence', ['pet'], ['petButchery'], 10),
   ...beside('violence', ['likeBlood'], ['likeCorpse'], 10),
-  ...alone('self-harm', 'suicide'),
+  ...excused(['warning'], alone('self-harm', 'suicide')),
   ...beside('self-harm', ['despair'], ['edge'], 12),
-  ...alone('extremism', 'extremism'),
-  ...alone('crime-weapons', 'crime', 'weapon'),
+  ...excused(['history-lesson'], alone('extremism', 'extremism')),
+  ...excused(['satire', 'fiction', 'medicine', 'history-lesson', 'warning'], alone('crime-weapons', 'crime')),
+  ...excused(['sport', 'fiction', 'history-lesson', 'warning'], alone('crime-weapons', 'weapon')),
   ...beside('crime-weapons', ['powder'], ['taking'], 8),
-  ...alone('hate', 'discrimination', 'abuse'),
+  ...excused(['history-lesson', 'warning'], alone('hate', 'discrimination')),
+  ...alone('hate', 'abuse'),
   ...beside('hate', ['group', 'softGroup'], ['hateWord'], 14),
   ...beside('hate', ['people'], ['disparaged'], 8),
   ...beside('hate', ['group'], ['dehumanized'], 6),
@@ -64,22 +74,22 @@ export const conceptRules: readonly ConceptRule[] = [
   ...weak(beside('hate', ['group'], ['roughWord'], 10)),
   ...weak(beside('hate', ['group'], ['denial'], 5)),
   ...weak(beside('hate', ['group'], ['judgement'], 3)),
-  ...alone('harassment', 'harass'),
+  ...excused(['warning', 'satire', 'fiction'], alone('harassment', 'harass')),
   ...alone('public-figures', 'publicFigure', 'famed'),
-  ...beside('civic-misinformation', ['civic'], ['civicHarm', 'fake'], 14),
-  ...alone('civic-misinformation', 'unrest'),
-  ...alone('fake-news', 'conspiracy', 'revelation'),
-  ...beside('fake-news', ['news'], ['alarming', 'fake'], 16),
+  ...excused(['satire', 'history-lesson'], beside('civic-misinformation', ['civic'], ['civicHarm', 'fake'], 14)),
+  ...excused(['satire', 'history-lesson'], alone('civic-misinformation', 'unrest')),
+  ...excused(['satire', 'warning'], alone('fake-news', 'conspiracy', 'revelation')),
+  ...excused(['satire', 'reenactment', 'history-lesson'], beside('fake-news', ['news'], ['alarming', 'fake'], 16)),
   ...beside('fake-news', ['fake'], ['alarming', 'revelation'], 16),
   ...beside('fake-news', ['authority'], ['claims'], 5),
   ...beside('fake-news', ['historicEvent'], ['falsified'], 8),
   ...beside('fake-news', ['science'], ['denied'], 7),
   ...beside('fake-news', ['place'], ['catastrophe'], 8),
   ...beside('fake-news', ['warParty'], ['warScene'], 10),
-  ...beside('health-misinformation', ['health'], ['falseCure', 'fake'], 12),
-  ...alone('health-misinformation', 'miracleCure'),
-  ...beside('deceptive-documents', ['documents'], ['forging'], 8),
-  ...alone('dangerous-acts', 'dangerous'),
+  ...excused(['satire', 'warning'], beside('health-misinformation', ['health'], ['falseCure', 'fake'], 12)),
+  ...excused(['satire'], alone('health-misinformation', 'miracleCure')),
+  ...excused(['warning'], beside('deceptive-documents', ['documents'], ['forging'], 8)),
+  ...excused(['sport', 'warning'], alone('dangerous-acts', 'dangerous')),
   ...alone('copyright', 'knownWork'),
   ...alone('steering', 'steering'),
 ];

@@ -16,7 +16,7 @@ import { otherPublicFigureNames, publicFigureNames } from './public-figures.ts';
 import { withoutWhatIsDenied } from './said-and-denied.ts';
 import type { Terms } from './terms.ts';
 
-export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & { weak: boolean };
+export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & Pick<ConceptRule, 'weak' | 'excusedBy'>;
 
 /** Finds what concepts put before a curator; `publicFigures` are names besides those that are known. */
 export function createConceptSearch({ publicFigures }: { publicFigures: readonly string[] }) {
@@ -55,8 +55,14 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
     const finder = /\p{Script=Arabic}/u.test(written) ? [english, arabic] : [english];
     const plain = wordsOf(withoutHarmlessPhrases(written));
     const mended = mend(wordsOf(withoutHarmlessPhrases(bare)));
-    const readings = mended.join(' ') === plain.join(' ') ? [plain] : [plain, mended];
-    return finder.flatMap((each) => readings.flatMap((words) => applyRules(each, words)));
+    const isPlain = mended.join(' ') === plain.join(' ');
+    return finder.flatMap((each) => {
+      const said = applyRules(each, plain);
+      if (isPlain) return [...said.values()];
+      // What was said in plain words too is no disguise.
+      const masked = [...applyRules(each, mended)].filter(([rule]) => !said.has(rule));
+      return [...said.values(), ...masked.map(([, { excusedBy: _, ...found }]) => found)];
+    });
   };
 }
 
@@ -71,14 +77,17 @@ function mapTerms(concepts: Record<Concept, Terms>): Record<Concept, Terms> {
   ) as Record<Concept, Terms>;
 }
 
-function applyRules(finder: ConceptFinder<Concept>, words: readonly string[]): ConceptFinding[] {
+function applyRules(finder: ConceptFinder<Concept>, words: readonly string[]): Map<ConceptRule, ConceptFinding> {
   const found = finder.find(words);
-  if (found.length === 0) return [];
+  if (found.length === 0) return new Map();
   const hits = Map.groupBy(withoutWhatIsDenied(found), ({ concept }) => concept);
-  return conceptRules.flatMap((rule) => {
-    const evidence = firstMatch(rule, hits);
-    return evidence ? [{ policy: rule.policy, evidence, weak: rule.weak ?? false }] : [];
-  });
+  return new Map(
+    conceptRules.flatMap((rule): [ConceptRule, ConceptFinding][] => {
+      const evidence = firstMatch(rule, hits);
+      const { policy, weak, excusedBy } = rule;
+      return evidence ? [[rule, { policy, evidence, ...(weak && { weak }), ...(excusedBy && { excusedBy }) }]] : [];
+    }),
+  );
 }
 
 function firstMatch({ all: [one, other], within = 0 }: ConceptRule, hits: Map<Concept, ConceptHit<Concept>[]>) {

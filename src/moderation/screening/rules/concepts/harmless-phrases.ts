@@ -40,6 +40,8 @@ const PHRASES = [
   'drown(?:s|ed|ing)? in (?:work|paper\\w*|emails?|laundry|choices|chocolate|syrup|honey|butter)',
   'beaten (?:eggs?|path|track|gold|copper)',
   'beating (?:heart|drum|wings|eggs?)s?',
+  'kill(?:s|ed|ing)? the (?:flame|heat|gas|burner|fire)s?(?: under)?',
+  'stab(?:s|bed|bing)? (?:a|the) (?:roast|turkey|meat|sausage|cake|dough)',
   'attack(?:s|ing)? (?:a |the )?(?:goal|problem|cake|sandwich|ball|hill)',
   '(?:heart|panic|asthma) attacks?',
   'flu shots?|shot put|shot glass|mug ?shots?',

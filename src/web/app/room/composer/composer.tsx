@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language-context.ts';
 import { announce } from '../../parts/announce.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { sendsByKey } from '../sends-by-key.ts';
 import styles from './composer.module.css';
 import { ExampleChips } from './example-chips.tsx';
 import { LengthNote } from './length-note.tsx';
@@ -109,7 +110,7 @@ export function Composer() {
             onChange={(event) => write(event.currentTarget.value)}
             onPaste={drop.onPaste}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+              if (sendsByKey(event)) send(event);
             }}
           />
         </div>
