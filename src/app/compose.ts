@@ -17,6 +17,7 @@ import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts'
 import { startFolding } from '../moderation/curation/fold-duplicates.ts';
 import { followDecisions } from '../moderation/curation/follow-decisions.ts';
 import { startMerges } from '../moderation/curation/follow-merges.ts';
+import { startKeepingPicturesOut } from '../moderation/curation/keep-pictures-out.ts';
 import { startReviewCards } from '../moderation/curation/keep-review-cards.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
 import { startPassingOver } from '../moderation/curation/start-passing-over.ts';
@@ -31,7 +32,7 @@ import { startFindingWinners } from '../voting/find-winners.ts';
 import { startWatchingVotes } from '../voting/watch-votes.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
-import { openDesk, openKeepOut } from './curation.ts';
+import { openDesk, openRefusedPictures } from './curation.ts';
 import { createErrorLog } from './disk-full.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
@@ -81,7 +82,8 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     if (!store.shared) await store.work.reopenAll();
     await ensureStandingCall(parts, config, clock);
     const platforms = platformsOf(parts.platforms);
-    const desk = openDesk(store, { keepOut: openKeepOut(parts, clock), clock, undoMs: config.UNDO_SECONDS * 1000 });
+    const pictures = openRefusedPictures(parts, clock);
+    const desk = openDesk(store, { pictures, clock, undoMs: config.UNDO_SECONDS * 1000 });
     const effects = followDecisions({
       ...{ decisions: store.decisions, desk, clock },
       onError: createErrorLog(logger)('A decision could not be brought into effect; it is tried again'),
@@ -129,6 +131,7 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   const sweeping = startSweepingFiles(parts, { config, logger, clock });
   const sealing = startSealingHistory(parts, { config, logger, clock });
   const merges = startFollowingMerges(parts, { config, logger, clock });
+  const keepingOut = startKeepingOut(parts, { config, logger, clock });
   const gallery = startFollowingClips(parts, { config, logger, clock });
   const reels = startKeepingReels(parts, { config, logger, clock });
   const resuming = startResuming({
@@ -141,7 +144,17 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   return async (graceMs: number) => {
     // First what would begin more.
     await dispatcher.close();
-    const beside = [sweeping, merges, folding, resuming, passing, gallery, reels, ...(seeding ? [seeding] : [])];
+    const beside = [
+      sweeping,
+      merges,
+      keepingOut,
+      folding,
+      resuming,
+      passing,
+      gallery,
+      reels,
+      ...(seeding ? [seeding] : []),
+    ];
     await Promise.all([worker.close(graceMs), ...beside.map((each) => each.close())]);
     // And last what seals all that these still did.
     await sealing.close();
@@ -194,6 +207,15 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
       noting?.close(),
     ]);
   };
+}
+
+function startKeepingOut({ store, ...parts }: Parts, { clock, ...around }: Surroundings) {
+  const { keepOut } = openRefusedPictures({ ...parts, store }, clock);
+  return oneAtATime(store, around, {
+    name: 'pictures-kept-out',
+    complaint: 'A picture could not be kept out; it is tried again',
+    open: (onError) => startKeepingPicturesOut({ ...store, keepOut, clock, onError }),
+  });
 }
 
 function startFollowingMerges({ store }: Parts, { clock, ...around }: Surroundings) {

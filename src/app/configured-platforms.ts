@@ -18,7 +18,7 @@ import type { Config } from './config.ts';
 import { priceOfStill } from './configured-stills.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openConfiguredX } from './configured-x.ts';
-import { openCuration, openKeepOut, reportTo } from './curation.ts';
+import { openCuration, openRefusedPictures, reportTo } from './curation.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
 import { newId } from './new-id.ts';
@@ -96,7 +96,7 @@ async function openConfiguredDiscord(
       clock,
       purse: openPurse(store, { config, clock }),
       readStrikes: openStrikes(store, { config, clock }),
-      keepOut: openKeepOut({ files, media, store }, clock),
+      pictures: openRefusedPictures({ files, media, store }, clock),
     }),
     onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
     troubles: store.troubles,

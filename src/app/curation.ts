@@ -8,6 +8,7 @@ import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
 import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
 import { createReadReviewCard } from '../moderation/curation/read-review-card.ts';
 import { createKeepOut, type KeepOut } from '../moderation/screening/keep-out.ts';
+import { createLetIn, type LetIn } from '../moderation/screening/let-in.ts';
 import { createLookOnce } from '../moderation/screening/look-once.ts';
 import type { ReadStrikes } from '../moderation/strikes/read-strikes.ts';
 import { advance, type ClipOptions, type Clock, type Locale, type Member, memberKey } from '../requests/index.ts';
@@ -22,18 +23,24 @@ type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes' | 'seed
 /** `undoMs`: how long a decision can be taken back, where the surface offers it. */
 export function openDesk(
   { requests, claims, decisions, seededCases }: Omit<Records, 'votes'>,
-  { keepOut, clock, undoMs }: { keepOut: KeepOut; clock: Clock; undoMs: number },
+  { pictures, clock, undoMs }: { pictures: RefusedPictures; clock: Clock; undoMs: number },
 ): DelayedDesk {
-  const desk = createReviewDesk({ requests, claims, seededCases, keepOut, clock, claimMs: CLAIM_MS });
+  const desk = createReviewDesk({ requests, claims, seededCases, ...pictures, clock, claimMs: CLAIM_MS });
   return createDelayedDesk({ desk, decisions, requests, clock, delayMs: undoMs });
 }
 
-/** See `KeepOut`. */
-export function openKeepOut(
+/** The list of pictures that are never accepted again, as curators put on it and take off. */
+export interface RefusedPictures {
+  keepOut: KeepOut;
+  letIn: LetIn;
+}
+
+export function openRefusedPictures(
   { files, media, store }: { files: FileStore; media: MediaTools; store: Pick<Store, 'refusedPictures'> },
   clock: Clock,
-): KeepOut {
-  return createKeepOut({ looks: createLookOnce({ media, files }), refused: store.refusedPictures, clock });
+): RefusedPictures {
+  const [looks, refused] = [createLookOnce({ media, files }), store.refusedPictures];
+  return { keepOut: createKeepOut({ looks, refused, clock }), letIn: createLetIn({ looks, refused }) };
 }
 
 /** What curators decide by where they do not have the desk's page before them. */
@@ -44,19 +51,19 @@ export function openCuration(
     stillUsd,
     purse,
     readStrikes,
-    keepOut,
+    pictures,
     clock,
   }: {
     enginesFor: EnginesFor;
     stillUsd: number | null;
     purse: Purse;
     readStrikes: ReadStrikes;
-    keepOut: KeepOut;
+    pictures: RefusedPictures;
     clock: Clock;
   },
 ) {
   // A press on a card is answered with what came of it.
-  const desk = openDesk({ requests, claims, decisions, seededCases }, { keepOut, clock, undoMs: 0 });
+  const desk = openDesk({ requests, claims, decisions, seededCases }, { pictures, clock, undoMs: 0 });
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),

@@ -9,6 +9,7 @@ import { exitRules } from './rules/exit-rules.ts';
 import { generationRules } from './rules/generation-rules.ts';
 import { holdRules } from './rules/hold-rules.ts';
 import { mergeRules } from './rules/merge-rules.ts';
+import { pictureRules } from './rules/picture-rules.ts';
 import { previewRules } from './rules/preview-rules.ts';
 import { reportRules } from './rules/report-rules.ts';
 import { reviewRules } from './rules/review-rules.ts';
@@ -28,6 +29,7 @@ const rules: Rules<EventKind> = {
   ...stillRules,
   ...appealRules,
   ...strikeRules,
+  ...pictureRules,
 };
 
 /**
@@ -76,9 +78,14 @@ function askedOf(request: PromptRequest): Asked {
 
 /** What stays with a request once it is there; who goes their own way again is merged no more. */
 function keptOf(
-  { appeal, strike, merged }: PromptRequest,
+  { appeal, strike, keptOut, merged }: PromptRequest,
   next: RequestState,
-): Pick<PromptRequest, 'appeal' | 'strike' | 'merged'> {
+): Pick<PromptRequest, 'appeal' | 'strike' | 'keptOut' | 'merged'> {
   const alone = next === 'received' || next === 'in-review';
-  return { ...(appeal && { appeal }), ...(strike && { strike }), ...(merged && !alone && { merged }) };
+  return {
+    ...(appeal && { appeal }),
+    ...(strike && { strike }),
+    ...(keptOut && { keptOut }),
+    ...(merged && !alone && { merged }),
+  };
 }

@@ -97,7 +97,10 @@ export type RequestEvent =
   | { kind: 'appeal-dismissed'; curator: string; note: string | null }
   /** What was asked does not count against its requester, or does after all. */
   | { kind: 'strike-lifted'; curator: string; reason: string }
-  | { kind: 'strike-restored'; curator: string; reason: string };
+  | { kind: 'strike-restored'; curator: string; reason: string }
+  /** Its picture, and what looks like it, is on the list of those that are never accepted again, or was taken off it. */
+  | { kind: 'picture-kept-out' }
+  | { kind: 'picture-let-in'; curator: string };
 
 export type EventKind = RequestEvent['kind'];
 export type EventOf<K extends EventKind> = Extract<RequestEvent, { kind: K }>;

@@ -94,6 +94,8 @@ type Common = Asked & {
   appeal?: Appeal;
   /** Absent where no curator said anything; see `moderation/strikes`. */
   strike?: StrikeWord;
+  /** Its picture was put on the list of those never accepted again; `letIn`: and was taken off it. */
+  keptOut?: { at: Instant; letIn: { curator: string; at: Instant } | null };
   /** Absent where it goes its own way. */
   merged?: Merge;
 };

@@ -47,6 +47,7 @@ export const reviewEnglish = {
   'not-a-curator': 'Only the curators of this server can do that.',
   'no-curators': 'This server has no curators yet. An admin chooses them with /opencall setup.',
   'changed-meanwhile': 'The requester changed it meanwhile. Look at it once more.',
+  'form-never-again': 'Its picture',
   'form-options': 'Options',
   'form-edit-hint': 'What stands here is made.',
   'command-review': 'The next request that waits for a curator',

@@ -46,7 +46,10 @@ const places: readonly (readonly [RegExp, Part])[] = [
     /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text|ask-vendor|look-at-models)\.ts$/,
     'shared',
   ],
-  [/^src\/moderation\/screening\/(policies|excuse|join-verdicts|clip-numbers|call-problem)\.ts$/, 'shared'],
+  [
+    /^src\/moderation\/screening\/(policies|excuse|same-picture|join-verdicts|clip-numbers|call-problem)\.ts$/,
+    'shared',
+  ],
   [/^src\/moderation\/curation\/attention-of\.ts$/, 'shared'],
   [/^src\/bots\/(member-data|pause|post-keys|take-turns|snowflake|hearing\/[a-z-]+)\.ts$/, 'shared'],
   [/^src\/queue\/batch\.ts$/, 'shared'],

@@ -9,13 +9,14 @@ import { openTestWeb } from '../unit/web/open-test-web.ts';
 
 const CURATORS = 20;
 const REQUESTS = 80;
+const NO_LIST = { keepOut: async () => {}, letIn: async () => {} };
 
 describeWith('postgres', 'twenty curators on one queue', () => {
   it('decide each request once over HTTP, lose none and wait for nobody for ever', async () => {
     const clock = () => new Date();
     const database = await freshDatabase();
     const store = await openStore({ databaseUrl: database.url, directory: dataFolder('curators'), clock });
-    const desk = openDesk(store, { keepOut: async () => {}, clock, undoMs: 1 });
+    const desk = openDesk(store, { pictures: NO_LIST, clock, undoMs: 1 });
     // Two processes, as a busy desk may have them, on the same records.
     const webs = [await openTestWeb({ desk }, { store }), await openTestWeb({ desk }, { store })];
     const asked = new Set<string>();

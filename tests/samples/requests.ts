@@ -147,6 +147,8 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   'appeal-dismissed': { kind: 'appeal-dismissed', curator: 'Sam', note: null },
   'strike-lifted': { kind: 'strike-lifted', curator: 'Sam', reason: 'a joke among friends' },
   'strike-restored': { kind: 'strike-restored', curator: 'Noor', reason: 'no joke' },
+  'picture-kept-out': { kind: 'picture-kept-out' },
+  'picture-let-in': { kind: 'picture-let-in', curator: 'Noor' },
 };
 
 /** The request after the events, each of which must apply. */

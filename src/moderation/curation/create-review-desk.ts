@@ -9,6 +9,7 @@ import {
 } from '../../requests/index.ts';
 import type { SeededCaseStore } from '../account/seeded-case-store.ts';
 import type { KeepOut } from '../screening/keep-out.ts';
+import type { LetIn } from '../screening/let-in.ts';
 import { answerSeededCase } from './answer-seeded-case.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { eventOfDecision } from './event-of-decision.ts';
@@ -19,6 +20,7 @@ export interface ReviewDeskDependencies extends AdvanceDependencies {
   /** How long a claim keeps others away, in milliseconds. */
   claimMs: number;
   keepOut: KeepOut;
+  letIn: LetIn;
   seededCases: Pick<SeededCaseStore, 'find' | 'answer'>;
 }
 
@@ -57,6 +59,7 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
       // First: where the process dies in between, the picture is kept out all the same.
       const { picture } = request;
       if (action.action === 'decline' && action.neverAgain && picture) await dependencies.keepOut(picture, curator);
+      if (action.action === 'let-picture-in' && picture) await dependencies.letIn(picture);
       const decision = await advance(
         dependencies,
         request,

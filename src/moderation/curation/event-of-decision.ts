@@ -47,6 +47,8 @@ export function eventOfDecision(request: PromptRequest, curator: string, act: De
       return { kind: 'strike-lifted', curator, reason: act.reason };
     case 'restore-strike':
       return { kind: 'strike-restored', curator, reason: act.reason };
+    case 'let-picture-in':
+      return { kind: 'picture-let-in', curator };
     case 'dismiss-appeal':
       return { kind: 'appeal-dismissed', curator, note: act.note ?? null };
     case 'retry':

@@ -30,6 +30,8 @@ export type DeskDecision =
   | { action: 'restart-shot'; shot: number }
   | { action: 'take-down'; reason: string }
   | { action: 'lift-strike' | 'restore-strike'; reason: string }
+  /** Takes its picture off the list of those that are never accepted again. */
+  | { action: 'let-picture-in' }
   | { action: 'dismiss-appeal'; note?: string | undefined }
   | { action: 'uphold-appeal' | 'retry' | 'give-up' | 'release-clip' | 'block-clip' | 'dismiss-reports' };
 

@@ -60,7 +60,7 @@ function decidersOf(request: Over): string[] {
 }
 
 /** The same as it was, with what was said of it since. */
-export function stay(request: Over, said: Pick<PromptRequest, 'appeal' | 'strike'>): Ruling & object {
+export function stay(request: Over, said: Pick<PromptRequest, 'appeal' | 'strike' | 'keptOut'>): Ruling & object {
   switch (request.state) {
     case 'refused':
       return { next: { state: 'refused', verdict: request.verdict, ...said } };

@@ -37,5 +37,6 @@ export const strikesView = z.object({
 export const personActions = [
   z.object({ action: z.literal('lift-strike'), reason: z.string().trim().min(1).max(500) }),
   z.object({ action: z.literal('restore-strike'), reason: z.string().trim().min(1).max(500) }),
+  z.object({ action: z.literal('let-picture-in') }),
   z.object({ action: z.literal('dismiss-appeal'), note: z.string().trim().min(1).max(500).optional() }),
 ] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { curatorRole } from './contract-of-desk.ts';
 import { holdView, questionView } from './contract-of-holding.ts';
 import { appealView, strikesView } from './contract-of-person.ts';
-import { flag, outcome } from './contract-of-screening.ts';
+import { screeningOfCard } from './contract-of-screening.ts';
 import { stillView } from './contract-of-stills.ts';
 
 /**
@@ -247,8 +247,7 @@ export const moneyPage = z.object({
 export const deskCard = z.object({
   request: requestView,
   platform: z.string(),
-  flags: z.array(flag),
-  screening: outcome.nullable(),
+  ...screeningOfCard,
   /** Whether its platform lets us answer it, where that is not plain; null elsewhere. */
   answerable: z.enum(['yes', 'unsure', 'not-approved']).nullable(),
   escalated: z.boolean(),

@@ -61,6 +61,7 @@ export function deskCard(
     platform: request.requester.platform,
     flags: verdict?.findings ?? [],
     screening: verdict?.outcome ?? null,
+    pictureKeptOut: keptOutOf(request),
     answerable: answerableOn(request, dependencies),
     escalated: inReview?.escalated ?? false,
     appealOf: inReview?.appealOf ?? null,
@@ -191,6 +192,14 @@ function historyLines({ history, mergeHistory }: BesideCard): HistoryLine[] {
 
 function historyLine({ version, at, from, to, event, actor }: HistoryEntry): HistoryLine {
   return { version, at, from, to, event: event.kind, actor, detail: detailOf(event) };
+}
+
+/** What was refused since it looks like one on the list is kept out by that one. */
+function keptOutOf(request: PromptRequest): DeskCard['pictureKeptOut'] {
+  if (!request.picture || (request.state !== 'refused' && request.state !== 'declined')) return null;
+  if (request.keptOut) return request.keptOut.letIn ? 'let-in' : 'yes';
+  const known = flaggedPolicies(request.verdict).includes('refused-picture');
+  return known || (request.state === 'declined' && request.decline.neverAgain) ? 'yes' : null;
 }
 
 /** The words that a curator or the machine left with an event. */

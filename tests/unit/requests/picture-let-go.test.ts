@@ -27,4 +27,21 @@ describe('a picture', () => {
     const appealed = asked('prompt-screened', 'declined', 'appealed');
     expect(decide(appealed, EVENTS['picture-let-go'], NOW)).toMatchObject({ applies: false, why: 'not-now' });
   });
+
+  it('that is kept out is noted once, and let in by a curator for good, whatever becomes of the request', () => {
+    const declined = asked('prompt-screened', 'declined', 'picture-kept-out');
+    expect(declined.keptOut).toEqual({ at: NOW, letIn: null });
+    expect(decide(declined, EVENTS['picture-kept-out'], NOW)).toMatchObject({ why: 'already-so' });
+    const back = asked(
+      'prompt-screened',
+      'declined',
+      'picture-kept-out',
+      'picture-let-in',
+      'appeal-upheld',
+      'declined',
+    );
+    expect(back.keptOut).toEqual({ at: NOW, letIn: { curator: 'Noor', at: NOW } });
+    expect(decide(back, EVENTS['picture-let-in'], NOW)).toMatchObject({ why: 'already-so' });
+    expect(decide(back, EVENTS['picture-kept-out'], NOW)).toMatchObject({ why: 'already-so' });
+  });
 });

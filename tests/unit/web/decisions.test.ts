@@ -38,6 +38,7 @@ let web: TestWeb;
 let desk: DelayedDesk;
 let noor: TestBrowser;
 let sam: TestBrowser;
+const NO_LIST = { keepOut: async () => {}, letIn: async () => {} };
 let now = Date.now();
 const clock = () => new Date(now);
 const later = (seconds: number) => {
@@ -46,7 +47,7 @@ const later = (seconds: number) => {
 
 beforeAll(async () => {
   store = await openStore({ databaseUrl: null, directory: dataFolder('decisions'), clock });
-  desk = openDesk(store, { keepOut: async () => {}, clock, undoMs: 10_000 });
+  desk = openDesk(store, { pictures: NO_LIST, clock, undoMs: 10_000 });
   web = await openTestWeb({ desk, clock }, { store });
   [noor, sam] = [await web.signIn('Noor'), await web.signIn('Sam')];
 });
@@ -109,7 +110,7 @@ describe('a decision', () => {
   it('outlives the process that took it, and is brought into effect once by those that come after', async () => {
     await decide(noor, id, { action: 'approve' });
     later(11);
-    const others = [1, 2, 3].map(() => openDesk(store, { keepOut: async () => {}, clock, undoMs: 10_000 }));
+    const others = [1, 2, 3].map(() => openDesk(store, { pictures: NO_LIST, clock, undoMs: 10_000 }));
     await Promise.all(others.map((other) => other.bringIntoEffect()));
     expect((await web.found(id)).state).toBe('approved');
     const history = await store.requests.history(id);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventOf, RequestEvent } from '../../../src/requests/index.ts';
+import { startKeepingPicturesOut } from '../../../src/moderation/curation/keep-pictures-out.ts';
+import type { EventOf, RequestEvent, StoredFile } from '../../../src/requests/index.ts';
 import type { DeskAnswer, DeskCard, DeskCounts, DeskPage, ProblemView } from '../../../src/web/api/contract.ts';
 import type { DeskClaims } from '../../../src/web/api/contract-of-decisions.ts';
 import { aFile } from '../../samples/requests.ts';
+import { waitUntil } from '../../services.ts';
 import { openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
@@ -90,6 +92,50 @@ describe('the desk', () => {
       ...{ policy: 'refused-picture', by: 'Noor' },
     });
     expect(await web.store.refusedPictures.count()).toBe(1);
+  });
+
+  it('keeps out by itself the picture of what is gravest, notes it, and lets it in again at a press', async () => {
+    const { requests, refusedPictures } = web.store;
+    const keepOut = async (picture: StoredFile, by: string) => {
+      const at = '2026-11-01T10:00:00.000Z';
+      await refusedPictures.add([{ hash: `sha256:${picture.sha256}`, policy: 'refused-picture', by, at }]);
+    };
+    const kept = (picture: StoredFile) => refusedPictures.find({ sha256: [picture.sha256], mark: null }, 0);
+    const errors: unknown[] = [];
+    const clock = () => new Date();
+    const onError = (error: unknown) => errors.push(error);
+    const following = startKeepingPicturesOut({ ...web.store, keepOut, clock, onError });
+    await following.caughtUp;
+    const [curator, of] = [await web.signIn(), (name: string) => aFile(name, 'image/png')];
+    const found = (outcome: 'refuse' | 'review', policy: string, source: string): RequestEvent => {
+      const findings = [{ policy, outcome, evidence: 'seen', source }];
+      return { kind: 'prompt-screened', verdict: { outcome, findings, screenedBy: [source] } };
+    };
+    const words = await web.ask({ picture: of('1') }, found('refuse', 'crime-weapons', 'rules@4'));
+    const suspected = await web.ask({ picture: of('2') }, found('review', 'extremism', 'policy-judge@1'));
+    const milder = await web.ask({ picture: of('3') }, found('review', 'violence', 'policy-judge@1'));
+    for (const { id } of [suspected, milder]) {
+      await curator.send<DeskAnswer>('POST', `/api/desk/requests/${id}`, { action: 'decline', reason: 'rules' });
+    }
+    const grave = await web.ask({ picture: of('4') }, found('refuse', 'sexual-likeness', 'rules@4'));
+    const noted = async (id: string) => (await requests.find(id))?.keptOut;
+    await waitUntil(async () => (await noted(grave.id)) !== undefined, 'the picture to be kept out');
+    expect(await noted(suspected.id)).toMatchObject({ letIn: null });
+    expect([await kept(of('4')), await kept(of('2'))]).toMatchObject([{ by: 'screening' }, { by: 'Noor' }]);
+    // Whose words alone are grave may have sent anybody's picture.
+    expect([await kept(of('1')), await kept(of('3'))]).toEqual([null, null]);
+    expect([await noted(words.id), await noted(milder.id)]).toEqual([undefined, undefined]);
+
+    const url = `/api/desk/requests/${grave.id}`;
+    const before = (await curator.get<DeskCard>(url)).body;
+    expect(before.pictureKeptOut).toBe('yes');
+    expect(before.history.map(({ event }) => event)).toContain('picture-kept-out');
+    const { body } = await curator.send<DeskAnswer>('POST', url, { action: 'let-picture-in' });
+    expect(body).toMatchObject({ outcome: 'done', card: { pictureKeptOut: 'let-in' } });
+    expect(body.card.history.at(-1)).toMatchObject({ event: 'picture-let-in', actor: 'Noor' });
+    expect(await kept(of('4'))).toBeNull();
+    await following.close();
+    expect(errors).toEqual([]);
   });
 
   it('tells what keeps the bot from its work, until it is over', async () => {

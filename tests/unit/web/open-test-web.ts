@@ -13,6 +13,7 @@ import { createPurse } from '../../../src/generation/money/purse.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import { createKeepOut } from '../../../src/moderation/screening/keep-out.ts';
+import { createLetIn } from '../../../src/moderation/screening/let-in.ts';
 import { createReadStrikes } from '../../../src/moderation/strikes/read-strikes.ts';
 import {
   type Asked,
@@ -109,11 +110,12 @@ export async function openTestWeb(
     engine: null,
   });
   const looks = { picture: async () => Promise.reject(new Error('Nobody looks here')) };
-  const keepOut = createKeepOut({ looks, refused: store.refusedPictures, clock });
+  const refused = store.refusedPictures;
+  const pictures = { keepOut: createKeepOut({ looks, refused, clock }), letIn: createLetIn({ looks, refused }) };
   const server = await createWebServer({
     ...store,
     files,
-    desk: openDesk(store, { keepOut, clock, undoMs: 0 }),
+    desk: openDesk(store, { pictures, clock, undoMs: 0 }),
     takeInPicture: createSimplePictureIntake(files),
     drawThumbnail: async () => Buffer.from('a small picture'),
     drawSharePicture: async ({ caption }) => Buffer.from(`a picture of ${caption}`),

@@ -40,7 +40,12 @@ export function editForm(
   ]);
 }
 
-export function declineForm(key: string, locale: Locale): APIModalInteractionResponseCallbackData {
+/** Where there is a picture, it can be kept out for good. */
+export function declineForm(
+  key: string,
+  { picture }: Pick<PromptRequest, 'picture'>,
+  locale: Locale,
+): APIModalInteractionResponseCallbackData {
   const choices = DECLINE_REASONS.map((reason) => ({
     value: reason,
     label: sayReason(locale, reason).slice(0, LONGEST_CHOICE),
@@ -53,8 +58,11 @@ export function declineForm(key: string, locale: Locale): APIModalInteractionRes
       ...{ type: ComponentType.TextInput, custom_id: 'note', style: TextInputStyle.Paragraph },
       ...{ required: false, max_length: LONGEST_NOTE },
     }),
+    ...(picture ? [field(sayToCurators(locale, 'form-never-again'), sayAsAtDesk(locale, 'neverAgain'), TICK)] : []),
   ]);
 }
+
+const TICK = { type: ComponentType.Checkbox, custom_id: 'never-again' } as const;
 
 export function takeDownForm(key: string, locale: Locale): APIModalInteractionResponseCallbackData {
   return form(cardActionName('take-down'), writeSubject(key), sayAsAtDesk(locale, 'takeDown'), [
@@ -65,7 +73,7 @@ export function takeDownForm(key: string, locale: Locale): APIModalInteractionRe
   ]);
 }
 
-/** What was written into or chosen in a form's field; empty where nothing was. */
+/** What was written into or chosen in a form's field, `true` where it was ticked; empty where nothing was. */
 export function fieldIn({ data }: APIModalSubmitInteraction, name: string): string {
   for (const part of data.components) {
     const field = 'component' in part ? part.component : null;

@@ -49,7 +49,7 @@ async function formFor(action: FormAction, interaction: Interaction, curating: C
     case 'edit':
       return editForm(key, request, curating.writeAsked('', request.options), locale);
     case 'decline':
-      return declineForm(key, locale);
+      return declineForm(key, request, locale);
     case 'take-down':
       return takeDownForm(key, locale);
     default:
@@ -88,7 +88,8 @@ function decisionIn(
       const chosen = fieldIn(payload, 'reason');
       const reason = DECLINE_REASONS.find((each) => each === chosen) ?? 'other';
       const note = fieldIn(payload, 'note');
-      return () => ({ action: 'decline', reason, ...(note === '' ? {} : { note }) });
+      const neverAgain = fieldIn(payload, 'never-again') === 'true';
+      return () => ({ action: 'decline', reason, ...(note === '' ? {} : { note }), ...(neverAgain && { neverAgain }) });
     }
     case 'take-down':
       return () => ({ action: 'take-down', reason: fieldIn(payload, 'reason') });

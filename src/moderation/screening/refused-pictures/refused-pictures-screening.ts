@@ -2,13 +2,11 @@ import type { Finding, StoredFile } from '../../../requests/index.ts';
 import { verdictOf } from '../join-verdicts.ts';
 import { followsOf } from '../policies.ts';
 import type { RefusedPictureStore } from '../refused-picture-store.ts';
+import { SAME_PICTURE_WITHIN } from '../same-picture.ts';
 import type { Looks, Screening } from '../screening.ts';
 
 const ID = 'refused-pictures@1';
 const FAILED = 'it could not be compared';
-
-/** Bits of 64 in which two marks may differ and still be of one picture, scaled or encoded otherwise. */
-const SAME_PICTURE_WITHIN = 6;
 
 /** Frames of a clip move: only what is nearly the same is the same. */
 const SAME_FRAME_WITHIN = 3;

@@ -55,6 +55,8 @@ const EVENT_TEXT = {
   'appeal-dismissed': 'eventAppealDismissed',
   'strike-lifted': 'eventStrikeLifted',
   'strike-restored': 'eventStrikeRestored',
+  'picture-kept-out': 'eventPictureKeptOut',
+  'picture-let-in': 'eventPictureLetIn',
 } as const satisfies Record<string, PageKey>;
 
 /** Between the asking for a still and what came of it. */

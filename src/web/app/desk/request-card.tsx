@@ -18,6 +18,7 @@ import { DeclinePanel } from './decline-panel.tsx';
 import { EditPanel } from './edit-panel.tsx';
 import { FlagList } from './flag-list.tsx';
 import { HoldPanel } from './hold-panel.tsx';
+import { KeptOutNote } from './kept-out-note.tsx';
 import { MarkedPrompt } from './marked-prompt.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { MergedRequests } from './merged-requests.tsx';
@@ -77,6 +78,7 @@ export function RequestCard({
               />
             </Veil>
           ) : null}
+          <KeptOutNote keptOut={card.pictureKeptOut} busy={busy} onAct={onAct} />
         </div>
         {firstApproval && firstApproval.prompt !== request.prompt ? (
           <section className={styles.section}>

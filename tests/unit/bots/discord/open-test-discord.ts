@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { platformAdapters } from '../../../../src/app/adapters.ts';
-import { openCuration, openKeepOut, reportTo } from '../../../../src/app/curation.ts';
+import { openCuration, openRefusedPictures, reportTo } from '../../../../src/app/curation.ts';
 import { newId } from '../../../../src/app/new-id.ts';
 import { createAnnouncements } from '../../../../src/bots/announcing/create-announcements.ts';
 import { createAnswerPost } from '../../../../src/bots/answer-post.ts';
@@ -172,13 +172,13 @@ export async function openTestDiscord(
   const thresholds = { slowAt: 6, blockAt: 12, slowSeconds: 3600 };
   const readStrikes = createReadStrikes({ requests: store.requests, thresholds, clock });
   const media = createMediaTools();
-  const keepOut = openKeepOut({ files, media, store }, clock);
+  const pictures = openRefusedPictures({ files, media, store }, clock);
   const curation = openCuration(store, {
     enginesFor: async () => [engine],
     stillUsd: STILL_USD,
     purse,
     readStrikes,
-    keepOut,
+    pictures,
     clock,
   });
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest } from '../../../../src/requests/index.ts';
-import { anApproval, aVerdict, aVerdictForTwo } from '../../../samples/requests.ts';
+import { aFile, anApproval, aVerdict, aVerdictForTwo } from '../../../samples/requests.ts';
 import type { Message } from '../../../simulators/discord/world/world.ts';
 import { openTestRecords, type TestDiscord, type TestRecords, type TestReview } from './open-test-discord.ts';
 import { actionsOf, idOf, idsOf, textOf } from './read-card.ts';
@@ -205,6 +205,26 @@ describe('edit and approve', () => {
 });
 
 describe('decline', () => {
+  it('keeps its picture out where that is ticked, and asks nothing of what has none', async () => {
+    const { request, card } = await stage.ask();
+    const plain = await stage.formOf(await stage.press(review.noor, card, 'decline'));
+    expect(JSON.stringify(plain.components)).not.toContain('never-again');
+    const picture = aFile('e', 'image/png');
+    const changes = { ...request, picture };
+    await discord.walk(
+      request,
+      { kind: 'prompt-edited', changes },
+      { kind: 'prompt-screened', verdict: aVerdict('review') },
+    );
+    const form = await stage.formOf(await stage.press(review.noor, card, 'decline'));
+    await discord.simulator.submitModal(form, { reason: 'rules', 'never-again': true }).answered;
+    await stage.says(card, '**Declined by @noor**');
+    expect(await stage.now(request)).toMatchObject({ decline: { reason: 'rules', neverAgain: true } });
+    expect(await records.store.refusedPictures.find({ sha256: [picture.sha256], mark: null }, 0)).toMatchObject({
+      by: '@noor',
+    });
+  });
+
   it('tells the requester the reason and the note', async () => {
     const { request, card, message } = await stage.ask();
     const form = await stage.formOf(await stage.press(review.noor, card, 'decline'));
