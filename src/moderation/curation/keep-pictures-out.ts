@@ -55,6 +55,7 @@ async function keepOutOf(dependencies: KeepingPicturesOutDependencies, { request
 const isGraveRefusal = (verdict: Verdict) => verdict.outcome === 'refuse' && concernsPicture(verdict);
 
 /** The curator who says so, in so many words or by their reason; null where nobody does. */
-function keptOutBy({ neverAgain, reason, curator }: Decline, verdict: Verdict): string | null {
-  return neverAgain || (reason === AGAINST_RULES && concernsPicture(verdict)) ? curator : null;
+function keptOutBy({ neverAgain, reason, curator }: Decline, verdict: Verdict | null): string | null {
+  const grave = reason === AGAINST_RULES && verdict !== null && concernsPicture(verdict);
+  return neverAgain || grave ? curator : null;
 }
