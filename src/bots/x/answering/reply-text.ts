@@ -1,5 +1,5 @@
 import type { PromptRequest } from '../../../requests/index.ts';
-import { sayOnX, X_CLIP_TEXTS } from '../../../wording/index.ts';
+import { sayOnX, X_CLIP_TEXTS, X_DRAWN_TEXTS } from '../../../wording/index.ts';
 import type { OutgoingPost } from '../../chat-platform.ts';
 import { X_LIMITS } from '../x-limits.ts';
 import { markOf } from './mark-of.ts';
@@ -17,8 +17,10 @@ export function replyText(post: OutgoingPost, request: PromptRequest | null): st
   const { number, mark: said } = markOf(post.key);
   const mark = { said };
   if (post.kind !== 'clip') return withinLimit(`${plainWords(post.text)} ${sayOnX(post.locale, 'mark', { mark })}`);
-  const key = X_CLIP_TEXTS[number % X_CLIP_TEXTS.length] ?? 'clip-1';
-  const caption = request && 'clip' in request ? (request.clip?.caption ?? '') : '';
+  const clip = request && 'clip' in request ? request.clip : null;
+  const texts = clip?.engine === 'storyboard' ? X_DRAWN_TEXTS : X_CLIP_TEXTS;
+  const key = texts[number % texts.length] ?? 'clip-1';
+  const caption = clip?.caption ?? '';
   const lines = [sayOnX(post.locale, key)];
   if (caption !== '')
     lines.push(sayOnX(post.locale, 'quote', { caption: cutToWeight(plainWords(caption), LONGEST_QUOTE) }));

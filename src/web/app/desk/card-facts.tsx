@@ -78,7 +78,7 @@ export function CardFacts({ card }: { card: DeskCard }) {
           <li>{say('recordDeclined', { count: record.declined })}</li>
           <li>{say('recordRefused', { count: record.refused })}</li>
         </ul>
-        {answerable ? <p>{say(ANSWERABLE[answerable])}</p> : null}
+        {answerable ? <p className={styles.standing}>{say(ANSWERABLE[answerable])}</p> : null}
         <StrikeList requestId={request.id} strikes={card.strikes} />
       </section>
     </div>

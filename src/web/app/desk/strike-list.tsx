@@ -17,7 +17,7 @@ export function StrikeList({ requestId, strikes }: { requestId: string; strikes:
   const { weight, slowSeconds, blockedUntil, list } = strikes;
   if (list.length === 0) return <p className={styles.quiet}>{say('strikesNone')}</p>;
   return (
-    <div>
+    <div className={styles.standing}>
       <p>{say('strikes', { weight })}</p>
       {blockedUntil ? <p>{say('strikesBlocked', { date: write.dateTime(blockedUntil) })}</p> : null}
       {!blockedUntil && slowSeconds > 0 ? <p>{say('strikesSlowed')}</p> : null}

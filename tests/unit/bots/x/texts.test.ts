@@ -80,15 +80,16 @@ describe('what a person wrote, in a post of ours', () => {
 });
 
 describe('the words of a reply', () => {
+  const approved = after('prompt-screened', 'approved');
+
   it('are at most 280, whatever was asked, without a link, and the same each time', () => {
-    const request = after('prompt-screened', 'approved');
     fc.assert(
       fc.property(
         fc.array(words, { maxLength: 80 }),
         fc.string(),
         fc.constantFrom('en', 'ar'),
         (parts, key, locale) => {
-          const ready = { ...request, clip: { ...aClip(), caption: parts.join(' ') } } as never;
+          const ready = { ...approved, clip: { ...aClip(), caption: parts.join(' ') } } as never;
           const post = { kind: 'clip', key, locale, text: '' } as never;
           const said = replyText(post, ready);
           expect(twitterText.parseTweet(said).weightedLength).toBeLessThanOrEqual(280);
@@ -99,6 +100,14 @@ describe('the words of a reply', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it.each(['storyboard', 'veo-3.1'])('call the work of %s what it is, in however many ways', (engine) => {
+    const request = { ...approved, clip: { ...aClip(), engine } } as never;
+    const keys = Array.from({ length: 60 }, (_, index) => `reply-${index}`);
+    const said = keys.map((key) => replyText({ kind: 'clip', key, locale: 'en', text: '' } as never, request));
+    for (const text of said) expect(/\bAI\b/.test(text), text).toBe(engine !== 'storyboard');
+    expect(new Set(said.map((text) => text.split('\n')[0])).size).toBeGreaterThan(2);
   });
 });
 
