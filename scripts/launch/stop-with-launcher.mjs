@@ -11,23 +11,31 @@ const doubledWithinMs = 200;
 const told = new URL(import.meta.url).searchParams;
 const launcher = Number(told.get('launcher'));
 const signal = told.get('signal') ?? 'SIGTERM';
+const parent = process.ppid;
+// While developing, Node's watcher stands between, which runs nothing preloaded itself.
+const watcher = parent !== launcher && isThere(launcher) ? parent : null;
+
+/** @param {number} pid */
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 function launcherIsGone() {
   // Windows keeps the parent's id after its death; elsewhere an orphan gets another parent at once.
-  if (process.platform !== 'win32') return process.ppid !== launcher;
-  try {
-    process.kill(launcher, 0);
-    return false;
-  } catch {
-    return true;
-  }
+  if (watcher !== null || process.platform === 'win32') return !isThere(launcher);
+  return process.ppid !== launcher;
 }
 
 function watchLauncher() {
   const timer = setInterval(() => {
     if (!launcherIsGone()) return;
     clearInterval(timer);
-    process.kill(process.pid, signal);
+    // A watcher passes it on, and is not to wait for changes that nobody makes.
+    process.kill(watcher !== null && process.ppid === watcher ? watcher : process.pid, signal);
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), giveUpAfterMs).unref();
   }, lookEveryMs);
   timer.unref();

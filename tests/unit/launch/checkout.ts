@@ -56,7 +56,9 @@ if (what === 'serve') {
     });
   }
   setInterval(() => {}, 1000);
-  writeFileSync('serving', String(process.pid));
+  // A real one takes its time to be up.
+  writeFileSync('parent', String(process.ppid));
+  setTimeout(() => writeFileSync('serving', String(process.pid)), value === 'late' ? 800 : 0);
 }
 `;
 

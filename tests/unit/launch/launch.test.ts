@@ -150,6 +150,18 @@ describe('a running app', () => {
     expect(await checkout.read('signals')).toBe(signal);
   });
 
+  it('is started anew when its code changes, in development, and ends with the launcher', async () => {
+    const launched = checkout.launch(['dev', 'serve', 'late']);
+    await waitUntil(() => checkout.read('serving'), 'the app');
+    const first = await checkout.read('serving');
+    await checkout.write('src/app/main.ts', `${await checkout.read('src/app/main.ts')}\n// Changed.\n`);
+    await waitUntil(async () => (await checkout.read('serving')) !== first, 'the app with what was changed');
+    const second = Number(await checkout.read('serving'));
+    const watcher = Number(await checkout.read('parent'));
+    launched.process.kill('SIGKILL');
+    await waitUntil(() => !isAlive(second) && !isAlive(watcher), 'the end of the app and of what watched its code');
+  });
+
   it('does not outlive a launcher that was killed', async () => {
     const { launched, appPid } = await serve();
     launched.process.kill('SIGKILL');
