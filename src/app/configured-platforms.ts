@@ -81,6 +81,7 @@ async function openConfiguredDiscord(
     votes: store.votes,
     voteLimits: voteLimitsIn(config),
     forgetting: store.forgetting,
+    joining: store.joining,
     calls: store.calls,
     house: store.house,
     spentOn: (callIds) => store.ledger.used(callIds.map(budgetOfCall)),

@@ -53,6 +53,7 @@ export async function openWeb(
     audit: store.audit,
     memberSessionStore: store.memberSessionStore,
     decisions: store.decisions,
+    joining: store.joining,
     votes: store.votes,
     gallery: store.gallery,
     reels: store.reels,

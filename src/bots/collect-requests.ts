@@ -19,6 +19,7 @@ import {
   type Change,
   type ClipOptions,
   decide,
+  type Member,
   type MemberUsage,
   memberKey,
   receive,
@@ -134,7 +135,7 @@ async function withinCaps(
   if (posts.length === 0) return [];
   const { calls, house, requests, clock, answer } = dependencies;
   const now = clock();
-  const [all, rules, usageOf, strikesOf] = await Promise.all([
+  const [all, rules, usedBy, strikesOf] = await Promise.all([
     calls.list(),
     house.load(),
     readUsage(dependencies, posts, now),
@@ -143,11 +144,17 @@ async function withinCaps(
   const always = all.find(({ id }) => id === STANDING_CALL_ID);
   if (!always) throw new Error('The standing call is missing');
   const allowed: (ReadPost & { call: Call })[] = [];
+  // By person: two posts of one batch may come by two accounts that their owner joined.
+  const askedBy = new Map(usedBy.values().map((used) => [used.person, used]));
+  const usageOf = (author: Member): MemberUsage => {
+    const used = usedBy.get(memberKey(author)) ?? { ...NO_USAGE, person: memberKey(author) };
+    return askedBy.get(used.person) ?? used;
+  };
   for (const each of posts) {
     const { ref, withinChannel } = each.post;
     const announced = await announcedCall(dependencies, each.post, all);
     const call = announced ?? chooseCall(all, { ...ref, ...(withinChannel && { withinChannel }) }, now) ?? always;
-    const used = usageOf.get(memberKey(each.post.author)) ?? NO_USAGE;
+    const used = usageOf(each.post.author);
     const usage = {
       open: used.open,
       lastDay: used.since,
@@ -160,7 +167,7 @@ async function withinCaps(
     const may = mayAsk(call, { usage, standing: each.post.standing, strikes, limits, paused, now });
     if (may.allowed) {
       allowed.push({ ...each, call });
-      usageOf.set(memberKey(each.post.author), askedOnceMore(used, call.id, each.post.postedAt));
+      askedBy.set(used.person, askedOnceMore(used, call.id, each.post.postedAt));
     } else if (!isLate(call, each.post.postedAt, now) && (await requests.findByPost(each.post.ref)) === null) {
       await answer(each.post, { kind: 'may-not-ask', why: may });
     }
@@ -190,7 +197,7 @@ async function readStanding(
   return new Map(members.map((member, index) => [member, records[index]?.standing ?? NO_STRIKES]));
 }
 
-const NO_USAGE: MemberUsage = { open: 0, since: 0, byCall: {}, lastAskedAt: null };
+const NO_USAGE: Omit<MemberUsage, 'person'> = { open: 0, since: 0, byCall: {}, lastAskedAt: null };
 
 async function readUsage(
   { requests }: CollectorDependencies,
@@ -199,11 +206,12 @@ async function readUsage(
 ): Promise<Map<string, MemberUsage>> {
   const members = [...new Set(posts.map(({ post }) => memberKey(post.author)))];
   const usage = await requests.usage(members, toInstant(new Date(now.getTime() - DAY_MS)));
-  return new Map(members.map((member, index) => [member, usage[index] ?? NO_USAGE]));
+  return new Map(members.map((member, index) => [member, usage[index] ?? { ...NO_USAGE, person: member }]));
 }
 
-function askedOnceMore({ open, since, byCall }: MemberUsage, callId: string, askedAt: string): MemberUsage {
+function askedOnceMore({ person, open, since, byCall }: MemberUsage, callId: string, askedAt: string): MemberUsage {
   return {
+    person,
     open: open + 1,
     since: since + 1,
     byCall: { ...byCall, [callId]: (byCall[callId] ?? 0) + 1 },

@@ -10,10 +10,12 @@ import {
   toInstant,
 } from '../requests/index.ts';
 import type { VoteStore } from '../voting/vote-store.ts';
+import type { JoinedAccount, JoinStore } from './joining/join-store.ts';
 
 export interface MemberDataDependencies extends AdvanceDependencies {
   votes: Pick<VoteStore, 'castBy' | 'withdraw'>;
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf'>;
+  joining: Pick<JoinStore, 'joinedTo' | 'part'>;
 }
 
 /** Everything that is kept of a member, without what the machine noted for itself. */
@@ -21,29 +23,33 @@ export interface MemberData extends HeldBeside {
   member: Member;
   requests: (ReturnType<typeof shown> & { history: { at: string; event: string; state: string }[] })[];
   votes: Awaited<ReturnType<VoteStore['castBy']>>;
+  /** What their owner joined to this account. */
+  joined: JoinedAccount[];
 }
 
 const PAGE = 200;
 
 export async function readMemberData(dependencies: MemberDataDependencies, member: Member): Promise<MemberData> {
-  const { requests, votes, forgetting } = dependencies;
+  const { requests, votes, forgetting, joining } = dependencies;
   const mine = await allOf(dependencies, member);
-  const [histories, cast, beside] = await Promise.all([
+  const [histories, cast, beside, joined] = await Promise.all([
     requests.histories(mine.map(({ id }) => id)),
     votes.castBy(memberKey(member)),
     forgetting.heldOf(memberKey(member)),
+    joining.joinedTo(memberKey(member)),
   ]);
   return {
     member,
     requests: mine.map((request, index) => ({ ...shown(request), history: (histories[index] ?? []).map(shownEvent) })),
     votes: cast,
+    joined,
     ...beside,
   };
 }
 
 /** Whether there is anything in it. */
-export function isEmpty({ requests, votes, posts, views, duels, reports }: MemberData): boolean {
-  return [requests, votes, posts, views, duels, reports].every(({ length }) => length === 0);
+export function isEmpty({ requests, votes, joined, posts, views, duels, reports }: MemberData): boolean {
+  return [requests, votes, joined, posts, views, duels, reports].every(({ length }) => length === 0);
 }
 
 /**
@@ -51,10 +57,12 @@ export function isEmpty({ requests, votes, posts, views, duels, reports }: Membe
  * `forget-members.ts`). How many requests and votes are gone by it.
  */
 export async function deleteMemberData(dependencies: MemberDataDependencies, member: Member): Promise<number> {
-  const { votes, forgetting, clock } = dependencies;
+  const { votes, forgetting, joining, clock } = dependencies;
   const [all, cast] = [await allOf(dependencies, member), await votes.castBy(memberKey(member))];
   // First the wish, which is kept until it is fulfilled: the process may die at any point from here on.
   await forgetting.ask(memberKey(member), toInstant(clock()));
+  // What was cast by an account that stays is left alone.
+  await joining.part(memberKey(member), toInstant(clock()));
   let count = cast.length;
   for (const request of all) {
     if (await takeBack(dependencies, request)) count += 1;

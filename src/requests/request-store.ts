@@ -54,8 +54,10 @@ export interface MemberRecord {
   refused: number;
 }
 
-/** What a member has asked for, in all calls. See `calls/may-ask.ts` for what follows from it. */
+/** What a member has asked for, in all calls and by all their accounts. See `calls/may-ask.ts` for what follows from it. */
 export interface MemberUsage {
+  /** The same for all accounts that their owner joined; of others the `memberKey`. */
+  person: string;
   /** Not settled yet. */
   open: number;
   /** Since the moment that was asked for. */
@@ -114,8 +116,8 @@ export interface RequestStore {
   /** What has become of what each member (a `memberKey`) asked for, in their order. */
   memberRecords(members: readonly string[]): Promise<MemberRecord[]>;
   /**
-   * Of each member (a `memberKey`), in their order, what was refused or declined of what they asked since then; the newest
-   * hundred.
+   * Of each member (a `memberKey`), in their order, what was refused or declined of what they asked since then by any of
+   * their accounts; the newest hundred.
    */
   comeToNothing(members: readonly string[], since: string): Promise<PromptRequest[][]>;
   /** What each member (a `memberKey`) has asked for, in their order. */

@@ -10,6 +10,8 @@ import {
   forgetting,
   galleryClips,
   heldVotes,
+  joinCodes,
+  joinTries,
   lanes,
   memberSessions,
   ownPosts,
@@ -25,6 +27,8 @@ const REQUESTS_OF = {
     from requests where requester = $1 and asked_at <= $2 order by asked_at limit 200`,
 };
 const FORGET = { name: 'forget-request', text: 'select forget_request($1, $2, $3, $4) as forgotten' };
+/** A code that was given out before may have been entered meanwhile. */
+const PART = { name: 'part-forgotten', text: 'select part_account($1, now())' };
 const NEEDS_FILE = {
   name: 'needs-file',
   text: `select exists (select from requests where body::text like '%' || $1 || '%')
@@ -119,6 +123,9 @@ export function createForgetStore({ drizzle, run }: Records, news: News): Forget
       return row?.needed !== false;
     },
     async done(member) {
+      await run(PART, [member]);
+      await drizzle.delete(joinCodes).where(eq(joinCodes.account, member));
+      await drizzle.delete(joinTries).where(eq(joinTries.account, member));
       await drizzle.delete(memberSessions).where(eq(memberSessions.memberKey, member));
       await drizzle.delete(votes).where(eq(votes.voter, member));
       await drizzle.delete(duels).where(eq(duels.voter, member));

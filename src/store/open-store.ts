@@ -17,6 +17,7 @@ import { createFileOwners } from './create-file-owners.ts';
 import { createForgetStore } from './create-forget-store.ts';
 import { createGalleryStore } from './create-gallery-store.ts';
 import { createHouseStore } from './create-house-store.ts';
+import { createJoinStore } from './create-join-store.ts';
 import { createKnownClips } from './create-known-clips.ts';
 import { createLeases } from './create-leases.ts';
 import { createLedgerStore } from './create-ledger-store.ts';
@@ -87,6 +88,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     sentences: createDeclineSentenceStore(records),
     audit: createAuditStore(records),
     memberSessionStore: createMemberSessionStore(records),
+    joining: createJoinStore(records),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
     gallery: createGalleryStore(records),

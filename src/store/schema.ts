@@ -33,6 +33,7 @@ import { instant } from './instant-column.ts';
 export * from './account-schema.ts';
 export * from './desk-schema.ts';
 export * from './gallery-schema.ts';
+export * from './joining-schema.ts';
 export * from './voting-schema.ts';
 
 /**
@@ -278,7 +279,10 @@ export const votes = pgTable(
     voter: text().notNull(),
     at: instant().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.targetId, table.voter] })],
+  (table) => [
+    primaryKey({ columns: [table.kind, table.targetId, table.voter] }),
+    index('votes_by_voter').on(table.voter),
+  ],
 );
 
 export const clipViews = pgTable(

@@ -1,4 +1,5 @@
 import type { DiscordServerStore } from '../bots/discord/servers/discord-server.ts';
+import type { JoinStore } from '../bots/joining/join-store.ts';
 import type { Leases } from '../bots/leases.ts';
 import type { MemberSessionStore } from '../bots/member-session-store.ts';
 import type { OwnPosts } from '../bots/own-posts.ts';
@@ -69,6 +70,7 @@ export interface Store {
   sentences: DeclineSentenceStore;
   audit: AuditStore;
   memberSessionStore: MemberSessionStore;
+  joining: JoinStore;
   decisions: DelayedDecisionStore;
   votes: VoteStore;
   gallery: GalleryStore;

@@ -21,7 +21,10 @@ export interface AnsweredDuel extends Pair {
   at: string;
 }
 
-/** One row per voter and pair, unique; sums are derived from the rows, never kept beside them. `voter` is a `memberKey`. */
+/**
+ * One row per voter and pair, unique; sums are derived from the rows, never kept beside them. `voter` is a `memberKey`;
+ * whoever joined accounts (see `JoinStore`) answers once, by whichever of them.
+ */
 export interface DuelStore {
   /** The first answer stands. */
   answer(voter: string, duel: AnsweredDuel): Promise<'answered' | 'already'>;

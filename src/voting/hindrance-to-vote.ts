@@ -1,3 +1,4 @@
+import type { JoinStore } from '../bots/joining/join-store.ts';
 import type { Call } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
 import { mayVote as mayVoteInCall } from '../calls/may-vote.ts';
@@ -23,11 +24,13 @@ const ASKED = REQUEST_STATES.filter((state) => state !== 'refused' && state !== 
 export function createHindranceToVote({
   calls,
   requests,
+  joining,
   voteLimits,
   clock,
 }: {
   calls: Pick<CallStore, 'list'>;
   requests: Pick<RequestStore, 'count'>;
+  joining: Pick<JoinStore, 'joinedTo'>;
   voteLimits: VoteLimits;
   clock: Clock;
 }): HindranceToVote {
@@ -35,7 +38,12 @@ export function createHindranceToVote({
     const call: Pick<Call, 'voters'> = (await calls.list()).find(({ id }) => id === callId) ?? {};
     const here = await mayVoteInCall(call, {
       platform: voter.platform,
-      askedInIt: async () => (await requests.count({ states: ASKED, requester: memberKey(voter), callId })) > 0,
+      async askedInIt() {
+        const others = await joining.joinedTo(memberKey(voter));
+        const accounts = [voter, ...others.map(({ member }) => member)].map(memberKey);
+        const counts = accounts.map((requester) => requests.count({ states: ASKED, requester, callId }));
+        return (await Promise.all(counts)).some((count) => count > 0);
+      },
     });
     if (here !== 'yes') return { why: `vote-${here}` };
     const may = mayVote(standing, voteLimits, clock());

@@ -26,17 +26,20 @@ export interface ResultsQuery {
   offset: number;
 }
 
-/** One row per voter and target, unique; counts are derived from the rows, never kept beside them. */
+/**
+ * One row per voter and target, unique; counts are derived from the rows, never kept beside them. Whoever joined accounts
+ * (see `JoinStore`) has one vote, by whichever of them.
+ */
 export interface VoteStore {
-  /** `voter` is a `memberKey`. `own`: it is the clip of a request of theirs. */
+  /** `voter` is a `memberKey`. `own`: it is a request of theirs, or its clip. */
   cast(target: VoteTarget, voter: string, at: string): Promise<'cast' | 'already' | 'own'>;
   withdraw(target: VoteTarget, voter: string): Promise<'withdrawn' | 'none'>;
-  /** Remembers that a member saw a clip. */
+  /** Remembers that a member saw a clip of somebody else's. */
   see(clipId: string, viewer: string, at: string): Promise<void>;
   tallies(targets: readonly VoteTarget[]): Promise<Tally[]>;
   /** Which of the targets the voter has voted for, by place. */
   votedFor(targets: readonly VoteTarget[], voter: string): Promise<boolean[]>;
-  /** All that the voter has voted for, oldest first, with when (ISO 8601). */
+  /** All that this account alone has voted for, oldest first, with when (ISO 8601). */
   castBy(voter: string): Promise<{ target: VoteTarget; at: string }[]>;
   /** Ids of delivered requests in order; `best` by the lower bound of `ranking.ts`. */
   results(query: ResultsQuery): Promise<string[]>;

@@ -242,8 +242,11 @@ export function requestStoreContract(open: StoreOf): void {
       await create(open(), elsewhere);
       const members = ['room:nobody', `room:${requester.id}`];
       expect(await open().requests.usage(members, at(10))).toEqual([
-        { open: 0, since: 0, byCall: {}, lastAskedAt: null },
-        { open: 3, since: 3, byCall: { [callId]: 3, [elsewhere.callId]: 1 }, lastAskedAt: at(30) },
+        { person: 'room:nobody', open: 0, since: 0, byCall: {}, lastAskedAt: null },
+        {
+          ...{ person: `room:${requester.id}`, open: 3, since: 3, lastAskedAt: at(30) },
+          byCall: { [callId]: 3, [elsewhere.callId]: 1 },
+        },
       ]);
       expect(await open().requests.usage([], NOW)).toEqual([]);
     });

@@ -11,6 +11,7 @@ import { fileOwnersContract } from './file-owners.ts';
 import { forgetStoreContract } from './forget-store.ts';
 import { galleryStoreContract } from './gallery-store.ts';
 import { houseContract } from './house-store.ts';
+import { joinStoreContract } from './join-store.ts';
 import { knownClipsContract } from './known-clips.ts';
 import { leasesContract } from './leases.ts';
 import { ledgerContract } from './ledger-store.ts';
@@ -65,6 +66,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     describe('troubles', () => troubleStoreContract(storeOf));
     testRefusedPictures(storeOf);
     describe('votes', () => voteStoreContract(storeOf));
+    describe('joined accounts', () => joinStoreContract(storeOf));
     describe('vote cases', () => voteCaseContract(storeOf));
     describe('winners', () => winnerStoreContract(storeOf));
     describe('duels', () => duelStoreContract(storeOf));

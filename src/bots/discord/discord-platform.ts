@@ -17,6 +17,7 @@ import type { VoteStore } from '../../voting/vote-store.ts';
 import type { Announcements } from '../announcing/announcements.ts';
 import type { Announcer } from '../announcing/announcer.ts';
 import type { ChatPlatform } from '../chat-platform.ts';
+import type { JoinStore } from '../joining/join-store.ts';
 import type { Holding } from '../leases.ts';
 import { pause } from '../pause.ts';
 import type { Trouble, TroubleStore } from '../troubles.ts';
@@ -73,6 +74,7 @@ export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'h
   requests: RequestStore;
   votes: VoteStore;
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf'>;
+  joining: JoinStore;
   voteLimits: VoteLimits;
   calls: CallStore;
   cursors: CursorStore;

@@ -2,6 +2,7 @@ import type { CallStore } from '../../calls/call-store.ts';
 import type { Clock, ForgetStore, RequestStore } from '../../requests/index.ts';
 import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
+import type { JoinStore } from '../joining/join-store.ts';
 import { MENU_NAME } from './commands/command-definitions.ts';
 import type { createReadPicture } from './hearing/read-picture.ts';
 import { showAppealForm, takeAppeal } from './interactions/appeal-decision.ts';
@@ -24,6 +25,7 @@ export interface MemberInteractionsDependencies {
   requests: RequestStore;
   votes: VoteStore;
   forgetting: Pick<ForgetStore, 'ask' | 'heldOf'>;
+  joining: JoinStore;
   voteLimits: VoteLimits;
   calls: CallStore;
   guilds: Pick<GuildLookUp, 'of' | 'known'>;

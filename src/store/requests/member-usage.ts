@@ -4,15 +4,17 @@ import type { Records } from '../records.ts';
 const USAGE = {
   name: 'member-usage',
   text: `
-select coalesce(sum(open), 0)::int as open, coalesce(sum(since), 0)::int as since, max(last) as last,
+select min(person) as person, coalesce(sum(open), 0)::int as open, coalesce(sum(since), 0)::int as since, max(last) as last,
   coalesce(jsonb_object_agg(call_id, asked) filter (where call_id is not null), '{}') as "byCall"
 from (
-  select place, call_id, count(*) as asked, max(asked_at) as last,
+  select place, coalesce(mine.person, member.key) as person, call_id, count(call_id) as asked, max(asked_at) as last,
     count(*) filter (where state <> all ($3::text[])) as open,
     count(*) filter (where asked_at >= $2::timestamptz) as since
   from unnest($1::text[]) with ordinality as member(key, place)
-  left join requests on requests.requester = member.key
-  group by place, call_id) as calls
+  left join joined_accounts mine on mine.account = member.key
+  left join joined_accounts each on each.person = mine.person
+  left join requests on requests.requester = coalesce(each.account, member.key)
+  group by place, coalesce(mine.person, member.key), call_id) as calls
 group by place order by place`,
 };
 

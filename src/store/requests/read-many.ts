@@ -67,7 +67,7 @@ const COME_TO_NOTHING = {
 select member.place::int - 1 as place, each.body
 from unnest($1::text[]) with ordinality as member(key, place) cross join lateral (
   select body, asked_at from requests
-  where requester = member.key and asked_at >= $2::timestamptz and state in ('refused', 'declined')
+  where requester = any (accounts_of(member.key)) and asked_at >= $2::timestamptz and state in ('refused', 'declined')
   order by asked_at desc limit 100) as each
 order by member.place, each.asked_at desc`,
 };

@@ -4,7 +4,8 @@ import type { Records } from '../records.ts';
 
 const ANSWER = {
   name: 'answer-duel',
-  text: `insert into duels (call_id, first, second, voter, answer, at) values ($1, $2, $3, $4, $5, $6::timestamptz)
+  text: `insert into duels (call_id, first, second, voter, answer, at) select $1, $2, $3, $4, $5, $6::timestamptz
+    where not exists (select from duels where first = $2 and second = $3 and voter = any (accounts_of($4)))
     on conflict do nothing returning 1`,
 };
 /** What was merged into another has that one's clip, which competes already. */
@@ -28,12 +29,15 @@ const SUMS = {
 };
 const MARK = {
   name: 'duel-mark',
-  text: `select concat_ws(' ', count(*), max(seq), (select max(seq) from vote_case_acts)) as mark
+  text: `select concat_ws(' ', count(*), max(seq), (select max(seq) from vote_case_acts),
+      (select count(*) || ' ' || coalesce(max(joined_at)::text, '') from joined_accounts)) as mark
     from duels where call_id = $1`,
 };
 const ANSWERED_BY = {
   name: 'duels-answered-by',
-  text: 'select call_id as "callId", first, second, answer, at from duels where voter = $1 order by seq',
+  text: `select call_id as "callId", first, second, answer, at from (
+      select distinct on (first, second) * from duels where voter = any (accounts_of($1)) order by first, second, seq) as answered
+    order by seq`,
 };
 
 export function createDuelStore(records: Records): DuelStore {

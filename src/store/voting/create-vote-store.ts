@@ -10,22 +10,26 @@ const CAST = {
   name: 'cast-vote',
   text: `
 with target as (select ${OF('$1', '$2::text')} as id),
-own as (
-  select from target, requests
-  where $1 = 'clip' and requester = $3 and (requests.id = target.id
-    or (body #>> '{merged,into}' is not null and clip_of(requests.id) = target.id))),
+own as (select from target where is_own(accounts_of($3), $1, id)),
+before as (
+  select from target, votes
+  where kind = $1 and target_id = target.id and voter = any (accounts_of($3))),
 cast_now as (
-  insert into votes (kind, target_id, voter, at) select $1, id, $3, $4::timestamptz from target where not exists (select from own)
+  insert into votes (kind, target_id, voter, at) select $1, id, $3, $4::timestamptz from target
+  where not exists (select from own) and not exists (select from before)
   on conflict do nothing returning 1)
 select exists (select from own) as own, exists (select from cast_now) as "castNow"`,
 };
 const WITHDRAW = {
   name: 'withdraw-vote',
-  text: `delete from votes where kind = $1 and target_id = ${OF('$1', '$2::text')} and voter = $3 returning 1`,
+  text: `delete from votes
+    where kind = $1 and target_id = ${OF('$1', '$2::text')} and voter = any (accounts_of($3)) returning 1`,
 };
 const SEE = {
   name: 'see-clip',
-  text: 'insert into clip_views (clip_id, viewer, at) values (clip_of($1), $2, $3::timestamptz) on conflict do nothing',
+  text: `insert into clip_views (clip_id, viewer, at)
+    select id, $2, $3::timestamptz from (select clip_of($1) as id) as clip
+    where not is_own(accounts_of($2), 'clip', id) on conflict do nothing`,
 };
 
 const TARGETS = `(select kind, ${OF('kind', 'named')} as id, place
@@ -33,17 +37,10 @@ const TARGETS = `(select kind, ${OF('kind', 'named')} as id, place
 
 const VOTES_OF = (kind: string, id: string) =>
   `(select count(*) from counted_votes v where v.kind = ${kind} and v.target_id = ${id})`;
-/**
- * Voters have seen what they voted for, whether or not their page said so; whose vote does not count is no viewer either.
- */
-const VIEWS = `
-  select clip_id, viewer from clip_views
-  where not exists (
-    select from held_votes h
-    where h.kind = 'clip' and h.target_id = clip_id and h.voter = viewer and h.standing <> 'released')`;
+/** Voters have seen what they voted for, whether or not their page said so. */
 const VIEWERS_OF = (id: string) => `(select count(*) from (
-    select voter from counted_votes v where v.kind = 'clip' and v.target_id = ${id}
-    union select viewer from (${VIEWS}) as c where c.clip_id = ${id}) as viewers)`;
+    select person from counted_votes v where v.kind = 'clip' and v.target_id = ${id}
+    union select person from counted_views c where c.clip_id = ${id}) as viewers)`;
 
 const TALLIES = {
   name: 'tally-votes',
@@ -57,7 +54,7 @@ const VOTED_FOR = {
   name: 'voted-for',
   text: `
 select exists (
-  select from votes v where v.kind = target.kind and v.target_id = target.id and v.voter = $3) as voted
+  select from votes v where v.kind = target.kind and v.target_id = target.id and v.voter = any (accounts_of($3))) as voted
 from ${TARGETS} order by place`,
 };
 
@@ -89,10 +86,10 @@ const RESULTS: Record<ResultsQuery['order'], Statement> = {
     text: `
 with delivered as (${DELIVERED}),
 supported as (
-  select target_id as id, voter as member, 1 as vote from counted_votes where kind = 'clip'
-  union all select clip_id, viewer, 0 from (${VIEWS}) as views),
+  select target_id as id, person, 1 as vote from counted_votes where kind = 'clip'
+  union all select clip_id, person, 0 from counted_views),
 seen as (
-  select id, sum(vote)::float8 as votes, count(distinct member)::float8 as viewers from supported group by id),
+  select id, sum(vote)::float8 as votes, count(distinct person)::float8 as viewers from supported group by id),
 weighed as (
   select d.id, d.delivered_at, coalesce(s.votes, 0) + $7::float8 * coalesce(l.likes, 0) as votes,
     coalesce(s.viewers, 0) + $7::float8 * coalesce(l.likes, 0) as viewers

@@ -7,7 +7,7 @@ export const auditPage = z.object({
     z.object({
       number: z.number(),
       at: z.string(),
-      /** Null: Discord, where roles are given, or whoever is at the machine. */
+      /** Null: Discord, where roles are given, whoever is at the machine, or a member. */
       actor: z.string().nullable(),
       event: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('signed-in'), by: z.enum(['link', 'discord']) }),
@@ -21,6 +21,8 @@ export const auditPage = z.object({
           before: curatorRole,
           role: curatorRole.nullable(),
         }),
+        z.object({ kind: z.literal('accounts-joined'), person: z.string(), platforms: z.array(z.string()) }),
+        z.object({ kind: z.literal('account-parted'), person: z.string(), platform: z.string() }),
       ]),
     }),
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toInstant } from '../../requests/index.ts';
+import { memberKey, toInstant } from '../../requests/index.ts';
 import { chanceFrom } from '../../voting/chance-from.ts';
 import { choosePair } from '../../voting/choose-pair.ts';
 import { answersCounted } from '../../voting/duel-board.ts';
@@ -19,7 +19,8 @@ const inCall = z.object({ call: postId.optional() });
 
 /** Duels: which of two clips is better, and what all answers together say. */
 export function addDuelRoutes(app: WebApp, context: WebContext): void {
-  const { requests, duels, clock, viewerOf, readRequestViews, cookieSecret, callsOfDuels, readDuelBoard } = context;
+  const { requests, duels, joining, clock, viewerOf, readRequestViews, cookieSecret, callsOfDuels, readDuelBoard } =
+    context;
   const tags = ['duels'];
   const hindranceOf = createHindranceOfViewer(context);
 
@@ -43,7 +44,9 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
 
   async function pairFor(viewer: Viewer, callId: string, before: readonly AnsweredDuel[]) {
     const { strengths, requesters, sums } = await readDuelBoard(callId);
-    const others = strengths.filter(({ id }) => requesters.get(id) !== viewer.key);
+    const joined = await joining.joinedTo(viewer.key);
+    const ours = new Set([viewer.key, ...joined.map(({ member }) => memberKey(member))]);
+    const others = strengths.filter(({ id }) => !ours.has(requesters.get(id) ?? ''));
     const answered = new Set(before.map(pairKey));
     // Who asks again before answering gets no other pair by that: nobody can wait for the one they want.
     const chance = chanceFrom([cookieSecret, viewer.key, callId, before.length].join(' '));

@@ -5,7 +5,7 @@ import type { WebDependencies } from './web-dependencies.ts';
 
 /** What keeps a viewer from voting in a call; a visitor has been here since their first visit. */
 export function createHindranceOfViewer(
-  dependencies: Pick<WebDependencies, 'calls' | 'requests' | 'voteLimits' | 'clock'>,
+  dependencies: Pick<WebDependencies, 'calls' | 'requests' | 'joining' | 'voteLimits' | 'clock'>,
 ) {
   const hindranceToVote = createHindranceToVote(dependencies);
   return async (callId: string, { key, member }: Pick<Viewer, 'key' | 'member'>): Promise<VoteHindrance | null> => {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyBaseLogger } from 'fastify';
 import type { AccountSignIn } from '../../bots/account-sign-in.ts';
 import type { Announcements } from '../../bots/announcing/announcements.ts';
+import type { JoinStore } from '../../bots/joining/join-store.ts';
 import type { MemberSessionStore } from '../../bots/member-session-store.ts';
 import type { RoomPosts } from '../../bots/room/room-posts.ts';
 import type { TroubleStore } from '../../bots/troubles.ts';
@@ -79,6 +80,7 @@ export interface WebDependencies {
   sentences: DeclineSentenceStore;
   audit: AuditStore;
   memberSessionStore: MemberSessionStore;
+  joining: JoinStore;
   votes: VoteStore;
   gallery: Pick<GalleryStore, 'find' | 'styles' | 'family'>;
   reels: Pick<ReelStore, 'find'>;

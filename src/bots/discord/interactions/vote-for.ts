@@ -6,6 +6,7 @@ import type { VoteLimits } from '../../../voting/may-vote.ts';
 import type { VoteStore, VoteTarget } from '../../../voting/vote-store.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import { sayInterface } from '../../../wording/say-interface.ts';
+import type { JoinStore } from '../../joining/join-store.ts';
 import { requestOf } from '../answering/custom-id.ts';
 import { momentOf } from '../snowflake.ts';
 import type { InteractionHandler } from './interaction.ts';
@@ -13,6 +14,7 @@ import type { InteractionHandler } from './interaction.ts';
 export interface VoteDependencies {
   requests: Pick<RequestStore, 'find' | 'count'>;
   calls: Pick<CallStore, 'list'>;
+  joining: Pick<JoinStore, 'joinedTo'>;
   votes: VoteStore;
   voteLimits: VoteLimits;
   clock: Clock;
