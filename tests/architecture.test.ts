@@ -34,7 +34,7 @@ describe('the code', () => {
 
 describe('adapters', () => {
   /** Folders beside the platforms that are none. */
-  const otherFolders = ['announcing', 'hearing', 'reading'];
+  const otherFolders = ['announcing', 'hearing', 'joining', 'reading'];
 
   it.each([
     ['platformAdapters', 'src/bots'],

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { holdingOf } from './holding.ts';
+import { newId } from './new-id.ts';
 import { readTokenKey } from './token-key.ts';
 import { keysOf } from './x-keys.ts';
 
@@ -37,6 +38,8 @@ export async function openConfiguredX(
     records: store.x,
     requests: store.requests,
     ownPosts: store.ownPosts,
+    joining: store.joining,
+    newId: () => newId(clock()),
     cursors: store.cursors,
     files,
     takeInPicture: createTakeInPicture({ files, media }),

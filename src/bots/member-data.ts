@@ -58,11 +58,11 @@ export function isEmpty({ requests, votes, joined, posts, views, duels, reports 
  */
 export async function deleteMemberData(dependencies: MemberDataDependencies, member: Member): Promise<number> {
   const { votes, forgetting, joining, clock } = dependencies;
-  const [all, cast] = [await allOf(dependencies, member), await votes.castBy(memberKey(member))];
-  // First the wish, which is kept until it is fulfilled: the process may die at any point from here on.
-  await forgetting.ask(memberKey(member), toInstant(clock()));
   // What was cast by an account that stays is left alone.
   await joining.part(memberKey(member), toInstant(clock()));
+  const [all, cast] = [await allOf(dependencies, member), await votes.castBy(memberKey(member))];
+  // Then the wish, which is kept until it is fulfilled: the process may die at any point from here on.
+  await forgetting.ask(memberKey(member), toInstant(clock()));
   let count = cast.length;
   for (const request of all) {
     if (await takeBack(dependencies, request)) count += 1;

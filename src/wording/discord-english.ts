@@ -12,6 +12,7 @@ export const discordEnglish = {
   'button-withdraw': 'Withdraw',
   'button-delete': 'Delete everything',
   'button-keep': 'Keep it',
+  'button-part': 'Take this account out',
 
   posted: 'Done! Your clip is here: {link}',
 
@@ -79,6 +80,18 @@ export const discordEnglish = {
   },
   'data-kept': 'Nothing was changed.',
 
+  'link-code': {
+    one: 'Your code, for {count} minute and one use: **{code}**\nEnter it where you have your other account: on the page “Yours”, or here as somebody else with `/my link`. Both are one person then: one vote for each thing, and one limit of requests. Show it to nobody.',
+    other:
+      'Your code, for {count} minutes and one use: **{code}**\nEnter it where you have your other account: on the page “Yours”, or here as somebody else with `/my link`. Both are one person then: one vote for each thing, and one limit of requests. Show it to nobody.',
+  },
+  'link-joined-to': 'Joined to this account already:',
+  'link-in-room': 'in the room, as {name}',
+  'link-on-discord': 'on Discord, as {name}',
+  'link-on-x': 'on X, as {name}',
+  'link-done': 'Joined with your account {account}. Both are one person now; `/my link` undoes it.',
+  'link-parted': 'This account stands alone again.',
+
   'top-none': 'There is no clip yet. Yours could be the first!',
   'top-week': 'The best of the week',
   'top-month': 'The best of the month',
@@ -93,8 +106,10 @@ export const discordEnglish = {
   'command-my': 'Your requests and your data',
   'command-my-requests': 'How your requests stand, and withdrawing them',
   'command-my-data': 'Everything that is kept of you, as a file; or delete it',
+  'command-my-link': 'Join your accounts elsewhere, so that they count as one person',
   'command-top': 'The clips that people liked best',
   'command-menu': 'Ask for a clip',
+  'option-code': 'A code that your other account got; without one you get one here',
   'option-prompt': 'What you would like to see',
   'option-shape': 'Shape of the picture',
   'option-seconds': 'Length in seconds',

@@ -2,6 +2,12 @@ import type { Locale } from '../requests/index.ts';
 
 const english = {
   'too-late-to-withdraw': 'This is over already: there is nothing to take back.',
+  'join-code-unknown':
+    'This code is not right, was used already or is too old. Get a new one where you have your other account.',
+  'join-code-own': 'This account got the code itself. Enter it where you have your other account.',
+  'joined-before': 'These two are joined already.',
+  'joined-too-many': 'One person has at most {count} accounts here.',
+  'join-tries': 'That was tried too often: at most {count} times an hour. Try again later.',
   'sign-in-not-ours':
     'This answer belongs to another attempt, or the attempt is too old. Begin again, and finish in the same browser.',
   'sign-in-denied': 'Discord was not allowed to tell us who you are, so nothing has changed.',
@@ -17,6 +23,11 @@ const english = {
 
 const arabic: Record<keyof typeof english, string> = {
   'too-late-to-withdraw': 'انتهى هذا من قبل، فلا شيء يُسحب.',
+  'join-code-unknown': 'هذا الرمز غير صحيح أو استُعمل من قبل أو انتهت صلاحيته. احصل على رمز جديد حيث حسابك الآخر.',
+  'join-code-own': 'هذا الحساب نفسه هو الذي حصل على الرمز. أدخله حيث حسابك الآخر.',
+  'joined-before': 'هذان مرتبطان من قبل.',
+  'joined-too-many': 'لا يكون لشخص واحد هنا أكثر من {count} حسابات.',
+  'join-tries': 'حاولت ذلك كثيرًا: لا أكثر من {count} مرات في الساعة. حاول لاحقًا.',
   'sign-in-not-ours': 'هذا الجواب لمحاولة أخرى، أو أن المحاولة قديمة. ابدأ من جديد وأكمل في المتصفح نفسه.',
   'sign-in-denied': 'لم يُسمح لديسكورد بأن يخبرنا من أنت، فلم يتغير شيء.',
   'sign-in-code-spent': 'جواب ديسكورد استُعمل من قبل أو انتهت صلاحيته. ابدأ من جديد.',

@@ -14,6 +14,8 @@ import { heldVotesArabic } from './held-votes-arabic.ts';
 import { heldVotesEnglish } from './held-votes-english.ts';
 import { holdingArabic } from './holding-arabic.ts';
 import { holdingEnglish } from './holding-english.ts';
+import { joiningArabic } from './joining-arabic.ts';
+import { joiningEnglish } from './joining-english.ts';
 import { mergingArabic } from './merging-arabic.ts';
 import { mergingEnglish } from './merging-english.ts';
 import { pagesArabic } from './pages-arabic.ts';
@@ -41,6 +43,7 @@ const english = {
   ...deskEnglish,
   ...mergingEnglish,
   ...holdingEnglish,
+  ...joiningEnglish,
   ...careEnglish,
   ...sentencesEnglish,
   ...secondLookEnglish,
@@ -70,6 +73,7 @@ export const PAGE_TEXTS: { en: Record<PageKey, EnglishText>; ar: Record<PageKey,
     ...deskArabic,
     ...mergingArabic,
     ...holdingArabic,
+    ...joiningArabic,
     ...careArabic,
     ...sentencesArabic,
     ...secondLookArabic,

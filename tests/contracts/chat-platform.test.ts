@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
@@ -191,6 +192,8 @@ chatPlatformContract('x', async () => {
         findUpload: (key) => store.x.findUpload(`${key}.${uploads}`),
       },
       ownPosts: store.ownPosts,
+      joining: store.joining,
+      newId: randomUUID,
       requests: store.requests,
       cursors: {
         load: async (name) => cursors.get(name) ?? null,

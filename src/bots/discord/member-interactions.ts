@@ -11,6 +11,7 @@ import { askByMenu } from './interactions/ask-by-menu.ts';
 import type { AskThrough } from './interactions/ask-through.ts';
 import { howToAsk } from './interactions/how-to-ask.ts';
 import type { Interaction, InteractionHandlers } from './interactions/interaction.ts';
+import { createLinkAccounts, partFromOthers } from './interactions/link-accounts.ts';
 import { myCommand } from './interactions/my-command.ts';
 import { createShowMyData, deleteMyData, keepMyData } from './interactions/my-data.ts';
 import { createShowMyRequests, withdrawChosen } from './interactions/my-requests.ts';
@@ -30,6 +31,7 @@ export interface MemberInteractionsDependencies {
   calls: CallStore;
   guilds: Pick<GuildLookUp, 'of' | 'known'>;
   clock: Clock;
+  newId: () => string;
   ask: AskThrough;
   readPicture: ReturnType<typeof createReadPicture>;
   report: (report: ClipReport) => Promise<void>;
@@ -43,7 +45,11 @@ export function memberInteractions(dependencies: MemberInteractionsDependencies)
     commands: {
       clip: askByCommand(ask, readPicture),
       [MENU_NAME]: askByMenu(ask, readPicture),
-      my: myCommand({ requests: showMyRequests, data: createShowMyData(dependencies) }),
+      my: myCommand({
+        requests: showMyRequests,
+        data: createShowMyData(dependencies),
+        link: createLinkAccounts(dependencies),
+      }),
       top: topClips(dependencies),
     },
     suggestions: { clip: suggestStyles() },
@@ -58,6 +64,7 @@ export function memberInteractions(dependencies: MemberInteractionsDependencies)
       withdraw: withdrawChosen(dependencies),
       delete: deleteMyData(dependencies),
       keep: keepMyData(),
+      part: partFromOthers(dependencies),
     },
     forms: { appeal: takeAppeal(dependencies), remix: askForRemix(ask), report: takeReport(report) },
   };

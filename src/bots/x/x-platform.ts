@@ -1,7 +1,6 @@
 import type { FileStore } from '../../files/file-store.ts';
 import { createTakeInLink, type TakeInPicture } from '../../media/links/take-in-link.ts';
 import {
-  type Clock,
   type CursorStore,
   canAppeal,
   type Member,
@@ -11,6 +10,7 @@ import {
 } from '../../requests/index.ts';
 import type { Announcer } from '../announcing/announcer.ts';
 import type { ChatPlatform, IncomingHandler, IncomingPost } from '../chat-platform.ts';
+import { type JoiningDependencies, joinByCode } from '../joining/join-accounts.ts';
 import type { Holding } from '../leases.ts';
 import type { OwnPosts } from '../own-posts.ts';
 import { pause } from '../pause.ts';
@@ -25,6 +25,7 @@ import { startActivityStream } from './hearing/activity-stream.ts';
 import { type Account, answeredPost, isAddressed, namesBot } from './hearing/addressed.ts';
 import { appealWords } from './hearing/appeal-words.ts';
 import { createHearing, type Hearing } from './hearing/hearing.ts';
+import { joinWords } from './hearing/join-words.ts';
 import { readPost } from './hearing/read-post.ts';
 import { createLookUp, type LookedUp } from './look-up.ts';
 import { createPurse } from './money/purse.ts';
@@ -34,7 +35,7 @@ import { startUpkeep } from './upkeep.ts';
 import { MAX_PICTURE_BYTES, PICTURE_HOSTS, X, X_LIMITS } from './x-limits.ts';
 import type { XRecords } from './x-records.ts';
 
-export interface XPlatformDependencies extends Holding {
+export interface XPlatformDependencies extends Holding, JoiningDependencies {
   /** Without the version, e.g. `https://api.x.com`. */
   apiUrl: string;
   tokens: Tokens;
@@ -57,7 +58,6 @@ export interface XPlatformDependencies extends Holding {
   cursors: CursorStore;
   files: Pick<FileStore, 'read'>;
   takeInPicture: TakeInPicture;
-  clock: Clock;
   onError: (error: unknown) => void;
   /** Told once of what only the operator can mend, with what to do. */
   tell: (advice: string) => void;
@@ -162,6 +162,17 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
     return canAppeal(request) || request.appeal !== undefined;
   }
 
+  /**
+   * A code that joins accounts is no prompt. Nothing is said to it: a reply would cost money, and the page on which the
+   * code was given shows what came of it.
+   */
+  async function takeJoining({ author, text }: IncomingPost, username: string | null): Promise<boolean> {
+    const code = joinWords(text);
+    if (code === null) return false;
+    if (username !== null) await joinByCode(dependencies, { member: author, text: code, calledInPublic: username });
+    return true;
+  }
+
   /** Hears the newest version of a post that was edited; null where it asks for nothing any more. */
   async function newestOf(seen: NonNullable<LookedUp>): Promise<LookedUp> {
     const newest = seen.post.versions.at(-1) ?? seen.post.id;
@@ -189,6 +200,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
       asks,
       takeBackAll,
       takeAppeal,
+      takeJoining,
       read: ({ post, includes }, me) => readPost(post, includes, { account: me, lookUp, takeInLink }),
       onError(error) {
         // Asked every few seconds, it would fill the log with what was said.

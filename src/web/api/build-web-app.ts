@@ -31,6 +31,7 @@ import { guardOrigin } from './guard-origin.ts';
 import { addHealthRoute } from './health-route.ts';
 import { addHistoryRoutes } from './history-routes.ts';
 import { addInvitationRoute } from './invitation-route.ts';
+import { addJoiningRoutes } from './joining-routes.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
 import { addMineRoutes } from './mine-routes.ts';
@@ -175,6 +176,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addPostRoutes(app, context);
   addRequestRoutes(app, context);
   addMineRoutes(app, context);
+  addJoiningRoutes(app, context);
   addVoteRoutes(app, context);
   addDuelRoutes(app, context);
   addVoteCaseRoutes(app, context);

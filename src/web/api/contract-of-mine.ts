@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestView } from './contract.ts';
+import { joinedAccountView } from './contract-of-joining.ts';
 
 /** Who the browser is here, and by signing in elsewhere. */
 export const mineView = z.object({
@@ -11,10 +12,14 @@ export const mineView = z.object({
       asked: z.number(),
       /** Whether everything of theirs is being deleted. */
       deleting: z.boolean(),
+      /** Accounts that their owner joined to this one, oldest first. */
+      joined: z.array(joinedAccountView),
     }),
   ),
   /** Accounts with which one may sign in to see more. */
   canSignIn: z.array(z.string()),
+  /** Whether there are accounts on X to join. */
+  canJoinX: z.boolean(),
 });
 export type MineView = z.infer<typeof mineView>;
 export type Self = MineView['selves'][number];

@@ -46,7 +46,12 @@ export function addJoiningRoutes(app: WebApp, context: WebContext): void {
     '/api/mine/:platform/join-code',
     {
       schema: {
-        ...{ tags, summary: 'A code with which another account of mine is joined to this one', params, body: joinOffer },
+        ...{
+          tags,
+          summary: 'A code with which another account of mine is joined to this one',
+          params,
+          body: joinOffer,
+        },
         response: { 200: joinCodeView, ...problems },
       },
     },

@@ -43,6 +43,7 @@ function kindsOf(request: FastifyRequest): (keyof RateLimits)[] {
   if (reads || url === '/api/desk/requests/:id' || url === '/api/clips/:id/view') return ['read'];
   // Signing out is never what somebody guesses with.
   if (url === '/api/desk/session' && request.method === 'POST') return ['signIn'];
+  if (url === '/api/mine/:platform/joined' && request.method === 'POST') return ['signIn'];
   return COSTLY.has(url) ? ['write', 'post'] : ['write'];
 }
 

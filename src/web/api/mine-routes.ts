@@ -5,22 +5,20 @@ import { type Locale, type Member, memberKey, type PromptRequest } from '../../r
 import { sayStatus } from '../../wording/say-status.ts';
 import { deletedView, mineView, type OwnRequest, ownRequestsPage } from './contract-of-mine.ts';
 import { refuse } from './refuse.ts';
-import { nothing, offset, problems } from './route-schemas.ts';
-import type { Viewer } from './viewer.ts';
+import { nothing, offset, platformParams, problems } from './route-schemas.ts';
+import { selvesOf } from './viewer.ts';
 import { ROOM } from './visitors.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 const REQUESTS = 20;
-const platformParams = z.object({ platform: z.string().regex(/^[a-z]{1,20}$/) });
 
 /** What is kept of whoever asks: in the room by the visitor's cookie, elsewhere by who they signed in as. */
 export function addMineRoutes(app: WebApp, context: WebContext): void {
-  const { requests, calls, forgetting, signIn, memberSessions, visitors, viewerOf, readRequestViews } = context;
+  const { requests, calls, forgetting, joining, signIn, memberSessions, visitors, viewerOf, readRequestViews } =
+    context;
   const tags = ['mine'];
   const params = platformParams;
-
-  const selvesOf = ({ member, account }: Viewer): Member[] => (account ? [member, account] : [member]);
 
   /** Null where nobody has shown to be anybody there. */
   async function selfAt(request: FastifyRequest, platform: string): Promise<Member | null> {
@@ -39,10 +37,14 @@ export function addMineRoutes(app: WebApp, context: WebContext): void {
           name: self.name,
           asked: await requests.count({ requester: memberKey(self) }),
           deleting: wishes.has(memberKey(self)),
+          joined: (await joining.joinedTo(memberKey(self))).map(({ member: { platform, name }, joinedAt }) => ({
+            ...{ platform, name, joinedAt },
+          })),
         })),
       );
       const signedIn = new Set(selves.map(({ platform }) => platform));
-      return { selves: known, canSignIn: signIn && !signedIn.has(signIn.platform) ? [signIn.platform] : [] };
+      const canSignIn = signIn && !signedIn.has(signIn.platform) ? [signIn.platform] : [];
+      return { selves: known, canSignIn, canJoinX: context.platformIds.includes('x') };
     },
   );
 

@@ -5,6 +5,7 @@ import { problem } from './contract.ts';
 const id = z.string().regex(/^[\w.-]{1,80}$/);
 
 export const idParams = z.object({ id });
+export const platformParams = z.object({ platform: z.string().regex(/^[a-z]{1,20}$/) });
 export const postId = id;
 
 /** Problems may come with any route. */

@@ -47,6 +47,11 @@ export function createViewerOf({
   };
 }
 
+/** Everybody whom they have shown to be. */
+export function selvesOf({ member, account }: Viewer): Member[] {
+  return account ? [member, account] : [member];
+}
+
 export function isMine(
   { key, account }: Pick<Viewer, 'key' | 'account'>,
   author: Pick<Member, 'platform' | 'id'>,

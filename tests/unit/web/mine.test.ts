@@ -7,8 +7,10 @@ import { createRoomPlatform } from '../../../src/bots/room/room-platform.ts';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import type { Member } from '../../../src/requests/index.ts';
 import type { ProblemView, RequestView, ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
+import type { JoinCodeView } from '../../../src/web/api/contract-of-joining.ts';
 import type { DeletedView, MineView, OwnRequestsPage } from '../../../src/web/api/contract-of-mine.ts';
-import { endAllWork } from '../../contracts/store-samples.ts';
+import { create, endAllWork, someAsked } from '../../contracts/store-samples.ts';
+import { DELIVERED } from '../../contracts/vote-store.ts';
 import { waitUntil } from '../../services.ts';
 import type { TestBrowser } from './browser.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
@@ -235,5 +237,50 @@ describe('everything that is kept of one', () => {
     expect((await web.found(theirs.id)).state).toBe('delivered');
     expect(await web.store.votes.castBy(`room:${data.member.id}`)).toEqual([]);
     expect(web.log.join('')).not.toContain('heron');
+  });
+});
+
+describe('accounts that one joins', () => {
+  const join = (browser: TestBrowser, code: string, platform = 'room') =>
+    browser.send<ProblemView>('POST', `/api/mine/${platform}/joined`, { code });
+  const offer = async (browser: TestBrowser) =>
+    (await browser.send<JoinCodeView>('POST', '/api/mine/room/join-code', {})).body.code;
+
+  it('are one voter, who sees it and can undo it, and look into neither', async () => {
+    const member = aMember('Mina on Discord');
+    const [here, there] = [web.browser(), await signedInAs(member)];
+    await here.get('/api/me');
+    expect((await join(there, await offer(here), 'discord')).status).toBe(200);
+    const { selves, canJoinX } = (await here.get<MineView>('/api/mine')).body;
+    expect([selves.length, canJoinX]).toEqual([1, true]);
+    expect(selves[0]?.joined).toMatchObject([{ platform: 'discord', name: 'Mina on Discord' }]);
+    expect((await here.get<MemberData>('/api/mine/room/export')).body.joined).toMatchObject([{ member }]);
+    expect((await here.get('/api/mine/discord/requests')).status).toBe(404);
+
+    const [theirs, own] = [
+      await create(web.store, someAsked(), ...DELIVERED),
+      await create(web.store, someAsked({ requester: member }), ...DELIVERED),
+    ];
+    await web.store.votes.cast({ kind: 'clip', id: theirs.id }, `discord:${member.id}`, '2026-11-26T00:00:00.000Z');
+    const voted = await here.send<{ votes: number; voted: boolean }>('PUT', `/api/clips/${theirs.id}/vote`);
+    expect(voted.body).toMatchObject({ votes: 1, voted: true });
+    const refused = await here.send<ProblemView>('PUT', `/api/clips/${own.id}/vote`);
+    expect([refused.status, refused.body.code]).toEqual([403, 'own-request']);
+    expect((await here.send('DELETE', '/api/mine/room/joined')).status).toBe(204);
+    expect((await here.get<MineView>('/api/mine')).body.selves[0]?.joined).toEqual([]);
+    expect((await here.send<{ votes: number }>('PUT', `/api/clips/${theirs.id}/vote`)).body.votes).toBe(2);
+  });
+
+  it('take a code that is right, in time and from elsewhere, and no guesses', async () => {
+    const [here, there] = [web.browser(), web.browser()];
+    const code = await offer(here);
+    const codeOf = async (answer: Promise<{ body: ProblemView }>) => (await answer).body.code;
+    expect(await codeOf(join(there, 'AAAAA-AAAAA'))).toBe('join-code-unknown');
+    expect(await codeOf(join(here, code))).toBe('join-code-own');
+    expect((await join(there, code.toLowerCase().replace('-', ' '))).status).toBe(200);
+    expect(await codeOf(join(there, await offer(here)))).toBe('joined-before');
+    for (let time = 0; time < 7; time += 1) await join(there, 'AAAAA-AAAAA');
+    expect(await codeOf(join(there, await offer(here)))).toBe('join-tries');
+    expect(web.log.join('')).not.toContain(code);
   });
 });

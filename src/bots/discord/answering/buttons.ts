@@ -12,7 +12,18 @@ import { customId } from './custom-id.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-type ButtonText = 'vote' | 'want' | 'remix' | 'report' | 'mine' | 'appeal' | 'help' | 'withdraw' | 'delete' | 'keep';
+type ButtonText =
+  | 'vote'
+  | 'want'
+  | 'remix'
+  | 'report'
+  | 'mine'
+  | 'appeal'
+  | 'help'
+  | 'withdraw'
+  | 'delete'
+  | 'keep'
+  | 'part';
 
 export function button(
   locale: Locale,

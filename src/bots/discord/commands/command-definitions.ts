@@ -98,6 +98,12 @@ export function memberCommands({ seconds, styleLength }: ClipChoices): RESTPostA
       options: [
         { type: Subcommand, name: 'requests', ...described('command-my-requests') },
         { type: Subcommand, name: 'data', ...described('command-my-data') },
+        {
+          type: Subcommand,
+          name: 'link',
+          ...described('command-my-link'),
+          options: [{ type: text, name: 'code', ...described('option-code'), max_length: 40 }],
+        },
       ],
     },
     {

@@ -25,6 +25,8 @@ export interface HearingDependencies {
   takeBackAll: (member: Member) => Promise<void>;
   /** Takes a post that appeals against what came of its author's own; false where it does not. */
   takeAppeal: (post: IncomingPost) => Promise<boolean>;
+  /** Takes a post that gives a code to join accounts; false where it does not. */
+  takeJoining: (post: IncomingPost, username: string | null) => Promise<boolean>;
   /** False once another process may hear: then nothing is taken in any more, nor the mark moved. */
   isOurs: () => boolean;
   pollEveryMs: number;
@@ -61,6 +63,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     read,
     takeBackAll,
     takeAppeal,
+    takeJoining,
     isOurs,
     pollEveryMs,
     lookBackMs,
@@ -87,6 +90,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
       const post = await read(mention, me);
       if (asksToStop(post.text)) return takeBackAll(post.author);
       if (await takeAppeal(post)) return;
+      if (await takeJoining(post, usernameOf(mention))) return;
       await handler({ kind: id === first ? 'mentioned' : 'edited', post });
     });
     remember(heard, id, taking);
@@ -172,6 +176,10 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
       caughtUp.resolve();
     },
   };
+}
+
+function usernameOf({ post, includes }: Mention): string | null {
+  return includes.users.find(({ id }) => id === post.authorId)?.username ?? null;
 }
 
 function remember(heard: Map<string, Promise<boolean>>, id: string, taking: Promise<boolean>): void {

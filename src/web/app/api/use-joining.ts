@@ -7,7 +7,7 @@ import { queryKeys } from './query-keys.ts';
 export function useJoinCode(platform: string) {
   return useMutation({
     mutationFn: (xName: string) =>
-      callApi<JoinCodeView>(`/mine/${platform}/join-code`, { method: 'POST', body: xName ? { xName } : {} }),
+      callApi<JoinCodeView>(`/mine/${platform}/join-code`, { method: 'POST', json: xName ? { xName } : {} }),
   });
 }
 
@@ -15,7 +15,7 @@ export function useJoin(platform: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (code: string) =>
-      callApi<JoinedAccountView>(`/mine/${platform}/joined`, { method: 'POST', body: { code } }),
+      callApi<JoinedAccountView>(`/mine/${platform}/joined`, { method: 'POST', json: { code } }),
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.mine }),
   });
 }

@@ -60,6 +60,10 @@ function useSentence(): (entry: AuditPage['entries'][number]) => string {
         return event.role === null
           ? say('auditRemoved', { name, curator: event.curator })
           : say('auditRole', { name, curator: event.curator, role: roleText(event.role) });
+      case 'accounts-joined':
+        return say('auditAccountsJoined', { platforms: event.platforms.join(' + ') });
+      case 'account-parted':
+        return say('auditAccountParted', { platform: event.platform });
       default:
         return event satisfies never;
     }

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { DiscordButton } from '../sign-in/discord-button.tsx';
+import { JoinedAccounts } from './joined-accounts.tsx';
 import { KeptOfMe } from './kept-of-me.tsx';
 import styles from './mine-page.module.css';
 import { OwnRequests } from './own-requests.tsx';
@@ -37,6 +38,7 @@ export function MinePage() {
         <>
           <Whose selves={selves} self={self} canSignIn={data?.canSignIn ?? []} onChoose={setChosen} />
           <OwnRequests key={self.platform} self={self} />
+          <JoinedAccounts key={`joined ${self.platform}`} self={self} onX={data?.canJoinX ?? false} />
           <KeptOfMe key={`kept ${self.platform}`} self={self} onDeleted={setDeleted} />
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
+import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
 
 let records: TestRecords;
@@ -95,4 +96,24 @@ describe('servers that are not named', () => {
     expect(await discord.requestsOf(discord.person)).toEqual([]);
     expect(discord.simulator.visible(discord.channel).filter(({ author }) => author.bot)).toEqual([]);
   });
+});
+
+it('/my link gives a code, joins by one, and undoes it', async () => {
+  const { simulator, guild, channel, person } = discord;
+  await discord.start();
+  await simulator.until('the commands', () => simulator.ledger.commandWrites > 0);
+  const told = (given: Interaction) =>
+    simulator.until('the answer', () => given.original && !given.original.loading && given.original);
+  const other = simulator.world.addMember(guild, 'Mina too');
+  const [code] =
+    /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await told(simulator.command(person, channel, 'my link'))).content) ?? [];
+  const enter = async (by = other) =>
+    (await told(simulator.command(by, channel, 'my link', { code: `${code}` }))).content;
+  expect(await enter(person)).toContain('got the code itself');
+  expect(await enter()).toContain('on Discord, as Mina');
+  expect(await enter()).toContain('used already');
+  const joined = await told(simulator.command(person, channel, 'my link'));
+  expect(joined.content).toContain('on Discord, as Mina too');
+  expect((await told(simulator.press(person, joined, 'part:self'))).content).toContain('alone again');
+  expect((await told(simulator.command(other, channel, 'my link'))).content).not.toContain('Joined');
 });

@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { offerCode } from '../../../../src/bots/joining/join-accounts.ts';
+import { memberKey } from '../../../../src/requests/index.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
@@ -260,6 +262,24 @@ describe('an appeal', () => {
     expect(await x.requestsOf(x.person)).toHaveLength(1);
     expect(x.simulator.requests('POST /2/tweets')).toEqual([]);
   });
+});
+
+it('joins an account by a code that was given out for its name, and says nothing', async () => {
+  await x.start();
+  const { store } = records;
+  const here = { platform: 'room', id: `here-${x.person.id}`, name: 'Mina' };
+  const dependencies = { joining: store.joining, clock: () => new Date(), newId: () => `person-${x.person.id}` };
+  const offered = await offerCode(dependencies, here, `@${x.person.username.toUpperCase()}`);
+  if (offered.outcome !== 'offered') expect.unreachable(offered.outcome);
+  const thief = x.simulator.addUser('thief');
+  x.simulator.say(thief, `@opencall join ${offered.code}`);
+  await x.requestOf(x.simulator.say(thief, '@opencall a boat'));
+  expect(await store.joining.joinedTo(memberKey(here))).toEqual([]);
+  x.simulator.say(x.person, `@opencall join ${offered.code.toLowerCase()}`);
+  await waitUntil(async () => (await store.joining.joinedTo(memberKey(here))).length > 0, 'the joining');
+  expect((await store.joining.joinedTo(memberKey(here)))[0]?.member).toMatchObject({ platform: 'x', id: x.person.id });
+  expect([await x.requestsOf(x.person), (await x.requestsOf(thief)).length]).toEqual([[], 1]);
+  expect(x.simulator.requests('POST /2/tweets')).toEqual([]);
 });
 
 describe('the sweep', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { platformAdapters } from '../../../../src/app/adapters.ts';
 import { newId } from '../../../../src/app/new-id.ts';
@@ -91,6 +92,8 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
       records: store.x,
       requests: store.requests,
       ownPosts: store.ownPosts,
+      joining: store.joining,
+      newId: randomUUID,
       cursors,
       files,
       takeInPicture: createTakeInPicture({ files, media }),
