@@ -58,6 +58,8 @@ export const PLACES: readonly Place[] = [
     go: async (page, say) => {
       await page.goto('/me');
       await page.getByText(say('emptyMine')).waitFor();
+      await page.getByRole('button', { name: say('joinGetCode') }).click();
+      await page.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).waitFor();
     },
   },
   {
