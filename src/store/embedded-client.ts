@@ -19,6 +19,7 @@ export type SendToEmbedded = (message: Uint8Array<ArrayBuffer>) => Promise<Uint8
  */
 export function createEmbeddedClient(toEmbedded: SendToEmbedded): SqlClient {
   const prepared = new Map<string, Promise<Field[]>>();
+  const nameOf = createNames();
 
   async function send(...parts: Uint8Array[]): Promise<messages.BackendMessage[]> {
     const answer = await toEmbedded(joined(parts));
@@ -68,8 +69,28 @@ export function createEmbeddedClient(toEmbedded: SendToEmbedded): SqlClient {
   return {
     query(given, values = []) {
       const config = typeof given === 'string' ? { text: given } : given;
-      return config.name ? runNamed(config.name, config, values) : runOnce(config, values);
+      const name = config.name ?? nameOf(config.text);
+      return name === null ? runOnce(config, values) : runNamed(name, config, values);
     },
+  };
+}
+
+/** Enough for all that the app ever asks; lists of different lengths are different statements. */
+const NAMES_AT_MOST = 1000;
+
+/**
+ * Names for statements that have none, from the second time on: planning them anew was up to half of what they took.
+ * Null where one is to be run as it is: the first time, or where it is no reading or writing of rows.
+ */
+function createNames(): (text: string) => string | null {
+  const names = new Map<string, string>();
+  return (text) => {
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    if (names.size < NAMES_AT_MOST && /^\s*(select|insert|update|delete|with)\b/i.test(text)) {
+      names.set(text, `again-${names.size}`);
+    }
+    return null;
   };
 }
 
