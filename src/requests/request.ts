@@ -186,6 +186,19 @@ export const REQUEST_STATES = [
   'withdrawn',
 ] as const satisfies readonly RequestState[];
 
+/** States before the reply: until then whoever asked can take it back, and the post that asked is looked after. */
+export const OPEN_STATES: readonly RequestState[] = [
+  'received',
+  'in-review',
+  'held',
+  'merged',
+  'approved',
+  'generating',
+  'finishing',
+  'ready',
+  'failed',
+];
+
 /** States that no event leaves. */
 export const FINAL_STATES = ['removed', 'withdrawn'] as const satisfies readonly RequestState[];
 

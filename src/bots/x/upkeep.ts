@@ -1,4 +1,11 @@
-import type { Clock, CursorStore, PromptRequest, RequestState, RequestStore } from '../../requests/index.ts';
+import {
+  type Clock,
+  type CursorStore,
+  OPEN_STATES,
+  type PostRef,
+  type RequestState,
+  type RequestStore,
+} from '../../requests/index.ts';
 import type { IncomingHandler } from '../chat-platform.ts';
 import { pause } from '../pause.ts';
 import type { LookedUp } from './look-up.ts';
@@ -27,15 +34,13 @@ const LOOKED_AFTER_DAYS = 30;
 const PAGE = 200;
 const LOOK_EVERY_MS = 60_000;
 /** What is asked for or answered; the rest has nothing at X that could have to go. */
-const STATES: readonly RequestState[] = [
-  'received',
-  'in-review',
-  'approved',
-  'generating',
-  'finishing',
-  'ready',
-  'delivered',
-];
+const STATES: readonly RequestState[] = [...OPEN_STATES, 'delivered'];
+
+interface LookedAfter {
+  post: PostRef;
+  /** Of the bot's own reply, where there is one. */
+  replyId: string | null;
+}
 
 /**
  * Looks the posts up again, at least once a day as X demands: what was deleted, hidden or suspended there goes here too.
@@ -78,31 +83,42 @@ export function startUpkeep(dependencies: UpkeepDependencies): { close(): Promis
 }
 
 async function lookAfterAll(dependencies: UpkeepDependencies): Promise<void> {
-  const { requests, clock } = dependencies;
-  const since = new Date(clock().getTime() - LOOKED_AFTER_DAYS * DAY_MS).toISOString();
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await requests.list({ states: STATES, order: 'newest', limit: PAGE, offset });
-    const ours = page.filter(({ post, askedAt }) => post.platform === X && askedAt >= since);
-    await removeWhatIsGone(dependencies, ours);
-    await readLikes(dependencies, ours);
-    if (page.length < PAGE || (page.at(-1)?.askedAt ?? '') < since) return;
+  const ours = await askedOnX(dependencies);
+  for (let from = 0; from < ours.length; from += PAGE) {
+    const some = ours.slice(from, from + PAGE);
+    await removeWhatIsGone(dependencies, some);
+    await readLikes(dependencies, some);
   }
 }
 
-async function removeWhatIsGone(
-  { lookUp, handler }: UpkeepDependencies,
-  requests: readonly PromptRequest[],
-): Promise<void> {
-  const seen = await Promise.all(requests.map(({ post }) => lookUp(post.id)));
-  const gone = requests.filter((_, place) => seen[place] === null);
+/** All of them before any goes: what leaves its state would move the others up in the list, past a page that is yet to come. */
+async function askedOnX({ requests, clock }: UpkeepDependencies): Promise<LookedAfter[]> {
+  const since = new Date(clock().getTime() - LOOKED_AFTER_DAYS * DAY_MS).toISOString();
+  const found: LookedAfter[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await requests.list({ states: STATES, order: 'newest', limit: PAGE, offset });
+    const ours = page.filter(({ post, askedAt }) => post.platform === X && askedAt >= since);
+    found.push(
+      ...ours.map((request) => ({
+        post: request.post,
+        replyId: request.state === 'delivered' ? request.reply.id : null,
+      })),
+    );
+    if (page.length < PAGE || (page.at(-1)?.askedAt ?? '') < since) return found;
+  }
+}
+
+async function removeWhatIsGone({ lookUp, handler }: UpkeepDependencies, asked: readonly LookedAfter[]): Promise<void> {
+  const seen = await Promise.all(asked.map(({ post }) => lookUp(post.id)));
+  const gone = asked.filter((_, place) => seen[place] === null);
   await Promise.all(gone.map(({ post }) => handler({ kind: 'deleted', ref: post })));
 }
 
 async function readLikes(
   { lookUpLiked, records, clock }: UpkeepDependencies,
-  requests: readonly PromptRequest[],
+  asked: readonly LookedAfter[],
 ): Promise<void> {
-  const replies = requests.flatMap((request) => (request.state === 'delivered' ? [request.reply.id] : []));
+  const replies = asked.flatMap(({ replyId }) => replyId ?? []);
   const seen = await Promise.all(replies.map(lookUpLiked));
   const readAt = clock().toISOString();
   const likes = seen.flatMap((found) =>

@@ -5,7 +5,7 @@ import {
   canAppeal,
   type Member,
   memberKey,
-  type RequestState,
+  OPEN_STATES,
   type RequestStore,
 } from '../../requests/index.ts';
 import type { Announcer } from '../announcing/announcer.ts';
@@ -66,16 +66,6 @@ export interface XPlatformDependencies extends Holding, JoiningDependencies {
 /** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
 const CATCH_UP_MS = 20_000;
 const TURN = 'x-mentions';
-/** What is not answered yet. */
-const WAITED_FOR: readonly RequestState[] = [
-  'received',
-  'in-review',
-  'approved',
-  'generating',
-  'finishing',
-  'ready',
-  'failed',
-];
 const MOST_OPEN = 1000;
 
 export interface XPlatform extends ChatPlatform {
@@ -146,7 +136,7 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
 
   /** What a member who wants to be left alone still waits for is taken back as if they had deleted it. */
   async function takeBackAll(member: Member): Promise<void> {
-    const query = { requester: memberKey(member), states: WAITED_FOR, order: 'oldest', limit: MOST_OPEN } as const;
+    const query = { requester: memberKey(member), states: OPEN_STATES, order: 'oldest', limit: MOST_OPEN } as const;
     for (const { post } of await requests.list(query)) await handler?.({ kind: 'deleted', ref: post });
   }
 

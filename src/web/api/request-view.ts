@@ -2,9 +2,9 @@ import { isRestricted } from '../../moderation/account/restriction.ts';
 import {
   canAppeal,
   canBeSupported,
+  OPEN_STATES,
   openQuestionOf,
   type PromptRequest,
-  type RequestState,
   type Shot,
 } from '../../requests/index.ts';
 import type { Tally } from '../../voting/vote-store.ts';
@@ -25,18 +25,6 @@ export interface Beside {
   clipSupport: Support;
   likesOnX: number | null;
 }
-
-const CAN_WITHDRAW: readonly RequestState[] = [
-  'received',
-  'in-review',
-  'held',
-  'merged',
-  'approved',
-  'generating',
-  'finishing',
-  'ready',
-  'failed',
-];
 
 export function requestView(request: PromptRequest, beside: Beside, viewer: Viewer): RequestView {
   const { id, version, state, prompt, locale, options, requester, askedAt, changedAt } = request;
@@ -60,7 +48,7 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     canAppeal: mine && canAppeal(request),
     hasStatement: mine && isRestricted(request),
     question: mine ? openQuestionOf(request) : null,
-    canWithdraw: mine && CAN_WITHDRAW.includes(state),
+    canWithdraw: mine && OPEN_STATES.includes(state),
     votes: beside.support.votes,
     voted: beside.support.voted,
     canVote: !mine && (canBeSupported(request) || state === 'delivered'),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type EventKind, fateOf, REQUEST_STATES, type RequestEvent } from '../../../src/requests/index.ts';
+import {
+  decide,
+  type EventKind,
+  fateOf,
+  OPEN_STATES,
+  REQUEST_STATES,
+  type RequestEvent,
+} from '../../../src/requests/index.ts';
 import { aClip, aFile, anOrder, EVENTS, after as having, NOW, SITUATIONS } from '../../samples/requests.ts';
 import { type Ends, type Situation, TABLE } from './decide-table.ts';
 
@@ -25,6 +32,13 @@ describe('the table of states and events', () => {
         event: EVENTS[kind],
       });
     });
+  }
+});
+
+it('is open as long as it can be taken back', () => {
+  for (const make of Object.values(SITUATIONS)) {
+    const request = make();
+    expect(decide(request, EVENTS.withdrawn, NOW).applies, request.state).toBe(OPEN_STATES.includes(request.state));
   }
 });
 

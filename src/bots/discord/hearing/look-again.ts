@@ -1,5 +1,5 @@
 import { type APIMessage, Routes } from 'discord.js';
-import { AdapterError, type PostRef, type RequestState, type RequestStore } from '../../../requests/index.ts';
+import { AdapterError, OPEN_STATES, type PostRef, type RequestStore } from '../../../requests/index.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { isCommandRef, messageRef } from '../post-refs.ts';
@@ -15,16 +15,6 @@ export interface LookAgainDependencies {
   deleted: (ref: PostRef) => void;
 }
 
-/** Where a change of the asking message still changes something. */
-const OPEN: readonly RequestState[] = [
-  'received',
-  'in-review',
-  'approved',
-  'generating',
-  'finishing',
-  'ready',
-  'failed',
-];
 /** Who deletes their message takes back a clip that is out too; those that are older than so many are left standing. */
 const MOST_DELIVERED = 500;
 const PAGE = 200;
@@ -124,7 +114,7 @@ const LEAVE_IT = ['unknown-message', 'unknown-channel', 'no-access', 'no-permiss
 async function* askedOnDiscord(requests: Pick<RequestStore, 'list'>) {
   const isMessage = ({ post }: { post: PostRef }) => post.platform === DISCORD && !isCommandRef(post);
   for (let offset = 0; ; offset += PAGE) {
-    const page = await requests.list({ states: OPEN, order: 'oldest', limit: PAGE, offset });
+    const page = await requests.list({ states: OPEN_STATES, order: 'oldest', limit: PAGE, offset });
     yield* page.filter(isMessage);
     if (page.length < PAGE) break;
   }

@@ -3,9 +3,9 @@ import {
   type AdvanceDependencies,
   advance,
   memberKey,
+  OPEN_STATES,
   type PromptRequest,
   type RequestStore,
-  SETTLED_STATES,
 } from '../../../requests/index.ts';
 import { say, sayOnDiscord, sayStatus } from '../../../wording/index.ts';
 import { row } from '../answering/buttons.ts';
@@ -62,7 +62,7 @@ export function withdrawChosen(dependencies: AdvanceDependencies): InteractionHa
 }
 
 function isOpen({ state }: PromptRequest): boolean {
-  return !(SETTLED_STATES as readonly string[]).includes(state);
+  return OPEN_STATES.includes(state);
 }
 
 function label(prompt: string): string {

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { EVENTS } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Message } from '../../../simulators/discord/world/world.ts';
 import {
@@ -288,6 +289,8 @@ describe('what is asked while the bot does not hear', () => {
       for (let index = 0; index < 120; index += 1) simulator.say(person, channel, `chatter ${index}`);
       const late = say('a late boat that is deleted');
       await discord.request(messages.length + 1);
+      const first = (await discord.requestsOf(person)).find(({ prompt }) => prompt === 'a boat that is deleted');
+      if (first) await discord.walk(first, EVENTS.held);
       await discord.stop();
       const [, edited, deleted, inThread, inPrivate] = messages as [Message, Message, Message, Message, Message];
       simulator.edit(edited, `<@${simulator.bot.id}> a plane after all`);

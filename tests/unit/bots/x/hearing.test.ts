@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { offerCode } from '../../../../src/bots/joining/join-accounts.ts';
 import { memberKey } from '../../../../src/requests/index.ts';
+import { EVENTS } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
@@ -235,8 +236,12 @@ describe('"stop"', () => {
   it('takes back all that its author waits for, until they ask again', async () => {
     await x.start();
     const { post, request } = await x.asked('a boat');
+    const putAside = x.simulator.say(x.person, '@opencall a boat at night');
+    await x.walk(await x.requestOf(putAside), EVENTS.held);
     x.simulator.say(x.person, '@opencall stop!');
-    await waitUntil(async () => (await x.state(post)) === 'withdrawn', 'the withdrawal');
+    for (const each of [post, putAside]) {
+      await waitUntil(async () => (await x.state(each)) === 'withdrawn', 'the withdrawal');
+    }
     expect(request.state).toBe('ready');
     await x.deliver(await x.requestOf(post));
     expect(x.simulator.repliesTo(post)).toHaveLength(0);
@@ -291,8 +296,10 @@ describe('the sweep', () => {
       x.asked('a raft', x.simulator.addUser('open')),
     ]);
     for (const { request } of [deleted, hidden, kept]) await x.deliver(request);
+    const putAside = x.simulator.say(x.person, '@opencall a canoe');
+    await x.walk(await x.requestOf(putAside), EVENTS.held);
     await x.stop();
-    x.simulator.delete(deleted.post);
+    for (const post of [deleted.post, putAside]) x.simulator.delete(post);
     hidden.post.author.protected = true;
     const [reply] = x.simulator.repliesTo(kept.post);
     if (reply) x.simulator.like(x.person, reply);
@@ -300,6 +307,7 @@ describe('the sweep', () => {
     await x.start();
     await waitUntil(async () => (await x.state(deleted.post)) === 'removed', 'the deleted one');
     await waitUntil(async () => (await x.state(hidden.post)) === 'removed', 'the hidden one');
+    await waitUntil(async () => (await x.state(putAside)) === 'withdrawn', 'the one put aside');
     expect(await x.state(kept.post)).toBe('delivered');
     await waitUntil(
       async () => (await records.store.x.likesOf([reply?.id ?? ''])).get(reply?.id ?? '') === 1,
