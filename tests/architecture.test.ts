@@ -43,6 +43,7 @@ describe('adapters', () => {
     ['stillAdapters', 'src/generation/still-makers'],
     ['speechAdapters', 'src/generation/speech'],
     ['screeningAdapters', 'src/moderation/screening'],
+    ['translatorAdapters', 'src/moderation/translators'],
   ])('in %s are the folders in %s', async (name, folder) => {
     const registries: Record<string, object> = await import('../src/app/adapters.ts');
     const registered = Object.keys(registries[name] ?? {}).sort();

@@ -20,6 +20,7 @@ import type { ModerationSettings } from '../moderation/screening/openai-moderati
 import type { JudgeSettings } from '../moderation/screening/policy-judge/policy-judge.ts';
 import { createRefusedPicturesScreening } from '../moderation/screening/refused-pictures/refused-pictures-screening.ts';
 import { createRulesScreening } from '../moderation/screening/rules/rules-screening.ts';
+import type { TranslatorSettings } from '../moderation/translators/openai/openai-translator.ts';
 
 /** Every adapter there is, by the name of its folder. A new one is a folder and a line here. */
 export const platformAdapters = {
@@ -45,6 +46,7 @@ export const screeningAdapters = {
 };
 
 export const writerAdapters = { openai: loadOpenaiWriter };
+export const translatorAdapters = { openai: loadOpenaiTranslator };
 /** By the name of the platform whose accounts are signed in with. */
 export const signInAdapters = { discord: loadDiscordSignIn };
 export const stillAdapters = { 'openai-images': loadOpenaiImages, 'ai-sdk': loadAiSdkStills };
@@ -99,6 +101,11 @@ async function loadAiSdkStills(settings: AiSdkStillsSettings) {
 async function loadOpenaiModeration(settings: ModerationSettings) {
   const { createOpenaiModeration } = await import('../moderation/screening/openai-moderation/openai-moderation.ts');
   return createOpenaiModeration(settings);
+}
+
+async function loadOpenaiTranslator(settings: TranslatorSettings) {
+  const { createOpenaiTranslator } = await import('../moderation/translators/openai/openai-translator.ts');
+  return createOpenaiTranslator(settings);
 }
 
 async function loadPolicyJudge(settings: JudgeSettings) {

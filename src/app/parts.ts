@@ -13,6 +13,7 @@ import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../media/contained-media
 import type { SigningIdentity } from '../media/credentials/signing-identity.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
+import type { Translator } from '../moderation/curation/translator.ts';
 import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
 import { openRedis, type RedisHandle } from '../queue/embedded-redis.ts';
@@ -29,6 +30,7 @@ import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
 import { openConfiguredSignIn } from './configured-sign-in.ts';
 import { makesStillsByItself, openConfiguredStills } from './configured-stills.ts';
+import { openConfiguredTranslator } from './configured-translator.ts';
 import { openConfiguredVoices } from './configured-voices.ts';
 import { openConfiguredWriter } from './configured-writer.ts';
 import { createErrorLog } from './disk-full.ts';
@@ -54,6 +56,8 @@ export interface Parts {
   storyboard: VideoEngine;
   /** Null: the shots are read from the prompt on this machine. */
   writer: PromptWriter | null;
+  /** Translates prompts for curators; null where nobody does. */
+  translator: Translator | null;
   /** Makes stills before a video is paid for; null where nobody does. */
   stillMaker: StillMaker | null;
   platforms: readonly ChatPlatform[];
@@ -119,6 +123,7 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
       fallbackEngine,
       storyboard: openPreviewEngine({ files }, config),
       stillMaker: await openConfiguredStills(config),
+      translator: await openConfiguredTranslator(config),
       ...(await openScreeningAndWriter({ files, media, refused: store.refusedPictures }, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,

@@ -4,6 +4,7 @@ import { finishingSettings } from './finishing-settings.ts';
 import { addresses, url, wholeNumber } from './kinds-of-setting.ts';
 import { screeningSettings } from './screening-settings.ts';
 import { stillSettings } from './still-settings.ts';
+import { translatorSettings } from './translator-settings.ts';
 import { votingSettings } from './voting-settings.ts';
 import { xSettings } from './x-settings.ts';
 
@@ -78,6 +79,7 @@ export const settings = z.object({
   ...stillSettings,
   ...finishingSettings,
   ...screeningSettings,
+  ...translatorSettings,
   WORKER_CONCURRENCY: wholeNumber(1, 500)
     .default(20)
     .describe('Steps of work under way at the same time in one process.'),

@@ -51,6 +51,8 @@ export async function openWeb(
     care: store.care,
     sentences: store.sentences,
     audit: store.audit,
+    translations: store.translations,
+    translator: parts.translator,
     memberSessionStore: store.memberSessionStore,
     decisions: store.decisions,
     joining: store.joining,

@@ -16,6 +16,7 @@ import {
   memberSessions,
   ownPosts,
   roomPosts,
+  translations,
   votes,
 } from './schema.ts';
 
@@ -114,6 +115,7 @@ export function createForgetStore({ drizzle, run }: Records, news: News): Forget
       // Before the next look, which finds the request forgotten already, nothing would come back for these.
       await drizzle.delete(clipFrames).where(eq(clipFrames.requestId, left.id));
       await drizzle.delete(clipFiles).where(eq(clipFiles.requestId, left.id));
+      await drizzle.delete(translations).where(eq(translations.requestId, left.id));
       await drizzle.delete(galleryClips).where(eq(galleryClips.requestId, left.id));
       await drizzle.delete(duels).where(or(eq(duels.first, left.id), eq(duels.second, left.id)));
       return row?.forgotten === true;

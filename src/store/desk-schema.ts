@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { AuditEvent } from '../moderation/curation/audit-store.ts';
 import type { Care } from '../moderation/curation/care-store.ts';
 import type { DeskDecision } from '../moderation/curation/review-desk.ts';
@@ -78,6 +78,18 @@ export const declineSentences = pgTable('decline_sentences', {
   reason: text().notNull(),
   words: jsonb().$type<Record<Locale, string>>().notNull(),
 });
+
+/** What models made of prompts for curators who read another language; see `KeptTranslation`. */
+export const translations = pgTable(
+  'translations',
+  {
+    requestId: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    promptHash: text().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.locale] })],
+);
 
 /** How each curator wants to be shown what is grave. */
 export const curatorCare = pgTable('curator_care', {

@@ -26,6 +26,7 @@ import { createOwnPosts } from './create-own-posts.ts';
 import { createReelStore } from './create-reel-store.ts';
 import { createRefusedPictureStore } from './create-refused-picture-store.ts';
 import { createSettingStore } from './create-setting-store.ts';
+import { createTranslationStore } from './create-translation-store.ts';
 import { createTroubleStore } from './create-trouble-store.ts';
 import { createXLogins } from './create-x-logins.ts';
 import { createXRecords } from './create-x-records.ts';
@@ -89,6 +90,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     audit: createAuditStore(records),
     memberSessionStore: createMemberSessionStore(records),
     joining: createJoinStore(records),
+    translations: createTranslationStore(records),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
     gallery: createGalleryStore(records),

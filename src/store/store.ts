@@ -23,6 +23,7 @@ import type { ClaimStore } from '../moderation/curation/claim-store.ts';
 import type { CuratorStore } from '../moderation/curation/curator-store.ts';
 import type { DeclineSentenceStore } from '../moderation/curation/decline-sentence-store.ts';
 import type { DelayedDecisionStore } from '../moderation/curation/delayed-decision-store.ts';
+import type { TranslationStore } from '../moderation/curation/translation-store.ts';
 import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { WorkStore } from '../queue/work-store.ts';
 import type { CursorStore, ForgetStore, HistoryFeed, RequestStore } from '../requests/index.ts';
@@ -71,6 +72,7 @@ export interface Store {
   audit: AuditStore;
   memberSessionStore: MemberSessionStore;
   joining: JoinStore;
+  translations: TranslationStore;
   decisions: DelayedDecisionStore;
   votes: VoteStore;
   gallery: GalleryStore;

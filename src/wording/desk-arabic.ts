@@ -3,6 +3,8 @@ import type { ArabicText } from './text.ts';
 
 /** See `desk-english.ts`. */
 export const deskArabic: Record<keyof typeof deskEnglish, ArabicText> = {
+  translate: 'ترجمة',
+  translationNote: 'ترجمه نموذج، والعبرة بالنص الأصلي.',
   undo: 'تراجَع',
   undoTitle: 'قرارات يمكن التراجع عنها',
   undoLeft: {

@@ -2,6 +2,8 @@ import type { EnglishText } from './text.ts';
 
 /** What the review desk says beyond what stands in `pages-english.ts`. */
 export const deskEnglish = {
+  translate: 'Translate',
+  translationNote: 'Translated by a model; what was written decides.',
   undo: 'Take back',
   undoTitle: 'Decisions that can be taken back',
   undoLeft: {

@@ -33,7 +33,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
     'port',
   ],
   [/^src\/moderation\/screening\/screening\.ts$/, 'port'],
-  [/^src\/moderation\/curation\/review-(desk|card|surface|queue)\.ts$/, 'port'],
+  [/^src\/moderation\/curation\/(review-(desk|card|surface|queue)|translator)\.ts$/, 'port'],
   [/^src\/files\/(?:file-store|file-owners)\.ts$/, 'port'],
   [/^src\/media\/media-tools\.ts$/, 'port'],
   [/^src\/store\/(store|news)\.ts$/, 'port'],
@@ -47,7 +47,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
     'shared',
   ],
   [
-    /^src\/moderation\/screening\/(policies|excuse|same-picture|join-verdicts|clip-numbers|call-problem)\.ts$/,
+    /^src\/moderation\/screening\/(policies|detect-language|excuse|same-picture|join-verdicts|clip-numbers|call-problem)\.ts$/,
     'shared',
   ],
   [/^src\/moderation\/curation\/(attention-of|hash-token)\.ts$/, 'shared'],
@@ -61,7 +61,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/generation\/(engines|speech|still-makers|writers)\/[^/]+\//, 'adapter'],
   // What adapters to one client library share; it has no folder, so that each of them may have it.
   [/^src\/generation\/(openai-error|ai-sdk-(?:error|providers))\.ts$/, 'adapter'],
-  [/^src\/moderation\/screening\/[^/]+\//, 'adapter'],
+  [/^src\/moderation\/(screening|translators)\/[^/]+\//, 'adapter'],
   [/^src\/(bots|generation|moderation|results|voting)\//, 'use-case'],
   [/^src\/media\//, 'media'],
   [/^src\/files\//, 'files'],
@@ -82,8 +82,9 @@ export function partOf(path: string): Part | null {
 export function adapterFolder(path: string): string | null {
   if (partOf(path) !== 'adapter') return null;
   return (
-    /^src\/(bots|generation\/(?:engines|speech|still-makers|writers)|moderation\/screening)\/[^/]+/.exec(path)?.[0] ??
-    null
+    /^src\/(bots|generation\/(?:engines|speech|still-makers|writers)|moderation\/(?:screening|translators))\/[^/]+/.exec(
+      path,
+    )?.[0] ?? null
   );
 }
 

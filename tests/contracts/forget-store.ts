@@ -43,6 +43,11 @@ export function forgetStoreContract(open: StoreOf): void {
     await gallery.keep([
       { requestId: request.id, parentId: null, deliveredAt: request.askedAt, style: '', texts: ['words'] },
     ]);
+    await store.translations.keep(request.id, 'ar', { promptHash: 'hash', text: 'canary translation' });
+    expect(await store.translations.find(request.id, 'ar')).toEqual({ promptHash: 'hash', text: 'canary translation' });
+    await store.translations.keep(request.id, 'ar', { promptHash: 'other', text: 'canary again' });
+    expect(await store.translations.find(request.id, 'ar')).toMatchObject({ promptHash: 'other' });
+    expect(await store.translations.find(request.id, 'en')).toBeNull();
     await duels.answer('room:somebody', { callId: 'some', first: 'a', second: request.id, answer: 'first', at: NOW });
     await knownClips.keep(request.id, { files: [`file of ${request.id}`], frameHashes: ['5a'.repeat(32)] });
     await ownPosts.posted(`s.${request.id}`, { platform: 'room', channel: 'room', id: 'ours' });
@@ -58,6 +63,7 @@ export function forgetStoreContract(open: StoreOf): void {
     expect(await requests.list({ requester: memberKey(asked.requester), order: 'newest', limit: 5 })).toEqual([]);
     expect(await forgetting.postsAbout(request.id)).toEqual([]);
     expect(await duels.sums('some')).toEqual([]);
+    expect(await store.translations.find(request.id, 'ar')).toBeNull();
     expect(await knownClips.findByFile(`file of ${request.id}`)).toBeNull();
     expect(await gallery.family(request.id, 5)).toEqual([]);
     expect(await knownClips.findByFrames([['5a'.repeat(32)]])).toEqual([]);

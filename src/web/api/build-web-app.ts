@@ -55,6 +55,7 @@ import { addSignInRoutes } from './sign-in-routes.ts';
 import { addSitemapRoutes } from './sitemap-routes.ts';
 import { addStandingRoute } from './standing-route.ts';
 import { addStatementRoutes } from './statement-routes.ts';
+import { addTranslationRoutes } from './translation-routes.ts';
 import { addVerifyRoute } from './verify-route.ts';
 import { createViewerOf } from './viewer.ts';
 import { createVisitors } from './visitors.ts';
@@ -190,6 +191,7 @@ function addRoutes(app: WebApp, context: WebContext): void {
   addStandingRoute(app, context);
   addDeskRoutes(app, context);
   addDecisionRoutes(app, context);
+  addTranslationRoutes(app, context);
   addCareRoutes(app, context);
   addSentenceRoutes(app, context);
   addMoneyRoutes(app, context);

@@ -64,6 +64,7 @@ export const PROBLEMS = {
   'too-many-open': 429,
   internal: 500,
   unavailable: 503,
+  'no-translation': 503,
   'sign-in-platform-away': 503,
   'sign-in-not-set-up': 503,
   'storage-full': 507,

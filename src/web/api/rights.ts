@@ -61,6 +61,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/desk': 'viewer',
   'GET /api/desk/counts': 'viewer',
   'GET /api/desk/claims': 'viewer',
+  'GET /api/desk/requests/:id/translation': 'viewer',
+  'POST /api/desk/requests/:id/translation': 'curator',
   'GET /api/desk/requests/:id': 'viewer',
   'POST /api/desk/requests/:id': 'curator',
   'POST /api/desk/requests': 'curator',

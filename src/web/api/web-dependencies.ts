@@ -26,6 +26,8 @@ import type { DelayedDesk } from '../../moderation/curation/create-delayed-desk.
 import type { CuratorStore } from '../../moderation/curation/curator-store.ts';
 import type { DeclineSentenceStore } from '../../moderation/curation/decline-sentence-store.ts';
 import type { DelayedDecisionStore } from '../../moderation/curation/delayed-decision-store.ts';
+import type { TranslationStore } from '../../moderation/curation/translation-store.ts';
+import type { Translator } from '../../moderation/curation/translator.ts';
 import type { ReadStrikes } from '../../moderation/strikes/read-strikes.ts';
 import type { Clock, ForgetStore, HistoryFeed, RequestStore, StoredFile } from '../../requests/index.ts';
 import type { GalleryStore } from '../../results/gallery-store.ts';
@@ -79,6 +81,9 @@ export interface WebDependencies {
   care: CareStore;
   sentences: DeclineSentenceStore;
   audit: AuditStore;
+  translations: TranslationStore;
+  /** Translates prompts for curators; null where nobody does. */
+  translator: Translator | null;
   memberSessionStore: MemberSessionStore;
   joining: JoinStore;
   votes: VoteStore;

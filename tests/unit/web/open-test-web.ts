@@ -140,6 +140,7 @@ export async function openTestWeb(
       newId: randomUUID,
       clock,
     }),
+    translator: null,
     signIn: null,
     purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,

@@ -26,6 +26,7 @@ const AT_THE_DESK = {
     'GET /api/desk/counts',
     'GET /api/desk/claims',
     'GET /api/desk/requests/:id',
+    'GET /api/desk/requests/:id/translation',
     'GET /api/desk/decisions',
     'GET /api/desk/care',
     'PUT /api/desk/care',
@@ -34,6 +35,7 @@ const AT_THE_DESK = {
   ],
   curator: [
     'POST /api/desk/requests/:id',
+    'POST /api/desk/requests/:id/translation',
     'POST /api/desk/requests',
     'POST /api/desk/undo',
     'POST /api/desk/sentences',

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../requests/index.ts';
+import { detectLanguage, READ_LANGUAGES } from '../detect-language.ts';
 import { gravestFirst, unchecked } from '../join-verdicts.ts';
 import { arabicRules } from './arabic-rules.ts';
 import { createConceptSearch } from './concepts/find-in-concepts.ts';
-import { detectLanguage, READ_LANGUAGES } from './detect-language.ts';
 import { englishDeceitRules } from './english-deceit-rules.ts';
 import { englishHarmRules } from './english-harm-rules.ts';
 import { findListedWords } from './find-listed-words.ts';

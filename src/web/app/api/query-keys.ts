@@ -27,6 +27,7 @@ export const queryKeys = {
   decisions: ['desk', 'decisions'] as const,
   care: ['care'] as const,
   sentences: ['sentences'] as const,
+  translation: (id: string, language: string, prompt: string) => ['translation', id, language, prompt] as const,
   everyDeskCard: ['desk', 'card'] as const,
   xMoney: ['desk', 'x-money'] as const,
   announcements: ['desk', 'announcements'] as const,

@@ -12,6 +12,7 @@ import { CardHold } from './card-hold.tsx';
 import { CardPreview } from './card-preview.tsx';
 import { CardShots } from './card-shots.tsx';
 import { CardStill } from './card-still.tsx';
+import { CardTranslation } from './card-translation.tsx';
 import { DecidedActions } from './decided-actions.tsx';
 import { DecidedNote } from './decided-note.tsx';
 import { DeclinePanel } from './decline-panel.tsx';
@@ -69,6 +70,7 @@ export function RequestCard({
           <p id={promptId} dir="auto" lang={request.locale} className={styles.prompt}>
             <MarkedPrompt prompt={request.prompt} flags={card.flags} />
           </p>
+          <CardTranslation request={request} />
           {request.pictureUrl ? (
             <Veil grave={seesSomething(card.flags)}>
               <img

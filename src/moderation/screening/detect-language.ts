@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../../generation/prompt-words/english-dictionary.ts';
+import { isEnglishWord } from '../../generation/prompt-words/english-dictionary.ts';
 
 /** Languages in which something can be found: English and Arabic by rules, the others as far as their word lists reach. */
 export const READ_LANGUAGES: ReadonlySet<string> = new Set(['en', 'ar', 'es', 'fr', 'de', 'hi', 'pt', 'zh']);
