@@ -6,7 +6,7 @@ import { chooseCall } from '../calls/choose-call.ts';
 import type { HouseStore } from '../calls/house-rules.ts';
 import { isLate, isOld } from '../calls/is-late.ts';
 import { limitsIn } from '../calls/limits-in.ts';
-import { mayAsk, type StrikeStanding } from '../calls/may-ask.ts';
+import { type AskAnswer, mayAsk, type StrikeStanding } from '../calls/may-ask.ts';
 import { holdLate } from '../moderation/screening/hold-late.ts';
 import { promptSubject } from '../moderation/screening/screen-prompt.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
@@ -168,11 +168,17 @@ async function withinCaps(
     if (may.allowed) {
       allowed.push({ ...each, call });
       askedBy.set(used.person, askedOnceMore(used, call.id, each.post.postedAt));
-    } else if (!isLate(call, each.post.postedAt, now) && (await requests.findByPost(each.post.ref)) === null) {
+    } else if (!isLateFor(may, call, each.post.postedAt, now) && (await requests.findByPost(each.post.ref)) === null) {
       await answer(each.post, { kind: 'may-not-ask', why: may });
     }
   }
   return allowed;
+}
+
+/** What comes too early for a call was not made late. */
+function isLateFor(may: AskAnswer, call: Call, postedAt: string, now: Date): boolean {
+  const isEarly = !may.allowed && may.why === 'not-open-yet';
+  return isEarly ? isOld(postedAt, now) : isLate(call, postedAt, now);
 }
 
 /** Who answers a call's announcement asks in that call. */

@@ -3,6 +3,8 @@ import type { Call, MemberLimits } from './call.ts';
 /** What an operator wants of a call. */
 export interface CallPlan {
   theme: string;
+  /** ISO 8601; absent: from now on. */
+  opensAt?: string;
   /** ISO 8601; null: until someone closes it. */
   closesAt: string | null;
   /** US dollars; null: no limit of its own. */
@@ -21,7 +23,10 @@ export type CallDetails = Pick<Call, 'text' | 'style' | 'voters' | 'winners' | '
   Partial<Pick<Call, 'engine'>>;
 
 /** What cannot be wanted. Each is told to the operator by its name. */
-export type PlanProblem = 'theme-missing' | 'theme-long' | 'end-past' | 'end-far' | 'budget-range' | 'caps-range';
+export type PlanProblem =
+  | ('theme-missing' | 'theme-long')
+  | ('opening-past' | 'opening-far' | 'end-past' | 'end-far' | 'end-before-opening')
+  | ('budget-range' | 'caps-range');
 
 /** In characters; a title, and short enough for every place in which it is shown. */
 export const LONGEST_THEME = 100;
@@ -29,25 +34,39 @@ export const MOST_BUDGET_USD = 1_000_000;
 /** Of requests, and so on; larger numbers are slips of the hand. */
 export const MOST_OF_A_CAP = 1_000_000;
 export const MOST_CHOOSING_HOURS = 30 * 24;
-const FARTHEST_END_DAYS = 366;
 const DAY_MS = 24 * 60 * 60 * 1000;
+const FARTHEST_MS = 366 * DAY_MS;
+/** Who chooses this minute means now. */
+const SLACK_MS = 2 * 60 * 1000;
 
 /** All that is wrong with a plan. */
 export function planProblems(
-  plan: Pick<CallPlan, 'theme' | 'closesAt' | 'budgetUsd' | 'caps'>,
+  plan: Pick<CallPlan, 'theme' | 'closesAt' | 'budgetUsd' | 'caps'> & { opensAt?: string | undefined },
   now: Date,
 ): PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (plan.theme === '') problems.push('theme-missing');
   if (plan.theme.length > LONGEST_THEME) problems.push('theme-long');
-  if (plan.closesAt !== null) {
-    const inMs = Date.parse(plan.closesAt) - now.getTime();
-    if (!(inMs > 0)) problems.push('end-past');
-    else if (inMs > FARTHEST_END_DAYS * DAY_MS) problems.push('end-far');
-  }
+  problems.push(...windowProblems(plan, now));
   if (plan.budgetUsd !== null && !(plan.budgetUsd > 0 && plan.budgetUsd <= MOST_BUDGET_USD))
     problems.push('budget-range');
   if (!Object.values(plan.caps).every(isCap)) problems.push('caps-range');
+  return problems;
+}
+
+function windowProblems(
+  { opensAt, closesAt }: Pick<CallPlan, 'closesAt'> & { opensAt?: string | undefined },
+  now: Date,
+): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  const from = opensAt === undefined ? now.getTime() : Date.parse(opensAt);
+  if (from < now.getTime() - SLACK_MS) problems.push('opening-past');
+  if (from > now.getTime() + FARTHEST_MS) problems.push('opening-far');
+  if (closesAt === null) return problems;
+  const end = Date.parse(closesAt);
+  if (!(end > now.getTime())) problems.push('end-past');
+  else if (end <= from) problems.push('end-before-opening');
+  else if (end > Math.max(from, now.getTime()) + FARTHEST_MS) problems.push('end-far');
   return problems;
 }
 

@@ -90,6 +90,21 @@ export function isOpen({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>
   return opensAt <= instant && (closesAt === null || instant < closesAt);
 }
 
+/** Whether a call is planned, or was called off before it opened. */
+export function isUnopened({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, now: Date): boolean {
+  return opensAt > now.toISOString() || wasCalledOff({ opensAt, closesAt });
+}
+
+export function wasCalledOff({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>): boolean {
+  return closesAt !== null && closesAt <= opensAt;
+}
+
+/** Whether a call is planned, and opens within so long. */
+export function opensWithin({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'closesAt'>, ms: number, now: Date): boolean {
+  const inMs = Date.parse(opensAt) - now.getTime();
+  return inMs > 0 && inMs <= ms && !wasCalledOff({ opensAt, closesAt });
+}
+
 /** A call that has ended. */
 export type EndedCall = Call & { closesAt: string };
 

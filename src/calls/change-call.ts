@@ -1,4 +1,4 @@
-import { type Call, STANDING_CALL_ID } from './call.ts';
+import { type Call, isUnopened, STANDING_CALL_ID, wasCalledOff } from './call.ts';
 import { type CallDetails, type CallPlan, type PlanProblem, planProblems } from './call-plan.ts';
 
 export type CallChange =
@@ -7,43 +7,67 @@ export type CallChange =
   /** The standing call is always there, and what is closed cannot be closed or paused. */
   | { outcome: 'standing' | 'closed-already' };
 
-/** Opens a call from now on. */
+/** Opens a call from now on, or plans it: it opens by itself when its time has come. */
 export function openCall(plan: CallPlan, { id, now }: { id: string; now: Date }): CallChange {
   const theme = oneLine(plan.theme);
   const ar = oneLine(plan.arabicTheme ?? '') || theme;
   const problems = planProblems({ ...plan, theme: theme === '' ? '' : longer(theme, ar) }, now);
   if (problems.length > 0) return { outcome: 'problems', problems };
   const { closesAt, budgetUsd, caps, places, details } = plan;
-  const opensAt = now.toISOString();
+  const opensAt = plan.opensAt !== undefined && plan.opensAt > now.toISOString() ? plan.opensAt : now.toISOString();
   const call: Call = { id, theme: { en: theme, ar }, opensAt, closesAt, budgetUsd, caps, places, engine: null };
   return { outcome: 'changed', call: detailed(call, details) };
 }
 
-/** Ends a call now. Curators choose among what was asked in it for a while yet; what they chose is made and delivered. */
+/**
+ * Ends a call now. Curators choose among what was asked in it for a while yet; what they chose is made and delivered. One
+ * that was only planned never opens.
+ */
 export function closeCall(call: Call, now: Date): CallChange {
   if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
   const closesAt = now.toISOString();
   if (call.closesAt !== null && call.closesAt <= closesAt) return { outcome: 'closed-already' };
+  if (isUnopened(call, now)) return { outcome: 'changed', call: { ...call, opensAt: closesAt, closesAt } };
   return { outcome: 'changed', call: { ...call, closesAt } };
 }
 
-type Terms = Pick<CallPlan, 'closesAt' | 'budgetUsd' | 'caps' | 'details'>;
+type Terms = Pick<CallPlan, 'opensAt' | 'closesAt' | 'budgetUsd' | 'caps' | 'details'>;
 
 /** Another end, budget or caps; one that is over is opened again by an end to come. */
 export function extendCall(call: Call, terms: Terms, now: Date): CallChange {
-  return withTerms(call, terms, planProblems({ ...terms, theme: call.theme.en }, now));
+  const wanted = { ...terms, ...openingOf(call, terms, now) };
+  return withTerms(call, wanted, planProblems({ ...wanted, theme: call.theme.en }, now));
 }
 
 /** The same, but its end may be left as it is, though it has passed: curators may need longer to choose. */
 export function changeTerms(call: Call, terms: Terms, now: Date): CallChange {
-  const closesAt = terms.closesAt === call.closesAt ? null : terms.closesAt;
-  return withTerms(call, terms, planProblems({ ...terms, theme: call.theme.en, closesAt }, now));
+  const wanted = { ...terms, ...openingOf(call, terms, now) };
+  const isOver = call.closesAt !== null && call.closesAt <= now.toISOString();
+  const closesAt = isOver && terms.closesAt === call.closesAt ? null : terms.closesAt;
+  return withTerms(call, wanted, planProblems({ ...wanted, theme: call.theme.en, closesAt }, now));
 }
 
-function withTerms(call: Call, { closesAt, budgetUsd, caps, details }: Terms, problems: PlanProblem[]): CallChange {
+/** When a call opens can be changed until it does; one that was called off is planned anew, or opens at once. */
+function openingOf(call: Call, { opensAt }: Terms, now: Date): { opensAt: string | undefined } {
+  if (!isUnopened(call, now)) return { opensAt: undefined };
+  if (opensAt !== undefined && opensAt !== call.opensAt) return { opensAt };
+  return { opensAt: wasCalledOff(call) ? now.toISOString() : call.opensAt };
+}
+
+function withTerms(
+  call: Call,
+  {
+    opensAt = call.opensAt,
+    closesAt,
+    budgetUsd,
+    caps,
+    details,
+  }: Omit<Terms, 'opensAt'> & { opensAt?: string | undefined },
+  problems: PlanProblem[],
+): CallChange {
   if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
   if (problems.length > 0) return { outcome: 'problems', problems };
-  return { outcome: 'changed', call: detailed({ ...call, closesAt, budgetUsd, caps }, details) };
+  return { outcome: 'changed', call: detailed({ ...call, opensAt, closesAt, budgetUsd, caps }, details) };
 }
 
 /** Takes nothing new in and begins nothing, until it is resumed; its end comes all the same. */

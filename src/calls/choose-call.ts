@@ -1,9 +1,12 @@
-import { type Call, isOpen, placeOf, placesOn, STANDING_CALL_ID } from './call.ts';
+import { type Call, isOpen, opensWithin, placeOf, placesOn, STANDING_CALL_ID } from './call.ts';
+
+const SOON_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The call that a post asks in: of those open there, the one that began last; where none is, the standing one. A call
  * kept to certain channels goes before one that is open on all of a platform, and that before one that is open
- * everywhere. A thread belongs to the channel in which it hangs.
+ * everywhere. A thread belongs to the channel in which it hangs. On the last day before a call opens, who asks in a
+ * channel that it is kept to means that one: they are to be told when it opens.
  */
 export function chooseCall(
   calls: readonly Call[],
@@ -20,12 +23,17 @@ export function chooseCall(
     if (call.places.some((place) => places.includes(place))) return 0;
     return call.places.includes(placesOn(platform)) ? 1 : null;
   };
-  const open = calls.flatMap((call) => {
-    const near = call.id !== STANDING_CALL_ID && isOpen(call, now) ? closeness(call) : null;
+  const others = calls.filter(({ id }) => id !== STANDING_CALL_ID);
+  const open = others.flatMap((call) => {
+    const near = isOpen(call, now) ? closeness(call) : null;
     return near === null ? [] : [{ call, near }];
   });
   const [first] = open.toSorted(
     (one, other) => one.near - other.near || (one.call.opensAt < other.call.opensAt ? 1 : -1),
   );
-  return first?.call ?? calls.find(({ id }) => id === STANDING_CALL_ID);
+  if (first?.near === 0) return first.call;
+  const [coming] = others
+    .filter((call) => opensWithin(call, SOON_MS, now) && closeness(call) === 0)
+    .toSorted((one, other) => (one.opensAt < other.opensAt ? -1 : 1));
+  return coming ?? first?.call ?? calls.find(({ id }) => id === STANDING_CALL_ID);
 }

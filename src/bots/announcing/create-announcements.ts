@@ -1,4 +1,4 @@
-import { type Call, isOpen } from '../../calls/call.ts';
+import { type Call, isOpen, wasCalledOff } from '../../calls/call.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import {
   AdapterError,
@@ -109,9 +109,13 @@ export function createAnnouncements(dependencies: AnnouncementsDependencies): An
   };
 }
 
-/** What has happened to a call and may be told: its end once it is known who won. The standing call is never over. */
+/**
+ * What has happened to a call and may be told: its end once it is known who won, and nothing of one that never opened. The
+ * standing call is never over.
+ */
 function eventsOf(call: Call, found: readonly FoundWinners[], now: Date): AnnouncedEvent[] {
   if (isOpen(call, now)) return ['opened'];
+  if (wasCalledOff(call)) return [];
   return winnersIn(call, found) === null ? [] : ['closed'];
 }
 

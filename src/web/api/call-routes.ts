@@ -25,6 +25,9 @@ import type { WebContext } from './web-context.ts';
 const PLAN_PROBLEMS: Record<PlanProblem, { code: ProblemCode; field: string; limit?: number }> = {
   'theme-missing': { code: 'call-theme', field: 'theme', limit: LONGEST_THEME },
   'theme-long': { code: 'call-theme', field: 'theme', limit: LONGEST_THEME },
+  'opening-past': { code: 'call-opening', field: 'opensAt' },
+  'opening-far': { code: 'call-opening', field: 'opensAt' },
+  'end-before-opening': { code: 'call-window', field: 'closesAt' },
   'end-past': { code: 'call-end', field: 'closesAt' },
   'end-far': { code: 'call-end', field: 'closesAt' },
   'budget-range': { code: 'call-budget', field: 'budgetUsd', limit: MOST_BUDGET_USD },
@@ -74,7 +77,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
 
   app.post(
     '/api/desk/calls',
-    { schema: { tags, summary: 'Open a call', body: openingCall, response } },
+    { schema: { tags, summary: 'Open a call, now or at a time to come', body: openingCall, response } },
     async (request, reply) => {
       const { theme, places, ...terms } = request.body;
       const wrong = unknownIn(terms, places);
@@ -202,7 +205,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
   }
 }
 
-function planOf({ closesAt, budgetUsd, caps, ...rest }: CallTerms) {
+function planOf({ opensAt, closesAt, budgetUsd, caps, ...rest }: CallTerms) {
   const { text, engine, style, voters, winners, choosingHours } = rest;
   const details: CallDetails = {
     ...{ engine, voters, winners, choosingHours },
@@ -210,7 +213,8 @@ function planOf({ closesAt, budgetUsd, caps, ...rest }: CallTerms) {
     ...(style !== null && { style }),
   };
   const end = closesAt === null ? null : new Date(closesAt).toISOString();
-  return { closesAt: end, budgetUsd, caps: capsOf(caps), details };
+  const opening = opensAt === null ? {} : { opensAt: new Date(opensAt).toISOString() };
+  return { ...opening, closesAt: end, budgetUsd, caps: capsOf(caps), details };
 }
 
 type Caps = z.infer<typeof callTerms>['caps'];

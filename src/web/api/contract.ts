@@ -194,6 +194,10 @@ export const roomInfo = z.object({
     theme: z.object({ en: z.string(), ar: z.string() }),
     closesAt: z.string().nullable(),
   }),
+  /** Calls that open by themselves, the next one first. */
+  coming: z.array(
+    z.object({ id: z.string(), theme: z.object({ en: z.string(), ar: z.string() }), opensAt: z.string() }),
+  ),
   engine: z.object({
     id: z.string(),
     storyboard: z.boolean(),

@@ -84,9 +84,10 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
       const gallery = {
         ...{ query, clips: shown, step: STEP, more: found.length > STEP, reel, winners },
         choices: {
-          calls: all.toSorted(
-            (one, other) => Number(other.id === STANDING_CALL_ID) - Number(one.id === STANDING_CALL_ID),
-          ),
+          // Of a call that is only planned there is nothing to be seen.
+          calls: all
+            .filter(({ opensAt }) => opensAt <= clock().toISOString())
+            .toSorted((one, other) => Number(other.id === STANDING_CALL_ID) - Number(one.id === STANDING_CALL_ID)),
           weeks: lastWeeks(clock(), WEEKS),
           styles,
         },

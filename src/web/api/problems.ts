@@ -13,6 +13,8 @@ export const PROBLEMS = {
   'unreadable-script': 400,
   'no-such-post': 400,
   'call-theme': 400,
+  'call-opening': 400,
+  'call-window': 400,
   'call-end': 400,
   'call-budget': 400,
   'call-caps': 400,

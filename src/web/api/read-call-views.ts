@@ -44,8 +44,8 @@ export async function readDeskCalls(
 }
 
 function termsOf(call: Call): DeskCall['terms'] {
-  const { closesAt, budgetUsd, caps, engine, text = null, style = null } = call;
+  const { opensAt, closesAt, budgetUsd, caps, engine, text = null, style = null } = call;
   const { voters = { who: 'everybody' }, winners = USUAL_WINNERS } = call;
   const { choosingHours = USUAL_CHOOSING_HOURS } = call;
-  return { closesAt, budgetUsd, caps, engine, text, style, voters, winners, choosingHours };
+  return { opensAt, closesAt, budgetUsd, caps, engine, text, style, voters, winners, choosingHours };
 }

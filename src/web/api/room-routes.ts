@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { type Call, opensWithin, placeOf, placesOn } from '../../calls/call.ts';
 import { chooseCall } from '../../calls/choose-call.ts';
 import { SOUNDS } from '../../requests/index.ts';
-import { roomInfo, threadPage, threadView } from './contract.ts';
+import { type RoomInfo, roomInfo, threadPage, threadView } from './contract.ts';
 import { PICTURE_LIMITS } from './picture-limits.ts';
 import { refuse } from './refuse.ts';
 import { idParams, postId, problems } from './route-schemas.ts';
@@ -9,6 +10,8 @@ import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 const THREADS = 20;
+/** More is not said of what is to come. */
+const MOST_COMING = 3;
 const ROOM_CHANNEL = { platform: 'room', channel: 'room' };
 
 /** The room: what is asked for in it, and what was said. */
@@ -32,6 +35,7 @@ export function addRoomRoutes(app: WebApp, context: WebContext): void {
       const [engine] = await enginesFor(id);
       return {
         call: { id, theme, closesAt },
+        coming: comingTo(all, clock()),
         engine: {
           id: engine.id,
           storyboard: engine.id === 'storyboard',
@@ -82,4 +86,15 @@ export function addRoomRoutes(app: WebApp, context: WebContext): void {
       return view ?? refuse(reply, 'not-found');
     },
   );
+}
+
+/** Planned calls in which one can ask in the room. */
+function comingTo(calls: readonly Call[], now: Date): RoomInfo['coming'] {
+  const here = [placeOf(ROOM_CHANNEL), placesOn(ROOM_CHANNEL.platform)];
+  return calls
+    .filter(({ places }) => places === null || places.some((place) => here.includes(place)))
+    .filter((call) => opensWithin(call, Infinity, now))
+    .toSorted((one, other) => (one.opensAt < other.opensAt ? -1 : 1))
+    .slice(0, MOST_COMING)
+    .map(({ id, theme, opensAt }) => ({ id, theme, opensAt }));
 }

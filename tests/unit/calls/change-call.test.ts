@@ -4,6 +4,7 @@ import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { CallPlan } from '../../../src/calls/call-plan.ts';
 import { changeTerms, closeCall, extendCall, openCall, pauseCall, resumeCall } from '../../../src/calls/change-call.ts';
 import { chooseCall } from '../../../src/calls/choose-call.ts';
+import { stateOf } from '../../../src/calls/state-of.ts';
 import { aCall } from './samples.ts';
 
 const now = new Date('2026-11-25T12:00:00.000Z');
@@ -89,6 +90,49 @@ describe('closeCall and extendCall', () => {
         ]);
       }),
     );
+  });
+});
+
+describe('a planned call', () => {
+  const later = '2026-11-26T12:00:00.000Z';
+  const afterwards = '2026-11-27T12:00:00.000Z';
+  const planned = () => {
+    const change = openCall({ ...plan, opensAt: later, closesAt: afterwards }, { id: 'boats', now });
+    if (change.outcome !== 'changed') throw new Error(change.outcome);
+    return change.call;
+  };
+  const at = (instant: string) => stateOf(planned(), new Date(instant));
+
+  it('opens and closes by itself', () => {
+    expect([at('2026-11-26T11:59:59.999Z'), at(later), at(afterwards)]).toEqual(['not-open-yet', 'open', 'choosing']);
+  });
+
+  it.each([
+    ['opening-past', { opensAt: '2026-11-25T11:00:00.000Z' }],
+    ['opening-far', { opensAt: '2028-01-01T00:00:00.000Z', closesAt: null }],
+    ['end-before-opening', { opensAt: later, closesAt: later }],
+  ] as const)('is refused for %s', (problem, changes) => {
+    expect(openCall({ ...plan, ...changes }, { id: 'boats', now })).toMatchObject({ problems: [problem] });
+  });
+
+  it('may open at another time until it has, and is as it was for who changes something else', () => {
+    const sooner = '2026-11-26T06:00:00.000Z';
+    const { theme: _, ...terms } = { ...plan, closesAt: afterwards };
+    expect(changeTerms(planned(), { ...terms, opensAt: sooner }, now)).toMatchObject({ call: { opensAt: sooner } });
+    expect(changeTerms(planned(), terms, now)).toMatchObject({ call: { opensAt: later } });
+    const open = new Date('2026-11-26T13:00:00.000Z');
+    expect(changeTerms(planned(), { ...terms, opensAt: sooner }, open)).toMatchObject({ call: { opensAt: later } });
+  });
+
+  it('never opens once it is called off, until it is planned anew', () => {
+    const off = closeCall(planned(), now);
+    if (off.outcome !== 'changed') throw new Error(off.outcome);
+    for (const instant of [now, new Date(later)]) expect(stateOf(off.call, instant)).toBe('over');
+    const again = extendCall(off.call, { ...plan, closesAt: afterwards }, new Date(later));
+    expect(again).toMatchObject({ call: { opensAt: later, closesAt: afterwards } });
+    expect(changeTerms(off.call, { ...plan, opensAt: later, closesAt: afterwards }, now)).toMatchObject({
+      call: { opensAt: later },
+    });
   });
 });
 

@@ -36,4 +36,14 @@ describe('chooseCall', () => {
     expect(chosen(everywhere, platform, { id: 'here', places: ['discord:7'] })).toBe('here');
     expect(chosen({ ...platform, places: ['x:*'] })).toBe(STANDING_CALL_ID);
   });
+
+  it('takes, on its last day before, a planned one that is kept to the channel, and else none that is not open', () => {
+    const opensAt = '2026-11-26T11:00:00.000Z';
+    const coming = { id: 'coming', places: ['discord:7'], opensAt, closesAt: null };
+    expect(chosen(coming, { id: 'everywhere' })).toBe('coming');
+    expect(chosen(coming, { id: 'here', places: ['discord:7'] })).toBe('here');
+    expect(chosen({ ...coming, opensAt: '2026-11-27T13:00:00.000Z' })).toBe(STANDING_CALL_ID);
+    expect(chosen({ ...coming, places: null })).toBe(STANDING_CALL_ID);
+    expect(chosen({ ...coming, closesAt: opensAt })).toBe(STANDING_CALL_ID);
+  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPassingOver } from '../../../src/moderation/curation/start-passing-over.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
-import type { ProblemView, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { ProblemView, RoomInfo, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
 import type { AnnouncementAnswer, AnnouncementsPage } from '../../../src/web/api/contract-of-announcing.ts';
 import type { CallView, DeskCall, DeskCalls } from '../../../src/web/api/contract-of-calls.ts';
 import type { DuelPage } from '../../../src/web/api/contract-of-duels.ts';
@@ -52,6 +52,28 @@ describe('a call at the desk', () => {
     const { body } = await web.browser().get<CallView>(`/api/calls/${call.id}`);
     expect(body).toMatchObject({ theme: { ar: 'قوارب ورقية' }, text: { en: 'Fold one', ar: 'Fold one' } });
     expect(JSON.stringify(body)).not.toContain('budget');
+  });
+
+  it('is planned, said to come, and called off', async () => {
+    const operator = await web.signIn();
+    const [opensAt, closesAt] = [24, 48].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
+    const call = await open({ theme: { en: 'Lanterns' }, opensAt, closesAt });
+    expect(call).toMatchObject({ state: 'not-open-yet', opensAt, terms: { opensAt, closesAt } });
+    const { body: room } = await web.browser().get<RoomInfo>('/api/room');
+    expect(room.coming).toEqual([{ id: call.id, theme: { en: 'Lanterns', ar: 'Lanterns' }, opensAt }]);
+    expect(room.call.id).not.toBe(call.id);
+    const { body } = await operator.get<AnnouncementsPage>('/api/desk/announcements');
+    expect(body.announcements.some(({ callId }) => callId === call.id)).toBe(false);
+    const sooner = inAnHour();
+    const path = `/api/desk/calls/${call.id}`;
+    const moved = await operator.send<DeskCall>('PATCH', path, { ...call.terms, opensAt: sooner });
+    expect(moved.body).toMatchObject({ state: 'not-open-yet', opensAt: sooner });
+    const wrong = await operator.send<ProblemView>('PATCH', path, { ...call.terms, opensAt: '2026-01-01T00:00:00Z' });
+    expect(wrong.body).toMatchObject({ code: 'call-opening', field: 'opensAt' });
+    const before = await operator.send<ProblemView>('PATCH', path, { ...call.terms, opensAt: closesAt });
+    expect(before.body).toMatchObject({ code: 'call-window', field: 'closesAt' });
+    expect((await operator.send<DeskCall>('POST', `${path}/close`)).body).toMatchObject({ state: 'over' });
+    expect((await web.browser().get<RoomInfo>('/api/room')).body.coming).toEqual([]);
   });
 
   it('says what is wrong with it', async () => {

@@ -52,7 +52,8 @@ export function extendCallCommand(operating: Operating): CommandHandler {
       const server = await findOperator(interaction, operating, 'house');
       if (typeof server === 'string') return respond.answerAtOnce(escapeText(server));
       const call = await operating.calls.find(String(givenOptions(payload).get('call') ?? ''));
-      const change = call && extendCall(call, { ...call, closesAt: null }, operating.clock());
+      const change =
+        call && extendCall(call, { budgetUsd: call.budgetUsd, caps: call.caps, closesAt: null }, operating.clock());
       if (!call || change?.outcome !== 'changed') return respond.answerAtOnce(escapeText(refusal(locale, change)));
       await respond.showForm(extendForm(locale, call));
     },

@@ -3,10 +3,14 @@ import type { AnnouncementAnswer, AnnouncementOrder, AnnouncementsPage } from '.
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
 
+const EVERY_MS = 30_000;
+
 export function useAnnouncements(enabled: boolean) {
   return useQuery({
     enabled,
     queryKey: queryKeys.announcements,
+    // A planned call opens, and who won is found, while one looks.
+    refetchInterval: EVERY_MS,
     queryFn: ({ signal }) => callApi<AnnouncementsPage>('/desk/announcements', { signal }),
   });
 }

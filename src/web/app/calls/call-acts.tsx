@@ -15,6 +15,7 @@ export function CallActs({ call, role, onChange }: { call: DeskCall; role: Role;
   const [closing, setClosing] = useState(false);
   const { id, state, theme, pictureUrl, paused } = call;
   const isOpen = state === 'open' || state === 'paused';
+  const isPlanned = state === 'not-open-yet';
   if (role !== 'lead' && role !== 'operator') return null;
   return (
     <div className={styles.acts}>
@@ -53,21 +54,24 @@ export function CallActs({ call, role, onChange }: { call: DeskCall; role: Role;
           ) : null}
         </>
       ) : null}
-      {isOpen ? (
+      {isOpen || isPlanned ? (
         <Button size="compact-md" variant="default" onClick={() => setClosing(true)}>
-          {say('callClose')}
+          {say(isPlanned ? 'callDrop' : 'callClose')}
         </Button>
       ) : null}
       {closing ? (
-        <Dialog title={say('callCloseTitle', { theme: theme[language] })} onClose={() => setClosing(false)}>
+        <Dialog
+          title={say(isPlanned ? 'callDropTitle' : 'callCloseTitle', { theme: theme[language] })}
+          onClose={() => setClosing(false)}
+        >
           <div className={styles.sheet}>
-            <p>{say('callCloseBody', { count: call.terms.choosingHours })}</p>
+            <p>{isPlanned ? say('callDropBody') : say('callCloseBody', { count: call.terms.choosingHours })}</p>
             {act.error ? <ProblemNotice error={act.error} /> : null}
             <Button
               loading={act.isPending}
               onClick={() => act.mutate({ act: 'close', id }, { onSuccess: () => setClosing(false) })}
             >
-              {say('callClose')}
+              {say(isPlanned ? 'callDrop' : 'callClose')}
             </Button>
           </div>
         </Dialog>

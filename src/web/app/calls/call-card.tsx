@@ -48,10 +48,14 @@ export function CallCard({ call, role, announcements, onChange }: CallCardProps)
   );
 }
 
-function Window({ call: { standing, state, closesAt, choosingUntil } }: { call: DeskCall }) {
+function Window({ call: { standing, state, opensAt, closesAt, choosingUntil } }: { call: DeskCall }) {
   const { say, write } = useLanguage();
   const now = useNow();
   if (standing) return null;
+  if (state === 'not-open-yet') {
+    const end = closesAt === null ? [] : [say('callEnds', { date: write.dateTime(closesAt) })];
+    return <>{[say('callOpens', { date: write.dateTime(opensAt) }), ...end].join(' · ')}</>;
+  }
   if (closesAt === null) return <>{say('callEndless')}</>;
   const date = write.dateTime(closesAt);
   if (state === 'choosing' && choosingUntil)

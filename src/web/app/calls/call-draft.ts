@@ -11,9 +11,12 @@ export interface CallDraft {
   arabicTheme: string;
   text: string;
   arabicText: string;
-  /** As the field for moments has it, in the time of who writes it. */
+  /** As the field for moments has it, in the time of who writes it; empty: at once. */
+  opening: string;
+  /** The same. */
   end: string;
-  /** The end as it stands, to the millisecond, which the field does not show. */
+  /** The opening and the end as they stand, to the millisecond, which the fields do not show. */
+  opensAt: string | null;
   closesAt: string | null;
   budget: string;
   choosingHours: string;
@@ -39,6 +42,8 @@ export function draftOf(call: DeskCall | null): CallDraft {
     arabicTheme: '',
     text: terms?.text?.en ?? '',
     arabicText: terms?.text?.ar ?? '',
+    opening: terms?.opensAt ? localMoment(terms.opensAt) : '',
+    opensAt: terms?.opensAt ?? null,
     end: terms?.closesAt ? localMoment(terms.closesAt) : '',
     closesAt: terms?.closesAt ?? null,
     budget: written(terms?.budgetUsd),
@@ -65,7 +70,8 @@ export function termsOf(draft: CallDraft): CallTerms {
   const { engine, style, voters, voterPlatforms } = draft;
   const { winnersBy, winnerPlaces } = draft;
   return {
-    closesAt: endOf(draft),
+    opensAt: momentOf(draft.opening, draft.opensAt),
+    closesAt: momentOf(draft.end, draft.closesAt),
     budgetUsd: budget.trim() === '' ? null : Number(budget),
     choosingHours: choosingHours.trim() === '' ? USUAL_CHOOSING_HOURS : Number(choosingHours),
     caps: {
@@ -99,10 +105,10 @@ export function planOf(draft: CallDraft): OpeningCall {
   return { ...termsOf(draft), theme: { en: theme, ar: arabicTheme }, places: places.length > 0 ? places : null };
 }
 
-/** Who does not touch the field leaves the end as it is. */
-function endOf({ end, closesAt }: CallDraft): string | null {
-  if (closesAt !== null && end === localMoment(closesAt)) return closesAt;
-  return end === '' ? null : new Date(end).toISOString();
+/** Who does not touch a field leaves the moment as it is. */
+function momentOf(written: string, before: string | null): string | null {
+  if (before !== null && written === localMoment(before)) return before;
+  return written === '' ? null : new Date(written).toISOString();
 }
 
 /** `2026-11-26T05:00`, in the time of who reads it. */

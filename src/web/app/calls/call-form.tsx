@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { isUnopened } from '../../../calls/call.ts';
 import { MOST_CHOOSING_HOURS } from '../../../calls/call-plan.ts';
 import type { DeskCall } from '../../api/contract-of-calls.ts';
 import { type CallAct, useCallAct } from '../api/use-calls.ts';
@@ -26,7 +27,7 @@ export function CallForm({ call, engines, platforms, onClose }: CallFormProps) {
   const act = useCallAct();
   const [draft, setDraft] = useState(() => draftOf(call));
   const set = (changes: Partial<CallDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const line = (field: 'theme' | 'arabicTheme' | 'end' | 'budget' | 'choosingHours') => ({
+  const line = (field: 'theme' | 'arabicTheme' | 'opening' | 'end' | 'budget' | 'choosingHours') => ({
     value: draft[field],
     onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
   });
@@ -66,6 +67,9 @@ export function CallForm({ call, engines, platforms, onClose }: CallFormProps) {
           ))}
         </div>
         <div className={styles.pair}>
+          {call === null || isUnopened(call, new Date()) ? (
+            <TextInput type="datetime-local" label={say('callOpening')} {...line('opening')} />
+          ) : null}
           <TextInput type="datetime-local" label={say('callEnd')} {...line('end')} />
           <TextInput
             type="number"

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { useRoom } from '../api/use-room.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -12,6 +13,7 @@ const STEPS = ['howAsk', 'howReview', 'howClip', 'howVote'] as const;
 export function AboutCall() {
   const { language, say, write } = useLanguage();
   const { data: room } = useRoom();
+  const coming = useId();
   return (
     <div className={styles.about}>
       <PaperScene />
@@ -30,6 +32,20 @@ export function AboutCall() {
           <Skeleton height={14} width="60%" />
         </div>
       )}
+      {room && room.coming.length > 0 ? (
+        <section aria-labelledby={coming}>
+          <h3 id={coming} className={styles.coming}>
+            {say('callsComing')}
+          </h3>
+          <ul className={styles.soft}>
+            {room.coming.map(({ id, theme, opensAt }) => (
+              <li key={id}>
+                <bdi>{theme[language]}</bdi> · {say('callOpens', { date: write.dateTime(opensAt) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <ol className={styles.steps}>
         {STEPS.map((step) => (
           <li key={step}>{say(step)}</li>

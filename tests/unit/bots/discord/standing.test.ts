@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
+import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
 
@@ -54,6 +55,24 @@ describe('who asks on Discord', () => {
         2,
     );
     expect(await discord.requestsOf(discord.person)).toEqual([]);
+  });
+
+  it('is told when a call opens that is kept to the channel, on its last day before', async () => {
+    const standing = await records.store.calls.find(STANDING_CALL_ID);
+    if (!standing) throw new Error('the standing call is missing');
+    const call = {
+      ...{ ...standing, id: 'coming', opensAt: new Date(Date.now() + 3_600_000).toISOString() },
+      places: [`discord:${discord.channel.id}`],
+    };
+    await records.store.calls.save(call);
+    await discord.start();
+    asks();
+    await answered('This call opens on');
+    expect(await discord.requestsOf(discord.person)).toEqual([]);
+    await records.store.calls.save({ ...call, opensAt: new Date(Date.now() - 1000).toISOString() });
+    asks('a red balloon');
+    expect((await discord.request()).callId).toBe('coming');
+    await records.store.calls.save({ ...call, closesAt: call.opensAt });
   });
 
   it('is told from when on a new account may ask', async () => {
