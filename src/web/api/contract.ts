@@ -188,32 +188,6 @@ export const visitorView = z.object({
 });
 export type VisitorView = z.infer<typeof visitorView>;
 
-export const roomInfo = z.object({
-  call: z.object({
-    id: z.string(),
-    theme: z.object({ en: z.string(), ar: z.string() }),
-    closesAt: z.string().nullable(),
-  }),
-  /** Calls that open by themselves, the next one first. */
-  coming: z.array(
-    z.object({ id: z.string(), theme: z.object({ en: z.string(), ar: z.string() }), opensAt: z.string() }),
-  ),
-  engine: z.object({
-    id: z.string(),
-    storyboard: z.boolean(),
-    maxSeconds: z.number(),
-    resolutions: z.array(z.number()),
-    sounds: z.array(z.string()),
-  }),
-  promptLimit: z.number(),
-  /** Whether people can ask on X too. */
-  onX: z.boolean(),
-  /** What a picture may be, said before it is sent. */
-  picture: z.object({ maxBytes: z.number(), types: z.array(z.string()) }),
-  waiting: z.number(),
-});
-export type RoomInfo = z.infer<typeof roomInfo>;
-
 export const resultsPage = z.object({ results: z.array(requestView), total: z.number() });
 export type ResultsPage = z.infer<typeof resultsPage>;
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPassingOver } from '../../../src/moderation/curation/start-passing-over.ts';
 import type { PromptRequest } from '../../../src/requests/index.ts';
-import type { ProblemView, RoomInfo, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { ProblemView, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
 import type { AnnouncementAnswer, AnnouncementsPage } from '../../../src/web/api/contract-of-announcing.ts';
 import type { CallView, DeskCall, DeskCalls } from '../../../src/web/api/contract-of-calls.ts';
 import type { DuelPage } from '../../../src/web/api/contract-of-duels.ts';
+import type { RoomInfo } from '../../../src/web/api/contract-of-room.ts';
 import { waitUntil } from '../../services.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 

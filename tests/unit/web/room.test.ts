@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestEvent } from '../../../src/requests/index.ts';
-import type { ProblemView, RoomInfo, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { ProblemView, ThreadPage, ThreadView } from '../../../src/web/api/contract.ts';
+import type { RoomInfo } from '../../../src/web/api/contract-of-room.ts';
 import { aVerdict } from '../../samples/requests.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 

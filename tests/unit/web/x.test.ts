@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskCard, RequestView, RoomInfo } from '../../../src/web/api/contract.ts';
+import type { DeskCard, RequestView } from '../../../src/web/api/contract.ts';
+import type { RoomInfo } from '../../../src/web/api/contract-of-room.ts';
 import type { AskedView, PlatformMoney } from '../../../src/web/api/contract-of-x.ts';
 import { readPostId } from '../../../src/web/app/asked/read-post-id.ts';
 import { anApproval } from '../../samples/requests.ts';

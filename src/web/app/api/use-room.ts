@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RoomInfo } from '../../api/contract.ts';
+import type { RoomInfo } from '../../api/contract-of-room.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { RoomInfo } from '../../../api/contract.ts';
+import type { RoomInfo } from '../../../api/contract-of-room.ts';
 import { useLanguage } from '../../language/language-context.ts';
 import { type Choice, ChoiceRow } from '../../parts/choice-row.tsx';
 import styles from './option-panel.module.css';

@@ -1,4 +1,4 @@
-import type { RoomInfo } from '../../../api/contract.ts';
+import type { RoomInfo } from '../../../api/contract-of-room.ts';
 import { useLanguage } from '../../language/language-context.ts';
 import { Icon } from '../../parts/icon.tsx';
 import styles from './composer.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RoomInfo } from '../../../api/contract.ts';
+import type { RoomInfo } from '../../../api/contract-of-room.ts';
 import { useLanguage } from '../../language/language-context.ts';
 
 export interface ChosenPicture {
