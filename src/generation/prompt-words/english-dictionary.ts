@@ -10,3 +10,12 @@ const words: ReadonlySet<string> = new Set([size10, size20, size35, size40, size
 export function isEnglishWord(word: string): boolean {
   return words.has(word);
 }
+
+/** So many letters tell most gibberish from the beginning of a word. */
+export const START_LETTERS = 4;
+const starts: ReadonlySet<string> = new Set([...words].map((word) => word.slice(0, START_LETTERS)));
+
+/** Whether a word, or one that is no longer than it, begins with the first `START_LETTERS` of these letters. */
+export function startsEnglishWord(letters: string): boolean {
+  return starts.has(letters.slice(0, START_LETTERS));
+}

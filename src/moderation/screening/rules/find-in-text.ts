@@ -11,6 +11,8 @@ import { asWritten, unmasked } from './match-keys.ts';
 import type { Rule } from './rule.ts';
 import { findSlurs } from './slurs.ts';
 import { contextOf, type Said, settleByContext } from './text-context.ts';
+import { mayMatch } from './whole-words.ts';
+import { wordStarts } from './word-starts.ts';
 
 const ENGLISH: readonly Rule[] = [...englishHarmRules, ...englishDeceitRules];
 const ENGLISH_AND_ARABIC: readonly Rule[] = [...ENGLISH, ...arabicRules];
@@ -62,19 +64,29 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
 
 function matchPatterns(written: string, bare: string): Said[] {
   const rules = /\p{Script=Arabic}/u.test(written) ? ENGLISH_AND_ARABIC : ENGLISH;
+  const [starts, bareStarts] = [wordStarts(written), bare === written ? null : wordStarts(bare)];
   return rules.flatMap((rule): Said[] => {
     const { policy, outcome, excusedBy } = rule;
-    const plain = matchRule(rule, written);
+    const plain = mayMatch(rule.says, starts) ? matchRule(rule, written) : null;
     if (plain !== null) return [{ policy, outcome, evidence: plain, excusedBy }];
     // Whoever disguises a word has no excuse for it.
-    const masked = bare === written ? null : matchRule(rule, bare);
+    const masked = bareStarts && mayMatch(rule.says, bareStarts) ? matchRule(rule, bare) : null;
     return masked === null ? [] : [{ policy, outcome, evidence: masked }];
   });
 }
 
+const EVERYWHERE = new Map<RegExp, RegExp>();
+
+/** Made once: making one of so many words takes longer than looking for it. */
+function everywhere(pattern: RegExp): RegExp {
+  const known = EVERYWHERE.get(pattern) ?? new RegExp(pattern, 'gu');
+  EVERYWHERE.set(pattern, known);
+  return known;
+}
+
 function matchRule(rule: Rule, text: string): string | null {
   if (!rule.says.test(text)) return null;
-  const rest = rule.unless ? text.replaceAll(new RegExp(rule.unless, 'gu'), ' ') : text;
+  const rest = rule.unless ? text.replaceAll(everywhere(rule.unless), ' ') : text;
   const said = rule.says.exec(rest);
   const beside = rule.with?.exec(rest);
   if (!said || (rule.with && !beside)) return null;

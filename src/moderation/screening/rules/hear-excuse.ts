@@ -1,5 +1,6 @@
 import type { NamedExcuse } from '../excuse.ts';
-import { arabic, english } from './whole-words.ts';
+import { arabic, english, mayMatch } from './whole-words.ts';
+import { wordStarts } from './word-starts.ts';
 
 /** What a text may say of itself that makes what it names innocent. Rules refer to these by name. */
 const HEARD_AS: Readonly<Record<NamedExcuse, readonly RegExp[]>> = {
@@ -238,7 +239,9 @@ const WORDS_APART = /\s+/;
 
 /** The first of the named excuses that a text, as `asWritten` gives it, says; null where it says none or only borrows one. */
 export function hearExcuse(written: string, named: readonly NamedExcuse[]): NamedExcuse | null {
-  const heard = named.find((code) => HEARD_AS[code].some((words) => words.test(written)));
-  if (heard === undefined || written.split(WORDS_APART).length > MOST_WORDS) return null;
-  return PRETEXT.some((words) => words.test(written)) ? null : heard;
+  if (written.split(WORDS_APART, MOST_WORDS + 1).length > MOST_WORDS) return null;
+  const starts = wordStarts(written);
+  const says = (words: RegExp) => mayMatch(words, starts) && words.test(written);
+  const heard = named.find((code) => HEARD_AS[code].some(says));
+  return heard === undefined || PRETEXT.some(says) ? null : heard;
 }

@@ -1,8 +1,19 @@
 import { oneArabicSpelling } from './match-keys.ts';
+import { startsOfPattern } from './word-starts.ts';
+
+const STARTS = new WeakMap<RegExp, readonly string[]>();
 
 /** Whole English words; each may be a small pattern of its own, such as `bombs?`. */
 export function english(...words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  const starts = startsOfPattern(words.join('|'));
+  if (starts) STARTS.set(pattern, starts);
+  return pattern;
+}
+
+/** Whether a pattern has to be tried on a text with words that start so, as `wordStarts` gives them: most need not. */
+export function mayMatch(pattern: RegExp, starts: ReadonlySet<string>): boolean {
+  return STARTS.get(pattern)?.some((start) => starts.has(start)) ?? true;
 }
 
 /**

@@ -1,11 +1,15 @@
 import { oneArabicSpelling } from '../match-keys.ts';
+import { remembered } from './remembered.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
 const ARABIC_FRONT = /^[وف]?(?:[بك]?ال|لل|[بكلس])?/u;
 const ARABIC_END = /(?:هما|تين|ها|هم|هن|نا|ات|ون|ين|ان|ه|ي|ك|ا)$/u;
 
 /** A word and what it may be an inflection of: `stabbing` → `stab`, `بالقنابل` → `قنابل`. The word itself stands first. */
-export function baseForms(word: string): string[] {
+export const baseForms: (word: string) => readonly string[] = remembered(findBaseForms);
+
+/** The same of what is no word of a text but made of some, which nobody asks for twice. */
+export function findBaseForms(word: string): readonly string[] {
   return ARABIC.test(word) ? arabicForms(word) : englishForms(word);
 }
 

@@ -1,5 +1,10 @@
-import { isEnglishWord } from '../../../../generation/prompt-words/english-dictionary.ts';
-import { baseForms } from './base-forms.ts';
+import {
+  isEnglishWord,
+  START_LETTERS,
+  startsEnglishWord,
+} from '../../../../generation/prompt-words/english-dictionary.ts';
+import { baseForms, findBaseForms } from './base-forms.ts';
+import { remembered } from './remembered.ts';
 
 /** Names and rare words look like misspelt ones; short ones look like anything. */
 const SHORTEST_TO_MEND = 4;
@@ -29,12 +34,13 @@ export function createMender(
   const known = new Set(vocabulary);
   const plain = [...known].filter((word) => !rare.has(word) || word.length >= SHORTEST_RARE);
   const parts = new Set(plain.flatMap((word) => [word, plural(word)]));
+  const partStarts = new Set([...parts].map((word) => word.slice(0, START_LETTERS)));
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
-  const isListed = (word: string) => baseForms(word).some((form) => known.has(form));
+  const isListed = (word: string) => findBaseForms(word).some((form) => known.has(form));
 
   const mendWord = (word: string): string[] => {
-    const parted = partWords(word, { parts, joins });
+    const parted = partWords(word, { parts, partStarts, joins });
     if (parted && !parted.includes('i')) return parted;
     // `imigrant` lacks a letter rather than a space.
     const whole = mendOne(word, shapes);
@@ -64,6 +70,8 @@ export function createMender(
 interface Shapes {
   /** From a form to its word. */
   words: ReadonlyMap<string, string>;
+  /** The first letters of these forms. */
+  starts: ReadonlySet<string>;
   /** Forms of one length with the same two letters at their start, or with the same one there and two at their end. */
   alike: ReadonlyMap<string, readonly string[]>;
 }
@@ -78,7 +86,8 @@ function shapesOf(listed: readonly string[]): Shapes {
   for (const shape of words.keys()) {
     for (const key of likenesses(shape, shape.length)) alike.set(key, [...(alike.get(key) ?? []), shape]);
   }
-  return { words, alike };
+  const starts = new Set([...words.keys()].map((shape) => shape.slice(0, START_LETTERS)));
+  return { words, starts, alike };
 }
 
 /** Whatever letter but the first is left out of a word, it keeps one of the two. */
@@ -93,7 +102,7 @@ const inflections = (word: string) => {
 };
 const plural = (word: string) => (/(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);
 /** The lists have `mu` and `wo` too. */
-const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word));
+const isWord = remembered((word) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word)));
 
 /** `mus lims`: pieces of which not all are words, and which are a listed word together. */
 function joinPieces(words: readonly string[], at: number, isListed: (word: string) => boolean) {
@@ -113,7 +122,10 @@ function joinPieces(words: readonly string[], at: number, isListed: (word: strin
 /** The word that two letters swapped, or the listed one that a letter more make of it. The first letter stays: people need it to read on. */
 function mendOne(word: string, shapes: Shapes): string | null {
   if (word.length > LONGEST_TO_MEND || !/^[a-z]+$/.test(word)) return null;
+  const begins = shapes.starts.has(word.slice(0, START_LETTERS)) || startsEnglishWord(word);
   for (let at = 1; word.length >= SHORTEST_TO_MEND && at + 1 < word.length; at += 1) {
+    // From here on the first letters stay as they are.
+    if (at >= START_LETTERS && !begins) break;
     const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
     const listed = shapes.words.get(swapped) ?? (isEnglishWord(swapped) ? swapped : undefined);
     if (listed) return listed;
@@ -134,15 +146,24 @@ function lacksOne(word: string, fuller: string): boolean {
 /** The words that a run of letters can be parted into, the longest ones; null where it cannot. */
 function partWords(
   run: string,
-  { parts, joins }: { parts: ReadonlySet<string>; joins: (word: string) => boolean },
+  {
+    parts,
+    partStarts,
+    joins,
+  }: { parts: ReadonlySet<string>; partStarts: ReadonlySet<string>; joins: (word: string) => boolean },
 ): string[] | null {
   if (run.length < SHORTEST_TO_PART || run.length > LONGEST_TO_PART || !/^[a-z']+$/.test(run)) return null;
   const best: ({ weight: number; words: readonly string[] } | null)[] = [{ weight: 0, words: [] }];
+  // Most places of a run of letters begin no word, and need not be tried at each of its lengths.
+  const begins = Array.from(run, (_, at) => {
+    const start = run.slice(at, at + START_LETTERS);
+    return start.includes("'") || partStarts.has(start) || startsEnglishWord(start);
+  });
   for (let end = 1; end <= run.length; end += 1) {
     best[end] = null;
     for (let start = Math.max(0, end - LONGEST_PART); start < end; start += 1) {
       const before = best[start];
-      if (!before) continue;
+      if (!before || (end - start >= START_LETTERS && !begins[start])) continue;
       const weight = before.weight + (end - start) ** 2;
       if (weight <= (best[end]?.weight ?? 0)) continue;
       const word = run.slice(start, end);

@@ -1,0 +1,118 @@
+const MOST_LETTERS = 4;
+const WORD = /[\p{L}\p{N}]+/gu;
+const PLAIN = /[\p{L}\p{N}]/u;
+
+/** What a part of a pattern may begin with; `open`: it matches nothing more, so that what follows the part goes on from there. */
+interface Beginning {
+  letters: string;
+  open: boolean;
+}
+
+/** The first one to four letters and figures of each word of a text. */
+export function wordStarts(text: string): ReadonlySet<string> {
+  const starts = new Set<string>();
+  for (const word of text.match(WORD) ?? []) {
+    for (let length = 1; length <= MOST_LETTERS; length += 1) starts.add(word.slice(0, length));
+  }
+  return starts;
+}
+
+/**
+ * With what any match of a pattern begins, if it begins at the beginning of a word: letters of which `wordStarts` of a text
+ * must have one, else the pattern need not be tried on it. Null where nothing is sure. Reads literal letters, groups and
+ * optional ones; whatever else stands there ends what is sure.
+ */
+export function startsOfPattern(source: string): readonly string[] | null {
+  const starts = beginningsOf(source).map(({ letters }) => letters);
+  return starts.includes('') ? null : [...new Set(starts)];
+}
+
+function beginningsOf(source: string): Beginning[] {
+  return alternativesIn(source).flatMap(beginningsOfOne);
+}
+
+function beginningsOfOne(source: string): Beginning[] {
+  let found: Beginning[] = [{ letters: '', open: true }];
+  let at = 0;
+  while (at < source.length && found.some(({ open }) => open)) {
+    const part = partAt(source, at);
+    at = part.end;
+    const { beginnings } = part;
+    found = found.flatMap((each) => (each.open ? beginnings.map((next) => joined(each, next)) : [each]));
+  }
+  return found;
+}
+
+function joined({ letters }: Beginning, next: Beginning): Beginning {
+  const all = letters + next.letters;
+  return { letters: all.slice(0, MOST_LETTERS), open: next.open && all.length < MOST_LETTERS };
+}
+
+const NOTHING_SURE: Beginning = { letters: '', open: false };
+const NOTHING: Beginning = { letters: '', open: true };
+
+function partAt(source: string, at: number): { beginnings: Beginning[]; end: number } {
+  if (source.startsWith('(?!', at)) return { beginnings: [NOTHING], end: endOfGroup(source, at) };
+  if (source.startsWith('(?:', at)) {
+    const end = endOfGroup(source, at);
+    return counted(beginningsOf(source.slice(at + 3, end - 1)), source, end);
+  }
+  const letter = source[at] ?? '';
+  if (!PLAIN.test(letter)) return { beginnings: [NOTHING_SURE], end: source.length };
+  return counted([{ letters: letter, open: true }], source, at + 1);
+}
+
+/** As often as what follows says. */
+function counted(beginnings: Beginning[], source: string, end: number) {
+  switch (source[end]) {
+    case '?':
+      return { beginnings: [NOTHING, ...beginnings], end: end + 1 };
+    case '*':
+    case '{':
+      return { beginnings: [NOTHING_SURE], end: source.length };
+    case '+':
+      return { beginnings: beginnings.map(({ letters }) => ({ letters, open: false })), end: source.length };
+    default:
+      return { beginnings, end };
+  }
+}
+
+function alternativesIn(source: string): string[] {
+  const alternatives: string[] = [];
+  let from = 0;
+  for (const [at, letter] of topLevel(source)) {
+    if (letter !== '|') continue;
+    alternatives.push(source.slice(from, at));
+    from = at + 1;
+  }
+  return [...alternatives, source.slice(from)];
+}
+
+/** The place after the bracket that closes the one at `at`. */
+function endOfGroup(source: string, at: number): number {
+  for (const [place, letter, depth] of brackets(source, at)) if (letter === ')' && depth === 0) return place + 1;
+  return source.length;
+}
+
+function topLevel(source: string): [number, string][] {
+  return brackets(source, 0).flatMap(([at, letter, depth]): [number, string][] => (depth === 0 ? [[at, letter]] : []));
+}
+
+/** Each letter from a place on, and how many groups it stands in; what is escaped or in a class is left out. */
+function brackets(source: string, from: number): [number, string, number][] {
+  const letters: [number, string, number][] = [];
+  let depth = 0;
+  let inClass = false;
+  for (let at = from; at < source.length; at += 1) {
+    const letter = source[at] ?? '';
+    if (letter === '\\') at += 1;
+    else if (inClass) inClass = letter !== ']';
+    else if (letter === '[') inClass = true;
+    else {
+      if (letter === ')') depth -= 1;
+      letters.push([at, letter, depth]);
+      if (letter === '(') depth += 1;
+    }
+  }
+  return letters;
+}
