@@ -35,7 +35,7 @@ export function readConfig({
   environment?: Record<string, string | undefined>;
   envFile?: string;
 } = {}): ConfigResult {
-  const fromFile = existsSync(envFile) ? parse(readFileSync(envFile)) : {};
+  const [fromFile, unreadable] = readEnvFile(envFile);
   const given = Object.fromEntries(
     Object.keys(settings.shape).flatMap((name) => {
       const value = name in overrides ? overrides[name] : (environment[name] ?? fromFile[name]);
@@ -43,7 +43,7 @@ export function readConfig({
     }),
   );
   const parsed = settings.safeParse(given);
-  const errors = parsed.success ? [] : parsed.error.issues.map((issue) => explain(issue));
+  const errors = [...unreadable, ...(parsed.success ? [] : parsed.error.issues.map((issue) => explain(issue)))];
   const unknown = (roles ?? []).filter((role) => !ROLES.includes(role as Role));
   if (unknown.length > 0) errors.push(`--role: ${unknown.join(', ')} is none of ${ROLES.join(', ')}`);
   const apart = roles !== undefined && unknown.length === 0;
@@ -85,6 +85,14 @@ export function readConfig({
     ok: true,
     config: { ...parsed.data, dataDirectory, roles: (roles as readonly Role[] | undefined) ?? ROLES },
   };
+}
+
+function readEnvFile(path: string): [Record<string, string>, string[]] {
+  try {
+    return [existsSync(path) ? parse(readFileSync(path)) : {}, []];
+  } catch (error) {
+    return [{}, [`${path}: cannot be read (${error instanceof Error ? error.message : String(error)})`]];
+  }
 }
 
 /** Names the setting and what it may be. The value itself is left out: it may hold a password. */

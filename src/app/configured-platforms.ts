@@ -21,6 +21,7 @@ import { openConfiguredX } from './configured-x.ts';
 import { openCuration, openRefusedPictures, reportTo } from './curation.ts';
 import { enginesIn } from './engines-in.ts';
 import { holdingOf } from './holding.ts';
+import { logPlatformError } from './log-platform-error.ts';
 import { newId } from './new-id.ts';
 import { openAnnouncements } from './open-announcements.ts';
 import { openPurse } from './open-purse.ts';
@@ -99,7 +100,7 @@ async function openConfiguredDiscord(
       readStrikes: openStrikes(store, { config, clock }),
       pictures: openRefusedPictures({ files, media, store }, clock),
     }),
-    onError: (error) => logger.error({ err: error }, 'Something went wrong at Discord; what may be tried again is'),
+    onError: logPlatformError(logger, 'Discord'),
     troubles: store.troubles,
     logTrouble: (trouble) => logger.warn({ place: trouble.place }, sayTrouble('en', trouble)),
   });

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { platformAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { holdingOf } from './holding.ts';
+import { logPlatformError } from './log-platform-error.ts';
 import { newId } from './new-id.ts';
 import { readTokenKey } from './token-key.ts';
 import { keysOf } from './x-keys.ts';
@@ -44,7 +45,7 @@ export async function openConfiguredX(
     files,
     takeInPicture: createTakeInPicture({ files, media }),
     clock,
-    onError: (error) => logger.error({ err: error }, 'Something went wrong at X; what may be tried again is'),
+    onError: logPlatformError(logger, 'X'),
     tell,
   });
   return [platform];

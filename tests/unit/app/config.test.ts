@@ -67,6 +67,14 @@ describe('the configuration', () => {
     expect(result).toMatchObject({ ok: true, config: { PORT: 5000, HOST: '::1' } });
   });
 
+  it('says so where .env cannot be read', () => {
+    const result = readConfig({ environment: { PORT: 'eighty' }, envFile: tmpdir() });
+    expect(result.ok ? [] : result.errors).toEqual([
+      expect.stringContaining('cannot be read'),
+      expect.stringContaining('PORT'),
+    ]);
+  });
+
   it('wants the client of X whole, and a secret that cannot be guessed', () => {
     expect(read({ X_CLIENT_ID: 'app' })).toMatchObject({ ok: true });
     const result = read({ X_CLIENT_SECRET: 'hunter2', TOKEN_SECRET: 'hunter2' });
