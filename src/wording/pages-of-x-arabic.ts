@@ -41,6 +41,7 @@ export const pagesOfXArabic = {
   'xKind-read': 'منشورات أخرى نُظر فيها',
   'xKind-like-read': 'إعجابات قُرئت',
   'xKind-reply': 'ردود',
+  'xKind-alt-text': 'مقاطع وُصفت لمن لا يراها',
   'xKind-post': 'إعلانات',
   'xKind-post-with-link': 'منشورات فيها رابط',
   xAnswers: 'الردود على هذا المنشور تُعدّ طلبات؛ يضع X اسم البوت قبلها وقد لا يعدّه إشارة.',

@@ -27,6 +27,7 @@ export const pagesOfXEnglish = {
   'xKind-read': 'Other posts looked up',
   'xKind-like-read': 'Likes read',
   'xKind-reply': 'Replies',
+  'xKind-alt-text': 'Clips described for those who cannot see them',
   'xKind-post': 'Announcements',
   'xKind-post-with-link': 'Posts with a link',
   xAnswers:

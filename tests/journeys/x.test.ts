@@ -58,7 +58,7 @@ async function expectOneReply(post: Post): Promise<Buffer> {
   expect(more).toEqual([]);
   expect(made).toMatchObject({ madeWithAi: true });
   expect(simulator.violations).toEqual([]);
-  expect([...simulator.ledger.bought.keys()].sort()).toEqual(['own-read', 'reply']);
+  expect([...simulator.ledger.bought.keys()].sort()).toEqual(['alt-text', 'own-read', 'reply']);
   // The mention was read, and looked up again for nothing on the same day.
   expect(simulator.ledger.dollars() - paid).toBeLessThanOrEqual(0.012);
   paid = simulator.ledger.dollars();

@@ -8,7 +8,7 @@ export interface Spending {
 }
 
 /** What X asks money for, as this bot uses it. */
-export type SpendingKind = 'own-read' | 'read' | 'like-read' | 'reply' | 'post' | 'post-with-link';
+export type SpendingKind = 'own-read' | 'read' | 'like-read' | 'reply' | 'alt-text' | 'post' | 'post-with-link';
 
 /** A video that lies at X and is not posted yet. */
 export interface KeptUpload {

@@ -12,13 +12,14 @@ export interface LedgerEntry {
 }
 
 /** What X counts money for. */
-export type Item = 'own-read' | 'read' | 'reply' | 'post' | 'post-with-link';
+export type Item = 'own-read' | 'read' | 'reply' | 'alt-text' | 'post' | 'post-with-link';
 
 /** X's price list, in millionths of a dollar. */
 const PRICES: Readonly<Record<Item, number>> = {
   'own-read': 1000,
   read: 5000,
   reply: 10_000,
+  'alt-text': 5000,
   post: 15_000,
   'post-with-link': 200_000,
 };

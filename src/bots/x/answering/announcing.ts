@@ -44,7 +44,7 @@ export function createAnnouncing(dependencies: AnnouncingDependencies): Announce
     let mediaId: string | null = null;
     if (clip) {
       mediaId = await uploadVideo(key, clip.file);
-      await describeVideo(client, mediaId, clip.altText);
+      await describeVideo({ client, purse }, mediaId, clip.altText);
     }
     const { data } = await client.send({
       method: 'POST',

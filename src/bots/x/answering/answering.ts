@@ -113,7 +113,7 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
       let mediaId: string | null = null;
       if (post.video) {
         mediaId = await uploadVideo(post.key, post.video.file);
-        await describeVideo(client, mediaId, post.video.altText);
+        await describeVideo({ client, purse }, mediaId, post.video.altText);
         await subtitle(post.key, mediaId, request);
       }
       try {

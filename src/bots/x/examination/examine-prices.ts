@@ -10,7 +10,7 @@ const AN_EXAMPLE = { requests: 1000, clips: 50 };
 export function examinePrices(dailyDollars: number, spentToday: number | null): XFinding {
   const reading = dailyDollars * READING_SHARE;
   const mentions = Math.floor(reading / toDollars(MICRO_DOLLARS['own-read']));
-  const replies = Math.floor((dailyDollars - reading) / toDollars(MICRO_DOLLARS.reply));
+  const replies = Math.floor((dailyDollars - reading) / toDollars(MICRO_DOLLARS.reply + MICRO_DOLLARS['alt-text']));
   const gets = `${mentions.toLocaleString('en')} mentions and ${replies.toLocaleString('en')} replies`;
   if (mentions < 1 || replies < 1) {
     const says = `At most ${dailyDollars} $ a day (X_DAILY_DOLLARS), which is enough for ${gets}.`;

@@ -16,6 +16,8 @@ export interface CostOfCall {
   /** What is made is looked up before; free where it was heard on the same day. */
   lookingUp: CostItem;
   replying: CostItem;
+  /** Each clip is described for those who do not see it. */
+  describing: CostItem;
   /** On each later day: whether what was answered is still there … */
   watching: CostItem;
   /** … and how many like the replies. */
@@ -28,8 +30,9 @@ export function costOfCall({ requests, clips }: { requests: number; clips: numbe
     hearing: item('own-read', requests),
     lookingUp: item('read', clips),
     replying: item('reply', clips),
+    describing: item('alt-text', clips),
     watching: item('read', clips),
-    likes: item('own-read', clips),
+    likes: item('like-read', clips),
   };
 }
 
@@ -38,12 +41,12 @@ function item(kind: SpendingKind, count: number): CostItem {
 }
 
 /** Of the whole call, and of each day on which it is looked after. */
-export function totalsOf({ hearing, lookingUp, replying, watching, likes }: CostOfCall): {
+export function totalsOf({ hearing, lookingUp, replying, describing, watching, likes }: CostOfCall): {
   call: number;
   day: number;
 } {
   return {
-    call: hearing.dollars + lookingUp.dollars + replying.dollars,
+    call: hearing.dollars + lookingUp.dollars + replying.dollars + describing.dollars,
     day: watching.dollars + likes.dollars,
   };
 }

@@ -2,6 +2,7 @@ import type { Call, Operation } from '../operation.ts';
 import { problem } from '../problem.ts';
 import { bytesOf, type Media } from '../world.ts';
 import type { X } from '../x.ts';
+import { dayOf } from './posts.ts';
 
 const KEPT_SECONDS = 86_400;
 /** What X takes in one segment at most. */
@@ -77,6 +78,7 @@ function describe({ x, body }: Call) {
   const { id, metadata } = body as { id: string; metadata?: { alt_text?: { text: string } } };
   const media = find(x, id);
   media.altText = metadata?.alt_text?.text ?? null;
+  x.ledger.buy('alt-text', id, dayOf(x));
   return { status: 200, body: { data: { id, associated_metadata: metadata ?? {} } } };
 }
 

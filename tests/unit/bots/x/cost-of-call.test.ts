@@ -23,6 +23,7 @@ it('docs/x.md tells what a call costs as the price list has it', () => {
     ['a mention read', cost.hearing],
     ['a post looked up before its clip is made', cost.lookingUp],
     ['a reply to a mention', cost.replying],
+    ['its clip described', cost.describing],
     ['a day later: whether a post that was answered is still there', cost.watching],
     ['a day later: the likes of a reply', cost.likes],
   ];

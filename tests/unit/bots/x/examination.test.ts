@@ -52,7 +52,7 @@ describe('a look at X', () => {
     expect(of('x login')?.says).toContain('@opencall is logged in; renewed by the app before');
     expect(of('x rights')?.says).toContain('offline.access');
     expect(of('x prices')?.says).toContain(
-      '3,750 mentions and 125 replies. Today it was 0.25 $. A call of 1,000 requests and 50 clips costs about 1.75 $',
+      '3,750 mentions and 83 replies. Today it was 0.25 $. A call of 1,000 requests and 50 clips costs about 2.00 $',
     );
     for (const { method } of simulator.requests().slice(before)) expect(method).toBe('GET');
     expect((await look(byKeys())).bad).toEqual([]);

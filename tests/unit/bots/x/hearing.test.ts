@@ -331,7 +331,7 @@ describe('money', () => {
     await x.platform().findOwnReply({ platform: 'x', channel: 'x', id: post.id }, 'c.any');
     await x.platform().stillThere({ platform: 'x', channel: 'x', id: post.id });
     expect((await billed()) - before).toBeCloseTo(x.simulator.ledger.dollars(), 6);
-    expect(Object.fromEntries(x.simulator.ledger.bought)).toEqual({ 'own-read': 2, reply: 1 });
+    expect(Object.fromEntries(x.simulator.ledger.bought)).toEqual({ 'own-read': 2, reply: 1, 'alt-text': 1 });
   });
 
   it('stops reading before replying', async () => {
