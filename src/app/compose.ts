@@ -30,6 +30,7 @@ import { keepReels } from '../results/reels/keep-reels.ts';
 import { makeReel, type ReelOrder } from '../results/reels/make-reel.ts';
 import { startFindingWinners } from '../voting/find-winners.ts';
 import { startWatchingVotes } from '../voting/watch-votes.ts';
+import { asksBackAmong } from './asks-back.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { openDesk, openRefusedPictures } from './curation.ts';
@@ -330,6 +331,7 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
   const { store, reviewSurfaces } = parts;
   const enginesFor = createEnginesFor({ engines: enginesIn(parts), calls: store.calls });
   const stillUsd = parts.stillMaker?.priceUsd ?? null;
+  const asksBack = (platform: string) => asksBackAmong(parts.platforms, platform);
   const purse = openPurse(store, { config, clock });
   const readStrikes = openStrikes(store, { config, clock });
   const onError = createErrorLog(logger)('A review card could not be made; it is tried again');
@@ -339,7 +341,18 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
     atMost: reviewSurfaces.length,
     open: (name, isOurs) => {
       const surface = reviewSurfaces.find(({ id }) => name === `review-cards-${id}`) as ReviewSurface;
-      return startReviewCards({ ...store, surface, enginesFor, stillUsd, purse, readStrikes, clock, isOurs, onError });
+      return startReviewCards({
+        ...store,
+        surface,
+        enginesFor,
+        stillUsd,
+        asksBack,
+        purse,
+        readStrikes,
+        clock,
+        isOurs,
+        onError,
+      });
     },
     onError,
   });

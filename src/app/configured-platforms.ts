@@ -39,6 +39,8 @@ interface PlatformContext {
   config: Config;
   clock: Clock;
   logger: Logger;
+  /** Whether people can be asked something back on a platform (its id). */
+  asksBack: (platform: string) => boolean;
 }
 
 interface ConfiguredPlatforms {
@@ -64,7 +66,7 @@ export async function openConfiguredPlatforms(
 
 async function openConfiguredDiscord(
   { store, files, media, ...engines }: PlatformParts,
-  { config, clock, logger }: PlatformContext,
+  { config, clock, logger, asksBack }: PlatformContext,
 ) {
   if (config.DISCORD_TOKEN === undefined) return [];
   const { seconds, styleGraphemes } = DEFAULT_READING_LIMITS;
@@ -95,6 +97,7 @@ async function openConfiguredDiscord(
     curation: openCuration(store, {
       enginesFor: createEnginesFor({ engines: enginesIn(engines), calls: store.calls }),
       stillUsd: priceOfStill(config),
+      asksBack,
       clock,
       purse: openPurse(store, { config, clock }),
       readStrikes: openStrikes(store, { config, clock }),

@@ -18,11 +18,11 @@ import { sayProblem } from '../wording/say-problems.ts';
 
 const CLAIM_MS = 5 * 60 * 1000;
 
-type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes' | 'seededCases'>;
+type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes' | 'seededCases' | 'sentences'>;
 
 /** `undoMs`: how long a decision can be taken back, where the surface offers it. */
 export function openDesk(
-  { requests, claims, decisions, seededCases }: Omit<Records, 'votes'>,
+  { requests, claims, decisions, seededCases }: Omit<Records, 'votes' | 'sentences'>,
   { pictures, clock, undoMs }: { pictures: RefusedPictures; clock: Clock; undoMs: number },
 ): DelayedDesk {
   const desk = createReviewDesk({ requests, claims, seededCases, ...pictures, clock, claimMs: CLAIM_MS });
@@ -45,10 +45,11 @@ export function openRefusedPictures(
 
 /** What curators decide by where they do not have the desk's page before them. */
 export function openCuration(
-  { requests, claims, decisions, votes, seededCases }: Records,
+  { requests, claims, decisions, votes, seededCases, sentences }: Records,
   {
     enginesFor,
     stillUsd,
+    asksBack,
     purse,
     readStrikes,
     pictures,
@@ -56,6 +57,7 @@ export function openCuration(
   }: {
     enginesFor: EnginesFor;
     stillUsd: number | null;
+    asksBack: (platform: string) => boolean;
     purse: Purse;
     readStrikes: ReadStrikes;
     pictures: RefusedPictures;
@@ -67,7 +69,19 @@ export function openCuration(
   return {
     desk,
     queue: createReviewQueue({ requests, desk }),
-    readCard: createReadReviewCard({ requests, claims, votes, enginesFor, stillUsd, purse, readStrikes, clock }),
+    sentences,
+    clock,
+    readCard: createReadReviewCard({
+      requests,
+      claims,
+      votes,
+      enginesFor,
+      stillUsd,
+      asksBack,
+      purse,
+      readStrikes,
+      clock,
+    }),
     writeAsked: (prompt: string, options: ClipOptions) => writeRequest(prompt, options).trim(),
     readAsked(text: string, locale: Locale) {
       const reading = readRequest(text, { limits: DEFAULT_READING_LIMITS });

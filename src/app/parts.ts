@@ -22,6 +22,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
 import { createRoomAnnouncer, createStoryboardBed, platformAdapters } from './adapters.ts';
+import { asksBackAmong } from './asks-back.ts';
 import type { Config } from './config.ts';
 import { openConfiguredEngine, openFallbackEngine, openPreviewEngine } from './configured-engine.ts';
 import { openConfiguredFiles } from './configured-files.ts';
@@ -107,10 +108,13 @@ export async function openParts({ config, clock, logger, replace, addPlatforms }
     const fallbackEngine = openFallbackEngine({ files }, config);
     const identity = openConfiguredIdentity(config);
     const media = createMediaTools(DEFAULT_MEDIA_LIMITS, identity, config.MARK === 'on');
+    // Those that are about to be opened are asked among them too.
+    const known: ChatPlatform[] = [room];
     const configured = await openConfiguredPlatforms(
       { store, files, media, engine, fallbackEngine },
-      { config, clock, logger },
+      { config, clock, logger, asksBack: (platform) => asksBackAmong(known, platform) },
     );
+    known.push(...configured.platforms);
     const parts: Parts = {
       store,
       redis,

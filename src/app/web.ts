@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { DEFAULT_READING_LIMITS } from '../bots/reading/index.ts';
-import { ROOM_BOT } from '../bots/room/room-platform.ts';
 import { createEnginesFor } from '../generation/engines-for.ts';
 import { createVerifyFile } from '../generation/provenance/verify-file.ts';
 import { createReadOwnCredentials } from '../media/credentials/read-own-credentials.ts';
@@ -11,8 +10,9 @@ import { createDrawThumbnail } from '../media/pictures/draw-thumbnail.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import { writeStream } from '../media/write-stream.ts';
 import type { DelayedDesk } from '../moderation/curation/create-delayed-desk.ts';
-import { type Clock, SEEDED } from '../requests/index.ts';
+import type { Clock } from '../requests/index.ts';
 import { createWebServer } from '../web/api/create-web-server.ts';
+import { asksBackAmong } from './asks-back.ts';
 import type { Config } from './config.ts';
 import { openStrikes } from './configured-strikes.ts';
 import { xStanding } from './configured-x.ts';
@@ -36,11 +36,7 @@ export async function openWeb(
   const { store, files, media, announcers } = parts;
   const server = await createWebServer({
     requests: store.requests,
-    // Where a status post stands, a question can stand too. A seeded case looks as if asked in the room.
-    asksBack: (platform) =>
-      parts.platforms.some(
-        ({ id, limits }) => id === (platform === SEEDED ? ROOM_BOT.platform : platform) && limits.statusPosts,
-      ),
+    asksBack: (platform) => asksBackAmong(parts.platforms, platform),
     history: store.history,
     historyRecords: store.historyRecords,
     figures: store.figures,

@@ -50,6 +50,9 @@ export const reviewArabic = {
   'changed-meanwhile': 'عدّله صاحبه في هذه الأثناء. انظر فيه مرة أخرى.',
   'form-never-again': 'صورته',
   'form-options': 'الخيارات',
+  'form-sentence': 'جملة محفوظة',
+  'form-sentence-hint': 'يقرؤها صاحب الطلب بلغته قبل ملاحظتك.',
+  'form-merge-hint': 'مقطع واحد يجيب الطلبين، وهذا يتبع الآخر.',
   'form-edit-hint': 'يُصنع ما هو مكتوب هنا.',
   'command-review': 'الطلب التالي الذي ينتظر قيّمًا',
   waiting: {

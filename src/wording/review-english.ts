@@ -49,6 +49,9 @@ export const reviewEnglish = {
   'changed-meanwhile': 'The requester changed it meanwhile. Look at it once more.',
   'form-never-again': 'Its picture',
   'form-options': 'Options',
+  'form-sentence': 'A sentence that is kept',
+  'form-sentence-hint': 'The requester reads it in their language, before your note.',
+  'form-merge-hint': 'One clip answers both; this one follows the other.',
   'form-edit-hint': 'What stands here is made.',
   'command-review': 'The next request that waits for a curator',
   waiting: {

@@ -29,6 +29,8 @@ export interface ReviewCardDependencies {
   enginesFor: EnginesFor;
   /** US dollars for a still; null where no image model makes any. */
   stillUsd: number | null;
+  /** Whether people can be asked something back on a platform (its id). */
+  asksBack: (platform: string) => boolean;
   purse: Pick<Purse, 'fullFor'>;
   clock: Clock;
 }
@@ -76,6 +78,7 @@ async function readDetails(
     flags: verdictOf(request)?.findings ?? [],
     ...plan,
     stillUsd: plan.plan !== null && canHaveStill(request) ? dependencies.stillUsd : null,
+    canAsk: dependencies.asksBack(request.post.platform),
     record: record ?? { asked: 0, delivered: 0, declined: 0, refused: 0 },
     strikes: { weight: struck?.weight ?? 0, blockedUntil: struck?.standing.blockedUntil ?? null },
     similar,

@@ -29,6 +29,8 @@ export interface CardDetails {
   cannotMake: readonly string[];
   /** US dollars for a still, where one can be asked for now; else null. */
   stillUsd: number | null;
+  /** Whether its requester can be asked something back. */
+  canAsk: boolean;
   /** What became of what the requester asked for so far, this request included. */
   record: MemberRecord;
   /** The weight of what counts against the requester, and until when they cannot ask. */

@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { ReviewCard } from '../../../moderation/curation/review-card.ts';
-import type { Locale, RequestIn } from '../../../requests/index.ts';
+import { type Locale, type RequestIn, takesOthers } from '../../../requests/index.ts';
 import { sayAsAtDesk } from '../../../wording/index.ts';
 import type { PageKey } from '../../../wording/pages.ts';
 import { type Row, row } from '../answering/buttons.ts';
@@ -11,11 +11,13 @@ type Style = APIButtonComponentWithCustomId['style'];
 
 const { Primary, Secondary, Success, Danger } = ButtonStyle;
 
-/** What can be done about a card that waits; null once it is settled, or while an edited prompt is being checked. */
-export function cardButtons(card: ReviewCard, locale: Locale): Row | null {
-  const buttons = buttonsFor(card);
-  if (buttons.length === 0) return null;
-  return row(...buttons.map(([action, label, style]) => cardButton(card, locale, { action, label, style })));
+/** What can be done about a card that waits, in rows; none once it is settled, or while an edited prompt is being checked. */
+export function cardButtons(card: ReviewCard, locale: Locale): Row[] {
+  return [buttonsFor(card), furtherFor(card)]
+    .filter((buttons) => buttons.length > 0)
+    .map((buttons) =>
+      row(...buttons.map(([action, label, style]) => cardButton(card, locale, { action, label, style }))),
+    );
 }
 
 /** On what a curator was shown alone: on to the one behind it. */
@@ -34,6 +36,9 @@ type Plain = Extract<
   | 'editApprove'
   | 'decline'
   | 'escalate'
+  | 'hold'
+  | 'ask'
+  | 'merge'
   | 'stillAsk'
   | 'stillAgain'
   | 'retry'
@@ -83,6 +88,14 @@ function buttonsFor({ request, kind, ended, details }: ReviewCard): readonly But
     default:
       return kind satisfies never;
   }
+}
+
+/** What leaves it undecided, in a row of its own: one row has five buttons. */
+function furtherFor({ request, kind, ended, details }: ReviewCard): readonly Button[] {
+  if (ended || !details || kind !== 'review' || request.state !== 'in-review') return [];
+  const ask: readonly Button[] = details.canAsk ? [['ask', 'ask', Secondary]] : [];
+  const merge: readonly Button[] = details.similar.some(takesOthers) ? [['merge', 'merge', Secondary]] : [];
+  return [['hold', 'hold', Secondary], ...ask, ...merge];
 }
 
 /** While one is made there is nothing to press. */

@@ -5,8 +5,9 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import type { DeclineSentence } from '../../../moderation/curation/decline-sentence-store.ts';
 import { type Locale, type PromptRequest, toApprove } from '../../../requests/index.ts';
-import { DECLINE_REASONS, sayAsAtDesk, sayReason, sayToCurators } from '../../../wording/index.ts';
+import { DECLINE_REASONS, sayAsAtDesk, sayReason, sayState, sayToCurators } from '../../../wording/index.ts';
 import { customId } from '../answering/custom-id.ts';
 import { cardActionName, seenMark, writeSubject } from './card-ids.ts';
 
@@ -15,6 +16,7 @@ const [LONGEST_TITLE, LONGEST_HINT, LONGEST_CHOICE] = [45, 100, 100];
 const LONGEST_PROMPT = 2000;
 const LONGEST_OPTIONS = 200;
 const LONGEST_NOTE = 500;
+const MOST_CHOICES = 25;
 
 /** The prompt and its options, to be approved as they stand when the form is sent. */
 export function editForm(
@@ -44,8 +46,12 @@ export function editForm(
 export function declineForm(
   key: string,
   { picture }: Pick<PromptRequest, 'picture'>,
+  sentences: readonly DeclineSentence[],
   locale: Locale,
 ): APIModalInteractionResponseCallbackData {
+  const kept = sentences
+    .slice(0, MOST_CHOICES)
+    .map(({ id, words }) => ({ value: id, label: words[locale].slice(0, LONGEST_CHOICE) }));
   const choices = DECLINE_REASONS.map((reason) => ({
     value: reason,
     label: sayReason(locale, reason).slice(0, LONGEST_CHOICE),
@@ -54,11 +60,66 @@ export function declineForm(
     field(sayAsAtDesk(locale, 'declineTitle'), null, {
       ...{ type: ComponentType.StringSelect, custom_id: 'reason', options: choices, required: true },
     }),
+    ...(kept.length > 0
+      ? [
+          field(sayToCurators(locale, 'form-sentence'), sayToCurators(locale, 'form-sentence-hint'), {
+            ...{ type: ComponentType.StringSelect, custom_id: 'sentence', options: kept },
+            ...{ required: false, min_values: 0, max_values: 1 },
+          }),
+        ]
+      : []),
     field(sayAsAtDesk(locale, 'note'), sayAsAtDesk(locale, 'noteOptional'), {
       ...{ type: ComponentType.TextInput, custom_id: 'note', style: TextInputStyle.Paragraph },
       ...{ required: false, max_length: LONGEST_NOTE },
     }),
     ...(picture ? [field(sayToCurators(locale, 'form-never-again'), sayAsAtDesk(locale, 'neverAgain'), TICK)] : []),
+  ]);
+}
+
+/** How long it is put aside, in milliseconds; null: until somebody takes it back. */
+const HOUR_MS = 3_600_000;
+export const HOLD_SPANS = { hour: HOUR_MS, day: 24 * HOUR_MS, week: 7 * 24 * HOUR_MS, open: null } as const;
+const SPAN_TEXT = { hour: 'holdHour', day: 'holdDay', week: 'holdWeek', open: 'holdOpen' } as const;
+
+export function holdForm(key: string, locale: Locale): APIModalInteractionResponseCallbackData {
+  const options = Object.entries(SPAN_TEXT).map(([value, text]) => ({
+    ...{ value, label: sayAsAtDesk(locale, text), default: value === 'day' },
+  }));
+  return form(cardActionName('hold'), writeSubject(key), sayAsAtDesk(locale, 'hold'), [
+    field(sayAsAtDesk(locale, 'holdTitle'), null, {
+      ...{ type: ComponentType.StringSelect, custom_id: 'span', options, required: true },
+    }),
+    field(sayAsAtDesk(locale, 'holdNote'), sayAsAtDesk(locale, 'noteOptional'), {
+      ...{ type: ComponentType.TextInput, custom_id: 'note', style: TextInputStyle.Paragraph },
+      ...{ required: false, max_length: LONGEST_NOTE },
+    }),
+  ]);
+}
+
+export function askForm(key: string, locale: Locale): APIModalInteractionResponseCallbackData {
+  return form(cardActionName('ask'), writeSubject(key), sayAsAtDesk(locale, 'ask'), [
+    field(sayAsAtDesk(locale, 'askTitle'), sayAsAtDesk(locale, 'askHint'), {
+      ...{ type: ComponentType.TextInput, custom_id: 'question', style: TextInputStyle.Paragraph },
+      ...{ required: true, max_length: LONGEST_NOTE },
+    }),
+  ]);
+}
+
+/** `into`: those that can take it, one at least. */
+export function mergeForm(
+  key: string,
+  into: readonly PromptRequest[],
+  locale: Locale,
+): APIModalInteractionResponseCallbackData {
+  const options = into.slice(0, MOST_CHOICES).map(({ id, prompt, state }) => ({
+    value: id,
+    label: prompt.slice(0, LONGEST_CHOICE).toWellFormed(),
+    description: sayState(locale, state).slice(0, LONGEST_CHOICE),
+  }));
+  return form(cardActionName('merge'), writeSubject(key), sayAsAtDesk(locale, 'merge'), [
+    field(sayAsAtDesk(locale, 'mergeTitle'), sayToCurators(locale, 'form-merge-hint'), {
+      ...{ type: ComponentType.StringSelect, custom_id: 'into', options, required: true },
+    }),
   ]);
 }
 

@@ -7,6 +7,9 @@ export type CardAction =
   | 'edit'
   | 'decline'
   | 'escalate'
+  | 'hold'
+  | 'ask'
+  | 'merge'
   | 'still'
   | 'retry'
   | 'restart'
@@ -18,6 +21,17 @@ export type CardAction =
   | 'dismiss-appeal'
   | 'take-down'
   | 'next';
+
+/** Those that ask for more by a form. */
+export const BY_FORM = [
+  'edit',
+  'decline',
+  'hold',
+  'ask',
+  'merge',
+  'take-down',
+] as const satisfies readonly CardAction[];
+export type FormAction = (typeof BY_FORM)[number];
 
 /** What a press is about. */
 export interface CardSubject {

@@ -1,8 +1,9 @@
 import type { FileStore } from '../../../files/file-store.ts';
+import type { DeclineSentenceStore } from '../../../moderation/curation/decline-sentence-store.ts';
 import type { ReadReviewCard } from '../../../moderation/curation/review-card.ts';
 import type { ReviewDesk } from '../../../moderation/curation/review-desk.ts';
 import type { ReviewQueue } from '../../../moderation/curation/review-queue.ts';
-import type { ClipOptions, Locale, RequestStore } from '../../../requests/index.ts';
+import type { ClipOptions, Clock, Locale, RequestStore } from '../../../requests/index.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 
 /** What is read from a text that a curator approves: a prompt with its options, or what is wrong with it, in words. */
@@ -28,7 +29,9 @@ export interface Curating {
   queue: ReviewQueue;
   readCard: ReadReviewCard;
   servers: CuratedServers;
-  requests: Pick<RequestStore, 'find'>;
+  requests: Pick<RequestStore, 'find' | 'similar'>;
+  sentences: Pick<DeclineSentenceStore, 'listFor'>;
+  clock: Clock;
   files: Pick<FileStore, 'read'>;
   guilds: GuildLookUp;
   /** A prompt and its options as they could have been posted, without the mention; read again, the same. */

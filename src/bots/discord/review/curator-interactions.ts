@@ -1,7 +1,7 @@
 import type { InteractionHandlers } from '../interactions/interaction.ts';
-import { cardActionName } from './card-ids.ts';
+import { BY_FORM, cardActionName } from './card-ids.ts';
 import type { Curating } from './curating.ts';
-import { decideByForm, type FormAction, showCardForm } from './decide-by-form.ts';
+import { decideByForm, showCardForm } from './decide-by-form.ts';
 import { decideByPress, type PlainAction } from './decide-by-press.ts';
 import { goOn, reviewCommand } from './review-command.ts';
 
@@ -20,7 +20,6 @@ const PLAIN: readonly PlainAction[] = [
     'dismiss-appeal',
   ] as const),
 ];
-const BY_FORM: readonly FormAction[] = ['edit', 'decline', 'take-down'];
 
 /** What curators can do; see `findCurator` for who is one. */
 export function curatorInteractions(curating: Curating): Omit<InteractionHandlers, 'suggestions'> {

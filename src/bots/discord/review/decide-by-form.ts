@@ -3,21 +3,30 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIModalSubmitInteraction,
 } from 'discord.js';
-import type { DeskDecision } from '../../../moderation/curation/review-desk.ts';
-import type { PromptRequest } from '../../../requests/index.ts';
-import { DECLINE_REASONS } from '../../../wording/index.ts';
+import { type PromptRequest, takesOthers, toInstant } from '../../../requests/index.ts';
+import { DECLINE_REASONS, sayAsAtDesk } from '../../../wording/index.ts';
 import { sayDeskOutcome } from '../../../wording/say-interface.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
-import { declineForm, editForm, fieldIn, takeDownForm } from './card-forms.ts';
-import { readSubject, seenMark } from './card-ids.ts';
+import {
+  askForm,
+  declineForm,
+  editForm,
+  fieldIn,
+  HOLD_SPANS,
+  holdForm,
+  mergeForm,
+  takeDownForm,
+} from './card-forms.ts';
+import { type CardSubject, type FormAction, readSubject, seenMark } from './card-ids.ts';
 import type { Curating } from './curating.ts';
-import { decide } from './decide-by-press.ts';
-import { findCurator, findTheirs } from './find-curator.ts';
+import { type DecisionOrNot, decide } from './decide-by-press.ts';
+import { type Curator, findCurator, findTheirs } from './find-curator.ts';
+
+/** As many as the desk's page offers. */
+const SIMILAR = 9;
 
 type Form = APIModalInteractionResponseCallbackData;
-
-export type FormAction = 'edit' | 'decline' | 'take-down';
 
 /** A button that asks for more: who presses it has the request in hand until the form is sent. */
 export function showCardForm(
@@ -49,7 +58,15 @@ async function formFor(action: FormAction, interaction: Interaction, curating: C
     case 'edit':
       return editForm(key, request, curating.writeAsked('', request.options), locale);
     case 'decline':
-      return declineForm(key, request, locale);
+      return declineForm(key, request, await curating.sentences.listFor(curator.name), locale);
+    case 'hold':
+      return holdForm(key, locale);
+    case 'ask':
+      return askForm(key, locale);
+    case 'merge': {
+      const into = await canTake(request, curator, curating);
+      return into.length > 0 ? mergeForm(key, into, locale) : sayAsAtDesk(locale, 'mergeNone');
+    }
     case 'take-down':
       return takeDownForm(key, locale);
     default:
@@ -69,16 +86,28 @@ export function decideByForm(action: FormAction, curating: Curating): Interactio
   };
 }
 
-type DecisionFor = (request: PromptRequest) => DeskDecision | 'changed';
+/** The nearest first; whoever curates one server merges into what was asked there only. */
+async function canTake(request: PromptRequest, { mine }: Curator, { requests }: Curating): Promise<PromptRequest[]> {
+  const similar = (await requests.similar(request, SIMILAR)).filter(takesOthers);
+  if (mine === null) return similar;
+  const theirs = await Promise.all(similar.map(mine));
+  return similar.filter((_, place) => theirs[place]);
+}
+
+type DecisionFor = (
+  request: PromptRequest,
+  subject: CardSubject,
+  curator: Curator,
+) => DecisionOrNot | Promise<DecisionOrNot>;
 
 function decisionIn(
   action: FormAction,
   { payload, locale, subject }: Interaction<APIModalSubmitInteraction>,
-  { readAsked }: Curating,
+  curating: Curating,
 ): DecisionFor | string {
   switch (action) {
     case 'edit': {
-      const reading = readAsked(`${fieldIn(payload, 'prompt')} ${fieldIn(payload, 'options')}`, locale);
+      const reading = curating.readAsked(`${fieldIn(payload, 'prompt')} ${fieldIn(payload, 'options')}`, locale);
       if ('problem' in reading) return reading.problem;
       const { seen } = readSubject(subject);
       // The picture is made with the words, and the curator has not seen another one.
@@ -87,9 +116,33 @@ function decisionIn(
     case 'decline': {
       const chosen = fieldIn(payload, 'reason');
       const reason = DECLINE_REASONS.find((each) => each === chosen) ?? 'other';
-      const note = fieldIn(payload, 'note');
+      const [written, sentence] = [fieldIn(payload, 'note'), fieldIn(payload, 'sentence')];
       const neverAgain = fieldIn(payload, 'never-again') === 'true';
-      return () => ({ action: 'decline', reason, ...(note === '' ? {} : { note }), ...(neverAgain && { neverAgain }) });
+      return async (request, _, curator) => {
+        // The requester reads it in their language.
+        const kept = (await curating.sentences.listFor(curator.name)).find(({ id }) => id === sentence);
+        const note = [kept?.words[request.locale] ?? '', written].filter((each) => each !== '').join(' ');
+        return { action: 'decline', reason, ...(note === '' ? {} : { note }), ...(neverAgain && { neverAgain }) };
+      };
+    }
+    case 'hold': {
+      const chosen = fieldIn(payload, 'span');
+      const ms = chosen in HOLD_SPANS ? HOLD_SPANS[chosen as keyof typeof HOLD_SPANS] : null;
+      const note = fieldIn(payload, 'note');
+      const until = ms === null ? {} : { until: toInstant(new Date(curating.clock().getTime() + ms)) };
+      return () => ({ action: 'hold', ...until, ...(note === '' ? {} : { note }) });
+    }
+    case 'ask': {
+      const question = fieldIn(payload, 'question');
+      return () => ({ action: 'ask', question });
+    }
+    case 'merge': {
+      const into = fieldIn(payload, 'into');
+      // What stood in the form may have been asked elsewhere, or cannot take it any more.
+      return async (request, _, curator) =>
+        (await canTake(request, curator, curating)).some(({ id }) => id === into)
+          ? { action: 'merge', into }
+          : 'changed';
     }
     case 'take-down':
       return () => ({ action: 'take-down', reason: fieldIn(payload, 'reason') });

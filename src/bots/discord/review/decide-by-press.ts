@@ -6,12 +6,15 @@ import { sayToCurators } from '../../../wording/index.ts';
 import { sayDeskOutcome } from '../../../wording/say-interface.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
-import { type CardAction, type CardSubject, readSubject, seenMark } from './card-ids.ts';
+import { type CardAction, type CardSubject, type FormAction, readSubject, seenMark } from './card-ids.ts';
 import type { Curating } from './curating.ts';
-import { findCurator, findTheirs } from './find-curator.ts';
+import { type Curator, findCurator, findTheirs } from './find-curator.ts';
 import { showCard } from './show-card.ts';
 
-export type PlainAction = Exclude<CardAction, 'edit' | 'decline' | 'take-down' | 'next'>;
+/** `changed`: what they saw is not there any more. */
+export type DecisionOrNot = DeskDecision | 'changed';
+
+export type PlainAction = Exclude<CardAction, FormAction | 'next'>;
 
 /** A button that decides at once. */
 export function decideByPress(
@@ -28,7 +31,11 @@ export function decideByPress(
 export async function decide(
   interaction: Interaction,
   curating: Curating,
-  decisionFor: (request: PromptRequest, subject: CardSubject) => DeskDecision | 'changed',
+  decisionFor: (
+    request: PromptRequest,
+    subject: CardSubject,
+    curator: Curator,
+  ) => DecisionOrNot | Promise<DecisionOrNot>,
 ): Promise<void> {
   const { locale, respond } = interaction;
   const subject = readSubject(interaction.subject);
@@ -37,7 +44,7 @@ export async function decide(
   if (typeof curator === 'string') return respond.answer({ content: curator });
   const request = await findTheirs(curator, requestId, interaction, curating);
   if (typeof request === 'string') return respond.answer({ content: request });
-  const decision = decisionFor(request, subject);
+  const decision = await decisionFor(request, subject, curator);
   const outcome = decision === 'changed' ? null : await curating.desk.act(requestId, curator.name, decision);
   const problem = outcome ? sayDeskOutcome(locale, outcome) : sayToCurators(locale, 'changed-meanwhile');
   if (problem !== null) await respond.answer({ content: escapeText(problem) });

@@ -51,7 +51,7 @@ export function drawCard(
     text(facts),
     text(claim),
     text(outcome),
-    cardButtons(card, locale),
+    ...cardButtons(card, locale),
   ];
   const colour = colourOf(card);
   const container: APIContainerComponent = {

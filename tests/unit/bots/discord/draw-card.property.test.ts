@@ -64,6 +64,7 @@ const details = fc.record({
   ),
   cannotMake: fc.array(hostile, { maxLength: 3 }),
   stillUsd: fc.option(fc.constant(0.04)),
+  canAsk: fc.boolean(),
   record: fc.constant({ asked: 3, delivered: 2, declined: 1, refused: 1 }),
   strikes: fc.constantFrom({ weight: 0, blockedUntil: null }, { weight: 14, blockedUntil: '2026-12-25T12:00:00.000Z' }),
   similar: fc.array(

@@ -176,6 +176,7 @@ export async function openTestDiscord(
   const curation = openCuration(store, {
     enginesFor: async () => [engine],
     stillUsd: STILL_USD,
+    asksBack: () => true,
     purse,
     readStrikes,
     pictures,
@@ -235,6 +236,7 @@ export async function openTestDiscord(
         cursors,
         enginesFor: async () => [engine],
         stillUsd: STILL_USD,
+        asksBack: () => true,
         purse,
         readStrikes,
         clock,

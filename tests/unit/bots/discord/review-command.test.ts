@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
+import type { Message } from '../../../simulators/discord/world/world.ts';
 import { openTestRecords, type TestDiscord, type TestRecords, type TestReview } from './open-test-discord.ts';
 import { actionsOf, textOf } from './read-card.ts';
 import { openReviewStage, type ReviewStage } from './review-stage.ts';
@@ -106,5 +107,70 @@ describe('another server', () => {
     await stage.says(theirs, 'Approved by @salma');
     expect(actionsOf(card)).toContain('approve');
     expect((await stage.now(request))?.state).toBe('in-review');
+  });
+});
+
+describe('what leaves a request undecided', () => {
+  async function send(card: Message, action: string, values: Record<string, string>) {
+    const form = await stage.formOf(await stage.press(review.noor, card, action));
+    const sent = discord.simulator.submitModal(form, values);
+    await sent.answered;
+    return { form, sent };
+  }
+
+  it('puts it aside for a while, with a note', async () => {
+    const { request, card } = await stage.ask();
+    await send(card, 'hold', { span: 'week', note: 'after the holiday' });
+    await stage.says(card, '**Put aside by @noor**');
+    const held = await stage.now(request);
+    if (held?.state !== 'held' || held.hold.kind !== 'later') return expect.unreachable(held?.state);
+    expect(held.hold).toMatchObject({ curator: '@noor', note: 'after the holiday' });
+    const days = (Date.parse(held.hold.until ?? '') - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(6.9);
+    expect(days).toBeLessThan(7.1);
+  });
+
+  it('asks its requester, who reads it where they asked', async () => {
+    const { request, card } = await stage.ask();
+    await send(card, 'ask', { question: 'Which *colour*?' });
+    await stage.says(card, '@noor asked the requester something');
+    expect(await stage.now(request)).toMatchObject({ state: 'held', questions: [{ words: 'Which *colour*?' }] });
+    const { simulator, channel } = discord;
+    await simulator.until('the question', () =>
+      simulator.visible(channel).find(({ content }) => content.includes('Which \\*colour\\*?')),
+    );
+  });
+
+  it('merges it into a similar one that can take it, which one must see first', async () => {
+    const words = 'a paper boat sails down a rainy street under lanterns';
+    const lead = await stage.ask(words);
+    expect(actionsOf(lead.card)).not.toContain('merge');
+    const { request, card } = await stage.ask(
+      `${words} again`,
+      discord.simulator.world.addMember(discord.guild, 'Ola'),
+    );
+    expect(actionsOf(card)).toContain('merge');
+    const { sent } = await send(card, 'merge', { into: request.id });
+    expect(await stage.told(sent)).toContain('changed');
+    await send(card, 'merge', { into: lead.request.id });
+    await stage.says(card, '**Merged into another by @noor**');
+    expect(await stage.now(request)).toMatchObject({ state: 'merged', merged: { into: lead.request.id, by: '@noor' } });
+  });
+
+  it('declines with a sentence that is kept, in the requester’s language', async () => {
+    const kept = {
+      id: 'kept-1',
+      owner: '@noor',
+      reason: 'rules',
+      words: { en: 'Not this week.', ar: 'ليس هذا الأسبوع.' },
+    };
+    await records.store.sentences.add(kept);
+    await records.store.sentences.add({ ...kept, id: 'kept-2', owner: '@omar' });
+    const { request, card } = await stage.ask('قارب ورقي يبحر في شارع ماطر');
+    const { form } = await send(card, 'decline', { reason: 'rules', sentence: 'kept-1', note: 'شكرا' });
+    expect(JSON.stringify(form.components)).toContain('Not this week.');
+    expect(JSON.stringify(form.components)).not.toContain('kept-2');
+    await stage.says(card, '**Declined by @noor**');
+    expect(await stage.now(request)).toMatchObject({ decline: { reason: 'rules', note: 'ليس هذا الأسبوع. شكرا' } });
   });
 });
