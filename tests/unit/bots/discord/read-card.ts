@@ -19,3 +19,8 @@ export function idOf(message: Message, action: string): string {
 export function actionsOf(message: Message): string[] {
   return idsOf(message).map((id) => id.slice('review-'.length, id.indexOf(':')));
 }
+
+/** The same without merging: whether something similar waits is left by the tests before. */
+export function decisionsOn(message: Message): string[] {
+  return actionsOf(message).filter((action) => action !== 'merge');
+}

@@ -10,7 +10,7 @@ import {
   type TestRecords,
   type TestReview,
 } from './open-test-discord.ts';
-import { actionsOf, idOf, idsOf, textOf } from './read-card.ts';
+import { actionsOf, decisionsOn, idOf, idsOf, textOf } from './read-card.ts';
 
 let records: TestRecords;
 let discord: TestDiscord;
@@ -59,7 +59,7 @@ describe('a card', () => {
     expect(text).toContain(
       `[Message](https://discord.com/channels/${discord.guild.id}/${discord.channel.id}/${message.id})`,
     );
-    expect(actionsOf(card)).toEqual(['approve', 'edit', 'decline', 'escalate', 'still']);
+    expect(decisionsOn(card)).toEqual(['approve', 'edit', 'decline', 'escalate', 'still', 'hold', 'ask']);
     for (const id of idsOf(card)) expect(id.length).toBeLessThanOrEqual(100);
     expect(discord.simulator.pings().filter(({ channelId }) => channelId === review.channel.id)).toEqual([]);
   });
@@ -262,7 +262,7 @@ describe('nothing is lost and nothing comes twice', () => {
     await discord.walk(request, { kind: 'escalated', curator: 'Noor', note: null });
     const again = await discord.simulator.until('another', () => cards()[0]);
     expect(textOf(again)).toContain('**Escalated**');
-    expect(actionsOf(again)).toEqual(['approve', 'edit', 'decline', 'still']);
+    expect(decisionsOn(again)).toEqual(['approve', 'edit', 'decline', 'still', 'hold', 'ask']);
   });
 
   it('when the review channel is chosen after things were asked', async () => {

@@ -141,20 +141,21 @@ describe('what leaves a request undecided', () => {
     );
   });
 
-  it('merges it into a similar one that can take it, which one must see first', async () => {
+  it('merges it into a similar one, as long as that one can take it', async () => {
     const words = 'a paper boat sails down a rainy street under lanterns';
     const lead = await stage.ask(words);
     expect(actionsOf(lead.card)).not.toContain('merge');
-    const { request, card } = await stage.ask(
-      `${words} again`,
-      discord.simulator.world.addMember(discord.guild, 'Ola'),
-    );
-    expect(actionsOf(card)).toContain('merge');
-    const { sent } = await send(card, 'merge', { into: request.id });
-    expect(await stage.told(sent)).toContain('changed');
+    const other = discord.simulator.world.addMember(discord.guild, 'Ola');
+    const { request, card } = await stage.ask(`${words} again`, other);
     await send(card, 'merge', { into: lead.request.id });
     await stage.says(card, '**Merged into another by @noor**');
     expect(await stage.now(request)).toMatchObject({ state: 'merged', merged: { into: lead.request.id, by: '@noor' } });
+
+    const third = await stage.ask(`${words} once more`, discord.simulator.world.addMember(discord.guild, 'Per'));
+    const form = await stage.formOf(await stage.press(review.noor, third.card, 'merge'));
+    await discord.walk(lead.request, { kind: 'withdrawn', by: 'requester' });
+    expect(await stage.told(discord.simulator.submitModal(form, { into: lead.request.id }))).toContain('changed');
+    expect((await stage.now(third.request))?.state).toBe('in-review');
   });
 
   it('declines with a sentence that is kept, in the requester’s language', async () => {
