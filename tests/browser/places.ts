@@ -169,6 +169,14 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'how a request on X stands, that nobody has heard of',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/asked?post=1234567890');
+      await page.getByText(say('askedUnknown')).waitFor();
+    },
+  },
+  {
     name: 'the closed desk',
     viewer: 'visitor',
     go: async (page, say) => {
