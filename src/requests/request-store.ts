@@ -15,6 +15,8 @@ export interface RequestQuery {
    * clip that was reported, an appeal.
    */
   needsAttention?: boolean;
+  /** Without those that were merged into another: of many that share one clip, it is one. */
+  unmerged?: boolean;
   order: 'oldest' | 'newest' | 'most-wanted';
   limit: number;
   offset?: number;
@@ -112,7 +114,7 @@ export interface RequestStore {
    * takes effect a little later is left out.
    */
   page(query: PageQuery): Promise<RequestPage>;
-  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>): Promise<number>;
+  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention' | 'unmerged'>): Promise<number>;
   /** What has become of what each member (a `memberKey`) asked for, in their order. */
   memberRecords(members: readonly string[]): Promise<MemberRecord[]>;
   /**

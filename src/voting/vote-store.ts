@@ -13,6 +13,13 @@ export interface Tally {
   viewers: number;
 }
 
+/** Votes that look agreed upon and do not count until somebody has looked at them. */
+export interface HeldVotes {
+  heldVotes: number;
+  /** Whether one of them is the voter's who asks. */
+  voteHeld: boolean;
+}
+
 export interface ResultsQuery {
   order: 'best' | 'newest';
   /** Only clips delivered since then (ISO 8601), or null. */
@@ -37,6 +44,8 @@ export interface VoteStore {
   /** Remembers that a member saw a clip of somebody else's. */
   see(clipId: string, viewer: string, at: string): Promise<void>;
   tallies(targets: readonly VoteTarget[]): Promise<Tally[]>;
+  /** For each target, in their order. Whose the others are is told to nobody. */
+  heldFor(targets: readonly VoteTarget[], voter: string): Promise<HeldVotes[]>;
   /** Which of the targets the voter has voted for, by place. */
   votedFor(targets: readonly VoteTarget[], voter: string): Promise<boolean[]>;
   /** All that this account alone has voted for, oldest first, with when (ISO 8601). */

@@ -36,6 +36,8 @@ export const discordEnglish = {
     one: 'Your vote is taken back. This clip has {count} vote now.',
     other: 'Your vote is taken back. This clip has {count} votes now.',
   },
+  'vote-held':
+    'Your vote is kept, and does not count yet: several at once looked agreed upon, and somebody looks at them first. Press again to take it back.',
   'own-clip': 'You cannot vote for your own clip.',
   wanted: {
     one: 'Curators see that {count} person besides who asked wants this clip. Press again to take it back.',

@@ -3,6 +3,15 @@ import type { ArabicText } from './text.ts';
 
 /** What leads are told of votes that look agreed upon, in Arabic. */
 export const heldVotesArabic = {
+  heldPublic: {
+    zero: 'لا أصوات محجوزة',
+    one: 'وصوت واحد محجوز حتى يُنظر فيه',
+    two: 'وصوتان محجوزان حتى يُنظر فيهما',
+    few: 'و{count} أصوات محجوزة حتى يُنظر فيها',
+    many: 'و{count} صوتًا محجوزًا حتى يُنظر فيها',
+    other: 'و{count} صوت محجوز حتى يُنظر فيها',
+  },
+  heldYours: 'صوتك من المحجوز.',
   votesOpen: 'الأصوات',
   votesTitle: 'أصوات تبدو متّفقًا عليها',
   votesLead: 'لا تُحتسب حتى ينظر فيها أحد. ولا يُعرض لأحد من صوّت. الإفراج عنها يجعلها تُحتسب الآن وفيما بعد.',

@@ -1,7 +1,12 @@
 import type { EnglishText } from './text.ts';
 
-/** What leads are told of votes that look agreed upon, in English. */
+/** What is told of votes that look agreed upon, in English. */
 export const heldVotesEnglish = {
+  heldPublic: {
+    one: '{count} more vote is held until somebody has looked at it',
+    other: '{count} more votes are held until somebody has looked at them',
+  },
+  heldYours: 'Your vote is among those that are held.',
   votesOpen: 'Votes',
   votesTitle: 'Votes that look agreed upon',
   votesLead:

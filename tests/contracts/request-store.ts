@@ -37,12 +37,17 @@ export function requestStoreContract(open: StoreOf): void {
     it('finds what was merged into a request, in order, and what happened to it', async () => {
       const lead = await create(open(), someAsked(), 'prompt-screened');
       const merged: RequestEvent = { kind: 'merged', into: lead.id, curator: 'Noor' };
-      const later = await create(open(), someAsked({ askedAt: at(2) }), 'prompt-screened', merged);
+      const callId = lead.id;
+      const later = await create(open(), someAsked({ askedAt: at(2), callId }), 'prompt-screened', merged);
       const first = await create(open(), someAsked({ askedAt: at(1) }), 'prompt-screened', merged);
       expect(await open().requests.mergedInto(lead.id, { limit: 9 })).toEqual([first, later]);
       expect(await open().requests.mergedInto(lead.id, { states: ['delivered'], limit: 9 })).toEqual([]);
       expect(await open().requests.mergedCounts([first.id, lead.id, 'nobody'])).toEqual([0, 2, 0]);
+      const counted = async () =>
+        Promise.all([open().requests.count({ callId }), open().requests.count({ callId, unmerged: true })]);
+      expect(await counted()).toEqual([1, 0]);
       await apply(open(), later, { kind: 'unmerged', into: lead.id, curator: null });
+      expect(await counted()).toEqual([1, 1]);
       expect(await open().requests.mergedInto(lead.id, { limit: 9 })).toEqual([first]);
       const told = await open().requests.mergeHistory(lead.id);
       expect(told.map(({ requestId, event }) => [requestId, event.kind])).toEqual([

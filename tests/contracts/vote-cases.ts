@@ -32,6 +32,11 @@ export function voteCaseContract(open: StoreOf): void {
     expect(await voteCases.hold(caseId, suspicion, at(2))).toBe(3);
     expect(await voteCases.hold(`other-${id}`, suspicion, at(3))).toBe(0);
     expect(await place()).toEqual([0, true]);
+    expect(await votes.heldFor([target], 'room:a')).toEqual([{ heldVotes: 3, voteHeld: true }]);
+    expect(await votes.heldFor([{ kind: 'clip', id }, target], 'room:e')).toEqual([
+      { heldVotes: 0, voteHeld: false },
+      { heldVotes: 3, voteHeld: false },
+    ]);
     // Taken back and cast again, it is the same vote; one that came later joins the open case.
     await votes.withdraw(target, 'room:a');
     await votes.cast(target, 'room:a', at(4));
@@ -44,6 +49,7 @@ export function voteCaseContract(open: StoreOf): void {
     expect(await voteCases.settle(caseId, 'released', by)).toBe('already');
     expect(await voteCases.settle('none', 'void', by)).toBe('unknown');
     expect((await votes.tallies([target]))[0]?.votes).toBe(4);
+    expect(await votes.heldFor([target], 'room:a')).toEqual([{ heldVotes: 0, voteHeld: false }]);
     expect(await voteCases.settle(caseId, 'void', by)).toBe('settled');
     expect((await votes.tallies([target]))[0]?.votes).toBe(0);
     expect((await found())?.acts.map(({ act, curator, votes: count }) => [act, curator, count])).toEqual([

@@ -128,7 +128,7 @@ async function readNews(
   if (what === 'opened') return { call, what, winners: [], made: 0 };
   const [winners, made] = await Promise.all([
     winnersShown(found, dependencies),
-    dependencies.requests.count({ states: ['delivered'], callId: call.id }),
+    dependencies.requests.count({ states: ['delivered'], callId: call.id, unmerged: true }),
   ]);
   return { call, what, winners, made };
 }

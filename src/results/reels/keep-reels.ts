@@ -47,7 +47,7 @@ async function keepReel(call: Call, found: FoundWinners | null, dependencies: Ke
   if (kept) await reels.remove(call.id);
   const [first, ...others] = found === null ? [] : await bestOf(found, dependencies);
   if (first === undefined) return;
-  const made = await requests.count({ states: ['delivered'], callId: call.id });
+  const made = await requests.count({ states: ['delivered'], callId: call.id, unmerged: true });
   await reels.keep(await makeReel({ call, best: [first, ...others], made }));
 }
 

@@ -3,7 +3,7 @@ import type { PromptRequest, RequestQuery } from '../../requests/index.ts';
 import type { Records } from '../records.ts';
 import { requests } from '../schema.ts';
 
-type Filter = Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention'>;
+type Filter = Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention' | 'unmerged'>;
 
 /**
  * Failed, a clip on hold, or a start that may have been billed: few are in these states, so the bodies are looked at.
@@ -39,11 +39,12 @@ export async function countRequests({ drizzle }: Records, filter: Filter): Promi
   return row?.found ?? 0;
 }
 
-function matches({ states, requester, callId, needsAttention }: Filter) {
+function matches({ states, requester, callId, needsAttention, unmerged }: Filter) {
   return and(
     states && inArray(requests.state, [...states]),
     requester === undefined ? undefined : eq(requests.requester, requester),
     callId === undefined ? undefined : eq(requests.callId, callId),
     needsAttention ? NEEDS_ATTENTION : undefined,
+    unmerged ? sql`${requests.body} -> 'merged' is null` : undefined,
   );
 }

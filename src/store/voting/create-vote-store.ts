@@ -1,5 +1,5 @@
 import { CONFIDENCE_Z } from '../../voting/ranking.ts';
-import type { ResultsQuery, Tally, VoteStore, VoteTarget } from '../../voting/vote-store.ts';
+import type { HeldVotes, ResultsQuery, Tally, VoteStore, VoteTarget } from '../../voting/vote-store.ts';
 import { toText } from '../plain-text.ts';
 import type { Records, Statement } from '../records.ts';
 
@@ -48,6 +48,16 @@ const TALLIES = {
 select ${VOTES_OF('target.kind', 'target.id')}::int as votes,
   case target.kind when 'clip' then ${VIEWERS_OF('target.id')} else ${VOTES_OF('target.kind', 'target.id')} end::int as viewers
 from ${TARGETS} order by place`,
+};
+
+const HELD_FOR = {
+  name: 'held-votes-for',
+  text: `
+select count(held.voter)::int as "heldVotes", coalesce(bool_or(held.voter = any (accounts_of($3))), false) as "voteHeld"
+from ${TARGETS} left join (
+  select kind, target_id, voter from held_votes join votes using (kind, target_id, voter) where standing = 'held') as held
+  on held.kind = target.kind and held.target_id = target.id
+group by place order by place`,
 };
 
 const VOTED_FOR = {
@@ -121,6 +131,10 @@ export function createVoteStore(records: Records, { likeWeight = 0 }: { likeWeig
     },
     async tallies(targets) {
       return targets.length === 0 ? [] : records.run<Tally>(TALLIES, columnsOf(targets));
+    },
+    async heldFor(targets, voter) {
+      if (targets.length === 0) return [];
+      return records.run<HeldVotes>(HELD_FOR, [...columnsOf(targets), toText(voter)]);
     },
     async votedFor(targets, voter) {
       if (targets.length === 0) return [];

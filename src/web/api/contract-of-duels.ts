@@ -6,7 +6,7 @@ export const duelClip = z.object({
   id: z.string(),
   prompt: z.string(),
   locale: z.enum(['en', 'ar']),
-  clip: clipView.omit({ votes: true, viewers: true, voted: true, likesOnX: true }),
+  clip: clipView.omit({ votes: true, viewers: true, voted: true, heldVotes: true, voteHeld: true, likesOnX: true }),
 });
 export type DuelClip = z.infer<typeof duelClip>;
 

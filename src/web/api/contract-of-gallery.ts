@@ -7,6 +7,8 @@ export const clipStandings = z.array(
     votes: z.number(),
     viewers: z.number(),
     voted: z.boolean(),
+    heldVotes: z.number(),
+    voteHeld: z.boolean(),
     /** One does not vote for one's own. */
     mine: z.boolean(),
   }),

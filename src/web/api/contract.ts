@@ -113,6 +113,9 @@ export const clipView = z.object({
   votes: z.number(),
   viewers: z.number(),
   voted: z.boolean(),
+  /** Do not count until somebody has looked at them, and whether the viewer's is one of them. */
+  heldVotes: z.number(),
+  voteHeld: z.boolean(),
   /** On the bot's reply, as they were last read; null where it was not made on X, or nobody has looked yet. */
   likesOnX: z.number().nullable(),
 });

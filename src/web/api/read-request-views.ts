@@ -15,8 +15,12 @@ export function createReadRequestViews(
 
   async function supportOf(targets: readonly VoteTarget[], viewer: Viewer): Promise<Support[]> {
     if (targets.length === 0) return [];
-    const [tallies, voted] = await Promise.all([votes.tallies(targets), votes.votedFor(targets, viewer.key)]);
-    return targets.map((_, index) => ({ ...(tallies[index] ?? NONE), voted: voted[index] ?? false }));
+    const [tallies, voted, held] = await Promise.all([
+      votes.tallies(targets),
+      votes.votedFor(targets, viewer.key),
+      votes.heldFor(targets, viewer.key),
+    ]);
+    return targets.map((_, index) => ({ ...NOBODY, ...tallies[index], ...held[index], voted: voted[index] ?? false }));
   }
 
   async function placesOf(requests: readonly PromptRequest[]): Promise<Map<string, number | null>> {
@@ -48,5 +52,4 @@ function replyOnX(request: PromptRequest): string | null {
   return request.state === 'delivered' && request.reply.platform === 'x' ? request.reply.id : null;
 }
 
-const NONE = { votes: 0, viewers: 0 };
-const NOBODY = { ...NONE, voted: false };
+const NOBODY: Support = { votes: 0, viewers: 0, voted: false, heldVotes: 0, voteHeld: false };

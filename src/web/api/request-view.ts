@@ -7,14 +7,14 @@ import {
   type PromptRequest,
   type Shot,
 } from '../../requests/index.ts';
-import type { Tally } from '../../voting/vote-store.ts';
+import type { HeldVotes, Tally } from '../../voting/vote-store.ts';
 import { sayStatus } from '../../wording/say-status.ts';
 import type { ClipView, RequestView } from './contract.ts';
 import { clipOf, clipShownTo, fileUrl, pictureShownTo } from './file-access.ts';
 import { isMine, type Viewer } from './viewer.ts';
 
-/** A tally with whether the viewer is in it. */
-export interface Support extends Tally {
+/** A tally with whether the viewer is in it, and what is held of it. */
+export interface Support extends Tally, HeldVotes {
   voted: boolean;
 }
 

@@ -36,7 +36,7 @@ export function addResultsRoutes(app: WebApp, context: WebContext): void {
       const delivered = found.filter(({ state }) => state === 'delivered');
       // Of the whole it is known how many there are; of what was chosen, only whether there is more.
       const whole = galleryPath({ ...query, order: WHOLE_GALLERY.order, offset: 0 }) === galleryPath({});
-      const total = whole ? await requests.count({ states: ['delivered'] }) : query.offset + ids.length;
+      const total = whole ? await requests.count({ states: ['delivered'], unmerged: true }) : query.offset + ids.length;
       return { results: await readRequestViews(delivered, await viewerOf(request)), total };
     },
   );

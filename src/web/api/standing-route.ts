@@ -31,10 +31,14 @@ export function addStandingRoute(app: WebApp, { requests, votes, viewerOf }: Web
       const found = await requests.findMany(request.query.ids);
       const delivered = found.filter(({ state }) => state === 'delivered');
       const targets = delivered.map(({ id }) => ({ kind: 'clip' as const, id }));
-      const [tallies, voted] = await Promise.all([votes.tallies(targets), votes.votedFor(targets, viewer.key)]);
+      const [tallies, voted, held] = await Promise.all([
+        votes.tallies(targets),
+        votes.votedFor(targets, viewer.key),
+        votes.heldFor(targets, viewer.key),
+      ]);
       return delivered.map(({ id, requester }, place) => ({
         id,
-        ...(tallies[place] ?? { votes: 0, viewers: 0 }),
+        ...{ votes: 0, viewers: 0, heldVotes: 0, voteHeld: false, ...tallies[place], ...held[place] },
         voted: voted[place] ?? false,
         mine: isMine(viewer, requester),
       }));

@@ -10,7 +10,13 @@ import { isMine, isShownTo, type Viewer } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
-const standing = z.object({ votes: z.number(), viewers: z.number(), voted: z.boolean() });
+const standing = z.object({
+  votes: z.number(),
+  viewers: z.number(),
+  voted: z.boolean(),
+  heldVotes: z.number(),
+  voteHeld: z.boolean(),
+});
 const KINDS = { requests: 'request', clips: 'clip' } as const;
 
 /** One vote per member: for a request before it is made, for a clip once it is delivered. */
@@ -32,8 +38,12 @@ export function addVoteRoutes(app: WebApp, context: WebContext): void {
   }
 
   async function standingOf(target: VoteTarget, viewer: Viewer) {
-    const [[tally], [voted]] = await Promise.all([votes.tallies([target]), votes.votedFor([target], viewer.key)]);
-    return { ...(tally ?? { votes: 0, viewers: 0 }), voted: voted ?? false };
+    const [[tally], [voted], [held]] = await Promise.all([
+      votes.tallies([target]),
+      votes.votedFor([target], viewer.key),
+      votes.heldFor([target], viewer.key),
+    ]);
+    return { votes: 0, viewers: 0, heldVotes: 0, voteHeld: false, ...tally, ...held, voted: voted ?? false };
   }
 
   for (const [path, kind] of Object.entries(KINDS)) {

@@ -36,5 +36,6 @@ ${rank === null ? null : html`<span class="rank"><span class="unseen">${say('ran
 export function tally({ id, clip }: ShownClip, { say }: Place): Markup {
   const viewers = clip.viewers > 0 ? ` ${say('viewers', { count: clip.viewers })}` : '';
   const likes = clip.likesOnX === null ? null : html`<br>${say('likesOnX', { count: clip.likesOnX })}`;
-  return html`<span data-tally="${id}">${say('votes', { count: clip.votes })}${viewers}</span>${likes}`;
+  const held = clip.heldVotes > 0 ? say('heldPublic', { count: clip.heldVotes }) : '';
+  return html`<span data-tally="${id}">${say('votes', { count: clip.votes })}${viewers}</span>${likes}<span class="held" data-held="${id}">${held}</span>`;
 }

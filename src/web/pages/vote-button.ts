@@ -14,6 +14,6 @@ export function voteButton({ id, prompt, clip }: ShownClip, { say }: Place): Mar
 
 /** What the script needs to write of votes: not all texts of the pages, which are many. */
 export function votingTexts({ language }: Place): string {
-  const { votes, viewers, ownClip } = PAGE_TEXTS[language];
-  return JSON.stringify({ votes, viewers, ownClip });
+  const { votes, viewers, ownClip, heldPublic, heldYours } = PAGE_TEXTS[language];
+  return JSON.stringify({ votes, viewers, ownClip, heldPublic, heldYours });
 }

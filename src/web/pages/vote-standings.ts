@@ -23,5 +23,5 @@ function row(shown: ShownClip, rank: number, place: Place): Markup {
   const { clip } = shown;
   return html`<tr><td class="number">${write.number(rank)}</td>
 ${boardEntry(shown, place)}
-<td class="number">${write.number(clip.votes)}</td><td class="number">${write.number(clip.viewers)}</td><td class="number">${write.percent(lowerBound(clip))}</td></tr>`;
+<td class="number">${write.number(clip.votes)}${clip.heldVotes > 0 ? html`<br><span class="held">${place.say('heldPublic', { count: clip.heldVotes })}</span>` : null}</td><td class="number">${write.number(clip.viewers)}</td><td class="number">${write.percent(lowerBound(clip))}</td></tr>`;
 }

@@ -27,7 +27,10 @@ describe('a vote', () => {
     const [one, two] = [web.browser(), web.browser()];
     const vote = `/api/requests/${id}/vote`;
     await one.send('PUT', vote);
-    expect((await one.send('PUT', vote)).body).toEqual({ votes: 1, viewers: 1, voted: true });
+    expect((await one.send('PUT', vote)).body).toEqual({
+      ...{ votes: 1, viewers: 1, voted: true },
+      ...{ heldVotes: 0, voteHeld: false },
+    });
     expect((await two.send('PUT', vote)).body).toMatchObject({ votes: 2, voted: true });
     expect((await one.send('DELETE', vote)).body).toMatchObject({ votes: 1, voted: false });
     expect((await two.get<RequestView>(`/api/requests/${id}`)).body).toMatchObject({
@@ -303,3 +306,26 @@ describe('the winners of a call', () => {
 function visitorOf(browser: TestBrowser): string {
   return decodeURIComponent(browser.cookies.get('open-call-visitor') ?? '').split('.')[1] ?? '';
 }
+
+describe('a vote that looks agreed upon', () => {
+  it('is shown as held while it is: how many to everybody, and to who cast it that it is theirs', async () => {
+    const { id } = await web.ask({}, ...deliveredWith(await web.keepClip()));
+    const voters = [web.browser(), web.browser(), web.browser()];
+    for (const voter of voters) await voter.send('PUT', `/api/clips/${id}/vote`);
+    const { voteCases } = web.store;
+    const cast = (await voteCases.votesSince('2020-01-01T00:00:00.000Z')).filter(
+      ({ target }) => target === `clip:${id}`,
+    );
+    const votes = cast.slice(1).map((vote) => ({ ...vote, since: vote.at }));
+    await voteCases.hold(`case-${id}`, { pattern: 'burst', votes }, new Date().toISOString());
+    const seen = await Promise.all(
+      [...voters, web.browser()].map(async (each) => (await each.get<RequestView>(`/api/requests/${id}`)).body.clip),
+    );
+    expect(seen.map((each) => [each?.votes, each?.heldVotes])).toEqual(Array(4).fill([1, 2]));
+    expect(seen.filter((each) => each?.voteHeld)).toHaveLength(2);
+    expect(seen.at(-1)?.voteHeld).toBe(false);
+    const said = '2 more votes are held until somebody has looked at them';
+    for (const path of [`/clips/${id}`, '/board', '/results?order=newest'])
+      expect([path, (await (await web.browser().ask('GET', path)).text()).includes(said)]).toEqual([path, true]);
+  });
+});

@@ -55,7 +55,8 @@ export function voteFor(
       const cast = await votes.cast(target, voter, toInstant(clock()));
       if (cast === 'own') return respond.answer({ content: sayOnDiscord(locale, texts.own) });
       if (cast === 'already') await votes.withdraw(target, voter);
-      const [tally] = await votes.tallies([target]);
+      const [[tally], [held]] = await Promise.all([votes.tallies([target]), votes.heldFor([target], voter)]);
+      if (held?.voteHeld) return respond.answer({ content: sayOnDiscord(locale, 'vote-held') });
       const key = cast === 'cast' ? texts.cast : texts.withdrawn;
       await respond.answer({ content: sayOnDiscord(locale, key, { count: tally?.votes ?? 0 }) });
     },

@@ -7,6 +7,8 @@ interface Tally {
   votes: number;
   viewers: number;
   voted: boolean;
+  heldVotes: number;
+  voteHeld: boolean;
 }
 
 /**
@@ -18,11 +20,11 @@ export function useVote(target: 'request' | 'clip', { id, ...shown }: RequestVie
   const client = useQueryClient();
   const before = target === 'clip' ? shown.clip : shown;
   const path = target === 'clip' ? `/clips/${id}/vote` : `/requests/${id}/vote`;
-  const show = ({ votes, voted, viewers }: Partial<Tally> & Pick<Tally, 'votes' | 'voted'>) =>
+  const show = ({ votes, voted, ...rest }: Partial<Tally> & Pick<Tally, 'votes' | 'voted'>) =>
     changeRequest(client, id, (request) => {
       if (target === 'request') return { ...request, votes, voted };
       if (!request.clip) return request;
-      return { ...request, clip: { ...request.clip, votes, voted, viewers: viewers ?? request.clip.viewers } };
+      return { ...request, clip: { ...request.clip, ...rest, votes, voted } };
     });
   const mutationKey = ['vote', path];
   const isLast = () => client.isMutating({ mutationKey }) <= 1;

@@ -7,7 +7,7 @@ import { announce } from '../parts/announce.ts';
 import vote from '../parts/vote-button.module.css';
 
 type Standing = Omit<ClipStandings[number], 'id'>;
-type Texts = Record<'votes' | 'viewers' | 'ownClip', Text>;
+type Texts = Record<'votes' | 'viewers' | 'ownClip' | 'heldPublic' | 'heldYours', Text>;
 
 /** The buttons by which clips are voted for: how each stands, and what pressing it does. */
 export async function showVotes(): Promise<void> {
@@ -28,6 +28,8 @@ function workButton(button: HTMLButtonElement, texts: Texts): (standing: Standin
     votes: Number(button.textContent?.match(/\d+$/)?.[0] ?? 0),
     viewers: 0,
     voted: false,
+    heldVotes: 0,
+    voteHeld: false,
     mine: false,
   };
   let sending: Promise<unknown> = Promise.resolve();
@@ -44,6 +46,9 @@ function workButton(button: HTMLButtonElement, texts: Texts): (standing: Standin
     write(button, '[data-count-words]', standing.mine ? `${count}; ${own}` : count);
     const viewers = standing.viewers > 0 ? ` ${fillIn(language, texts.viewers, { count: standing.viewers })}` : '';
     write(document, `[data-tally="${CSS.escape(id)}"]`, count + viewers);
+    const held = standing.heldVotes > 0 ? [fillIn(language, texts.heldPublic, { count: standing.heldVotes })] : [];
+    const yours = standing.voteHeld ? [fillIn(language, texts.heldYours)] : [];
+    write(document, `[data-held="${CSS.escape(id)}"]`, [...held, ...yours].join('. '));
   }
 
   /** One after another, so that the last press is the last that is heard; only its answer is shown. */

@@ -12,7 +12,13 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
   if (!tally) return null;
   const own = request.mine;
   const name = say(target === 'clip' ? 'voteFor' : 'voteForRequest', { prompt: request.prompt });
-  const count = say(target === 'clip' ? 'votes' : 'support', { count: tally.votes });
+  const counted = say(target === 'clip' ? 'votes' : 'support', { count: tally.votes });
+  const held = target === 'clip' ? request.clip : null;
+  const waiting = [
+    ...(held && held.heldVotes > 0 ? [say('heldPublic', { count: held.heldVotes })] : []),
+    ...(held?.voteHeld ? [say('heldYours')] : []),
+  ];
+  const count = [counted, ...waiting].join('. ');
   return (
     <button
       type="button"
@@ -34,6 +40,11 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
         </span>
       ) : null}
       <span aria-hidden="true">{write.number(tally.votes)}</span>
+      {waiting.length > 0 ? (
+        <span className={styles.words} aria-hidden="true">
+          {waiting.at(-1)}
+        </span>
+      ) : null}
     </button>
   );
 }
