@@ -46,8 +46,9 @@ export async function figures(): Promise<Figure[]> {
         films.push(path);
       }
       const known = async (path: string) => {
-        const { frames } = await media.examine(path);
-        return mostLike(frames, await store.knownClips.findByFrames(frames));
+        const { frames, cutFrames } = await media.examine(path);
+        const plain = mostLike(frames, await store.knownClips.findByFrames(frames));
+        return plain ?? mostLike(cutFrames, await store.knownClips.findByFrames(cutFrames));
       };
       const figures: Figure[] = [];
       for (const { name, filters, quality, from } of CHANGES) {

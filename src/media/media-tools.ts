@@ -178,6 +178,8 @@ export interface Examination {
   credentials: Credentials | null;
   /** Of some of its frames in order, each with the hashes (64 hex letters) under which it may be known. Plain ones have none. */
   frames: string[][];
+  /** The same, for where it may have been cut. */
+  cutFrames: string[][];
 }
 
 export interface MediaWork {

@@ -37,7 +37,7 @@ export function createFakeMediaTools(): MediaTools {
       await writeFile(to.contactSheet, `contact sheet of ${video}`);
       return { blurhash: 'LEHV6nWB2yk8pyo0adR*.7kCMdnj', frameHashes: [] };
     },
-    examine: async () => ({ credentials: null, frames: [] }),
+    examine: async () => ({ credentials: null, frames: [], cutFrames: [] }),
     async makeWebVersion(path, _facts, toPath) {
       await writeFile(toPath, await readFile(path));
     },

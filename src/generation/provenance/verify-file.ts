@@ -44,13 +44,16 @@ export function createVerifyFile({
       if (isItsFault(cause)) return { outcome: 'rejected', reason: 'not-a-video' };
       throw cause;
     }
-    const { credentials, frames } = examination;
     const requestId = await knownClips.findByFile(await hashOf(path));
     const known: Known | null =
-      requestId === null
-        ? mostLike(frames, await knownClips.findByFrames(frames))
-        : { requestId, by: 'file', sureness: 'certain', share: 1 };
-    return { outcome: 'verified', credentials, known };
+      requestId === null ? await byFrames(examination) : { requestId, by: 'file', sureness: 'certain', share: 1 };
+    return { outcome: 'verified', credentials: examination.credentials, known };
+  }
+
+  /** What is not known as it is may have been cut; that is asked only then, since it asks for many times as much. */
+  async function byFrames({ frames, cutFrames }: Examination): Promise<Known | null> {
+    const known = mostLike(frames, await knownClips.findByFrames(frames));
+    return known ?? mostLike(cutFrames, await knownClips.findByFrames(cutFrames));
   }
 
   return async (stream, { maxBytes }) => {

@@ -1,13 +1,17 @@
-import { type RgbFrame, toSharp } from '../stills/poster.ts';
+import type { RgbFrame } from '../stills/poster.ts';
 import { hashFrame } from './frame-hash.ts';
+import { HEART, middlePart, type Part, partOf } from './frame-part.ts';
 
 /** The middle parts under which a frame is kept too, in shares of both sides: what somebody cut is found by them. */
-const MIDDLES = [0.9, 0.8];
+const MIDDLES = [middlePart(0.9, 0.9), middlePart(0.8, 0.8), HEART];
+
+/** The shape of telephones, into which what is wide is cut. */
+const TALL = 9 / 16;
 
 /** Two kept hashes that differ in fewer bits find the same. */
 const SAME = 12;
 
-/** Every hash by which frames of ours are to be known again: whole, cut all around, and cut to a square. */
+/** Every hash by which frames of ours are to be known again: whole, cut all around, cut to a square and to a telephone's shape. */
 export async function keptHashes(frames: readonly RgbFrame[]): Promise<string[]> {
   const kept: string[] = [];
   for (const frame of frames) {
@@ -31,17 +35,14 @@ export function bitsBetween(one: string, other: string): number {
 }
 
 async function partsOf(frame: RgbFrame): Promise<RgbFrame[]> {
-  const { width, height } = frame;
-  const middles = MIDDLES.map((share) => middle(frame, Math.round(width * share), Math.round(height * share)));
-  const side = Math.min(width, height);
-  return Promise.all([...middles, ...(width === height ? [] : [middle(frame, side, side)])]);
+  return Promise.all([...MIDDLES, ...shapesIn(frame)].map((part) => partOf(frame, part)));
 }
 
-async function middle(frame: RgbFrame, width: number, height: number): Promise<RgbFrame> {
-  const [left, top] = [Math.floor((frame.width - width) / 2), Math.floor((frame.height - height) / 2)];
-  const { data, info } = await toSharp(frame)
-    .extract({ left, top, width, height })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+/** The middle of it in other shapes, where it has not that shape itself. */
+function shapesIn({ width, height }: RgbFrame): Part[] {
+  const shape = width / height;
+  const cut = (wanted: number) => middlePart(Math.min(1, wanted / shape), Math.min(1, shape / wanted));
+  return [1, TALL]
+    .filter((wanted) => Math.abs(wanted / shape - 1) > 0.02 && wanted < Math.max(shape, 1 / shape))
+    .map(cut);
 }

@@ -1,7 +1,7 @@
 import { answer } from '../contained-task.ts';
 import { readCredentials } from '../credentials/read-credentials.ts';
 import type { Examination } from '../media-tools.ts';
-import { askedHashes } from '../recognition/asked-hashes.ts';
+import { type AskedHashes, askedHashes } from '../recognition/asked-hashes.ts';
 import { decodeStream } from '../video/decode-stream.ts';
 import { openVideo } from '../video/open-video.ts';
 import { toRgb } from '../video/to-rgb.ts';
@@ -21,12 +21,16 @@ const FRAMES = 24;
 const LEAST_BETWEEN_SECONDS = 0.25;
 const LONG_SIDE = 256;
 
-answer<ExamineInput, Examination>(async ({ path, chain }) => ({
-  frames: await lookAt(path),
-  credentials: await readCredentials(path, chain),
-}));
+answer<ExamineInput, Examination>(async ({ path, chain }) => {
+  const frames = await lookAt(path);
+  return {
+    frames: frames.map(({ plain }) => plain),
+    cutFrames: frames.map(({ cut }) => cut),
+    credentials: await readCredentials(path, chain),
+  };
+});
 
-async function lookAt(path: string): Promise<string[][]> {
+async function lookAt(path: string): Promise<AskedHashes[]> {
   await using opened = await openVideo(path);
   const { format, video } = opened;
   const sample = video.codecpar.sampleAspectRatio;
@@ -35,7 +39,7 @@ async function lookAt(path: string): Promise<string[][]> {
   const seconds = Math.min(LONGEST_SECONDS, told > 0 ? told : LONGEST_SECONDS);
   const between = Math.max(LEAST_BETWEEN_SECONDS, seconds / FRAMES);
   const until = performance.now() + LONGEST_LOOK_MS;
-  const frames: string[][] = [];
+  const frames: AskedHashes[] = [];
   let next = between / 2;
   let first: number | null = null;
   for await (const frame of decodeStream(format, video, { broken: 0, endedEarly: false })) {

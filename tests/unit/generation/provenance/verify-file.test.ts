@@ -33,7 +33,9 @@ describe('verifying a stranger’s file', () => {
     const verify = createVerifyFile({ files, media: { examine }, knownClips, receive: writeStream });
     return (words: string) => verify(Readable.from([Buffer.from(words)]), LIMITS);
   }
-  const seen = (frames: string[][]) => async () => ({ credentials: null, frames });
+  const seen =
+    (frames: string[][], cutFrames: string[][] = []) =>
+    async () => ({ credentials: null, frames, cutFrames });
   const thrown = (code: string) => async () => {
     throw new AdapterError('No', { adapter: 'media', code, retryable: false });
   };
@@ -43,6 +45,8 @@ describe('verifying a stranger’s file', () => {
     expect(await verifyWith(seen(FRAMES))('changed')).toMatchObject({
       known: { requestId: 'by-frames', by: 'frames' },
     });
+    // As it is first, then as if it had been cut.
+    expect(await verifyWith(seen([], FRAMES))('cut')).toMatchObject({ known: { requestId: 'by-frames' } });
     expect(await verifyWith(seen([]))('strange')).toMatchObject({ outcome: 'verified', known: null });
   });
 
