@@ -22,6 +22,18 @@ export interface CallPlan {
 export type CallDetails = Pick<Call, 'text' | 'style' | 'voters' | 'winners' | 'choosingHours'> &
   Partial<Pick<Call, 'engine'>>;
 
+/** What a call says now, to be changed in parts. */
+export function detailsOf({ text, style, voters, winners, choosingHours, engine }: Call): CallDetails {
+  return {
+    engine,
+    ...(text && { text }),
+    ...(style !== undefined && { style }),
+    ...(voters && { voters }),
+    ...(winners && { winners }),
+    ...(choosingHours !== undefined && { choosingHours }),
+  };
+}
+
 /** What cannot be wanted. Each is told to the operator by its name. */
 export type PlanProblem =
   | ('theme-missing' | 'theme-long')

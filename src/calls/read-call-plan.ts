@@ -1,4 +1,5 @@
 import type { MemberLimits } from './call.ts';
+import { MOST_PLACES, USUAL_WINNERS, type WinnersRule } from './winners-rule.ts';
 
 /** What was written into a field, or that it cannot be read. */
 export type Reading<Value> = { read: true; value: Value } | { read: false };
@@ -75,13 +76,33 @@ export function readCaps(written: string): Reading<Partial<MemberLimits>> {
   return { read: true, value: Object.fromEntries(given) };
 }
 
-/** As `readEnd`, `readBudget` and `readCaps` read it again. */
+const WINNERS_WORDS: readonly (readonly [RegExp, WinnersRule['by']])[] = [
+  [/^(votes?|أصوات|اصوات|الأصوات)$/, 'votes'],
+  [/^(duels?|مبارزات|المبارزات)$/, 'duels'],
+];
+
+/** How winners are found, and how many places there are: `votes 3`, `duels`. Nothing written: as calls usually are. */
+export function readWinners(written: string): Reading<WinnersRule> {
+  const text = plain(written);
+  if (text === '') return { read: true, value: USUAL_WINNERS };
+  const [, word = '', places] = /^(\p{L}[\p{L}\p{M}]*)\s*(\d{1,2})?$/u.exec(text) ?? [];
+  const by = WINNERS_WORDS.find(([name]) => name.test(word))?.[1];
+  const count = places === undefined ? USUAL_WINNERS.places : Number(places);
+  if (by === undefined || count < 1 || count > MOST_PLACES) return { read: false };
+  return { read: true, value: { by, places: count } };
+}
+
+/** As `readEnd`, `readBudget`, `readCaps` and `readWinners` read it again. */
 export function writeEnd(closesAt: string | null): string {
   return closesAt === null ? '' : closesAt.slice(0, 16).replace('T', ' ');
 }
 
 export function writeBudget(budgetUsd: number | null): string {
   return budgetUsd === null ? '' : String(budgetUsd);
+}
+
+export function writeWinners({ by, places }: WinnersRule): string {
+  return `${by} ${places}`;
 }
 
 export function writeCaps(caps: Partial<MemberLimits>): string {

@@ -82,6 +82,12 @@ export const operatingEnglish = {
   'hint-caps': 'In all / a day / at once, e.g. 5/2/1. What is left out holds as everywhere.',
   'label-places': 'Channels',
   'hint-places': 'Where one asks for it. None: everywhere.',
+  'label-winners': 'Winners',
+  'hint-winners': 'By votes or by duels, and how many places, e.g. votes 3 or duels 5.',
+  'call-winners-votes': { one: 'Winner: the best by votes', other: 'Winners: the {count} best by votes' },
+  'call-winners-duels': { one: 'Winner: the best by duels', other: 'Winners: the {count} best by duels' },
+  'call-more-later':
+    'How winners are found is changed with `/opencall call extend`; the look, the engine, who may vote and a time to open on the page Calls of the desk.',
   'call-opened': 'Open now: {theme}',
   'call-extended': 'Changed: {theme}',
   'call-closed':
@@ -110,6 +116,8 @@ export const operatingEnglish = {
   'problem-budget-range': 'The budget must be more than nothing and at most a million.',
   'problem-budget-unreadable': 'I cannot read that budget. Write e.g. `25` or `12.50`.',
   'problem-caps-range': 'A cap must be a whole number from 1 to a million.',
+  'problem-winners-unreadable':
+    'I cannot read how winners are found. Write e.g. `votes 3` or `duels 5`, with 10 places at most.',
   'problem-caps-unreadable': 'I cannot read those caps. Write e.g. `5/2/1`, or `5` for five in all.',
   'nothing-changed': 'Nothing was changed.',
 

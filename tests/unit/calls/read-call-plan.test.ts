@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBudget, readCaps, readEnd, writeBudget, writeCaps, writeEnd } from '../../../src/calls/read-call-plan.ts';
+import {
+  readBudget,
+  readCaps,
+  readEnd,
+  readWinners,
+  writeBudget,
+  writeCaps,
+  writeEnd,
+  writeWinners,
+} from '../../../src/calls/read-call-plan.ts';
+import { MOST_PLACES, WINNERS_BY } from '../../../src/calls/winners-rule.ts';
 
 const now = new Date('2026-11-25T12:00:00.000Z');
 
@@ -74,6 +84,30 @@ describe('whatever is written', () => {
         expect(readBudget(writeBudget(budget))).toEqual({ read: true, value: budget });
         expect(readEnd(writeEnd(closesAt), now)).toEqual({ read: true, value: closesAt });
         expect(readCaps(writeCaps(given))).toEqual({ read: true, value: given });
+      }),
+    );
+  });
+});
+
+describe('readWinners', () => {
+  it.each([
+    ['', 'votes', 3],
+    ['Duels', 'duels', 3],
+    ['vote 1', 'votes', 1],
+    ['مبارزات ٥', 'duels', 5],
+  ])('reads %j', (written, by, places) => {
+    expect(readWinners(written)).toEqual({ read: true, value: { by, places } });
+  });
+
+  it.each(['luck', '3', 'votes 0', 'votes 11', 'votes three', 'duels 3 4'])('cannot read %j', (written) => {
+    expect(readWinners(written)).toEqual({ read: false });
+  });
+
+  it('reads what is written', () => {
+    const rules = fc.record({ by: fc.constantFrom(...WINNERS_BY), places: fc.integer({ min: 1, max: MOST_PLACES }) });
+    fc.assert(
+      fc.property(rules, (value) => {
+        expect(readWinners(writeWinners(value))).toEqual({ read: true, value });
       }),
     );
   });

@@ -1,5 +1,6 @@
 import type { APIApplicationCommandInteraction, APIModalSubmitInteraction } from 'discord.js';
 import { choosingUntil } from '../../../calls/call.ts';
+import { detailsOf } from '../../../calls/call-plan.ts';
 import { type CallChange, closeCall, extendCall, openCall } from '../../../calls/change-call.ts';
 import type { Locale } from '../../../requests/index.ts';
 import { moment, sayToOperators } from '../../../wording/index.ts';
@@ -34,8 +35,8 @@ export function takeOpenCall(operating: Operating): FormHandler {
     acknowledge: 'private',
     async run(interaction) {
       const { calls, clock, newId } = operating;
-      await takeForm(interaction, operating, async (reading) => {
-        const change = openCall(reading, { id: newId(), now: clock() });
+      await takeForm(interaction, operating, async ({ plan }) => {
+        const change = openCall(plan, { id: newId(), now: clock() });
         if (change.outcome === 'changed') await calls.save(change.call);
         return { change, told: 'opened' };
       });
@@ -65,9 +66,9 @@ export function takeExtendCall(operating: Operating): FormHandler {
     acknowledge: 'private',
     async run(interaction) {
       const { calls, clock } = operating;
-      await takeForm(interaction, operating, async (plan) => {
+      await takeForm(interaction, operating, async ({ plan, winners }) => {
         const call = await calls.find(interaction.subject);
-        const change = call && extendCall(call, plan, clock());
+        const change = call && extendCall(call, { ...plan, details: { ...detailsOf(call), winners } }, clock());
         if (change?.outcome === 'changed') await calls.save(change.call);
         return { change, told: 'extended' };
       });
@@ -94,20 +95,20 @@ export function closeCallCommand(operating: Operating): CommandHandler {
   };
 }
 
-type Plan = Extract<ReturnType<typeof readCallForm>, { plan: object }>['plan'];
+type Filled = Extract<ReturnType<typeof readCallForm>, { plan: object }>;
 
 /** Reads a form, does what it says, and tells the operator; a call that was opened is announced by a press of theirs. */
 async function takeForm(
   interaction: Interaction<APIModalSubmitInteraction>,
   operating: Operating,
-  act: (plan: Plan) => Promise<{ change: CallChange | null; told: 'opened' | 'extended' }>,
+  act: (filled: Filled) => Promise<{ change: CallChange | null; told: 'opened' | 'extended' }>,
 ): Promise<void> {
   const { payload, locale, respond } = interaction;
   const server = await findOperator(interaction, operating, 'house');
   if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
   const reading = readCallForm(payload, operating.clock());
   if ('problems' in reading) return respond.answer({ content: sayProblems(locale, reading.problems) });
-  const { change, told } = await act(reading.plan);
+  const { change, told } = await act(reading);
   if (change?.outcome === 'problems') return respond.answer({ content: sayProblems(locale, change.problems) });
   if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
   const described = describeCall(locale, `call-${told}`, change.call);

@@ -6,7 +6,17 @@ import {
 } from 'discord.js';
 import { type Call, placeOf } from '../../../calls/call.ts';
 import { type CallPlan, LONGEST_THEME, type PlanProblem } from '../../../calls/call-plan.ts';
-import { readBudget, readCaps, readEnd, writeBudget, writeCaps, writeEnd } from '../../../calls/read-call-plan.ts';
+import {
+  readBudget,
+  readCaps,
+  readEnd,
+  readWinners,
+  writeBudget,
+  writeCaps,
+  writeEnd,
+  writeWinners,
+} from '../../../calls/read-call-plan.ts';
+import { USUAL_WINNERS, type WinnersRule } from '../../../calls/winners-rule.ts';
 import type { Locale } from '../../../requests/index.ts';
 import { sayToOperators } from '../../../wording/index.ts';
 import { customId } from '../answering/custom-id.ts';
@@ -40,7 +50,15 @@ export function openForm(locale: Locale): APIModalInteractionResponseCallbackDat
 }
 
 export function extendForm(locale: Locale, call: Call): APIModalInteractionResponseCallbackData {
-  return form(customId('call-extend', call.id), sayToOperators(locale, 'form-extend'), termsFields(locale, call));
+  const winners = lineOfText('winners', {
+    value: writeWinners(call.winners ?? USUAL_WINNERS),
+    required: false,
+    most: LONGEST_LINE,
+  });
+  return form(customId('call-extend', call.id), sayToOperators(locale, 'form-extend'), [
+    ...termsFields(locale, call),
+    field(sayToOperators(locale, 'label-winners'), sayToOperators(locale, 'hint-winners'), winners),
+  ]);
 }
 
 function termsFields(locale: Locale, { closesAt, budgetUsd, caps }: Pick<Call, 'closesAt' | 'budgetUsd' | 'caps'>) {
@@ -58,19 +76,23 @@ function termsFields(locale: Locale, { closesAt, budgetUsd, caps }: Pick<Call, '
   );
 }
 
-export type FormProblem = PlanProblem | 'end-unreadable' | 'budget-unreadable' | 'caps-unreadable';
+export type FormProblem =
+  | PlanProblem
+  | ('end-unreadable' | 'budget-unreadable' | 'caps-unreadable' | 'winners-unreadable');
 
 /** What was filled in, or all of it that cannot be read. */
 export function readCallForm(
   payload: APIModalSubmitInteraction,
   now: Date,
-): { plan: CallPlan } | { problems: FormProblem[] } {
+): { plan: CallPlan; winners: WinnersRule } | { problems: FormProblem[] } {
   const filled = filledIn(payload);
   const text = (name: string) => filled.get(name)?.[0] ?? '';
   const [end, budget, caps] = [readEnd(text('end'), now), readBudget(text('budget')), readCaps(text('caps'))];
-  if (end.read && budget.read && caps.read) {
+  const winners = readWinners(text('winners'));
+  if (end.read && budget.read && caps.read && winners.read) {
     const places = (filled.get('places') ?? []).map((channel) => placeOf({ platform: DISCORD, channel }));
     return {
+      winners: winners.value,
       plan: {
         theme: text('theme'),
         closesAt: end.value,
@@ -85,6 +107,7 @@ export function readCallForm(
       ...(end.read ? [] : ['end-unreadable' as const]),
       ...(budget.read ? [] : ['budget-unreadable' as const]),
       ...(caps.read ? [] : ['caps-unreadable' as const]),
+      ...(winners.read ? [] : ['winners-unreadable' as const]),
     ],
   };
 }

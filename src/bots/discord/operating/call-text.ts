@@ -1,5 +1,6 @@
 import { type Call, STANDING_CALL_ID } from '../../../calls/call.ts';
 import { writeCaps } from '../../../calls/read-call-plan.ts';
+import { USUAL_WINNERS } from '../../../calls/winners-rule.ts';
 import type { Locale } from '../../../requests/index.ts';
 import { dollars, moment, sayToOperators } from '../../../wording/index.ts';
 import { DISCORD } from '../discord-limits.ts';
@@ -22,7 +23,10 @@ export function describeCall(locale: Locale, head: 'call-opened' | 'call-extende
       : sayToOperators(locale, 'call-budget', { amount: dollars(locale, budgetUsd) }),
     written === '' ? sayToOperators(locale, 'call-no-caps') : sayToOperators(locale, 'call-caps', { caps: written }),
   ];
-  return [...lines.map(escapeText), describePlaces(locale, call)].join('\n');
+  const { by, places } = call.winners ?? USUAL_WINNERS;
+  const won = sayToOperators(locale, `call-winners-${by}`, { count: places });
+  const later = head === 'call-opened' ? [sayToOperators(locale, 'call-more-later')] : [];
+  return [...[...lines, won].map(escapeText), describePlaces(locale, call), ...later.map(escapeText)].join('\n');
 }
 
 /** As it is posted where calls are announced. */

@@ -288,8 +288,7 @@ describe('/opencall call', () => {
     const unreadable = await filled(run('call open'), { theme: 'Boats', end: 'soon', budget: 'much', caps: 'few' });
     for (const part of ['that end', 'that budget', 'those caps', 'Nothing was changed'])
       expect(unreadable.content).toContain(part);
-    const past = await filled(run('call open'), { theme: 'Boats', end: '2020-01-01' });
-    expect(past.content).toContain('still to come');
+    expect((await filled(run('call open'), { theme: 'Boats', end: '2020-01-01' })).content).toContain('still to come');
     expect((await records.store.calls.list()).length).toBe(before);
   });
 
@@ -310,9 +309,11 @@ describe('/opencall call', () => {
     expect((await discord.request()).callId).toBe(STANDING_CALL_ID);
 
     expect(await offer('extend', 'lant')).toEqual([id]);
-    const extended = await filled(run('call extend', { call: id }), { end: '2 days', budget: '40' });
-    expect(extended.content).toContain('Changed: Lanterns');
-    expect(await callNamed('Lanterns')).toMatchObject({ budgetUsd: 40 });
+    const terms = { end: '2 days', budget: '40', winners: 'duels 5' };
+    const { content } = await filled(run('call extend', { call: id }), terms);
+    expect(content).toMatch(/Changed: Lanterns.*the 5 best by duels/s);
+    const { budgetUsd, winners } = await callNamed('Lanterns');
+    expect([budgetUsd, winners?.by, winners?.places]).toEqual([40, 'duels', 5]);
     expect((await told(run('call close', { call: STANDING_CALL_ID }))).content).toContain('always open');
     expect((await told(run('call extend', { call: 'nonsense' }))).content).toContain('no such call');
   });
