@@ -29,9 +29,10 @@ export async function invite(given: readonly string[]): Promise<void> {
       { curators: store.curators, clock },
       { name, role: role ?? 'curator', by: null },
     );
-    if (role) await store.curators.setRole(name, role);
+    // Before anybody has the link, or the role.
     const event = { kind: 'invited', curator: name, role: role ?? curator.role } as const;
     await store.audit.note({ at: toInstant(clock()), actor: null, event });
+    if (role) await store.curators.setRole(name, role);
     await store.close();
     console.log(`${pagesAddress(config)}${path}`);
     console.error(`Give this link to ${name} yourself. It works once, within a day, while the app runs.`);

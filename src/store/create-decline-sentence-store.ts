@@ -5,6 +5,8 @@ import { declineSentences } from './schema.ts';
 
 export function createDeclineSentenceStore({ drizzle }: Records): DeclineSentenceStore {
   const { id, owner, reason, words, seq } = declineSentences;
+  const theirs = (curator: string, everybodys: boolean) =>
+    everybodys ? or(isNull(owner), eq(owner, curator)) : eq(owner, curator);
   return {
     listFor: (curator) =>
       drizzle
@@ -15,11 +17,18 @@ export function createDeclineSentenceStore({ drizzle }: Records): DeclineSentenc
     async add(sentence) {
       await drizzle.insert(declineSentences).values(sentence);
     },
+    async change(which, written, { curator, everybodys }) {
+      const changed = await drizzle
+        .update(declineSentences)
+        .set(written)
+        .where(and(eq(id, which), theirs(curator, everybodys)))
+        .returning();
+      return changed.length > 0;
+    },
     async remove(which, curator, everybodys) {
-      const whose = everybodys ? or(isNull(owner), eq(owner, curator)) : eq(owner, curator);
       const removed = await drizzle
         .delete(declineSentences)
-        .where(and(eq(id, which), whose))
+        .where(and(eq(id, which), theirs(curator, everybodys)))
         .returning();
       return removed.length > 0;
     },

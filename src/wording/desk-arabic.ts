@@ -53,6 +53,7 @@ export const deskArabic: Record<keyof typeof deskEnglish, ArabicText> = {
   chooseShown: 'اختر كل المعروض',
   bulkApprove: 'اقبلها',
   bulkDecline: 'اعتذر عنها',
+  bulkHold: 'أجّلها',
   bulkTitle: {
     zero: 'لا شيء للبتّ فيه',
     one: 'أتبتّ في طلب واحد؟',

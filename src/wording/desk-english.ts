@@ -31,6 +31,7 @@ export const deskEnglish = {
   chooseShown: 'Choose all that are shown',
   bulkApprove: 'Approve them',
   bulkDecline: 'Decline them',
+  bulkHold: 'Put them aside',
   bulkTitle: { one: 'Decide {count} request?', other: 'Decide {count} requests at once?' },
   bulkGo: { one: 'Decide {count}', other: 'Decide all {count}' },
   bulkDone: { one: '{count} decided.', other: '{count} decided.' },

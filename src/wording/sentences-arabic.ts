@@ -12,6 +12,8 @@ export const sentencesArabic: Record<keyof typeof sentencesEnglish, ArabicText> 
   sentenceArabic: 'بالعربية',
   sentenceShared: 'لكل من في المكتب',
   sentenceAdd: 'احفظها',
+  sentenceChange: 'تعديل',
+  sentenceSave: 'حفظ',
   sentenceRemove: 'احذفها',
   sentenceChoose: 'جملة محفوظة',
   sentenceOwn: 'لا شيء: بكلماتي',

@@ -12,6 +12,8 @@ export const sentencesEnglish = {
   sentenceArabic: 'In Arabic',
   sentenceShared: 'For everybody at the desk',
   sentenceAdd: 'Keep it',
+  sentenceChange: 'Change',
+  sentenceSave: 'Save',
   sentenceRemove: 'Take out',
   sentenceChoose: 'A kept sentence',
   sentenceOwn: 'None: in my own words',

@@ -17,6 +17,15 @@ export function curationContract(open: StoreOf): void {
         { id: own, owner: curator, ...sentence },
         { id: ofAll, owner: null, ...sentence },
       ]);
+      const anew = { reason: 'rules', words: { en: 'In June', ar: 'في حزيران' } } as const;
+      expect(await sentences.change(ofAnother, anew, { curator, everybodys: true })).toBe(false);
+      expect(await sentences.change(ofAll, anew, { curator, everybodys: false })).toBe(false);
+      expect(await sentences.change(ofAll, anew, { curator, everybodys: true })).toBe(true);
+      expect(await sentences.change(own, anew, { curator, everybodys: false })).toBe(true);
+      expect(await sentences.listFor(curator)).toEqual([
+        { id: own, owner: curator, ...anew },
+        { id: ofAll, owner: null, ...anew },
+      ]);
       expect(await sentences.remove(ofAnother, curator, true)).toBe(false);
       expect(await sentences.remove(ofAll, curator, false)).toBe(false);
       expect(await sentences.remove(ofAll, curator, true)).toBe(true);

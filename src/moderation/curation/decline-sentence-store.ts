@@ -15,6 +15,12 @@ export interface DeclineSentenceStore {
   /** The curator's own and everybody's, in the order in which they were written. */
   listFor(curator: string): Promise<DeclineSentence[]>;
   add(sentence: DeclineSentence): Promise<void>;
+  /** Writes one anew. Of whom, and what is told: as in `remove`. */
+  change(
+    id: string,
+    written: Pick<DeclineSentence, 'reason' | 'words'>,
+    by: { curator: string; everybodys: boolean },
+  ): Promise<boolean>;
   /** The curator's own; with `everybodys`, those of everybody as well. Whether there was one. */
   remove(id: string, curator: string, everybodys: boolean): Promise<boolean>;
 }

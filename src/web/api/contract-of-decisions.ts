@@ -29,6 +29,11 @@ export const decidingTogether = z.object({
     z.object({ action: z.literal('approve'), note: z.string().trim().max(500).optional() }),
     z.object({ action: z.literal('decline'), reason: z.string(), note: z.string().trim().max(500).optional() }),
     z.object({ action: z.literal('escalate'), note: z.string().trim().max(500).optional() }),
+    z.object({
+      action: z.literal('hold'),
+      note: z.string().trim().max(500).optional(),
+      until: z.iso.datetime().optional(),
+    }),
     z.object({ action: z.literal('merge'), into: z.string().regex(/^[\w.-]{1,80}$/) }),
   ]),
 });

@@ -12,6 +12,9 @@ export const writingSentence = z.object({
   shared: z.boolean().default(false),
 });
 
+/** The same anew; whose it is stays. */
+export const rewritingSentence = writingSentence.omit({ shared: true });
+
 export const declineSentences = z.object({
   sentences: z.array(
     z.object({
@@ -20,7 +23,7 @@ export const declineSentences = z.object({
       en: z.string(),
       ar: z.string(),
       shared: z.boolean(),
-      /** Whether the viewer may take it out. */
+      /** Whether the viewer may write it anew or take it out. */
       removable: z.boolean(),
     }),
   ),

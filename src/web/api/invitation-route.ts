@@ -28,12 +28,11 @@ export function addInvitationRoute(app: WebApp, { curators, audit, clock, sessio
       const known = (await curators.list()).find((other) => isSameName(other.name, name));
       const hindrance = hindranceToInvite({ role, by }, known ?? null);
       if (hindrance) return refuse(reply, hindrance, { field: hindrance === 'role-too-low' ? 'role' : 'name' });
-      const { curator, path, until } = await inviteCurator(
-        { curators, clock },
-        { name: known?.name ?? name, role, by },
-      );
-      const event = { kind: 'invited', curator: curator.name, role: curator.role } as const;
+      const whom = known?.name ?? name;
+      // First: there is no link that the audit knows nothing of, whenever the process dies.
+      const event = { kind: 'invited', curator: whom, role: known?.role ?? role } as const;
       await audit.note({ at: toInstant(clock()), actor: by.name, event });
+      const { curator, path, until } = await inviteCurator({ curators, clock }, { name: whom, role, by });
       request.log.info({ by: by.name, invited: name, role: curator.role }, 'A curator was invited');
       return { name: curator.name, role: curator.role, path, until };
     },

@@ -48,10 +48,11 @@ export function addPeopleRoutes(app: WebApp, { curators, audit, clock, sessions,
       if (comesByAccount(known.name)) return refuse(reply, 'role-given-elsewhere', { field: 'role' });
       if (role !== 'operator' && (await isLastOperator(known)))
         return refuse(reply, 'last-operator', { field: 'role' });
-      await curators.setRole(known.name, role);
       const by = (await sessions.of(request))?.name;
       const given = { kind: 'role-given', curator: known.name, before: known.role, role } as const;
+      // First: nobody has a role that the audit knows nothing of, whenever the process dies.
       await audit.note({ at: now(), actor: by ?? null, event: given });
+      await curators.setRole(known.name, role);
       request.log.info({ by, curator: known.name, before: known.role, role }, 'A curator was given another role');
       return reply.code(204).send();
     },
@@ -69,10 +70,10 @@ export function addPeopleRoutes(app: WebApp, { curators, audit, clock, sessions,
       const known = await curators.find(request.params.name);
       if (!known) return refuse(reply, 'not-found');
       if (await isLastOperator(known)) return refuse(reply, 'last-operator');
-      await curators.remove(known.name);
       const by = (await sessions.of(request))?.name ?? null;
       const gone = { kind: 'role-given', curator: known.name, before: known.role, role: null } as const;
       await audit.note({ at: now(), actor: by, event: gone });
+      await curators.remove(known.name);
       request.log.info({ by, curator: known.name }, 'A curator was removed');
       return reply.code(204).send();
     },

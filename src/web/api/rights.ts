@@ -71,6 +71,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PUT /api/desk/care': 'viewer',
   'GET /api/desk/sentences': 'viewer',
   'POST /api/desk/sentences': 'curator',
+  'PUT /api/desk/sentences/:id': 'curator',
   'DELETE /api/desk/sentences/:id': 'curator',
   'POST /api/desk/undo': 'curator',
   'GET /api/desk/vote-cases': 'lead',

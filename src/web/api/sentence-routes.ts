@@ -1,6 +1,6 @@
 import type { DeclineSentence } from '../../moderation/curation/decline-sentence-store.ts';
 import { isAtLeast } from '../../requests/index.ts';
-import { declineSentences, writingSentence } from './contract-of-sentences.ts';
+import { declineSentences, rewritingSentence, writingSentence } from './contract-of-sentences.ts';
 import { refuse } from './refuse.ts';
 import { idParams, nothing, problems } from './route-schemas.ts';
 import type { Viewer } from './viewer.ts';
@@ -54,6 +54,23 @@ export function addSentenceRoutes(app: WebApp, { sentences, newId, viewerOf }: W
       if (known.length >= MOST) return refuse(reply, 'sentences-full', { limit: MOST });
       await sentences.add({ id: newId(), owner: shared ? null : curator, reason, words: { en, ar } });
       return listFor(viewer);
+    },
+  );
+
+  app.put(
+    '/api/desk/sentences/:id',
+    {
+      schema: {
+        ...{ tags, summary: 'Write a sentence anew', params: idParams, body: rewritingSentence },
+        response: { 200: declineSentences, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const viewer = await viewerOf(request);
+      const { reason, en, ar } = request.body;
+      const by = { curator: viewer.curator ?? '', everybodys: leads(viewer) };
+      const changed = await sentences.change(request.params.id, { reason, words: { en, ar } }, by);
+      return changed ? listFor(viewer) : refuse(reply, 'not-found');
     },
   );
 

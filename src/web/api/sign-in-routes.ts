@@ -109,8 +109,8 @@ async function finish(
     return refuse(reply, 'sign-in-no-role');
   }
   const curator = await curators.keepAccount(memberKey(member), { name, role, since: toInstant(clock()) });
-  await sessions.open(request, reply, curator);
   await audit.note({ at: toInstant(clock()), actor: name, event: { kind: 'signed-in', by: 'discord' } });
+  await sessions.open(request, reply, curator);
   return { purpose, name };
 }
 

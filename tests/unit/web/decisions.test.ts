@@ -318,6 +318,11 @@ it('sentences for those who are declined are each curator’s own, or everybody�
   await lead.send('POST', path, { ...words, shared: true });
   const [, everybodys] = (await mona.get<DeclineSentences>(path)).body.sentences;
   expect(everybodys).toMatchObject({ shared: true, removable: false });
+  const anew = { reason: 'rules', en: 'Try again in June', ar: 'حاول في حزيران' };
+  expect((await mona.send('PUT', `${path}/${everybodys?.id}`, anew)).status).toBe(404);
+  expect((await omar.send('PUT', `${path}/${own[0]?.id}`, anew)).status).toBe(404);
+  const [changed] = (await mona.send<DeclineSentences>('PUT', `${path}/${own[0]?.id}`, anew)).body.sentences;
+  expect(changed).toEqual({ id: own[0]?.id, ...anew, shared: false, removable: true });
   expect((await mona.send('DELETE', `${path}/${everybodys?.id}`)).status).toBe(404);
   expect((await omar.send('DELETE', `${path}/${own[0]?.id}`)).status).toBe(404);
   expect((await lead.send('DELETE', `${path}/${everybodys?.id}`)).status).toBe(204);
@@ -360,4 +365,14 @@ it('many are decided at once, save for what another has in hand, and taken back 
   expect((await undo(noor, ...ids)).toSorted()).toEqual(ids.slice(0, 3).toSorted());
   const tooMany = Array.from({ length: 201 }, (_, place) => `r${place}`);
   expect((await noor.send('POST', '/api/desk/requests', { ids: tooMany, act })).status).toBe(400);
+});
+
+it('many are put aside at once, until a moment', async () => {
+  const ids = [(await web.ask({}, 'prompt-screened')).id, (await web.ask({}, 'prompt-screened')).id];
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const act = { action: 'hold', until, note: 'after the call' };
+  const { body } = await noor.send<DecidedTogether>('POST', '/api/desk/requests', { ids, act });
+  expect(body).toEqual({ done: ids, left: [] });
+  for (const id of ids)
+    expect(await web.found(id)).toMatchObject({ state: 'held', hold: { until, note: 'after the call' } });
 });

@@ -39,6 +39,7 @@ const AT_THE_DESK = {
     'POST /api/desk/requests',
     'POST /api/desk/undo',
     'POST /api/desk/sentences',
+    'PUT /api/desk/sentences/:id',
     'DELETE /api/desk/sentences/:id',
     'GET /api/desk/seeded',
     'POST /api/desk/seeded',

@@ -18,10 +18,14 @@ export function useSentences() {
   });
 }
 
-export function useAddSentence() {
+/** Writes one anew, where its id is given. */
+export function useWriteSentence() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (json: NewSentence) => callApi<DeclineSentences>('/desk/sentences', { method: 'POST', json }),
+    mutationFn: ({ id, shared, ...words }: NewSentence & { id: string | null }) =>
+      id === null
+        ? callApi<DeclineSentences>('/desk/sentences', { method: 'POST', json: { ...words, shared } })
+        : callApi<DeclineSentences>(`/desk/sentences/${id}`, { method: 'PUT', json: words }),
     onSuccess: (list) => client.setQueryData(queryKeys.sentences, list),
   });
 }

@@ -21,6 +21,9 @@ export function ChosenBar({ count, onDecide, onNone }: ChosenBarProps) {
       <Button size="compact-sm" variant="default" onClick={() => onDecide('decline')}>
         {say('bulkDecline')}
       </Button>
+      <Button size="compact-sm" variant="default" onClick={() => onDecide('hold')}>
+        {say('bulkHold')}
+      </Button>
       <Button size="compact-sm" variant="subtle" onClick={onNone}>
         {say('chooseNone')}
       </Button>

@@ -10,8 +10,10 @@ import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { REASON_TEXT } from './code-texts.ts';
 import styles from './decide-together.module.css';
+import { HOLD_SPANS, type HoldSpan, untilOf } from './hold-spans.ts';
 
-export type Together = 'approve' | 'decline';
+export type Together = 'approve' | 'decline' | 'hold';
+const HOW_TEXT = { approve: 'bulkApprove', decline: 'bulkDecline', hold: 'bulkHold' } as const;
 
 interface DecideTogetherProps {
   ids: readonly string[];
@@ -25,16 +27,20 @@ export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProp
   const { say } = useLanguage();
   const decide = useDecideTogether();
   const [reason, setReason] = useState<DeclineReason>('too-similar');
+  const [span, setSpan] = useState<HoldSpan>(HOLD_SPANS[1]);
   const [note, setNote] = useState('');
   const count = ids.length;
 
   function send(event: FormEvent) {
     event.preventDefault();
     const words = note.trim() === '' ? {} : { note: note.trim() };
-    const act: DecidingTogether['act'] =
-      how === 'approve' ? { action: 'approve' } : { action: 'decline', reason, ...words };
+    const acts: Record<Together, DecidingTogether['act']> = {
+      approve: { action: 'approve' },
+      decline: { action: 'decline', reason, ...words },
+      hold: { action: 'hold', ...untilOf(span), ...words },
+    };
     decide.mutate(
-      { ids: [...ids], act },
+      { ids: [...ids], act: acts[how] },
       {
         onSuccess: ({ done, left }) => {
           announce(say('bulkDone', { count: done.length }));
@@ -58,30 +64,49 @@ export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProp
       ) : (
         <form className={styles.sheet} onSubmit={send}>
           {decide.error ? <ProblemNotice error={decide.error} /> : null}
-          {how === 'decline' ? (
+          {how === 'hold' ? (
+            <label className={field.field}>
+              {say('holdTitle')}
+              <select
+                value={span.text}
+                onChange={(event) =>
+                  setSpan(HOLD_SPANS.find(({ text }) => text === event.currentTarget.value) ?? HOLD_SPANS[1])
+                }
+              >
+                {HOLD_SPANS.map(({ text }) => (
+                  <option key={text} value={text}>
+                    {say(text)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+          {how === 'approve' ? null : (
             <>
-              <label className={field.field}>
-                {say('declineTitle')}
-                <select value={reason} onChange={(event) => setReason(event.currentTarget.value as DeclineReason)}>
-                  {DECLINE_REASONS.map((code) => (
-                    <option key={code} value={code}>
-                      {say(REASON_TEXT[code])}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              {how === 'decline' ? (
+                <label className={field.field}>
+                  {say('declineTitle')}
+                  <select value={reason} onChange={(event) => setReason(event.currentTarget.value as DeclineReason)}>
+                    {DECLINE_REASONS.map((code) => (
+                      <option key={code} value={code}>
+                        {say(REASON_TEXT[code])}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              ) : null}
               <TextInput
                 dir="auto"
                 maxLength={500}
-                label={`${say('note')} ${say('noteOptional')}`}
+                label={`${say(how === 'hold' ? 'holdNote' : 'note')} ${say('noteOptional')}`}
                 value={note}
                 onChange={(event) => setNote(event.currentTarget.value)}
               />
             </>
-          ) : null}
+          )}
           <div className={styles.buttons}>
             <Button type="submit" data-autofocus loading={decide.isPending}>
-              {`${say(how === 'approve' ? 'bulkApprove' : 'bulkDecline')} · ${say('bulkGo', { count })}`}
+              {`${say(HOW_TEXT[how])} · ${say('bulkGo', { count })}`}
             </Button>
             <Button variant="default" onClick={onClose}>
               {say('cancel')}

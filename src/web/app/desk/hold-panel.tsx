@@ -2,16 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { HOLD_SPANS, type HoldSpan, untilOf } from './hold-spans.ts';
 import styles from './request-card.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
-
-const HOUR_MS = 3_600_000;
-const SPANS = [
-  { text: 'holdHour', ms: HOUR_MS },
-  { text: 'holdDay', ms: 24 * HOUR_MS },
-  { text: 'holdWeek', ms: 7 * 24 * HOUR_MS },
-  { text: 'holdOpen', ms: null },
-] as const;
 
 interface HoldPanelProps {
   busy: boolean;
@@ -22,7 +15,7 @@ interface HoldPanelProps {
 /** Putting aside in three keys: H, the number of how long, Enter; a note may come between. */
 export function HoldPanel({ busy, onAct, onClose }: HoldPanelProps) {
   const { say, write } = useLanguage();
-  const [span, setSpan] = useState<(typeof SPANS)[number]>(SPANS[1]);
+  const [span, setSpan] = useState<HoldSpan>(HOLD_SPANS[1]);
   const [note, setNote] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
@@ -30,7 +23,7 @@ export function HoldPanel({ busy, onAct, onClose }: HoldPanelProps) {
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   useDeskKeys(
     Object.fromEntries(
-      SPANS.map((each, index) => [
+      HOLD_SPANS.map((each, index) => [
         String(index + 1),
         () => {
           setSpan(each);
@@ -43,8 +36,7 @@ export function HoldPanel({ busy, onAct, onClose }: HoldPanelProps) {
   function send(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    const until = span.ms === null ? {} : { until: new Date(Date.now() + span.ms).toISOString() };
-    onAct({ action: 'hold', ...until, ...(note.trim() === '' ? {} : { note: note.trim() }) });
+    onAct({ action: 'hold', ...untilOf(span), ...(note.trim() === '' ? {} : { note: note.trim() }) });
   }
 
   return (
@@ -62,7 +54,7 @@ export function HoldPanel({ busy, onAct, onClose }: HoldPanelProps) {
       </div>
       <fieldset className={styles.reasons}>
         <legend className="unseen">{say('holdTitle')}</legend>
-        {SPANS.map((each, index) => (
+        {HOLD_SPANS.map((each, index) => (
           <label key={each.text} className={styles.reason}>
             <input type="radio" name="span" checked={each === span} onChange={() => setSpan(each)} />
             <span className={styles.key} aria-hidden="true">

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
 import type { Role } from '../api/use-invite.ts';
-import { type NewSentence, useAddSentence, useRemoveSentence, useSentences } from '../api/use-sentences.ts';
+import { type NewSentence, useRemoveSentence, useSentences, useWriteSentence } from '../api/use-sentences.ts';
 import { useLanguage } from '../language/language-context.ts';
 import field from '../parts/choice-field.module.css';
 import { Dialog } from '../parts/dialog.tsx';
@@ -10,27 +10,30 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { REASON_TEXT } from './code-texts.ts';
 import styles from './people-dialog.module.css';
 
-const EMPTY: NewSentence = { reason: 'off-topic', en: '', ar: '', shared: false };
+/** `id`: of one that is written anew; null: a new one. */
+type Written = NewSentence & { id: string | null };
+const EMPTY: Written = { id: null, reason: 'off-topic', en: '', ar: '', shared: false };
 
 /** The sentences that a curator tells requesters often, and what leads wrote for everybody. */
 export function SentencesDialog({ mine, onClose }: { mine: Role; onClose: () => void }) {
   const { language, say } = useLanguage();
   const { data, error } = useSentences();
-  const add = useAddSentence();
+  const write = useWriteSentence();
+  const english = useRef<HTMLInputElement>(null);
   const remove = useRemoveSentence();
   const [written, setWritten] = useState(EMPTY);
   const whole = written.en.trim() !== '' && written.ar.trim() !== '';
 
   function send(event: FormEvent) {
     event.preventDefault();
-    if (whole) add.mutate(written, { onSuccess: () => setWritten({ ...EMPTY, reason: written.reason }) });
+    if (whole) write.mutate(written, { onSuccess: () => setWritten({ ...EMPTY, reason: written.reason }) });
   }
 
   return (
     <Dialog wide title={say('sentencesTitle')} onClose={onClose}>
       <div className={styles.sheet}>
         <p className={styles.soft}>{say('sentencesHint')}</p>
-        {(error ?? add.error ?? remove.error) ? <ProblemNotice error={error ?? add.error ?? remove.error} /> : null}
+        {(error ?? write.error ?? remove.error) ? <ProblemNotice error={error ?? write.error ?? remove.error} /> : null}
         {data?.sentences.length === 0 ? <p>{say('sentencesNone')}</p> : null}
         <ul className={styles.list}>
           {data?.sentences.map((each) => (
@@ -45,10 +48,24 @@ export function SentencesDialog({ mine, onClose }: { mine: Role; onClose: () => 
                 </p>
               </div>
               {each.removable ? (
-                <Button size="compact-sm" variant="default" onClick={() => remove.mutate(each.id)}>
-                  {say('sentenceRemove')}
-                  <span className="unseen">{each[language]}</span>
-                </Button>
+                <div className={styles.acts}>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    onClick={() => {
+                      const { id, en, ar, shared } = each;
+                      setWritten({ id, reason: each.reason as DeclineReason, en, ar, shared });
+                      english.current?.focus();
+                    }}
+                  >
+                    {say('sentenceChange')}
+                    <span className="unseen">{each[language]}</span>
+                  </Button>
+                  <Button size="compact-sm" variant="default" onClick={() => remove.mutate(each.id)}>
+                    {say('sentenceRemove')}
+                    <span className="unseen">{each[language]}</span>
+                  </Button>
+                </div>
               ) : null}
             </li>
           ))}
@@ -68,6 +85,7 @@ export function SentencesDialog({ mine, onClose }: { mine: Role; onClose: () => 
             </select>
           </label>
           <TextInput
+            ref={english}
             dir="ltr"
             lang="en"
             maxLength={300}
@@ -83,7 +101,7 @@ export function SentencesDialog({ mine, onClose }: { mine: Role; onClose: () => 
             value={written.ar}
             onChange={(event) => setWritten({ ...written, ar: event.currentTarget.value })}
           />
-          {mine === 'lead' || mine === 'operator' ? (
+          {written.id === null && (mine === 'lead' || mine === 'operator') ? (
             <label>
               <input
                 type="checkbox"
@@ -93,10 +111,15 @@ export function SentencesDialog({ mine, onClose }: { mine: Role; onClose: () => 
               {say('sentenceShared')}
             </label>
           ) : null}
-          <div>
-            <Button type="submit" disabled={!whole} loading={add.isPending}>
-              {say('sentenceAdd')}
+          <div className={styles.acts}>
+            <Button type="submit" disabled={!whole} loading={write.isPending}>
+              {say(written.id === null ? 'sentenceAdd' : 'sentenceSave')}
             </Button>
+            {written.id === null ? null : (
+              <Button variant="default" onClick={() => setWritten(EMPTY)}>
+                {say('cancel')}
+              </Button>
+            )}
           </div>
         </form>
       </div>
