@@ -10,6 +10,7 @@ import { createMediaTools } from '../../src/media/contained-media-tools.ts';
 import type { MediaTools, VideoFacts } from '../../src/media/media-tools.ts';
 import { createFakeMediaTools } from '../fakes/fake-media-tools.ts';
 import { createFakeVendor, createFakeVideoEngine } from '../fakes/fake-video-engine.ts';
+import { fakeFilms } from '../simulators/engines/fake-films.ts';
 import { createFilmMaker } from '../simulators/engines/film.ts';
 import { startHostedSimulator } from '../simulators/engines/hosted/hosted-simulator.ts';
 import { startReplicateSimulator } from '../simulators/engines/replicate/replicate-simulator.ts';
@@ -100,10 +101,10 @@ for (const [provider, model] of [
   ['xai', 'grok-imagine-video-1.5'],
 ] as const) {
   videoEngineContract(`ai-sdk (${provider})`, async () => {
-    const simulator = await startHostedSimulator({ provider, films, renderMs: 60 });
+    const simulator = await startHostedSimulator({ provider, films: fakeFilms, renderMs: 60 });
     return {
       open: () => openAiSdkEngine({ ...hosted, provider, model, url: simulator.url }),
-      look: (path) => probe(createMediaTools(), path),
+      look: (path) => probe(createFakeMediaTools(), path),
       started: async () => simulator.vendor.bill.length,
       dispose: () => simulator.close(),
     };

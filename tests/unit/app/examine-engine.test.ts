@@ -6,6 +6,7 @@ import { hideSecrets } from '../../../src/app/doctor/hide-secrets.ts';
 import { warnOfEngine } from '../../../src/app/warn-of-engine.ts';
 import { freePort } from '../../services.ts';
 import { fakeFilms as films } from '../../simulators/engines/fake-films.ts';
+import { startHostedSimulator } from '../../simulators/engines/hosted/hosted-simulator.ts';
 import { startReplicateSimulator } from '../../simulators/engines/replicate/replicate-simulator.ts';
 import { startRunwaySimulator } from '../../simulators/engines/runway/runway-simulator.ts';
 import type { Vendor } from '../../simulators/engines/vendor.ts';
@@ -56,6 +57,20 @@ const engines = [
     says: /^ai-sdk \(replicate\) .* makes clips with wan-video\/wan-3\.$/,
     offers: 'ENGINE_MODEL',
   },
+  {
+    engine: 'ai-sdk',
+    simulate: () => startHostedSimulator({ provider: 'fal', films, key: KEY }),
+    models: { has: 'fal:alibaba/wan-3.0/text-to-video', hasNot: 'fal:alibaba/wan-9/text-to-video' },
+    says: /^ai-sdk \(fal\) .* makes clips with alibaba\/wan-3\.0\/text-to-video\.$/,
+    offers: 'ENGINE_MODEL',
+  },
+  {
+    engine: 'ai-sdk',
+    simulate: () => startHostedSimulator({ provider: 'google', films, key: KEY }),
+    models: { has: 'google:veo-3.1-generate-preview', hasNot: 'google:veo-9' },
+    says: /^ai-sdk \(google\) .* makes clips with veo-3\.1-generate-preview\.$/,
+    offers: 'ENGINE_MODEL',
+  },
 ];
 
 it('says that no budget holds back what has no price, at the start too', async () => {
@@ -65,6 +80,14 @@ it('says that no budget holds back what has no price, at the start too', async (
   await warnOfEngine(configOf(common), (line) => told.push(line));
   expect(told.join()).toContain('Set ENGINE_PRICE_PER_SECOND');
   expect(await examineEngine(configOf({ ...common, ENGINE_PRICE_PER_SECOND: '0.1' }))).toMatchObject({ outcome: 'ok' });
+});
+
+it('tells of xAI that it takes the key, and that it says nothing of models', async () => {
+  simulator = await startHostedSimulator({ provider: 'xai', films, key: KEY });
+  const common = { ENGINE: 'ai-sdk', ENGINE_URL: simulator.url, ENGINE_MODEL: 'xai:grok-imagine-video-1.5' };
+  const look = (key: string) => examineEngine(configOf({ ...common, ENGINE_KEY: key }));
+  expect(await look(KEY)).toMatchObject({ outcome: 'ok', says: expect.stringContaining('nothing of models') });
+  expect(await look('wrong')).toMatchObject({ outcome: 'failing', says: expect.stringContaining('refuses the key') });
 });
 
 describe.each(engines)('what is said of $engine', ({ engine, simulate, models, says, offers }) => {

@@ -16,6 +16,8 @@ export interface HostedDialect {
   base: string;
   /** The header with the key, as it must read. */
   authorization(key: string): [name: string, value: string];
+  /** What is told of key and model, at this path and for the rest of the address; null where nothing is. */
+  account(path: string, query: URLSearchParams): unknown;
   isStart(path: string): boolean;
   read(fields: Record<string, unknown>, path: string): JobOrder | { problem: string };
   started(id: string): unknown;
@@ -63,6 +65,13 @@ function fal(): HostedDialect {
     settings: 'ENGINE=ai-sdk ENGINE_MODEL=fal:alibaba/wan-3.0/text-to-video ENGINE_KEY=any',
     base: '',
     authorization: (key) => ['authorization', `Key ${key}`],
+    account(path, query) {
+      const endpoint = query.get('endpoint_id') ?? '';
+      if (path !== '/models/pricing') return null;
+      return {
+        prices: endpointOf(`/${endpoint}`) ? [{ endpoint_id: endpoint, unit_price: 0.1, unit: 'seconds' }] : [],
+      };
+    },
     isStart: (path) => endpointOf(path) !== undefined,
     read(fields, path) {
       const { prompt, duration, resolution, aspect_ratio: shape, image_url: image, start_image_url: start } = fields;
@@ -116,6 +125,7 @@ function google(): HostedDialect {
     settings: 'ENGINE=ai-sdk ENGINE_MODEL=google:veo-3.1-generate-preview ENGINE_KEY=any',
     base: '/v1beta',
     authorization: (key) => ['x-goog-api-key', key],
+    account: (path) => (path === '/v1beta/models/veo-3.1-generate-preview' ? { name: path.slice(8) } : null),
     isStart: (path) => path === '/v1beta/models/veo-3.1-generate-preview:predictLongRunning',
     read({ instances, parameters }) {
       const [instance] = (instances ?? []) as { prompt?: string; image?: unknown }[];
@@ -160,6 +170,8 @@ function xai(): HostedDialect {
     settings: 'ENGINE=ai-sdk ENGINE_MODEL=xai:grok-imagine-video-1.5 ENGINE_KEY=any',
     base: '/v1',
     authorization: (key) => ['authorization', `Bearer ${key}`],
+    account: (path) =>
+      path === '/v1/api-key' ? { api_key_blocked: false, api_key_disabled: false, team_blocked: false } : null,
     isStart: (path) => path === '/v1/videos/generations',
     read(fields) {
       const { prompt, duration, aspect_ratio: shape, resolution, generate_audio: sound, image } = fields;

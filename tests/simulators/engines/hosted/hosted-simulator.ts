@@ -53,13 +53,15 @@ export async function startHostedSimulator(settings: HostedSimulatorSettings): P
     await sendFilm(vendor, job, response);
   }
 
-  const served = await serve(async (request, response, { pathname: path }) => {
+  const served = await serve(async (request, response, { pathname: path, searchParams }) => {
     if (path.startsWith(FILES) || path.startsWith(FOUND)) return file(request, response, path);
     const [header, value] = dialect.authorization(key ?? '');
     if (key !== undefined && request.headers[header] !== value) {
       return sendJson(response, 401, dialect.error(401, 'Unauthorized'));
     }
     if (request.method === 'POST' && dialect.isStart(path)) return start(request, response, path);
+    const account = request.method === 'GET' ? dialect.account(path, searchParams) : null;
+    if (account !== null) return sendJson(response, 200, account);
     const job = vendor.jobs.get(dialect.jobIn(path) ?? '');
     if (request.method !== 'GET' || job === undefined) return sendJson(response, 404, dialect.error(404, 'Not Found'));
     if (strike(vendor.take('status', job.prompt), request, response, dialect.error)) return;

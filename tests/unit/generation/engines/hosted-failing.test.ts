@@ -8,6 +8,7 @@ import { openRunway } from '../../../../src/generation/engines/runway/open-runwa
 import type { VideoEngine } from '../../../../src/generation/video-engine.ts';
 import type { AdapterError, Operation, ShotOrder } from '../../../../src/requests/index.ts';
 import { freePort, waitUntil } from '../../../services.ts';
+import { fakeFilms } from '../../../simulators/engines/fake-films.ts';
 import { createFilmMaker } from '../../../simulators/engines/film.ts';
 import { startHostedSimulator } from '../../../simulators/engines/hosted/hosted-simulator.ts';
 import { startReplicateSimulator } from '../../../simulators/engines/replicate/replicate-simulator.ts';
@@ -58,7 +59,8 @@ const engines: {
   ...HOSTED.map(([provider, model]) => ({
     name: `ai-sdk (${provider})`,
     adapter: 'ai-sdk',
-    simulate: (settings: VendorSettings & { key: string }) => startHostedSimulator({ ...settings, provider }),
+    simulate: (settings: VendorSettings & { key: string }) =>
+      startHostedSimulator({ ...settings, films: fakeFilms, provider }),
     open: (settings: Settings) => openAiSdk({ key: KEY, ...common, ...settings, model: `${provider}:${model}` }),
   })),
   {
