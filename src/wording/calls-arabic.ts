@@ -105,7 +105,6 @@ export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
   },
   callBudgetOf: 'استُعمل {used} من {limit}، وبقي {left}',
   callBudgetNone: 'استُعمل {used}، وليس لها حد خاص',
-  callFills: 'كيف تمتلئ',
   callTheme: 'الموضوع بالإنجليزية',
   callThemeArabic: 'الموضوع بالعربية (وإلا فهو نفسه)',
   callText: 'شرحها بالإنجليزية',

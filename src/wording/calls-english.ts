@@ -53,7 +53,6 @@ export const callsEnglish = {
   callMembers: { one: 'from {count} member', other: 'from {count} members' },
   callBudgetOf: '{used} of {limit} used, {left} left',
   callBudgetNone: '{used} used, no limit of its own',
-  callFills: 'How it fills',
   callTheme: 'Theme',
   callThemeArabic: 'Theme in Arabic (else the same)',
   callText: 'What it is about',

@@ -19,8 +19,10 @@ describeWith('chromium', 'the pages for everybody', () => {
   let pages: TestPages;
   beforeAll(async () => {
     pages = await openTestPages();
-    const kite = await pages.make('A red kite in the wind --seconds 1 --resolution 360');
-    await pages.remix(kite, 'A kettle that sings --seconds 1 --resolution 360');
+    await pages.endCall('over', async () => {
+      const kite = await pages.make('A red kite in the wind --seconds 1 --resolution 360');
+      await pages.remix(kite, 'A kettle that sings --seconds 1 --resolution 360');
+    });
     await pages.ask('قارب ورقي يبحر في شارع ماطر --ar 9:16');
     await pages.ask('A cat reads a very long book by candlelight in a library full of dust and old maps');
   });

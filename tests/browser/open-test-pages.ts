@@ -8,6 +8,7 @@ import { createLogger } from '../../src/app/create-logger.ts';
 import { hashToken } from '../../src/moderation/curation/hash-token.ts';
 import { inviteCurator } from '../../src/moderation/curation/invite-curator.ts';
 import { chromiumArguments, dataFolder, testChromium, waitUntil } from '../services.ts';
+import { endCall } from './end-call.ts';
 import { holdBack } from './hold-back.ts';
 
 export interface Visit {
@@ -37,6 +38,8 @@ export interface TestPages {
   make(text: string): Promise<string>;
   /** The same for a clip made of another. */
   remix(id: string, text: string): Promise<string>;
+  /** Opens a call, has something made in it, and ends it: it has winners, and a reel. */
+  endCall(id: string, make: () => Promise<unknown>): Promise<void>;
   /** Has a clip that was held back. Returns the request's id. */
   holdBack(prompt: string): Promise<string>;
   /** Has what was decided take effect: the app's clock goes on by as long as it can be taken back. */
@@ -155,6 +158,7 @@ export async function openTestPages(settings: Record<string, string> = {}): Prom
       await waitUntil(async () => (await gallery.family(id, 2)).length === 2, 'The gallery to know');
       return remix;
     },
+    endCall: (id, make) => endCall(app.parts.store, id, make),
     holdBack: (prompt) => holdBack(app.parts, prompt),
     async letUndoPass() {
       aheadMs += read.config.UNDO_SECONDS * 1000;

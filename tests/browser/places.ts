@@ -114,6 +114,15 @@ export const PLACES: readonly Place[] = [
     },
   },
   {
+    name: 'a call that is over, with who won and its reel',
+    viewer: 'visitor',
+    go: async (page, say) => {
+      await page.goto('/results?call=over');
+      await page.locator('.winners tbody tr').first().waitFor();
+      await page.getByRole('region', { name: say('reelTitle') }).waitFor();
+    },
+  },
+  {
     name: 'results that nothing was found among',
     viewer: 'visitor',
     go: async (page, say) => {

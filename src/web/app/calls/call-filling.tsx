@@ -11,7 +11,7 @@ export function CallFilling({ call: { byState, asked, members, usedUsd, terms } 
   const used = write.dollars(usedUsd);
   const states = REQUEST_STATES.filter((state) => byState[state]);
   return (
-    <section aria-label={say('callFills')} className={styles.fills}>
+    <div className={styles.fills}>
       <p>
         <strong>{say('callAsked', { count: asked })}</strong>
         {members > 0 ? ` ${say('callMembers', { count: members })}` : ''}
@@ -42,6 +42,6 @@ export function CallFilling({ call: { byState, asked, members, usedUsd, terms } 
           </span>
         </div>
       )}
-    </section>
+    </div>
   );
 }
