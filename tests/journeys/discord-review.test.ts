@@ -6,6 +6,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { createFakeVendor, createFakeVideoEngine, type FakeVendor } from '../fakes/fake-video-engine.ts';
 import { dataFolder } from '../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../simulators/discord/discord-simulator.ts';
+import type { Interaction } from '../simulators/discord/interactions/interaction.ts';
 import type { Channel, Guild, Member, Message } from '../simulators/discord/world/world.ts';
 import { actionsOf, idOf, textOf } from '../unit/bots/discord/read-card.ts';
 import { askInRoom, startWithFakeEngine } from './support/fake-engine-app.ts';
@@ -90,6 +91,23 @@ describe('curators on Discord', { timeout: 300_000 }, () => {
     await running.desk.act(inRoom.id, 'Salma', { action: 'decline', reason: 'not-now' });
     await says(another, '**Declined by Salma**');
     expect(vendor.charges).toHaveLength(1);
+
+    // Omar, who voted for the clip, is Mina by another account: once she joins them, that counts no more.
+    const [made] = await running.parts.store.requests.list({
+      ...{ requester: `discord:${mina.user.id}`, order: 'newest', limit: 1 },
+    });
+    const votes = async () =>
+      (await running.parts.store.votes.tallies([{ kind: 'clip', id: made?.id ?? '' }]))[0]?.votes;
+    const told = (interaction: Interaction) =>
+      simulator.until('the answer', () => interaction.original?.content || null, 60_000);
+    const vote = () => told(simulator.press(omar, clip as Message, `vote:${voteKey}`));
+    const voteKey = /"vote:([^"]+)"/.exec(JSON.stringify(clip?.components))?.[1] ?? '';
+    await vote();
+    expect(await votes()).toBe(1);
+    const [code] = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(await told(simulator.command(mina, channel, 'my link'))) ?? [];
+    expect(await told(simulator.command(omar, channel, 'my link', { code: `${code}` }))).toContain('as Mina');
+    expect(await votes()).toBe(0);
+    expect(await vote()).toBe('You cannot vote for your own clip.');
     expect(simulator.pings().filter(({ channelId }) => channelId === review.id)).toEqual([]);
   });
 });
