@@ -4,6 +4,7 @@ import { openEmbedded } from '../src/store/open-embedded.ts';
 import { openPostgres } from '../src/store/open-postgres.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
+import { wakeEmbedded } from '../src/store/wake-embedded.ts';
 import type { DeskPage } from '../src/web/api/contract.ts';
 import { changesThrough } from '../tests/contracts/store-samples.ts';
 import { anAsked } from '../tests/samples/requests.ts';
@@ -139,7 +140,7 @@ async function fill(place: Place): Promise<void> {
   await store.requests.create(places.map((original) => changesThrough(asked(original), 'prompt-screened')));
   await store.close();
   const { records, close } = await (place.databaseUrl === null
-    ? openEmbedded(place.directory)
+    ? openEmbedded(await wakeEmbedded(place.directory))
     : openPostgres(place.databaseUrl));
   for (const [step, text] of COPIES.entries()) {
     const values = text.includes('$1') ? [WAITING / ORIGINALS - 1] : [];

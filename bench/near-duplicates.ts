@@ -9,6 +9,7 @@ import { openEmbedded } from '../src/store/open-embedded.ts';
 import { openPostgres } from '../src/store/open-postgres.ts';
 import type { OpenRecords } from '../src/store/open-records.ts';
 import { findSimilar } from '../src/store/requests/find-similar.ts';
+import { wakeEmbedded } from '../src/store/wake-embedded.ts';
 import { anAsked } from '../tests/samples/requests.ts';
 import type { Figure } from './figure.ts';
 import { onEach, type Place } from './support/databases.ts';
@@ -75,7 +76,7 @@ export async function figures(): Promise<Figure[]> {
 
 async function measure({ name, databaseUrl, directory, note }: Place, prompts: readonly Prompt[]): Promise<Figure[]> {
   const before = process.memoryUsage().rss;
-  const opened = await (databaseUrl === null ? openEmbedded(directory) : openPostgres(databaseUrl));
+  const opened = await (databaseUrl === null ? openEmbedded(await wakeEmbedded(directory)) : openPostgres(databaseUrl));
   try {
     await fill(opened, prompts);
     const { times, found, planted } = await lookUp(opened, prompts);

@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import { openEmbedded } from '../../src/store/open-embedded.ts';
 import { openPostgres } from '../../src/store/open-postgres.ts';
 import type { OpenRecords } from '../../src/store/open-records.ts';
+import { wakeEmbedded } from '../../src/store/wake-embedded.ts';
 import type { Place } from './databases.ts';
 
 const BARE = { name: 'bench-bare', text: 'insert into settings (name, value) values ($1, $2)' };
 
 /** What the records do at best: nothing but rows. */
-export function openBare({ databaseUrl, directory }: Pick<Place, 'databaseUrl' | 'directory'>): Promise<OpenRecords> {
-  return databaseUrl === null ? openEmbedded(join(directory, 'bare')) : openPostgres(databaseUrl);
+export async function openBare({
+  databaseUrl,
+  directory,
+}: Pick<Place, 'databaseUrl' | 'directory'>): Promise<OpenRecords> {
+  return databaseUrl === null ? openEmbedded(await wakeEmbedded(join(directory, 'bare'))) : openPostgres(databaseUrl);
 }
 
 /** Single rows that the records commit in a second, so many at the same time. `name` is new in each run. */

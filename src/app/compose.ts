@@ -50,7 +50,7 @@ import { openWeb } from './web.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const REELS_EVERY_MS = 20_000;
 
-export interface AppOptions extends Pick<PartsContext, 'replace' | 'addPlatforms'> {
+export interface AppOptions extends Pick<PartsContext, 'embedded' | 'replace' | 'addPlatforms'> {
   config: Config;
   logger: Logger;
   clock?: Clock;

@@ -1,17 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { inviteCurator } from '../moderation/curation/invite-curator.ts';
-import { readRulesAhead } from './adapters.ts';
-import { startApp } from './compose.ts';
+import { wakeEmbedded } from '../store/wake-embedded.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
 import { refuse } from './refuse.ts';
-import { startLines } from './start-lines.ts';
 import { startProblem } from './start-problem.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { warnOfEngine } from './warn-of-engine.ts';
-
-/** Who starts the app has the machine, and may all. */
-const OPERATOR = { name: 'curator', role: 'operator', by: null } as const;
 
 function rolesFromArguments(): string[] | undefined {
   try {
@@ -30,20 +24,20 @@ if (!result.ok) {
 const { config } = result;
 
 // Signals count from the first moment on: what is being opened by then is opened and closed again.
-const starting = startApp({ config, logger: createLogger(config.LOG_LEVEL) });
 const stopping = stopOnSignal(async (graceMs) => (await starting).stop(graceMs), console.error);
+// The embedded records wake in a thread of their own while this one loads the rest; whoever waits for them is told why not.
+const embedded = config.DATABASE_URL === undefined ? wakeEmbedded(config.dataDirectory) : undefined;
+embedded?.catch(() => {});
+// Loading keeps this thread busy: the other one begins first.
+await setImmediate();
+const starting = import('./compose.ts').then(({ startApp }) =>
+  startApp({ config, embedded, logger: createLogger(config.LOG_LEVEL) }),
+);
 
 try {
   const app = await starting;
-  if (!stopping.begun) {
-    const clock = () => new Date();
-    const { curators } = app.parts.store;
-    const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock }, OPERATOR)).path}` : null;
-    for (const line of startLines(app, config, link)) console.log(line);
-    const warned = config.roles.includes('worker') ? warnOfEngine(config, console.error) : null;
-    if (config.roles.includes('bots')) await readRulesAhead();
-    await warned;
-  }
+  const { welcome } = await import('./welcome.ts');
+  if (!stopping.begun) await welcome(app, config);
 } catch (error) {
   const problem = startProblem(error);
   if (problem === null) throw error;

@@ -21,6 +21,7 @@ import type { Clock } from '../requests/index.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
+import type { AwakeEmbedded } from '../store/wake-embedded.ts';
 import { createRoomAnnouncer, createStoryboardBed, platformAdapters } from './adapters.ts';
 import { asksBackAmong } from './asks-back.ts';
 import type { Config } from './config.ts';
@@ -74,6 +75,8 @@ export interface PartsContext {
   config: Config;
   clock: Clock;
   logger: Logger;
+  /** PGlite, where it was woken already. */
+  embedded?: Promise<AwakeEmbedded> | undefined;
   /** Stands a test's part, or a part with something round it, in the place of one that was opened. */
   replace?: (parts: Parts) => Parts;
   /** Platforms besides those that are configured. */
@@ -81,13 +84,21 @@ export interface PartsContext {
 }
 
 /** Opens every part; what was opened is closed again when one of them cannot be. */
-export async function openParts({ config, clock, logger, replace, addPlatforms }: PartsContext): Promise<Parts> {
+export async function openParts({
+  config,
+  clock,
+  logger,
+  embedded,
+  replace,
+  addPlatforms,
+}: PartsContext): Promise<Parts> {
   const { dataDirectory } = config;
   await makeFolder(dataDirectory);
   const store = await openStore({
     databaseUrl: config.DATABASE_URL ?? null,
     directory: dataDirectory,
     clock,
+    embedded,
     likeWeight: config.X_LIKES_COUNT,
   });
   const errorLog = createErrorLog(logger);

@@ -42,6 +42,7 @@ import { createCaseStore } from './voting/create-case-store.ts';
 import { createDuelStore } from './voting/create-duel-store.ts';
 import { createVoteStore } from './voting/create-vote-store.ts';
 import { createWinnerStore } from './voting/create-winner-store.ts';
+import { type AwakeEmbedded, wakeEmbedded } from './wake-embedded.ts';
 import { createWorkStore } from './work/create-work-store.ts';
 
 export interface StoreOptions {
@@ -50,13 +51,16 @@ export interface StoreOptions {
   /** The data folder. PGlite's files lie in its `records`, and it is locked for this process. */
   directory: string;
   clock: Clock;
+  /** PGlite, where whoever starts the app has woken it already. */
+  embedded?: Promise<AwakeEmbedded> | undefined;
   /** What a like on X counts for in the results, as part of a vote; absent: nothing. */
   likeWeight?: number;
 }
 
 /** Opens the records and brings their tables up to date. Throws `StoreUnavailable` for what its user can put right. */
-export async function openStore({ databaseUrl, directory, likeWeight = 0 }: StoreOptions): Promise<Store> {
-  return storeOn(await (databaseUrl === null ? openEmbedded(directory) : openPostgres(databaseUrl)), likeWeight);
+export async function openStore({ databaseUrl, directory, embedded, likeWeight = 0 }: StoreOptions): Promise<Store> {
+  if (databaseUrl !== null) return storeOn(await openPostgres(databaseUrl), likeWeight);
+  return storeOn(await openEmbedded(await (embedded ?? wakeEmbedded(directory))), likeWeight);
 }
 
 export function storeOn({ description, shared, records, news, close }: OpenRecords, likeWeight: number): Store {
