@@ -297,11 +297,12 @@ async function takeAppeal(
   if (request) await advance(dependencies, request, { kind: 'appealed', words });
 }
 
-/** Who deletes the post that asks takes the request back; a clip that is out already is taken down. */
+/** Who deletes the post that asks takes the request back; a clip that is out already is taken down, and what came to nothing rests. */
 async function takeDeletion(dependencies: CollectorDependencies, ref: IncomingPost['ref']): Promise<void> {
   const request = await dependencies.requests.findByPost(ref);
   if (!request) return;
   const withdrawn = await advance(dependencies, request, { kind: 'withdrawn', by: 'requester' });
   if (withdrawn.applies || withdrawn.why !== 'not-now') return;
-  await advance(dependencies, request, { kind: 'taken-down', by: 'requester', reason: 'withdrawn' });
+  const down = await advance(dependencies, request, { kind: 'taken-down', by: 'requester', reason: 'withdrawn' });
+  if (!down.applies) await advance(dependencies, request, { kind: 'let-rest', by: 'requester' });
 }

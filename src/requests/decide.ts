@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts';
 import { actorOf, type EventKind, type RequestEvent } from './event.ts';
 import type { Instant } from './instant.ts';
 import { moneyMoves } from './money.ts';
-import type { Asked, PromptRequest, RequestState } from './request.ts';
+import type { Asked, PromptRequest } from './request.ts';
 import { appealRules } from './rules/appeal-rules.ts';
 import { deliveryRules } from './rules/delivery-rules.ts';
 import { exitRules } from './rules/exit-rules.ts';
@@ -43,7 +43,7 @@ export function decide(request: PromptRequest, event: RequestEvent, now: Instant
   const version = request.version + 1;
   const next = {
     ...askedOf(request),
-    ...keptOf(request, ruling.next.state),
+    ...keptOf(request, ruling.next),
     ...ruling.next,
     version,
     changedAt: now,
@@ -76,14 +76,18 @@ function askedOf(request: PromptRequest): Asked {
   };
 }
 
-/** What stays with a request once it is there; who goes their own way again is merged no more. */
+type Kept = Pick<PromptRequest, 'appeal' | 'strike' | 'keptOut' | 'merged' | 'rests'>;
+
+/** What stays with a request once it is there; who goes their own way again is merged no more, what rests waits for nobody. */
 function keptOf(
-  { appeal, strike, keptOut, merged }: PromptRequest,
-  next: RequestState,
-): Pick<PromptRequest, 'appeal' | 'strike' | 'keptOut' | 'merged'> {
-  const alone = next === 'received' || next === 'in-review';
+  { appeal, strike, keptOut, merged, rests }: PromptRequest,
+  next: Pick<PromptRequest, 'state' | 'rests'>,
+): Kept {
+  const alone = next.state === 'received' || next.state === 'in-review';
+  const waitsInVain = appeal?.decided === null && next.rests !== undefined;
   return {
-    ...(appeal && { appeal }),
+    ...(appeal && !waitsInVain && { appeal }),
+    ...(rests && { rests }),
     ...(strike && { strike }),
     ...(keptOut && { keptOut }),
     ...(merged && !alone && { merged }),

@@ -95,6 +95,8 @@ export type RequestEvent =
   | { kind: 'appeal-upheld'; curator: string }
   /** `note`: a sentence for the requester. */
   | { kind: 'appeal-dismissed'; curator: string; note: string | null }
+  /** The post that asked is gone, or its author wants to be left alone: what came to nothing is not brought back. */
+  | { kind: 'let-rest'; by: 'requester' | 'platform' }
   /** What was asked does not count against its requester, or does after all. */
   | { kind: 'strike-lifted'; curator: string; reason: string }
   | { kind: 'strike-restored'; curator: string; reason: string }
@@ -126,6 +128,7 @@ export function actorOf(event: RequestEvent): string | null {
     case 'question-answered':
       return 'requester';
     case 'withdrawn':
+    case 'let-rest':
     case 'taken-down':
       return event.by;
     default:

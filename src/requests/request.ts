@@ -96,6 +96,8 @@ type Common = Asked & {
   strike?: StrikeWord;
   /** Its picture was put on the list of those never accepted again; `letIn`: and was taken off it. */
   keptOut?: { at: Instant; letIn: { curator: string; at: Instant } | null };
+  /** Since when nobody may bring back what came to nothing: its requester would hear of it, and wants nothing more of it. */
+  rests?: Instant;
   /** Absent where it goes its own way. */
   merged?: Merge;
 };

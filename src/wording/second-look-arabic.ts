@@ -22,6 +22,7 @@ export const secondLookArabic: Record<keyof typeof secondLookEnglish, ArabicText
   reasonRules: 'يخالف القواعد',
   eventStrikeLifted: 'لا يُحسب عليه',
   eventPictureKeptOut: 'لا تُقبل صورته بعد اليوم',
+  eventLetRest: 'سحبه صاحبه نهائيًا',
   eventPictureLetIn: 'يمكن إرسال صورته من جديد',
   pictureKeptOut: 'لا تُقبل هذه الصورة بعد اليوم، ولا ما يشبهها.',
   pictureLetIn: 'يمكن إرسال هذه الصورة من جديد.',

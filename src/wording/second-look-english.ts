@@ -21,6 +21,7 @@ export const secondLookEnglish = {
   reasonRules: 'Against the rules',
   eventStrikeLifted: 'It does not count against them',
   eventPictureKeptOut: 'Its picture is never accepted again',
+  eventLetRest: 'Its author took it back for good',
   eventPictureLetIn: 'Its picture may be sent again',
   pictureKeptOut: 'This picture is never accepted again, nor one that looks like it.',
   pictureLetIn: 'This picture may be sent again.',

@@ -147,6 +147,7 @@ export const EVENTS: { [K in EventKind]: EventOf<K> } = {
   'appeal-dismissed': { kind: 'appeal-dismissed', curator: 'Sam', note: null },
   'strike-lifted': { kind: 'strike-lifted', curator: 'Sam', reason: 'a joke among friends' },
   'strike-restored': { kind: 'strike-restored', curator: 'Noor', reason: 'no joke' },
+  'let-rest': { kind: 'let-rest', by: 'requester' },
   'picture-kept-out': { kind: 'picture-kept-out' },
   'picture-let-in': { kind: 'picture-let-in', curator: 'Noor' },
 };
@@ -213,6 +214,7 @@ export const SITUATIONS = {
   'refused, strike lifted': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'strike-lifted'),
   'refused, appealed': () => after({ kind: 'prompt-screened', verdict: aVerdict('refuse') }, 'appealed'),
   'declined, appealed': () => after('prompt-screened', 'declined', 'appealed'),
+  'declined, rests': () => after('prompt-screened', 'declined', 'appealed', 'let-rest'),
   'declined, appeal dismissed': () => after('prompt-screened', 'declined', 'appealed', 'appeal-dismissed'),
   'in-review, appealed against Noor': () => after('prompt-screened', 'declined', 'appealed', upheldByAnother),
   'declined again': () => after('prompt-screened', 'declined', 'appealed', upheldByAnother, declinedByAnother),

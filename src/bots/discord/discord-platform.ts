@@ -93,7 +93,7 @@ export interface DiscordPlatformDependencies extends Holding, Pick<Operating, 'h
 }
 
 /** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
-const CATCH_UP_MS = 20_000;
+const CATCH_UP_MS = 5000;
 
 /** Discord as a place where people ask, and where curators decide. */
 export interface DiscordPlatform extends ChatPlatform {

@@ -6,6 +6,7 @@ import {
   type Member,
   memberKey,
   OPEN_STATES,
+  type RequestState,
   type RequestStore,
 } from '../../requests/index.ts';
 import type { Announcer } from '../announcing/announcer.ts';
@@ -64,9 +65,11 @@ export interface XPlatformDependencies extends Holding, JoiningDependencies {
 }
 
 /** How long the start waits for what was asked while nobody listened; the rest is heard as it comes. */
-const CATCH_UP_MS = 20_000;
+const CATCH_UP_MS = 5000;
 const TURN = 'x-mentions';
 const MOST_OPEN = 1000;
+/** What is under way, and what a curator could bring back. */
+const COULD_BE_ANSWERED: readonly RequestState[] = [...OPEN_STATES, 'refused', 'declined', 'blocked'];
 
 export interface XPlatform extends ChatPlatform {
   announcer: Announcer;
@@ -134,9 +137,14 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
     }
   }
 
-  /** What a member who wants to be left alone still waits for is taken back as if they had deleted it. */
+  /** What a member who wants to be left alone could still hear of is taken back as if they had deleted it. */
   async function takeBackAll(member: Member): Promise<void> {
-    const query = { requester: memberKey(member), states: OPEN_STATES, order: 'oldest', limit: MOST_OPEN } as const;
+    const query = {
+      requester: memberKey(member),
+      states: COULD_BE_ANSWERED,
+      order: 'newest',
+      limit: MOST_OPEN,
+    } as const;
     for (const { post } of await requests.list(query)) await handler?.({ kind: 'deleted', ref: post });
   }
 

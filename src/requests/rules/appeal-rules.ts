@@ -5,9 +5,9 @@ import type { Rules, Ruling } from './rule.ts';
 type Over = RequestIn<Appeal['of']>;
 
 /** A second look at what came to nothing, by somebody who had not decided it. */
-export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed'> = {
+export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed' | 'let-rest'> = {
   appealed: (request, { words }, now) => {
-    if (!isOver(request) || wasPassedOver(request)) return 'not-now';
+    if (!isOver(request) || wasPassedOver(request) || request.rests) return 'not-now';
     if (request.appeal) return 'already-so';
     return stay(request, {
       appeal: { at: now, words, of: request.state, against: decidersOf(request), decided: null },
@@ -15,7 +15,7 @@ export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed
   },
 
   'appeal-upheld': (request, { curator }, now) => {
-    if (!isOver(request)) return 'not-now';
+    if (!isOver(request) || request.rests) return 'not-now';
     const { appeal } = request;
     // A curator may look again unasked, also at what they decided themselves.
     if (!appeal || appeal.decided) return bringBack(request, appeal);
@@ -30,6 +30,11 @@ export const appealRules: Rules<'appealed' | 'appeal-upheld' | 'appeal-dismissed
     if (appeal.against.includes(curator)) return 'same-curator';
     return stay(request, { appeal: { ...appeal, decided: { curator, at: now, upheld: false, note } } });
   },
+
+  'let-rest': (request, _, now) => {
+    if (!isOver(request)) return 'not-now';
+    return request.rests ? 'already-so' : stay(request, { rests: now });
+  },
 };
 
 /** Whether a curator had decided what an appeal brought back: then it is for others. */
@@ -42,7 +47,7 @@ export function decidedBefore(
 
 /** Whether its requester may appeal now; see `Appeal`. */
 export function canAppeal(request: PromptRequest): boolean {
-  return isOver(request) && !request.appeal && !wasPassedOver(request);
+  return isOver(request) && !request.appeal && !request.rests && !wasPassedOver(request);
 }
 
 /** Nobody decided against it, so there is no decision to look at again. */
@@ -60,7 +65,10 @@ function decidersOf(request: Over): string[] {
 }
 
 /** The same as it was, with what was said of it since. */
-export function stay(request: Over, said: Pick<PromptRequest, 'appeal' | 'strike' | 'keptOut'>): Ruling & object {
+export function stay(
+  request: Over,
+  said: Pick<PromptRequest, 'appeal' | 'strike' | 'keptOut' | 'rests'>,
+): Ruling & object {
   switch (request.state) {
     case 'refused':
       return { next: { state: 'refused', verdict: request.verdict, ...said } };

@@ -235,6 +235,8 @@ export const deskCard = z.object({
   appealOf: z.enum(['refused', 'declined', 'blocked']).nullable(),
   /** The requester's word against a decision; those who had decided do not decide it. */
   appeal: appealView.nullable(),
+  /** Its author took back what had come to nothing: nobody looks at it again. */
+  rests: z.boolean(),
   /** Where two curators must approve it, or release its clip: who did first. */
   secondLook: z.object({ first: z.string().nullable() }).nullable(),
   /** What the first of them approved. Another's approval of the same is the second; of something else, a first again. */

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { PICTURE_LIMITS } from './picture-limits.ts';
+
+const ICON = readFileSync(new URL('../app/public/icon.svg', import.meta.url));
 
 /** Routes read a form part by part, so its shape is told here and not by a schema that would check it. */
 const POST_FORM = {
@@ -37,6 +40,8 @@ export async function describeInterface(app: FastifyInstance): Promise<void> {
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
+    logo: { type: 'image/svg+xml', content: ICON, href: '/', target: '_self' },
+    theme: { favicon: [{ filename: 'icon.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: ICON }] },
     staticCSP: {
       'default-src': "'none'",
       'script-src': "'self'",

@@ -66,6 +66,7 @@ export function deskCard(
     escalated: inReview?.escalated ?? false,
     appealOf: inReview?.appealOf ?? null,
     appeal: request.appeal ?? null,
+    rests: request.rests !== undefined,
     secondLook: secondLookOf(request),
     firstApproval: firstApprovalOf(inReview),
     preview: previewOf(inReview),

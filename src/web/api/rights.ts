@@ -108,6 +108,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/docs/yaml': 'anyone',
   'GET /api/docs/static/index.html': 'anyone',
   'GET /api/docs/static/swagger-initializer.js': 'anyone',
+  'GET /api/docs/static/theme/icon.svg': 'anyone',
   'GET /api/docs/static/*': 'anyone',
   'GET /*': 'anyone',
 };

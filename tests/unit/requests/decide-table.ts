@@ -181,6 +181,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     withdrawn: 'withdrawn',
   },
   'declined with another': {
+    'let-rest': 'declined',
     'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
@@ -188,6 +189,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'appeal-upheld': 'in-review',
   },
   refused: {
+    'let-rest': 'refused',
     'picture-let-go': 'already-so',
     'strike-lifted': 'refused',
     'strike-restored': 'already-so',
@@ -195,6 +197,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'appeal-upheld': 'in-review',
   },
   'refused, strike lifted': {
+    'let-rest': 'refused',
     'picture-let-go': 'already-so',
     appealed: 'refused',
     'appeal-upheld': 'in-review',
@@ -202,6 +205,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'strike-restored': 'refused',
   },
   'refused, appealed': {
+    'let-rest': 'refused',
     'strike-lifted': 'refused',
     'strike-restored': 'already-so',
     appealed: 'already-so',
@@ -209,6 +213,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'appeal-dismissed': 'refused',
   },
   declined: {
+    'let-rest': 'declined',
     'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
@@ -216,12 +221,20 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'appeal-upheld': 'in-review',
   },
   'passed over': {
+    'let-rest': 'declined',
     'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
     'appeal-upheld': 'in-review',
   },
+  'declined, rests': {
+    'let-rest': 'already-so',
+    'picture-let-go': 'already-so',
+    'strike-lifted': 'declined',
+    'strike-restored': 'already-so',
+  },
   'declined, appealed': {
+    'let-rest': 'declined',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
     appealed: 'already-so',
@@ -229,6 +242,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'appeal-dismissed': 'declined',
   },
   'declined, appeal dismissed': {
+    'let-rest': 'declined',
     'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
@@ -250,6 +264,7 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'question-asked': 'same-curator',
   },
   'declined again': {
+    'let-rest': 'declined',
     'picture-let-go': 'already-so',
     'strike-lifted': 'declined',
     'strike-restored': 'already-so',
@@ -344,8 +359,9 @@ export const TABLE: Record<Situation, Partial<Record<EventKind, Ends>>> = {
     'reports-dismissed': 'delivered',
     'clip-versions-made': 'delivered',
   },
-  blocked: { appealed: 'blocked', 'appeal-upheld': 'in-review' },
+  blocked: { 'let-rest': 'blocked', appealed: 'blocked', 'appeal-upheld': 'in-review' },
   'blocked by Noor, appealed': {
+    'let-rest': 'blocked',
     appealed: 'already-so',
     'appeal-upheld': 'same-curator',
     'appeal-dismissed': 'blocked',

@@ -28,6 +28,14 @@ describe('where two must approve', () => {
   });
 });
 
+describe('what came to nothing and rests', () => {
+  it('waits for nobody, and keeps what was decided on its appeal before', () => {
+    expect(SITUATIONS['declined, rests']()).not.toHaveProperty('appeal');
+    const rests = decide(SITUATIONS['declined, appeal dismissed'](), EVENTS['let-rest'], NOW);
+    expect(rests).toMatchObject({ request: { rests: NOW, appeal: { decided: { upheld: false } } } });
+  });
+});
+
 describe('an appeal', () => {
   it('keeps what was said and who decided, and what came of it', () => {
     const dismissed = SITUATIONS['declined, appeal dismissed']();

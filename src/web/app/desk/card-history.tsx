@@ -53,6 +53,7 @@ const EVENT_TEXT = {
   appealed: 'eventAppealed',
   'appeal-upheld': 'eventAppeal',
   'appeal-dismissed': 'eventAppealDismissed',
+  'let-rest': 'eventLetRest',
   'strike-lifted': 'eventStrikeLifted',
   'strike-restored': 'eventStrikeRestored',
   'picture-kept-out': 'eventPictureKeptOut',

@@ -7,15 +7,18 @@ import styles from './request-card.module.css';
 
 interface DecidedActionsProps {
   request: RequestView;
+  /** Its author took it back: it is not looked at again. */
+  rests: boolean;
   busy: boolean;
   onAct: (act: DeskAction) => void;
 }
 
 /** What may still be done once a request was decided: look at it again, or take its clip down. */
-export function DecidedActions({ request, busy, onAct }: DecidedActionsProps) {
+export function DecidedActions({ request, rests, busy, onAct }: DecidedActionsProps) {
   const { say } = useLanguage();
   const [reason, setReason] = useState<string | null>(null);
   if (request.state === 'refused' || request.state === 'declined' || request.state === 'blocked') {
+    if (rests) return <p className={styles.quiet}>{say('eventLetRest')}</p>;
     return (
       <div className={styles.bar}>
         <Button variant="default" disabled={busy} onClick={() => onAct({ action: 'uphold-appeal' })}>

@@ -157,7 +157,7 @@ export function RequestCard({
         />
       ) : null}
       {reviewing || card.decided || attention?.kind === 'appealed' ? null : (
-        <DecidedActions request={request} busy={busy} onAct={onAct} />
+        <DecidedActions request={request} rests={card.rests} busy={busy} onAct={onAct} />
       )}
     </article>
   );

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { offerCode } from '../../../../src/bots/joining/join-accounts.ts';
-import { memberKey } from '../../../../src/requests/index.ts';
-import { EVENTS } from '../../../samples/requests.ts';
+import { decide, memberKey } from '../../../../src/requests/index.ts';
+import { EVENTS, NOW } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Post } from '../../../simulators/x/world.ts';
 import { openTestRecords, type TestRecords } from '../discord/open-test-discord.ts';
@@ -238,10 +238,14 @@ describe('"stop"', () => {
     const { post, request } = await x.asked('a boat');
     const putAside = x.simulator.say(x.person, '@opencall a boat at night');
     await x.walk(await x.requestOf(putAside), EVENTS.held);
+    const turnedDown = x.simulator.say(x.person, '@opencall a boat by day');
+    await x.walk(await x.requestOf(turnedDown), EVENTS.declined, EVENTS.appealed);
     x.simulator.say(x.person, '@opencall stop!');
     for (const each of [post, putAside]) {
       await waitUntil(async () => (await x.state(each)) === 'withdrawn', 'the withdrawal');
     }
+    await waitUntil(async () => (await x.requestOf(turnedDown)).rests !== undefined, 'the rest');
+    expect(decide(await x.requestOf(turnedDown), EVENTS['appeal-upheld'], NOW).applies).toBe(false);
     expect(request.state).toBe('ready');
     await x.deliver(await x.requestOf(post));
     expect(x.simulator.repliesTo(post)).toHaveLength(0);
