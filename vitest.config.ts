@@ -42,14 +42,14 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // These start whole processes and kill them, or draw for seconds: when nothing else runs.
+      // These start whole processes and kill them, or draw for seconds: when nothing else runs. Three, since each waits often.
       {
         extends: true,
         test: {
           name: 'whole',
           include: ['tests/journeys/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           pool: 'forks',
-          maxWorkers: Math.min(2, availableParallelism()),
+          maxWorkers: Math.min(3, availableParallelism() + 1),
           ...slow,
           sequence: { groupOrder: 1 },
         },
