@@ -369,7 +369,7 @@ describe('/my', () => {
     expect(await stateOf(mine.request)).toBe('removed');
     expect(await stateOf(theirs.request)).toBe('delivered');
     // Nothing is forgotten before its steps of work are done; here nobody but the test does them.
-    expect(await discord.requestsOf(person)).toHaveLength(2);
+    expect((await discord.requestsOf(person)).map(({ id }) => id)).toContain(mine.request.id);
     await endAllWork(records.store);
     await waitUntil(async () => (await records.store.forgetting.waiting()).length === 0, 'the forgetting');
     const left = await Promise.all([open, mine.request].map(({ id }) => records.store.requests.find(id)));
