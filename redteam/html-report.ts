@@ -1,4 +1,7 @@
+import { shareOf } from './intervals.ts';
 import type { Counts, Measurement } from './measure.ts';
+import { confusionTable, outcomeBar, shareOnAScale } from './report-plots.ts';
+import { REPORT_STYLE } from './report-style.ts';
 import { sayChange, sayShare } from './text-report.ts';
 
 export interface NamedMeasurement {
@@ -8,47 +11,55 @@ export interface NamedMeasurement {
   last: Measurement | null;
 }
 
-/** A page with a confusion table, a bar for each class and the flags by policy. Counts only. */
+/** A page with a plot of each class, what was taken for what, and what changed since the last run. Counts only. */
 export function htmlReport(measured: readonly NamedMeasurement[]): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Red team</title><style>
-body{font:16px system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}table{border-collapse:collapse;margin:1rem 0}
-td,th{padding:.25rem .75rem;text-align:left;border-bottom:1px solid #ddd}td.n{text-align:right}
-svg{vertical-align:middle}.refused{fill:#b3261e}.review{fill:#e8a33d}.allowed{fill:#d8dbe0}</style>
-<h1>Red team</h1>${measured.map(section).join('')}</html>\n`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Red team</title><style>${REPORT_STYLE}</style>
+<h1>Red team</h1>
+<p class="legend"><span class="refused">refused</span><span class="review">before a curator</span><span class="allowed">allowed</span>
+flagged: refused or before a curator; in brackets, and as a line, Wilson's 95 % interval; a hollow mark: the last run</p>
+${measured.map(section).join('')}</html>\n`;
 }
 
 function section({ name, measurement, last }: NamedMeasurement): string {
-  const { harmful, benign, classes, policies, scores, timings } = measurement;
+  const { n, scores, timings } = measurement;
   const scored = scores
-    ? `<p>AUPRC ${scores.auprc.toFixed(3)}, recall at 1 % false positives ${(scores.recallAt1PercentFalse * 100).toFixed(1)} %, at 2 % ${(scores.recallAt2PercentFalse * 100).toFixed(1)} %.</p>`
+    ? `AUPRC ${scores.auprc.toFixed(3)}, recall at 1 % false positives ${(scores.recallAt1PercentFalse * 100).toFixed(1)} %, at 2 % ${(scores.recallAt2PercentFalse * 100).toFixed(1)} %. `
     : '';
-  const flags = Object.entries(policies).map(
-    ([policy, count]) => `<tr><td>${escaped(policy)}</td>${cells(count.harmful, count.benign)}</tr>`,
-  );
-  return `<h2>${escaped(name)}</h2>
-<table><tr><th></th><th>refused</th><th>review</th><th>allowed</th><th>flagged</th></tr>
-<tr><th>harmful</th>${outcomes(harmful)}<td>${sayShare(harmful.flaggedShare)}${sayChange(last, 'harmful', measurement)}</td></tr>
-<tr><th>benign</th>${outcomes(benign)}<td>${sayShare(benign.flaggedShare)}${sayChange(last, 'benign', measurement)}</td></tr></table>${scored}
-<p>${timings.meanMicroseconds} µs a prompt, p99 ${timings.p99Microseconds} µs.</p>
-<table><tr><th>class</th><th>n</th><th></th></tr>${Object.entries(classes)
-    .map(([label, counts]) => `<tr><td>${escaped(label)}</td>${cells(counts.n)}<td>${bar(counts)}</td></tr>`)
-    .join('')}</table>
-<table><tr><th>policy</th><th>harmful flagged</th><th>benign flagged</th></tr>${flags.join('')}</table>`;
+  return `<section><h2>${escaped(name)}</h2>
+<p>${n} prompts. ${scored}${timings.meanMicroseconds} µs a prompt, p50 ${timings.p50Microseconds}, p99 ${timings.p99Microseconds}.</p>
+<div class="scroll"><table><tr><th></th><th>n</th><th>refused</th><th>review</th><th>allowed</th><th>refused</th><th>flagged</th></tr>
+${(['harmful', 'benign'] as const).map((kind) => whole(kind, measurement, last)).join('')}</table></div>
+${['harmful', 'benign'].map((kind) => classes(kind, measurement, last)).join('')}
+<h3>What was taken for what</h3>${confusionTable(measurement, escaped)}</section>`;
 }
 
-const cells = (...values: number[]) => values.map((value) => `<td class="n">${value}</td>`).join('');
-const outcomes = ({ refused, review, allowed }: Counts) => cells(refused, review, allowed);
+function whole(kind: 'harmful' | 'benign', now: Measurement, last: Measurement | null): string {
+  const { n, refused, review, allowed, refusedShare, flaggedShare } = now[kind];
+  return `<tr><th>${kind}</th>${cells(n, refused, review, allowed)}<td>${sayShare(refusedShare)}</td><td>${sayShare(flaggedShare)}${sayChange(last, kind, now)}</td></tr>`;
+}
 
-function bar(counts: Counts): string {
-  const width = 300;
-  let from = 0;
-  const parts = (['refused', 'review', 'allowed'] as const).map((kind) => {
-    const length = (counts[kind] / Math.max(1, counts.n)) * width;
-    const part = `<rect class="${kind}" x="${from}" width="${length}" height="14"><title>${kind}: ${counts[kind]}</title></rect>`;
-    from += length;
-    return part;
-  });
-  return `<svg width="${width}" height="14" role="img">${parts.join('')}</svg>`;
+function classes(kind: string, { classes: counted }: Measurement, last: Measurement | null): string {
+  const lines = Object.entries(counted).filter(([, { harmful }]) => harmful === (kind === 'harmful'));
+  if (lines.length === 0) return '';
+  const heads = ['', 'n', 'outcomes', 'flagged, 0 to 100 %', '', 'since the last run'];
+  return `<h3>${kind}</h3><div class="scroll"><table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>${lines
+    .map(([label, counts]) => classLine(label, counts, last?.classes[label]))
+    .join('')}</table></div>`;
+}
+
+function classLine(label: string, counts: Counts, before: Counts | undefined): string {
+  const [share, was] = [flagged(counts), before ? flagged(before) : null];
+  return `<tr><th>${escaped(label.replace(/^(?:harmful|benign): /, ''))}</th>${cells(counts.n)}<td>${outcomeBar(counts)}</td><td>${shareOnAScale(share, was)}</td><td>${sayShare(share)}</td><td class="n">${sayPoints(share, was)}</td></tr>`;
+}
+
+const flagged = ({ n, refused, review }: Counts) => shareOf(refused + review, n);
+const cells = (...values: number[]) => values.map((value) => `<td class="n">${value}</td>`).join('');
+
+function sayPoints(now: ReturnType<typeof flagged>, before: ReturnType<typeof flagged>): string {
+  if (!now || !before) return '';
+  const points = (now.share - before.share) * 100;
+  return Math.abs(points) < 0.05 ? '=' : `${points > 0 ? '+' : ''}${points.toFixed(1)}`;
 }
 
 function escaped(text: string): string {

@@ -21,6 +21,8 @@ export interface Measurement {
   scores: RankFigures | null;
   /** Flags by policy, over everything that was flagged. */
   policies: Record<string, { harmful: number; benign: number }>;
+  /** By class, in how many of its prompts each policy was flagged. */
+  confusion: Record<string, Record<string, number>>;
   /** Of the quickest of three tries where a screening is immediate. */
   timings: { meanMicroseconds: number; p50Microseconds: number; p99Microseconds: number };
 }
@@ -45,6 +47,7 @@ export async function measure(
   const judged: Judged[] = [];
   const microseconds: number[] = [];
   const policies: Measurement['policies'] = {};
+  const confusion: Measurement['confusion'] = {};
   const repeat = timed && screenings.every((each) => each.immediate);
   for (const row of rows) {
     const subject = { prompt: row.text, style: null, picture: null, locale: 'en' as const };
@@ -56,6 +59,8 @@ export async function measure(
     for (const policy of new Set(verdicts.flatMap(flaggedPolicies))) {
       policies[policy] ??= { harmful: 0, benign: 0 };
       policies[policy][row.harmful ? 'harmful' : 'benign'] += 1;
+      const found = confusion[classOf(row)] ?? {};
+      confusion[classOf(row)] = { ...found, [policy]: (found[policy] ?? 0) + 1 };
     }
   }
   const scored = judged.map(({ row, outcome }) => ({ score: STRICTNESS[outcome], harmful: row.harmful }));
@@ -66,6 +71,7 @@ export async function measure(
     benign: sharesOf(judged.filter(({ row }) => !row.harmful)),
     scores: rankFigures(scored),
     policies,
+    confusion: sorted(confusion),
     timings: timingsOf(microseconds),
   };
   return { measurement, judged };
@@ -90,8 +96,16 @@ async function warmUp(rows: readonly LabelledPrompt[], screenings: readonly Scre
   }
 }
 
+function classOf({ harmful, class: named }: LabelledPrompt): string {
+  return `${harmful ? 'harmful' : 'benign'}: ${named}`;
+}
+
+function sorted<Value>(byName: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(byName).toSorted(([one], [other]) => one.localeCompare(other)));
+}
+
 function classesOf(judged: readonly Judged[]): Measurement['classes'] {
-  const groups = Map.groupBy(judged, ({ row }) => `${row.harmful ? 'harmful' : 'benign'}: ${row.class}`);
+  const groups = Map.groupBy(judged, ({ row }) => classOf(row));
   return Object.fromEntries(
     [...groups]
       .toSorted(([one], [other]) => one.localeCompare(other))

@@ -6,10 +6,7 @@ const ARABIC_FRONT = /^[وف]?(?:[بك]?ال|لل|[بكلس])?/u;
 const ARABIC_END = /(?:هما|تين|ها|هم|هن|نا|ات|ون|ين|ان|ه|ي|ك|ا)$/u;
 
 /** A word and what it may be an inflection of: `stabbing` → `stab`, `بالقنابل` → `قنابل`. The word itself stands first. */
-export const baseForms: (word: string) => readonly string[] = remembered(findBaseForms);
-
-/** The same of what is no word of a text but made of some, which nobody asks for twice. */
-export function findBaseForms(word: string): readonly string[] {
+export function baseForms(word: string): readonly string[] {
   return ARABIC.test(word) ? arabicForms(word) : englishForms(word);
 }
 
@@ -41,11 +38,12 @@ function ofStem(stem: string): string[] {
   return [stem, `${stem}e`, ...(doubled ? [stem.slice(0, -1)] : [])];
 }
 
-function arabicForms(word: string): string[] {
+/** Many of them to one word, so they are found once; those of English are found sooner than remembered. */
+const arabicForms = remembered((word: string): string[] => {
   const whole = oneArabicSpelling(word);
   const bare = whole.replace(ARABIC_FRONT, '');
   const forms = [whole, ...(bare.length > 1 ? [bare] : [])];
   return [
     ...new Set([...forms, ...forms.map((form) => form.replace(ARABIC_END, '')).filter((form) => form.length > 2)]),
   ];
-}
+});

@@ -3,8 +3,7 @@ import {
   START_LETTERS,
   startsEnglishWord,
 } from '../../../../generation/prompt-words/english-dictionary.ts';
-import { baseForms, findBaseForms } from './base-forms.ts';
-import { remembered } from './remembered.ts';
+import { baseForms } from './base-forms.ts';
 
 /** Names and rare words look like misspelt ones; short ones look like anything. */
 const SHORTEST_TO_MEND = 4;
@@ -37,7 +36,7 @@ export function createMender(
   const partStarts = new Set([...parts].map((word) => word.slice(0, START_LETTERS)));
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
-  const isListed = (word: string) => findBaseForms(word).some((form) => known.has(form));
+  const isListed = (word: string) => baseForms(word).some((form) => known.has(form));
 
   const mendWord = (word: string): string[] => {
     const parted = partWords(word, { parts, partStarts, joins });
@@ -102,7 +101,7 @@ const inflections = (word: string) => {
 };
 const plural = (word: string) => (/(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);
 /** The lists have `mu` and `wo` too. */
-const isWord = remembered((word) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word)));
+const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word));
 
 /** `mus lims`: pieces of which not all are words, and which are a listed word together. */
 function joinPieces(words: readonly string[], at: number, isListed: (word: string) => boolean) {
