@@ -114,6 +114,8 @@ export function sayEnded(locale: Locale, { event, actor }: HistoryEntry, edited:
       return actor === null ? sayToCurators(locale, 'ended-same') : sayToCurators(locale, 'ended-merged', { name });
     case 'reports-dismissed':
       return sayToCurators(locale, 'ended-let-stand', { name });
+    case 'let-rest':
+      return sayToCurators(locale, 'ended-taken-back');
     case 'taken-down':
       return event.by === 'requester'
         ? sayToCurators(locale, 'ended-taken-back')

@@ -238,7 +238,8 @@ function isNews({ from, to, event }: HistoryEntry): boolean {
     event.kind === 'reported' ||
     event.kind === 'reports-dismissed' ||
     event.kind === 'appealed' ||
-    event.kind === 'appeal-dismissed'
+    event.kind === 'appeal-dismissed' ||
+    event.kind === 'let-rest'
   );
 }
 

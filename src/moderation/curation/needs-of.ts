@@ -65,7 +65,7 @@ function endedBy({ kind }: Need, { to, event }: HistoryEntry, unclear: ReadonlyS
     case 'reported':
       return to !== 'delivered' || event.kind === 'reports-dismissed';
     case 'appealed':
-      return event.kind === 'appeal-dismissed' || event.kind === 'appeal-upheld';
+      return event.kind === 'appeal-dismissed' || event.kind === 'appeal-upheld' || event.kind === 'let-rest';
     default:
       return kind satisfies never;
   }

@@ -11,6 +11,10 @@ const FEWEST_LETTERS = 12;
 const ONLY_CHINESE = /\p{Script=Han}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** A letter of a script in which no language that is read here is written: even a word of it is told. */
+const UNREAD_LETTER =
+  /[^\P{L}\p{Script=Latin}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/gu;
+
 const OTHER_LETTER = /[^\P{L}\p{Script=Arabic}]/u;
 const NOT_OF_ARABIC = /[پچژگٹڈڑںےھہټډړږښڼۍې]/u;
 
@@ -20,17 +24,20 @@ export async function detectLanguage(written: string): Promise<string | null> {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (KANA.test(written)) return 'ja';
   if (ONLY_CHINESE.test(written)) return 'zh';
-  if (letters < FEWEST_LETTERS) return null;
+  const isShort = letters < FEWEST_LETTERS;
+  if (isShort && (written.match(UNREAD_LETTER)?.length ?? 0) * 2 > letters) return 'und';
+  if (isShort) return null;
   const english = words.filter((word) => isEnglishWord(word.replace(/'s$/, ''))).length;
   if (english >= ENGLISH_SHARE * words.length) return 'en';
   // Short texts of Arabic are taken for Persian; Persian, Urdu and Pashto have letters that Arabic lacks.
   if (!OTHER_LETTER.test(written) && !NOT_OF_ARABIC.test(written)) return 'ar';
   // A hundred megabytes that most calls never need.
   const { eld } = await import('eld/extrasmall');
-  const { language } = eld.detect(written.slice(0, 400));
-  if (language === '') return 'und';
-  // A few words of English among names are taken for Dutch or the like: what is partly English is read as English.
-  return !READ_LANGUAGES.has(language) && /^[\p{Script=Latin}\P{L}]*$/u.test(written) && english * 4 >= words.length
-    ? 'en'
-    : language;
+  const found = eld.detect(written.slice(0, 400));
+  if (found.language === 'en' || (READ_LANGUAGES.has(found.language) && found.isReliable())) return found.language;
+  // A few words of English among names are taken for Dutch or the like: what is partly English, and surely nothing else,
+  // is read as English.
+  const isLatin = /^[\p{Script=Latin}\P{L}]*$/u.test(written);
+  if (isLatin && english * 4 >= words.length && !found.isReliable()) return 'en';
+  return READ_LANGUAGES.has(found.language) || found.language === '' ? 'und' : found.language;
 }
