@@ -20,7 +20,8 @@ let time: Date | null = null;
 
 beforeAll(async () => {
   const clock = () => time ?? new Date();
-  simulator = await createDiscordSimulator({ clock, routeLimit: null });
+  // Nobody signs in as often as these tests do on a quick machine.
+  simulator = await createDiscordSimulator({ clock, routeLimit: null, globalLimit: { count: 1000, perMs: 1000 } });
   guild = simulator.world.addGuild('Home');
   const make = (name: string) => simulator.world.addRole(guild, name);
   roles = {
