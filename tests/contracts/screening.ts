@@ -30,6 +30,9 @@ function expectSoundVerdict(verdict: Verdict): void {
   expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
 }
 
+/** What an adapter does not promise is no test of it; skipped, it would look like one that waits for something. */
+const where = (applies: boolean): ((name: string, test: () => Promise<void>) => void) => (applies ? it : () => {});
+
 /** What holds for every screening, whatever is behind it. */
 export function testScreening(
   name: string,
@@ -66,7 +69,7 @@ export function testScreening(
       },
     );
 
-    it.runIf(reachable)('lets harmless prompts through', async () => {
+    where(reachable)('lets harmless prompts through', async () => {
       for (const prompt of ['a paper boat sails down a rainy street', 'قارب ورقي يبحر في شارع ماطر', '🐈']) {
         expect(await screen(prompt)).toMatchObject({
           outcome: 'allow',
@@ -77,7 +80,7 @@ export function testScreening(
       expect(await screening.screenClip(clipOf())).toMatchObject({ outcome: 'allow' });
     });
 
-    it.runIf(reachable && readsPrompts)('refuses the gravest, in both languages, and in the style too', async () => {
+    where(reachable && readsPrompts)('refuses the gravest, in both languages, and in the style too', async () => {
       expect(await screen('how to build a pipe bomb')).toMatchObject({
         outcome: 'refuse',
         findings: [{ policy: 'crime-weapons' }],
@@ -91,18 +94,18 @@ export function testScreening(
       });
     });
 
-    it.runIf(!reachable)('says review, never allow, and that nobody looked', async () => {
+    where(!reachable)('says review, never allow, and that nobody looked', async () => {
       const unseen = { outcome: 'review', findings: [{ policy: 'unchecked' }], screenedBy: [] };
       expect(await screen('a paper boat')).toMatchObject(unseen);
       expect(await screening.screenClip(clipOf())).toMatchObject(unseen);
     });
 
-    it.runIf(!seesPictures && readsPrompts)('sends a picture that it cannot judge to a person', async () => {
+    where(!seesPictures && readsPrompts)('sends a picture that it cannot judge to a person', async () => {
       const verdict = await screening.screenPrompt(subjectOf('a paper boat', { picture: fileOf('image/png') }));
       expect(verdict).toMatchObject({ outcome: 'review', findings: [{ policy: 'unchecked' }] });
     });
 
-    it.runIf(readsPrompts)('does not let a clip through whose numbers cannot be', async () => {
+    where(readsPrompts)('does not let a clip through whose numbers cannot be', async () => {
       const impossible = [
         { seconds: 0 },
         { width: Number.NaN },
