@@ -8,7 +8,7 @@ import type { ReadFile, Screening } from '../moderation/screening/screening.ts';
 import { createSwitchedScreening } from '../moderation/screening/switch-policies.ts';
 import { screeningAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
-import { NO_KEY } from './no-key.ts';
+import { modelServer } from './model-server.ts';
 
 /** Longer than two tries of the slowest of them. */
 const DEADLINE_MS = 35_000;
@@ -60,9 +60,7 @@ export async function networkScreenings(config: Config, readFile: ReadFile): Pro
   }
   if (config.OPENAI_API_KEY || config.JUDGE_URL) {
     const judge = await screeningAdapters['policy-judge']({
-      url: config.JUDGE_URL ?? config.OPENAI_BASE_URL,
-      // A key is for the server that gave it: ours for OpenAI goes to no other.
-      key: config.JUDGE_KEY ?? (config.JUDGE_URL ? NO_KEY : (config.OPENAI_API_KEY ?? NO_KEY)),
+      ...modelServer({ url: config.JUDGE_URL, key: config.JUDGE_KEY }, config),
       model: config.JUDGE_MODEL,
       readFile,
       maxRetries: MAX_RETRIES,

@@ -1,6 +1,7 @@
 import type { StillMaker } from '../generation/still-maker.ts';
 import { stillAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
+import { modelServer } from './model-server.ts';
 import { NO_KEY } from './no-key.ts';
 
 /** Who makes stills before a video is paid for; null where nobody does. */
@@ -37,13 +38,8 @@ export function stillAccount({ STILL_URL, STILL_KEY }: Config): { url: string | 
   return { url: STILL_URL?.replace(/\/$/, '') ?? null, key: STILL_KEY ?? NO_KEY };
 }
 
-/** A key is for the server that gave it: ours for OpenAI goes to no other. */
-export function stillServer({ STILL_URL, STILL_KEY, OPENAI_BASE_URL, OPENAI_API_KEY }: Config): {
-  url: string;
-  key: string;
-} {
-  return {
-    url: (STILL_URL ?? OPENAI_BASE_URL).replace(/\/$/, ''),
-    key: STILL_KEY ?? (STILL_URL ? NO_KEY : (OPENAI_API_KEY ?? NO_KEY)),
-  };
+/** Where OpenAI's images API is spoken. */
+export function stillServer(config: Config): { url: string; key: string } {
+  const { url, key } = modelServer({ url: config.STILL_URL, key: config.STILL_KEY }, config);
+  return { url: url.replace(/\/$/, ''), key };
 }
