@@ -1,7 +1,8 @@
 import type { PromptRequest } from '../../requests/index.ts';
 import type { VoteTarget } from '../../voting/vote-store.ts';
 import type { RequestView } from './contract.ts';
-import { requestView, type Support } from './request-view.ts';
+import { NOBODY, readSupport } from './read-support.ts';
+import { requestView } from './request-view.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebDependencies } from './web-dependencies.ts';
 
@@ -13,16 +14,6 @@ export function createReadRequestViews(
 ): ReadRequestViews {
   const { votes, requests: store, xRecords } = dependencies;
 
-  async function supportOf(targets: readonly VoteTarget[], viewer: Viewer): Promise<Support[]> {
-    if (targets.length === 0) return [];
-    const [tallies, voted, held] = await Promise.all([
-      votes.tallies(targets),
-      votes.votedFor(targets, viewer.key),
-      votes.heldFor(targets, viewer.key),
-    ]);
-    return targets.map((_, index) => ({ ...NOBODY, ...tallies[index], ...held[index], voted: voted[index] ?? false }));
-  }
-
   async function placesOf(requests: readonly PromptRequest[]): Promise<Map<string, number | null>> {
     const approved = requests.filter(({ state }) => state === 'approved').map(({ id }) => id);
     const places = await store.placesInLine(approved);
@@ -32,7 +23,7 @@ export function createReadRequestViews(
   return async (requests, viewer) => {
     const targets = (kind: VoteTarget['kind']) => requests.map(({ id }): VoteTarget => ({ kind, id }));
     const [support, places, likes] = await Promise.all([
-      supportOf([...targets('request'), ...targets('clip')], viewer),
+      readSupport(votes, [...targets('request'), ...targets('clip')], viewer),
       placesOf(requests),
       xRecords.likesOf(requests.flatMap((request) => replyOnX(request) ?? [])),
     ]);
@@ -51,5 +42,3 @@ export function createReadRequestViews(
 function replyOnX(request: PromptRequest): string | null {
   return request.state === 'delivered' && request.reply.platform === 'x' ? request.reply.id : null;
 }
-
-const NOBODY: Support = { votes: 0, viewers: 0, voted: false, heldVotes: 0, voteHeld: false };

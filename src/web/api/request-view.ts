@@ -7,16 +7,11 @@ import {
   type PromptRequest,
   type Shot,
 } from '../../requests/index.ts';
-import type { HeldVotes, Tally } from '../../voting/vote-store.ts';
 import { sayStatus } from '../../wording/say-status.ts';
 import type { ClipView, RequestView } from './contract.ts';
+import type { Support } from './contract-of-gallery.ts';
 import { clipOf, clipShownTo, fileUrl, pictureShownTo } from './file-access.ts';
 import { isMine, type Viewer } from './viewer.ts';
-
-/** A tally with whether the viewer is in it, and what is held of it. */
-export interface Support extends Tally, HeldVotes {
-  voted: boolean;
-}
 
 /** What stands beside a request in the records. */
 export interface Beside {

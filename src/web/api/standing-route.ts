@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clipStandings } from './contract-of-gallery.ts';
+import { NOBODY, readSupport } from './read-support.ts';
 import { problems } from './route-schemas.ts';
 import { isMine } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
@@ -31,15 +32,9 @@ export function addStandingRoute(app: WebApp, { requests, votes, viewerOf }: Web
       const found = await requests.findMany(request.query.ids);
       const delivered = found.filter(({ state }) => state === 'delivered');
       const targets = delivered.map(({ id }) => ({ kind: 'clip' as const, id }));
-      const [tallies, voted, held] = await Promise.all([
-        votes.tallies(targets),
-        votes.votedFor(targets, viewer.key),
-        votes.heldFor(targets, viewer.key),
-      ]);
+      const support = await readSupport(votes, targets, viewer);
       return delivered.map(({ id, requester }, place) => ({
-        id,
-        ...{ votes: 0, viewers: 0, heldVotes: 0, voteHeld: false, ...tallies[place], ...held[place] },
-        voted: voted[place] ?? false,
+        ...{ id, ...(support[place] ?? NOBODY) },
         mine: isMine(viewer, requester),
       }));
     },

@@ -1,22 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { canBeSupported, toInstant } from '../../requests/index.ts';
 import type { VoteTarget } from '../../voting/vote-store.ts';
+import { supportView } from './contract-of-gallery.ts';
 import { createHindranceOfViewer } from './hindrance-of-viewer.ts';
 import type { ProblemCode } from './problems.ts';
+import { NOBODY, readSupport } from './read-support.ts';
 import { refuse } from './refuse.ts';
 import { idParams, nothing, problems } from './route-schemas.ts';
 import { isMine, isShownTo, type Viewer } from './viewer.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
-const standing = z.object({
-  votes: z.number(),
-  viewers: z.number(),
-  voted: z.boolean(),
-  heldVotes: z.number(),
-  voteHeld: z.boolean(),
-});
 const KINDS = { requests: 'request', clips: 'clip' } as const;
 
 /** One vote per member: for a request before it is made, for a clip once it is delivered. */
@@ -38,18 +32,14 @@ export function addVoteRoutes(app: WebApp, context: WebContext): void {
   }
 
   async function standingOf(target: VoteTarget, viewer: Viewer) {
-    const [[tally], [voted], [held]] = await Promise.all([
-      votes.tallies([target]),
-      votes.votedFor([target], viewer.key),
-      votes.heldFor([target], viewer.key),
-    ]);
-    return { votes: 0, viewers: 0, heldVotes: 0, voteHeld: false, ...tally, ...held, voted: voted ?? false };
+    const [support = NOBODY] = await readSupport(votes, [target], viewer);
+    return support;
   }
 
   for (const [path, kind] of Object.entries(KINDS)) {
     const url = `/api/${path}/:id/vote`;
     const schema = (summary: string) => ({
-      schema: { tags, summary, params: idParams, response: { 200: standing, ...problems } },
+      schema: { tags, summary, params: idParams, response: { 200: supportView, ...problems } },
     });
     const act =
       (change: (target: VoteTarget, viewer: Viewer) => Promise<unknown>) =>

@@ -1,15 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RequestView } from '../../api/contract.ts';
+import type { Support } from '../../api/contract-of-gallery.ts';
 import { callApi } from './call-api.ts';
 import { changeRequest } from './thread-cache.ts';
-
-interface Tally {
-  votes: number;
-  viewers: number;
-  voted: boolean;
-  heldVotes: number;
-  voteHeld: boolean;
-}
 
 /**
  * Votes for a clip or supports a request, or takes that back; shown at once, and put right by the answer. Who changes
@@ -20,7 +13,7 @@ export function useVote(target: 'request' | 'clip', { id, ...shown }: RequestVie
   const client = useQueryClient();
   const before = target === 'clip' ? shown.clip : shown;
   const path = target === 'clip' ? `/clips/${id}/vote` : `/requests/${id}/vote`;
-  const show = ({ votes, voted, ...rest }: Partial<Tally> & Pick<Tally, 'votes' | 'voted'>) =>
+  const show = ({ votes, voted, ...rest }: Partial<Support> & Pick<Support, 'votes' | 'voted'>) =>
     changeRequest(client, id, (request) => {
       if (target === 'request') return { ...request, votes, voted };
       if (!request.clip) return request;
@@ -31,7 +24,7 @@ export function useVote(target: 'request' | 'clip', { id, ...shown }: RequestVie
   return useMutation({
     mutationKey,
     scope: { id: path },
-    mutationFn: (vote: boolean) => callApi<Tally>(path, { method: vote ? 'PUT' : 'DELETE' }),
+    mutationFn: (vote: boolean) => callApi<Support>(path, { method: vote ? 'PUT' : 'DELETE' }),
     onMutate: (vote) => {
       if (before) show({ votes: Math.max(0, before.votes + (vote ? 1 : -1)), voted: vote });
       return before && { votes: before.votes, voted: before.voted };
