@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STANDING_CALL_ID } from '../../calls/call.ts';
+import { isUnopened, STANDING_CALL_ID } from '../../calls/call.ts';
 import { findReel } from '../../results/reels/find-reel.ts';
 import { galleryPage } from '../pages/gallery-page.ts';
 import { type GalleryQuery, galleryPath } from '../pages/gallery-query.ts';
@@ -86,7 +86,7 @@ export function addGalleryRoutes(app: WebApp, context: WebContext): void {
         choices: {
           // Of a call that is only planned there is nothing to be seen.
           calls: all
-            .filter(({ opensAt }) => opensAt <= clock().toISOString())
+            .filter((call) => !isUnopened(call, clock()))
             .toSorted((one, other) => Number(other.id === STANDING_CALL_ID) - Number(one.id === STANDING_CALL_ID)),
           weeks: lastWeeks(clock(), WEEKS),
           styles,
