@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { DeclineSentence } from '../../../moderation/curation/decline-sentence-store.ts';
 import { type Locale, type PromptRequest, toApprove } from '../../../requests/index.ts';
+import { HOLD_SPANS } from '../../../wording/hold-spans.ts';
 import { DECLINE_REASONS, sayAsAtDesk, sayReason, sayState, sayToCurators } from '../../../wording/index.ts';
 import { customId } from '../answering/custom-id.ts';
 import { cardActionName, seenMark, writeSubject } from './card-ids.ts';
@@ -76,14 +77,9 @@ export function declineForm(
   ]);
 }
 
-/** How long it is put aside, in milliseconds; null: until somebody takes it back. */
-const HOUR_MS = 3_600_000;
-export const HOLD_SPANS = { hour: HOUR_MS, day: 24 * HOUR_MS, week: 7 * 24 * HOUR_MS, open: null } as const;
-const SPAN_TEXT = { hour: 'holdHour', day: 'holdDay', week: 'holdWeek', open: 'holdOpen' } as const;
-
 export function holdForm(key: string, locale: Locale): APIModalInteractionResponseCallbackData {
-  const options = Object.entries(SPAN_TEXT).map(([value, text]) => ({
-    ...{ value, label: sayAsAtDesk(locale, text), default: value === 'day' },
+  const options = HOLD_SPANS.map(({ code, text }) => ({
+    ...{ value: code, label: sayAsAtDesk(locale, text), default: code === 'day' },
   }));
   return form(cardActionName('hold'), writeSubject(key), sayAsAtDesk(locale, 'hold'), [
     field(sayAsAtDesk(locale, 'holdTitle'), null, {

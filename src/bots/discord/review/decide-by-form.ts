@@ -3,24 +3,16 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIModalSubmitInteraction,
 } from 'discord.js';
-import { type PromptRequest, takesOthers, toInstant } from '../../../requests/index.ts';
+import { type PromptRequest, takesOthers } from '../../../requests/index.ts';
+import { HOLD_SPANS, untilOf } from '../../../wording/hold-spans.ts';
 import { DECLINE_REASONS, sayAsAtDesk } from '../../../wording/index.ts';
 import { sayDeskOutcome } from '../../../wording/say-interface.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
-import {
-  askForm,
-  declineForm,
-  editForm,
-  fieldIn,
-  HOLD_SPANS,
-  holdForm,
-  mergeForm,
-  takeDownForm,
-} from './card-forms.ts';
-import { type CardSubject, type FormAction, readSubject, seenMark } from './card-ids.ts';
+import { askForm, declineForm, editForm, fieldIn, holdForm, mergeForm, takeDownForm } from './card-forms.ts';
+import { type FormAction, readSubject, seenMark } from './card-ids.ts';
 import type { Curating } from './curating.ts';
-import { type DecisionOrNot, decide } from './decide-by-press.ts';
+import { type DecisionFor, decide } from './decide-by-press.ts';
 import { type Curator, findCurator, findTheirs } from './find-curator.ts';
 
 /** As many as the desk's page offers. */
@@ -94,12 +86,6 @@ async function canTake(request: PromptRequest, { mine }: Curator, { requests }: 
   return similar.filter((_, place) => theirs[place]);
 }
 
-type DecisionFor = (
-  request: PromptRequest,
-  subject: CardSubject,
-  curator: Curator,
-) => DecisionOrNot | Promise<DecisionOrNot>;
-
 function decisionIn(
   action: FormAction,
   { payload, locale, subject }: Interaction<APIModalSubmitInteraction>,
@@ -127,9 +113,9 @@ function decisionIn(
     }
     case 'hold': {
       const chosen = fieldIn(payload, 'span');
-      const ms = chosen in HOLD_SPANS ? HOLD_SPANS[chosen as keyof typeof HOLD_SPANS] : null;
+      const span = HOLD_SPANS.find(({ code }) => code === chosen);
+      const until = span ? untilOf(span, curating.clock()) : {};
       const note = fieldIn(payload, 'note');
-      const until = ms === null ? {} : { until: toInstant(new Date(curating.clock().getTime() + ms)) };
       return () => ({ action: 'hold', ...until, ...(note === '' ? {} : { note }) });
     }
     case 'ask': {

@@ -12,7 +12,13 @@ import { type Curator, findCurator, findTheirs } from './find-curator.ts';
 import { showCard } from './show-card.ts';
 
 /** `changed`: what they saw is not there any more. */
-export type DecisionOrNot = DeskDecision | 'changed';
+type DecisionOrNot = DeskDecision | 'changed';
+
+export type DecisionFor = (
+  request: PromptRequest,
+  subject: CardSubject,
+  curator: Curator,
+) => DecisionOrNot | Promise<DecisionOrNot>;
 
 export type PlainAction = Exclude<CardAction, FormAction | 'next'>;
 
@@ -28,15 +34,7 @@ export function decideByPress(
 }
 
 /** Decides for who pressed, where they may, and shows what came of it. `changed`: what they saw is not there any more. */
-export async function decide(
-  interaction: Interaction,
-  curating: Curating,
-  decisionFor: (
-    request: PromptRequest,
-    subject: CardSubject,
-    curator: Curator,
-  ) => DecisionOrNot | Promise<DecisionOrNot>,
-): Promise<void> {
+export async function decide(interaction: Interaction, curating: Curating, decisionFor: DecisionFor): Promise<void> {
   const { locale, respond } = interaction;
   const subject = readSubject(interaction.subject);
   const { requestId, key } = subject;

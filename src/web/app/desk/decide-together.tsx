@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
+import { HOLD_SPANS, type HoldSpan, untilOf } from '../../../wording/hold-spans.ts';
 import type { DecidingTogether } from '../../api/contract-of-decisions.ts';
 import { useDecideTogether } from '../api/use-decisions.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -10,7 +11,6 @@ import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { REASON_TEXT } from './code-texts.ts';
 import styles from './decide-together.module.css';
-import { HOLD_SPANS, type HoldSpan, untilOf } from './hold-spans.ts';
 
 export type Together = 'approve' | 'decline' | 'hold';
 const HOW_TEXT = { approve: 'bulkApprove', decline: 'bulkDecline', hold: 'bulkHold' } as const;
@@ -37,7 +37,7 @@ export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProp
     const acts: Record<Together, DecidingTogether['act']> = {
       approve: { action: 'approve' },
       decline: { action: 'decline', reason, ...words },
-      hold: { action: 'hold', ...untilOf(span), ...words },
+      hold: { action: 'hold', ...untilOf(span, new Date()), ...words },
     };
     decide.mutate(
       { ids: [...ids], act: acts[how] },

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { HOLD_SPANS, type HoldSpan, untilOf } from '../../../wording/hold-spans.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useLanguage } from '../language/language-context.ts';
-import { HOLD_SPANS, type HoldSpan, untilOf } from './hold-spans.ts';
 import styles from './request-card.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
 
@@ -36,7 +36,7 @@ export function HoldPanel({ busy, onAct, onClose }: HoldPanelProps) {
   function send(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    onAct({ action: 'hold', ...untilOf(span), ...(note.trim() === '' ? {} : { note: note.trim() }) });
+    onAct({ action: 'hold', ...untilOf(span, new Date()), ...(note.trim() === '' ? {} : { note: note.trim() }) });
   }
 
   return (
