@@ -21,6 +21,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 type TooManyTries = { outcome: 'too-many-tries' };
+/** What may come of entering a code. */
+export type JoinedOrNot = JoinOutcome['outcome'] | TooManyTries['outcome'];
 export type OfferOutcome = { outcome: 'offered'; code: string; until: string } | TooManyTries;
 
 /** Gives an account a code, to be entered where its owner has another one. Only a hash of it is kept. */

@@ -3,7 +3,7 @@ import type { Interaction, InteractionHandler } from './interaction.ts';
 
 /** `/my …`: each of its parts by name. */
 export function myCommand(
-  parts: Readonly<Record<string, (interaction: Interaction) => Promise<void>>>,
+  parts: Readonly<Record<string, (interaction: Interaction<APIApplicationCommandInteraction>) => Promise<void>>>,
 ): InteractionHandler<APIApplicationCommandInteraction> {
   return {
     acknowledge: 'private',

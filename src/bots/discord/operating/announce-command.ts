@@ -13,8 +13,8 @@ import { type Row, row } from '../answering/buttons.ts';
 import { customId } from '../answering/custom-id.ts';
 import { escapeText } from '../escape-text.ts';
 import type { InteractionHandler } from '../interactions/interaction.ts';
+import { chosenCall } from './chosen-call.ts';
 import { findOperator } from './find-operator.ts';
-import { givenOptions } from './given-options.ts';
 import type { Operating } from './operating.ts';
 
 interface Offer {
@@ -35,7 +35,7 @@ export function announceCommand(operating: Operating): InteractionHandler<APIApp
       const { payload, locale, respond } = interaction;
       const server = await findOperator(interaction, operating, 'house');
       if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
-      const call = await operating.calls.find(String(givenOptions(payload).get('call') ?? ''));
+      const call = await chosenCall(operating, payload);
       if (!call) return respond.answer({ content: escapeText(sayToOperators(locale, 'call-unknown')) });
       await respond.answer(await offerAnnouncement(operating, call.id, locale));
     },

@@ -9,8 +9,8 @@ import type { Interaction, InteractionHandler } from '../interactions/interactio
 import { offerAnnouncement } from './announce-command.ts';
 import { extendForm, openForm, readCallForm } from './call-forms.ts';
 import { describeCall, sayProblems, themeOf } from './call-text.ts';
+import { chosenCall } from './chosen-call.ts';
 import { findOperator } from './find-operator.ts';
-import { givenOptions } from './given-options.ts';
 import type { Operating } from './operating.ts';
 import { tellExtended } from './tell-extended.ts';
 
@@ -52,7 +52,7 @@ export function extendCallCommand(operating: Operating): CommandHandler {
       const { payload, locale, respond } = interaction;
       const server = await findOperator(interaction, operating, 'house');
       if (typeof server === 'string') return respond.answerAtOnce(escapeText(server));
-      const call = await operating.calls.find(String(givenOptions(payload).get('call') ?? ''));
+      const call = await chosenCall(operating, payload);
       const change =
         call && extendCall(call, { budgetUsd: call.budgetUsd, caps: call.caps, closesAt: null }, operating.clock());
       if (!call || change?.outcome !== 'changed') return respond.answerAtOnce(escapeText(refusal(locale, change)));
@@ -84,7 +84,7 @@ export function closeCallCommand(operating: Operating): CommandHandler {
       const { payload, locale, respond } = interaction;
       const server = await findOperator(interaction, operating, 'house');
       if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
-      const call = await operating.calls.find(String(givenOptions(payload).get('call') ?? ''));
+      const call = await chosenCall(operating, payload);
       const change = call && closeCall(call, operating.clock());
       if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
       await operating.calls.save(change.call);

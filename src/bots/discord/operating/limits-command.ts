@@ -4,9 +4,9 @@ import { limitsIn } from '../../../calls/limits-in.ts';
 import type { Locale } from '../../../requests/index.ts';
 import { sayToOperators } from '../../../wording/index.ts';
 import { escapeText } from '../escape-text.ts';
+import { givenOptions, type OptionValue } from '../interactions/given-options.ts';
 import type { InteractionHandler } from '../interactions/interaction.ts';
 import { findOperator } from './find-operator.ts';
-import { givenOptions, type OptionValue } from './given-options.ts';
 import type { Operating } from './operating.ts';
 
 /** The options of `/opencall limits`, with what is least in each; Discord holds people to it. */
