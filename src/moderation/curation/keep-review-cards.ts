@@ -232,15 +232,13 @@ function isNews({ from, to, event }: HistoryEntry): boolean {
     'still-failed',
     'still-uncertain',
     'still-left-out',
+    'reported',
+    'reports-dismissed',
+    'appealed',
+    'appeal-dismissed',
+    'let-rest',
   ];
-  return (
-    more.includes(event.kind) ||
-    event.kind === 'reported' ||
-    event.kind === 'reports-dismissed' ||
-    event.kind === 'appealed' ||
-    event.kind === 'appeal-dismissed' ||
-    event.kind === 'let-rest'
-  );
+  return more.includes(event.kind);
 }
 
 /** What a curator must know of first, then all that is seen, then whether it says that somebody decides. */

@@ -1,5 +1,6 @@
 import { type Clock, type StoredFile, toInstant } from '../../requests/index.ts';
 import type { RefusedPictureStore } from './refused-picture-store.ts';
+import { bytesKnownBy } from './same-picture.ts';
 import type { Looks } from './screening.ts';
 
 /** Puts a picture on the list of those that are never to be accepted again. */
@@ -18,8 +19,7 @@ export function createKeepOut({
   return async (picture, by) => {
     const look = await looks.picture(picture).catch(() => null);
     const hashes = [
-      `sha256:${picture.sha256}`,
-      ...(picture.sentSha256 ? [`sha256:${picture.sentSha256}`] : []),
+      ...bytesKnownBy(picture).map((sha256) => `sha256:${sha256}`),
       ...(look?.mark ? [`phash:${look.mark}`] : []),
     ];
     const at = toInstant(clock());

@@ -1,6 +1,6 @@
 import type { StoredFile } from '../../requests/index.ts';
 import type { RefusedPictureStore } from './refused-picture-store.ts';
-import { SAME_PICTURE_WITHIN } from './same-picture.ts';
+import { bytesKnownBy, SAME_PICTURE_WITHIN } from './same-picture.ts';
 import type { Looks } from './screening.ts';
 
 /** Takes a picture off the list of those that are never to be accepted again, with whatever on it looks like it. */
@@ -15,7 +15,7 @@ export function createLetIn({
 }): LetIn {
   return async (picture) => {
     const look = await looks.picture(picture).catch(() => null);
-    const sha256 = [picture.sha256, ...(picture.sentSha256 ? [picture.sentSha256] : [])];
+    const sha256 = bytesKnownBy(picture);
     for (;;) {
       const found = await refused.find({ sha256, mark: look?.mark ?? null }, SAME_PICTURE_WITHIN);
       // Taken off by somebody else in between counts as well.

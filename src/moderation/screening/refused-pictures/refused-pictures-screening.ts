@@ -2,7 +2,7 @@ import type { Finding, StoredFile } from '../../../requests/index.ts';
 import { verdictOf } from '../join-verdicts.ts';
 import { followsOf } from '../policies.ts';
 import type { RefusedPictureStore } from '../refused-picture-store.ts';
-import { SAME_PICTURE_WITHIN } from '../same-picture.ts';
+import { bytesKnownBy, SAME_PICTURE_WITHIN } from '../same-picture.ts';
 import type { Looks, Screening } from '../screening.ts';
 
 const ID = 'refused-pictures@1';
@@ -21,7 +21,7 @@ export function createRefusedPicturesScreening({
 }): Screening {
   async function findPicture(picture: StoredFile): Promise<Finding[]> {
     if ((await refused.count()) === 0) return [];
-    const sha256 = [picture.sha256, ...(picture.sentSha256 ? [picture.sentSha256] : [])];
+    const sha256 = bytesKnownBy(picture);
     // The very same file is known without looking at it, and also where nobody can look.
     const same = await findAs({ sha256, mark: null }, 0, 'the picture');
     if (same.length > 0) return same;
