@@ -1,30 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CODE_MINUTES,
+  type JoinedOrNot,
   joinByCode,
-  MOST_ACCOUNTS,
-  MOST_TRIES,
   offerCode,
   partAccount,
 } from '../../bots/joining/join-accounts.ts';
+import { joinProblem } from '../../bots/joining/join-problem.ts';
 import type { Member } from '../../requests/index.ts';
 import { joinCodeView, joinEntry, joinedAccountView, joinOffer } from './contract-of-joining.ts';
-import type { ProblemCode } from './problems.ts';
 import { refuse } from './refuse.ts';
 import { nothing, platformParams, problems } from './route-schemas.ts';
 import { selvesOf } from './viewer.ts';
 import { ROOM } from './visitors.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
-
-const PROBLEM_OF = {
-  'no-such-code': 'join-code-unknown',
-  'own-code': 'join-code-own',
-  'joined-before': 'joined-before',
-  'too-many-accounts': 'joined-too-many',
-  'too-many-tries': 'join-tries',
-} as const satisfies Record<string, ProblemCode>;
-const LIMITS: Partial<Record<ProblemCode, number>> = { 'joined-too-many': MOST_ACCOUNTS, 'join-tries': MOST_TRIES };
 
 /** Accounts are joined by their owner, with a code from one to the other. It gives neither a look into the other. */
 export function addJoiningRoutes(app: WebApp, context: WebContext): void {
@@ -37,9 +27,9 @@ export function addJoiningRoutes(app: WebApp, context: WebContext): void {
     if (platform === ROOM) visitors.settle(request, reply);
     return selvesOf(await viewerOf(request)).find((self) => self.platform === platform) ?? null;
   }
-  const refuseTo = (reply: FastifyReply, outcome: keyof typeof PROBLEM_OF) => {
-    const limit = LIMITS[PROBLEM_OF[outcome]];
-    return refuse(reply, PROBLEM_OF[outcome], limit === undefined ? {} : { limit });
+  const refuseTo = (reply: FastifyReply, outcome: Exclude<JoinedOrNot, 'joined'>) => {
+    const { why, ...detail } = joinProblem(outcome);
+    return refuse(reply, why, detail);
   };
 
   app.post(
