@@ -13,14 +13,13 @@ import { createFliteSpeech } from '../generation/speech/flite/flite-speech.ts';
 import type { OpenaiSpeechSettings } from '../generation/speech/openai-speech/openai-speech.ts';
 import type { AiSdkStillsSettings } from '../generation/still-makers/ai-sdk/ai-sdk-stills.ts';
 import type { OpenaiImagesSettings } from '../generation/still-makers/openai-images/openai-images.ts';
-import type { WriterSettings } from '../generation/writers/openai/openai-writer.ts';
+import type { ModelSettings } from '../models/ask-in-form.ts';
 import { createLookScreening } from '../moderation/screening/look/look-screening.ts';
 import { createNudityScreening } from '../moderation/screening/nudity/nudity-screening.ts';
 import type { ModerationSettings } from '../moderation/screening/openai-moderation/openai-moderation.ts';
 import type { JudgeSettings } from '../moderation/screening/policy-judge/policy-judge.ts';
 import { createRefusedPicturesScreening } from '../moderation/screening/refused-pictures/refused-pictures-screening.ts';
 import { createRulesScreening } from '../moderation/screening/rules/rules-screening.ts';
-import type { TranslatorSettings } from '../moderation/translators/openai/openai-translator.ts';
 
 /** Every adapter there is, by the name of its folder. A new one is a folder and a line here. */
 export const platformAdapters = {
@@ -83,7 +82,7 @@ async function loadRunway(settings: RunwaySettings) {
   return openRunway(settings);
 }
 
-async function loadOpenaiWriter(settings: WriterSettings) {
+async function loadOpenaiWriter(settings: ModelSettings) {
   const { createOpenaiWriter } = await import('../generation/writers/openai/openai-writer.ts');
   return createOpenaiWriter(settings);
 }
@@ -103,7 +102,7 @@ async function loadOpenaiModeration(settings: ModerationSettings) {
   return createOpenaiModeration(settings);
 }
 
-async function loadOpenaiTranslator(settings: TranslatorSettings) {
+async function loadOpenaiTranslator(settings: ModelSettings) {
   const { createOpenaiTranslator } = await import('../moderation/translators/openai/openai-translator.ts');
   return createOpenaiTranslator(settings);
 }

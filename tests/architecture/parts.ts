@@ -60,7 +60,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/bots\/[^/]+\//, 'adapter'],
   [/^src\/generation\/(engines|speech|still-makers|writers)\/[^/]+\//, 'adapter'],
   // What adapters to one client library share; it has no folder, so that each of them may have it.
-  [/^src\/generation\/(openai-error|ai-sdk-(?:error|providers))\.ts$/, 'adapter'],
+  [/^src\/(?:generation\/(openai-error|ai-sdk-(?:error|providers))|models\/ask-in-form)\.ts$/, 'adapter'],
   [/^src\/moderation\/(screening|translators)\/[^/]+\//, 'adapter'],
   [/^src\/(bots|generation|moderation|results|voting)\//, 'use-case'],
   [/^src\/media\//, 'media'],

@@ -1,18 +1,8 @@
-import OpenAI from 'openai';
-import { zodTextFormat } from 'openai/helpers/zod';
+import { createAskInForm, type ModelSettings } from '../../../models/ask-in-form.ts';
 import { AdapterError, SCRIPT_WORDS, type ScriptShot } from '../../../requests/index.ts';
 import type { PromptWriter } from '../../script/prompt-writer.ts';
 import { type ShotList, shotList } from './shot-list.ts';
 import { writerInstructions } from './writer-instructions.ts';
-
-export interface WriterSettings {
-  /** Of any server that speaks OpenAI's Responses API, with its version. */
-  url: string;
-  key: string;
-  model: string;
-  /** Asking changes nothing, so it may be asked again. */
-  maxRetries: number;
-}
 
 const ID = 'openai@1';
 const TIMEOUT_MS = 30_000;
@@ -23,32 +13,24 @@ const LONGEST_TEXT = 400;
 const MOST_TOKENS = 600;
 
 /**
- * A model that writes shot lists. It has no tools and can answer only in a form; how many shots there are and how long
- * each is stays with the planner. What it writes is screened like a prompt by whoever asks.
+ * A model that writes shot lists. How many shots there are and how long each is stays with the planner. What it writes is
+ * screened like a prompt by whoever asks.
  */
-export function createOpenaiWriter({ url, key, model, maxRetries }: WriterSettings): PromptWriter {
-  const client = new OpenAI({ apiKey: key, baseURL: url, maxRetries, timeout: TIMEOUT_MS, logLevel: 'off' });
+export function createOpenaiWriter(settings: ModelSettings): PromptWriter {
+  const ask = createAskInForm(settings, TIMEOUT_MS);
   return {
     id: ID,
     async write({ prompt, style, picture, lengths }) {
-      const data = { prompt: prompt.slice(0, LONGEST_PROMPT), look: style, begins_with_picture: picture, lengths };
-      try {
-        const answer = await client.responses.parse({
-          model,
-          instructions: writerInstructions,
-          input: [{ role: 'user', content: JSON.stringify(data).toWellFormed() }],
-          text: { format: zodTextFormat(shotList, 'shot_list') },
-          max_output_tokens: 500 + MOST_TOKENS * lengths.length,
-          store: false,
-        });
-        // Also where a model refused to answer, or was cut off.
-        if (answer.status !== 'completed' || !answer.output_parsed) throw noList('there is no shot list in the answer');
-        return toScript(shotList.parse(answer.output_parsed), lengths);
-      } catch (error) {
-        throw error instanceof AdapterError
-          ? error
-          : noList('it could not be asked, or its answer cannot be read', error);
-      }
+      const written = await ask({
+        instructions: writerInstructions,
+        data: { prompt: prompt.slice(0, LONGEST_PROMPT), look: style, begins_with_picture: picture, lengths },
+        name: 'shot_list',
+        form: shotList,
+        mostTokens: 500 + MOST_TOKENS * lengths.length,
+      }).catch((error: unknown) => {
+        throw noList('it could not be asked, or there is none in its answer', error);
+      });
+      return toScript(written, lengths);
     },
   };
 }

@@ -1,5 +1,4 @@
-import OpenAI from 'openai';
-import { zodTextFormat } from 'openai/helpers/zod';
+import { createAskInForm, type ModelSettings } from '../../../models/ask-in-form.ts';
 import type { Finding, StoredFile, Verdict } from '../../../requests/index.ts';
 import { callProblem } from '../call-problem.ts';
 import { impossibleNumbers } from '../clip-numbers.ts';
@@ -9,14 +8,8 @@ import type { PromptSubject, ReadFile, Screening } from '../screening.ts';
 import { judgeInstructions } from './judge-instructions.ts';
 import { type Judgement, judgement } from './judgement.ts';
 
-export interface JudgeSettings {
-  /** Of any server that speaks OpenAI's Responses API, with its version. */
-  url: string;
-  key: string;
-  model: string;
+export interface JudgeSettings extends ModelSettings {
   readFile: ReadFile;
-  /** Asking changes nothing, so it may be asked again. */
-  maxRetries: number;
 }
 
 const ID = 'policy-judge@1';
@@ -28,36 +21,16 @@ const LONGEST_PROMPT = 8000;
 const MOST_TOKENS = 2000;
 
 /**
- * A model that reads prompt and policies. It has no tools, can answer only in a form that knows no approval, and what
- * cannot be read of its answer goes to a curator. A gullible one can at worst say nothing: then the others still speak.
+ * A model that reads prompt and policies. Its form knows no approval, and what cannot be read of its answer goes to a
+ * curator. A gullible one can at worst say nothing: then the others still speak.
  */
-export function createPolicyJudge({ url, key, model, readFile, maxRetries }: JudgeSettings): Screening {
-  const client = new OpenAI({ apiKey: key, baseURL: url, maxRetries, timeout: TIMEOUT_MS });
+export function createPolicyJudge({ readFile, ...model }: JudgeSettings): Screening {
+  const ask = createAskInForm(model, TIMEOUT_MS);
 
-  async function judge(subject: object, picture: StoredFile | null): Promise<Finding[]> {
-    const content: OpenAI.Responses.ResponseInputMessageContentList = [
-      {
-        type: 'input_text',
-        text: JSON.stringify(subject)
-          .slice(0, 2 * LONGEST_PROMPT)
-          .toWellFormed(),
-      },
-    ];
-    if (picture) {
-      const data = (await readFile(picture)).toString('base64');
-      content.push({ type: 'input_image', image_url: `data:${picture.type};base64,${data}`, detail: 'auto' });
-    }
-    const answer = await client.responses.parse({
-      model,
-      instructions: judgeInstructions,
-      input: [{ role: 'user', content }],
-      text: { format: zodTextFormat(judgement, 'judgement') },
-      max_output_tokens: MOST_TOKENS,
-      store: false,
-    });
-    // Also where a model refused to answer, or was cut off.
-    if (answer.status !== 'completed' || !answer.output_parsed) throw new Error('no judgement in the answer');
-    return findingsOf(judgement.parse(answer.output_parsed));
+  async function judge(data: object, picture: StoredFile | null): Promise<Finding[]> {
+    const shown = picture && { type: picture.type, bytes: await readFile(picture) };
+    const question = { instructions: judgeInstructions, name: 'judgement', form: judgement, mostTokens: MOST_TOKENS };
+    return findingsOf(await ask({ ...question, data, picture: shown }));
   }
 
   return {
@@ -68,7 +41,10 @@ export function createPolicyJudge({ url, key, model, readFile, maxRetries }: Jud
     screenClip: (clip) =>
       answered(async () => [
         ...impossibleNumbers(ID, clip),
-        ...(await judge({ finished_clip: clip.caption, frames: 'in the picture' }, clip.contactSheet)),
+        ...(await judge(
+          { finished_clip: clip.caption.slice(0, LONGEST_PROMPT), frames: 'in the picture' },
+          clip.contactSheet,
+        )),
       ]),
   };
 }

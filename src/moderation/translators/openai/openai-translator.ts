@@ -1,18 +1,8 @@
-import OpenAI from 'openai';
-import { zodTextFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
+import { createAskInForm, type ModelSettings } from '../../../models/ask-in-form.ts';
 import { AdapterError } from '../../../requests/index.ts';
 import type { Translator } from '../../curation/translator.ts';
 import { translatorInstructions } from './translator-instructions.ts';
-
-export interface TranslatorSettings {
-  /** Of any server that speaks OpenAI's Responses API, with its version. */
-  url: string;
-  key: string;
-  model: string;
-  /** Asking changes nothing, so it may be asked again. */
-  maxRetries: number;
-}
 
 /** A curator waits for it. */
 const TIMEOUT_MS = 20_000;
@@ -23,34 +13,28 @@ const LANGUAGE = { en: 'English', ar: 'Arabic' } as const;
 /** The only form in which a translator can answer. */
 const translated = z.object({ translation: z.string() });
 
-/** A model that translates. It has no tools, and a gullible one can at worst mislead a curator, who sees the original. */
-export function createOpenaiTranslator({ url, key, model, maxRetries }: TranslatorSettings): Translator {
-  const client = new OpenAI({ apiKey: key, baseURL: url, maxRetries, timeout: TIMEOUT_MS, logLevel: 'off' });
+/** A model that translates. A gullible one can at worst mislead a curator, who sees the original. */
+export function createOpenaiTranslator(settings: ModelSettings): Translator {
+  const ask = createAskInForm(settings, TIMEOUT_MS);
   return {
     async translate(text, into) {
-      const data = { text: text.slice(0, LONGEST_TEXT), into: LANGUAGE[into] };
       try {
-        const answer = await client.responses.parse({
-          model,
+        const { translation } = await ask({
           instructions: translatorInstructions,
-          input: [{ role: 'user', content: JSON.stringify(data).toWellFormed() }],
-          text: { format: zodTextFormat(translated, 'translation') },
-          max_output_tokens: MOST_TOKENS,
-          store: false,
+          data: { text: text.slice(0, LONGEST_TEXT), into: LANGUAGE[into] },
+          name: 'translation',
+          form: translated,
+          mostTokens: MOST_TOKENS,
         });
-        // Also where a model refused to answer, or was cut off.
-        if (answer.status !== 'completed' || !answer.output_parsed) throw noTranslation('there is none in the answer');
-        return translated.parse(answer.output_parsed).translation;
+        return translation;
       } catch (error) {
-        throw error instanceof AdapterError
-          ? error
-          : noTranslation('it could not be asked, or its answer cannot be read', error);
+        throw new AdapterError('No translation: it could not be asked, or there is none in its answer', {
+          adapter: 'openai-translator',
+          code: 'no-translation',
+          retryable: true,
+          cause: error,
+        });
       }
     },
   };
-}
-
-function noTranslation(why: string, cause?: unknown): AdapterError {
-  const detail = { adapter: 'openai-translator', code: 'no-translation', retryable: true, cause };
-  return new AdapterError(`No translation: ${why}`, detail);
 }
