@@ -11,11 +11,12 @@ import { asWritten, unmasked } from './match-keys.ts';
 import type { Rule } from './rule.ts';
 import { findSlurs } from './slurs.ts';
 import { contextOf, type Said, settleByContext } from './text-context.ts';
-import { mayMatch } from './whole-words.ts';
+import { createSieve } from './whole-words.ts';
 import { wordStarts } from './word-starts.ts';
 
 const ENGLISH: readonly Rule[] = [...englishHarmRules, ...englishDeceitRules];
 const ENGLISH_AND_ARABIC: readonly Rule[] = [...ENGLISH, ...arabicRules];
+const mayMatch = createSieve(ENGLISH_AND_ARABIC, ({ says }) => says);
 const LONGEST_EVIDENCE = 80;
 /** What is longer is no prompt: the rest is left to a person. */
 const LONGEST_TEXT = 8000;
@@ -36,14 +37,15 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     const text = whole.slice(0, LONGEST_TEXT);
     const written = asWritten(text);
     const bare = unmasked(written);
-    const context = contextOf(written);
+    const starts = wordStarts(written);
+    const context = contextOf(written, starts);
     const asSeen = await detectLanguage(written);
     // Letters that only look English are of no language; what they look like may be.
     const language = isUnread(asSeen) ? await detectLanguage(bare) : asSeen;
     const slurs = bare === written ? findSlurs(text) : [...findSlurs(text), ...findSlurs(bare)];
     const concepts = findConcepts(written, bare).filter((each) => !(context.asks && each.weak));
     const said: Said[] = [
-      ...matchPatterns(written, bare),
+      ...matchPatterns(written, starts, bare),
       ...findUnspacedNames(written),
       ...concepts.map(({ policy, evidence, excusedBy }) => ({
         policy,
@@ -62,15 +64,16 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
   };
 }
 
-function matchPatterns(written: string, bare: string): Said[] {
+function matchPatterns(written: string, starts: ReadonlySet<string>, bare: string): Said[] {
   const rules = /\p{Script=Arabic}/u.test(written) ? ENGLISH_AND_ARABIC : ENGLISH;
-  const [starts, bareStarts] = [wordStarts(written), bare === written ? null : wordStarts(bare)];
+  const inPlain = mayMatch(starts);
+  const underMask = bare === written ? null : mayMatch(wordStarts(bare));
   return rules.flatMap((rule): Said[] => {
     const { policy, outcome, excusedBy } = rule;
-    const plain = mayMatch(rule.says, starts) ? matchRule(rule, written) : null;
+    const plain = inPlain.has(rule) ? matchRule(rule, written) : null;
     if (plain !== null) return [{ policy, outcome, evidence: plain, excusedBy }];
     // Whoever disguises a word has no excuse for it.
-    const masked = bareStarts && mayMatch(rule.says, bareStarts) ? matchRule(rule, bare) : null;
+    const masked = underMask?.has(rule) ? matchRule(rule, bare) : null;
     return masked === null ? [] : [{ policy, outcome, evidence: masked }];
   });
 }

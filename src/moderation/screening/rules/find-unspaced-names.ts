@@ -18,9 +18,12 @@ export function createUnspacedNames(publicFigures: readonly string[]) {
     listed.map((name) => ({ policy, name: asWritten(name.trim()) })).filter(({ name }) => UNSPACED.test(name)),
   );
 
+  const byFirstSign = Map.groupBy(names, ({ name }) => name[0]);
+
   return (written: string): Named[] => {
     if (!UNSPACED.test(written)) return [];
-    return names
+    return [...new Set(written)]
+      .flatMap((sign) => byFirstSign.get(sign) ?? [])
       .filter(({ name }) => written.includes(name))
       .map(({ policy, name }) => ({ policy, outcome: 'review', evidence: name }));
   };

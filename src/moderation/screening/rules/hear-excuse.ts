@@ -1,6 +1,5 @@
 import type { NamedExcuse } from '../excuse.ts';
-import { arabic, english, mayMatch } from './whole-words.ts';
-import { wordStarts } from './word-starts.ts';
+import { arabic, createSieve, english } from './whole-words.ts';
 
 /** What a text may say of itself that makes what it names innocent. Rules refer to these by name. */
 const HEARD_AS: Readonly<Record<NamedExcuse, readonly RegExp[]>> = {
@@ -237,11 +236,20 @@ const PRETEXT = [
 const MOST_WORDS = 60;
 const WORDS_APART = /\s+/;
 
-/** The first of the named excuses that a text, as `asWritten` gives it, says; null where it says none or only borrows one. */
-export function hearExcuse(written: string, named: readonly NamedExcuse[]): NamedExcuse | null {
+const maySay = createSieve([...Object.values(HEARD_AS).flat(), ...PRETEXT], (words) => words);
+
+/**
+ * The first of the named excuses that a text, as `asWritten` gives it, says; null where it says none or only borrows one.
+ * `starts` are those of its words.
+ */
+export function hearExcuse(
+  written: string,
+  starts: ReadonlySet<string>,
+  named: readonly NamedExcuse[],
+): NamedExcuse | null {
   if (written.split(WORDS_APART, MOST_WORDS + 1).length > MOST_WORDS) return null;
-  const starts = wordStarts(written);
-  const says = (words: RegExp) => mayMatch(words, starts) && words.test(written);
+  const possible = maySay(starts);
+  const says = (words: RegExp) => possible.has(words) && words.test(written);
   const heard = named.find((code) => HEARD_AS[code].some(says));
   return heard === undefined || PRETEXT.some(says) ? null : heard;
 }

@@ -29,6 +29,8 @@ const LEET: ReadonlyMap<string, string> = new Map(
   }),
 );
 const MOST_ONES = 4;
+/** In all words of a text that have ones; of those after them the likeliest reading only. */
+const MOST_READINGS = 64;
 const MAY_END = /[!79(<+]*$/;
 const ONLY_LETTERS = /^[a-z]+$/;
 const SHORTEST_OF_ONE_LETTER = 3;
@@ -69,7 +71,7 @@ function withoutOneMask(written: string): string {
     .replace(/(?<=[\p{Script=Latin}\p{Script=Common}])\p{M}+/gu, '')
     .normalize('NFC');
   const plain = latin
-    .replace(MAYBE_DISGUISED, withoutLeet)
+    .replace(MAYBE_DISGUISED, leetReader())
     .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')));
   return (IS_STRETCHED.test(plain) ? plain.replace(WORD, withoutStretch) : plain).replace(STARRED, withVowel);
 }
@@ -82,8 +84,8 @@ function withoutArticle(run: string): string {
 
 /** `boooomb`, and `shoooting`, which has two of them: what makes a word, else one. */
 function withoutStretch(word: string): string {
+  if (!IS_STRETCHED.test(word)) return word;
   const runs = [...word.matchAll(STRETCHED)];
-  if (runs.length === 0) return word;
   let shorter = [word];
   for (const [run] of runs.slice(0, MOST_STRETCHES)) {
     const letter = [...run][0] ?? '';
@@ -98,33 +100,43 @@ function withVowel(starred: string, before: string, after: string): string {
   return word ?? starred;
 }
 
-/** A one stands for an i or an l: all that several of them may be, the likeliest first. */
-function readingsOfOnes(ones: number): string[] {
-  if (ones > MOST_ONES) return ['i'.repeat(ones)];
-  return Array.from({ length: 2 ** ones }, (_, bits) =>
-    Array.from({ length: ones }, (__, place) => ((bits >> place) & 1 ? 'l' : 'i')).join(''),
-  );
+/** A one stands for an i or an l: all that several of them may be, by their number, the likeliest first. */
+const READINGS_OF_ONES = Array.from({ length: MOST_ONES + 1 }, (_, ones) =>
+  Array.from({ length: 2 ** ones }, (__, bits) =>
+    Array.from({ length: ones }, (___, place) => ((bits >> place) & 1 ? 'l' : 'i')).join(''),
+  ),
+);
+
+/** Reads the words of one text. */
+function leetReader(): (word: string) => string {
+  let readings = 0;
+  const ofOnes = (ones: number) => {
+    const all = readings < MOST_READINGS ? READINGS_OF_ONES[ones] : undefined;
+    readings += ones === 0 ? 0 : (all?.length ?? 0);
+    return all ?? ['i'.repeat(ones)];
+  };
+  return (word) => (ONLY_LETTERS.test(word) ? word : withoutLeet(word, ofOnes));
 }
 
 /**
  * Undoes `b0mb` and `p0rn`. A word needs two letters, or three signs, so that `5s` stays, and what may end one stays there
  * unless a word comes of it.
  */
-function withoutLeet(word: string): string {
-  if (ONLY_LETTERS.test(word)) return word;
+function withoutLeet(word: string, readingsOfOnes: (ones: number) => readonly string[]): string {
   const [first, last] = [word.search(/[a-z]/), word.search(/[a-z][^a-z]*$/)];
   // Of one letter and signs, such as 7h3, only what is a word then.
   if (first === last && (first < 0 || word.length < SHORTEST_OF_ONE_LETTER)) return word;
   const end = word.search(MAY_END);
   const ends = (place: number) => place >= end;
   const signs = [...word];
-  const plain = (ones: string, toTheEnd: boolean) => {
-    const each = ones[Symbol.iterator]();
+  const plain = (reading: string, toTheEnd: boolean) => {
+    const each = reading[Symbol.iterator]();
     const letter = (sign: string) => (sign === '1' ? each.next().value : LEET.get(sign)) ?? sign;
     return signs.map((sign, place) => (!toTheEnd && ends(place) ? sign : letter(sign))).join('');
   };
+  const ones = readingsOfOnes(signs.filter((sign) => sign === '1').length);
   const readings = [false, true].flatMap((toTheEnd) =>
-    readingsOfOnes(signs.filter((sign) => sign === '1').length).map((ones) => plain(ones, toTheEnd)),
+    ones.map((each) => plain(each, toTheEnd)),
   );
   return readings.find(isEnglishWord) ?? (first === last ? word : (readings[0] ?? word));
 }

@@ -11,10 +11,12 @@ export interface TextContext {
   asks: boolean;
   question: boolean;
   written: string;
+  /** As `wordStarts` gives them. */
+  starts: ReadonlySet<string>;
 }
 
-export function contextOf(written: string): TextContext {
-  return { asks: asksForKnowledge(written), question: isQuestion(written), written };
+export function contextOf(written: string, starts: ReadonlySet<string>): TextContext {
+  return { asks: asksForKnowledge(written), question: isQuestion(written), written, starts };
 }
 
 /** What a rule found, and what would make it milder; nothing does where it was found under a disguise. */
@@ -43,7 +45,7 @@ export function settleByContext(said: readonly Said[], context: TextContext): Sa
   });
 }
 
-function heardFor(each: Said, { asks, question, written }: TextContext): Excuse | null {
+function heardFor(each: Said, { asks, question, written, starts }: TextContext): Excuse | null {
   const { policy, outcome, evidence } = each;
   if (outcome === 'review') {
     if ((asks && EXCUSED_IN_QUESTIONS.has(policy)) || (question && NAMES_ONLY.has(policy))) return 'question';
@@ -52,5 +54,5 @@ function heardFor(each: Said, { asks, question, written }: TextContext): Excuse 
     if (asks && policy !== 'minors') return 'question';
     if (TURNED_AGAINST.has(policy) && speaksAgainst(written, evidence)) return 'said-against';
   }
-  return each.excusedBy ? hearExcuse(written, each.excusedBy) : null;
+  return each.excusedBy ? hearExcuse(written, starts, each.excusedBy) : null;
 }

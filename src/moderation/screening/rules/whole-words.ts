@@ -11,9 +11,21 @@ export function english(...words: readonly string[]): RegExp {
   return pattern;
 }
 
-/** Whether a pattern has to be tried on a text with words that start so, as `wordStarts` gives them: most need not. */
-export function mayMatch(pattern: RegExp, starts: ReadonlySet<string>): boolean {
-  return STARTS.get(pattern)?.some((start) => starts.has(start)) ?? true;
+/**
+ * Sorts out of many things those whose pattern has to be tried on a text with words that start so, as `wordStarts` gives
+ * them: most need not. One look at each start, however many patterns there are.
+ */
+export function createSieve<Thing>(things: readonly Thing[], patternOf: (thing: Thing) => RegExp) {
+  const always = things.filter((thing) => !STARTS.has(patternOf(thing)));
+  const byStart = new Map<string, Thing[]>();
+  for (const thing of things) {
+    for (const start of STARTS.get(patternOf(thing)) ?? []) byStart.set(start, [...(byStart.get(start) ?? []), thing]);
+  }
+  return (starts: ReadonlySet<string>): ReadonlySet<Thing> => {
+    const left = new Set(always);
+    for (const start of starts) for (const thing of byStart.get(start) ?? []) left.add(thing);
+    return left;
+  };
 }
 
 /**

@@ -17,6 +17,13 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+const FORMS_OF: ReadonlyMap<string, readonly [string, string][]> = Map.groupBy(IRREGULAR, ([, base]) => base);
+
+/** Forms of an English word that no ending tells: `knife` → `knives`. */
+export function irregularForms(word: string): readonly string[] {
+  return FORMS_OF.get(word)?.map(([form]) => form) ?? [];
+}
+
 function englishForms(word: string): string[] {
   const plain = word.endsWith("'s") ? word.slice(0, -2) : word;
   const irregular = IRREGULAR.get(plain);

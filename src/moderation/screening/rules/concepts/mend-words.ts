@@ -3,7 +3,7 @@ import {
   START_LETTERS,
   startsEnglishWord,
 } from '../../../../generation/prompt-words/english-dictionary.ts';
-import { baseForms } from './base-forms.ts';
+import { baseForms, irregularForms } from './base-forms.ts';
 
 /** Names and rare words look like misspelt ones; short ones look like anything. */
 const SHORTEST_TO_MEND = 4;
@@ -36,7 +36,8 @@ export function createMender(
   const partStarts = new Set([...parts].map((word) => word.slice(0, START_LETTERS)));
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
-  const isListed = (word: string) => baseForms(word).some((form) => known.has(form));
+  const listedStarts = new Set([...known].flatMap(inflectedStarts));
+  const isListed = (word: string) => mayBeListed(word, listedStarts) && baseForms(word).some((form) => known.has(form));
 
   const mendWord = (word: string): string[] => {
     const parted = partWords(word, { parts, partStarts, joins });
@@ -100,6 +101,16 @@ const inflections = (word: string) => {
   return [word, plural(word), `${stem}ing`, `${stem}ed`];
 };
 const plural = (word: string) => (/(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);
+/** Enough of a word to tell that most others are no form of it. */
+const SURE_LETTERS = 3;
+const LATIN = /^[a-z]/;
+const inflectedStarts = (word: string) =>
+  [word, ...inflections(word), `${word.slice(0, -1)}ies`, word + word.slice(-1), ...irregularForms(word)].map((form) =>
+    form.slice(0, SURE_LETTERS),
+  );
+/** Other scripts write onto the front of words too. */
+const mayBeListed = (word: string, starts: ReadonlySet<string>) =>
+  !LATIN.test(word) || starts.has(word.slice(0, SURE_LETTERS));
 /** The lists have `mu` and `wo` too. */
 const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word));
 
@@ -152,28 +163,36 @@ function partWords(
   }: { parts: ReadonlySet<string>; partStarts: ReadonlySet<string>; joins: (word: string) => boolean },
 ): string[] | null {
   if (run.length < SHORTEST_TO_PART || run.length > LONGEST_TO_PART || !/^[a-z']+$/.test(run)) return null;
-  const best: ({ weight: number; words: readonly string[] } | null)[] = [{ weight: 0, words: [] }];
+  // Up to each place: how good the best parting is, nothing where there is none, and where its last word begins.
+  const best = [1];
+  const from: number[] = [];
   // Most places of a run of letters begin no word, and need not be tried at each of its lengths.
   const begins = Array.from(run, (_, at) => {
     const start = run.slice(at, at + START_LETTERS);
     return start.includes("'") || partStarts.has(start) || startsEnglishWord(start);
   });
   for (let end = 1; end <= run.length; end += 1) {
-    best[end] = null;
+    best[end] = 0;
     for (let start = Math.max(0, end - LONGEST_PART); start < end; start += 1) {
-      const before = best[start];
-      if (!before || (end - start >= START_LETTERS && !begins[start])) continue;
-      const weight = before.weight + (end - start) ** 2;
-      if (weight <= (best[end]?.weight ?? 0)) continue;
-      const word = run.slice(start, end);
-      if (isPart(word, parts)) best[end] = { weight, words: [...before.words, word] };
+      const before = best[start] ?? 0;
+      if (before === 0 || (end - start >= START_LETTERS && !begins[start])) continue;
+      const weight = before + (end - start) ** 2;
+      if (weight <= (best[end] ?? 0) || !isPart(run.slice(start, end), parts)) continue;
+      [best[end], from[end]] = [weight, start];
     }
   }
-  const found = best[run.length]?.words;
-  if (!found || found.length < 2) return null;
+  const found = best[run.length] ? wordsFrom(run, from) : [];
+  if (found.length < 2) return null;
   if (run.length < SHORTEST_OF_ANY_WORDS && !isJoined(found, parts)) return null;
   // Two words make many a compound, such as rapeseed.
-  return run.length >= SHORTEST_COMPOUND || found.some(joins) ? [...found] : null;
+  return run.length >= SHORTEST_COMPOUND || found.some(joins) ? found : null;
+}
+
+/** Back from the end, by where each last word begins. */
+function wordsFrom(run: string, from: readonly number[]): string[] {
+  const words: string[] = [];
+  for (let end = run.length; end > 0; end = from[end] ?? 0) words.unshift(run.slice(from[end], end));
+  return words;
 }
 
 /** `todie`, `ihate`: a listed word and the little ones that people write beside it. */

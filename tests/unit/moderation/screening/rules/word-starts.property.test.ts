@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishDeceitRules } from '../../../../../src/moderation/screening/rules/english-deceit-rules.ts';
 import { englishHarmRules } from '../../../../../src/moderation/screening/rules/english-harm-rules.ts';
-import { mayMatch } from '../../../../../src/moderation/screening/rules/whole-words.ts';
+import { createSieve } from '../../../../../src/moderation/screening/rules/whole-words.ts';
 import { startsOfPattern, wordStarts } from '../../../../../src/moderation/screening/rules/word-starts.ts';
 
 const patterns = [...englishHarmRules, ...englishDeceitRules].map(({ says }) => says);
+const mayMatch = createSieve(patterns, (pattern) => pattern);
 /** Texts of the patterns' own letters, so that many of them match. */
 const pieces = [
   ...new Set(patterns.flatMap(({ source }) => source.match(/[a-z0-9']{2,}/g) ?? [])),
@@ -32,11 +33,11 @@ describe('the letters with which a pattern begins', () => {
     const matched = new Set<RegExp>();
     fc.assert(
       fc.property(texts, (text) => {
-        const starts = wordStarts(text);
+        const possible = mayMatch(wordStarts(text));
         for (const pattern of patterns) {
           if (!pattern.test(text)) continue;
           matched.add(pattern);
-          expect(mayMatch(pattern, starts), `${pattern.source} in ${text}`).toBe(true);
+          expect(possible.has(pattern), `${pattern.source} in ${text}`).toBe(true);
         }
       }),
       { numRuns: 1000 },
@@ -46,6 +47,6 @@ describe('the letters with which a pattern begins', () => {
 
   it('rule out most patterns of a usual text', () => {
     const starts = wordStarts('a paper boat sails over the kitchen floor');
-    expect(patterns.filter((pattern) => mayMatch(pattern, starts)).length).toBeLessThan(patterns.length / 3);
+    expect(mayMatch(starts).size).toBeLessThan(patterns.length / 3);
   });
 });
