@@ -2,9 +2,9 @@ export const REPORT_STYLE = `
 :root{color-scheme:light dark;--ink:light-dark(#1d2228,#e8eaed);--quiet:light-dark(#59626d,#a4adb8);--paper:light-dark(#fff,#15181c);--line:light-dark(#dde1e6,#333a42);--refused:light-dark(#b3261e,#f2776d);--review:light-dark(#d98a1c,#e8a33d);--allowed:light-dark(#d3d8de,#3d454f);--mark:light-dark(#2457c5,#8ab4ff)}
 body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem;color:var(--ink);background:var(--paper)}
 h2{margin-top:3rem;overflow-wrap:anywhere}h3{margin:1.5rem 0 .5rem}
-.scroll{overflow-x:auto}table{border-collapse:collapse}
+.scroll{overflow-x:auto}table{border-collapse:collapse}caption{text-align:start;color:var(--quiet)}
 td,th{padding:.2rem .7rem .2rem 0;text-align:left;font-weight:400;border-bottom:1px solid var(--line);white-space:nowrap}
-tr:first-child th{color:var(--quiet);vertical-align:bottom}
+thead th{color:var(--quiet);vertical-align:bottom}
 .n{text-align:right;font-variant-numeric:tabular-nums}
 svg{vertical-align:middle}
 svg .refused{fill:var(--refused)}svg .review{fill:var(--review)}svg .allowed{fill:var(--allowed)}

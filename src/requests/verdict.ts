@@ -12,6 +12,8 @@ export interface Finding {
   source: string;
   /** The code of what was heard in its favour and made the outcome milder, e.g. `sport`; its words are in `wording`. */
   readAs?: string;
+  /** Found in words alone: a picture beside them may be as innocent as they are not. */
+  inWords?: true;
 }
 
 export interface Verdict {

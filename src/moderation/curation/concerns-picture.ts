@@ -4,8 +4,6 @@ import { severityOf } from '../screening/policies.ts';
 const GRAVEST = 3;
 /** What is asked of whom the picture shows, whatever it shows of them. */
 const OF_WHOM_IT_SHOWS: ReadonlySet<string> = new Set(['minors', 'sexual-likeness']);
-/** They see no picture: it may be as innocent as what they found in the words is not. */
-const READS_WORDS_ONLY = /^rules@/;
 
 /**
  * Whether one of the gravest policies speaks against a picture and not only against the words that came with it: somebody
@@ -14,9 +12,7 @@ const READS_WORDS_ONLY = /^rules@/;
 export function concernsPicture(verdict: Verdict): boolean {
   const seen = new Set(flaggedPolicies(verdict));
   return verdict.findings.some(
-    ({ policy, source }) =>
-      seen.has(policy) &&
-      severityOf(policy) === GRAVEST &&
-      (OF_WHOM_IT_SHOWS.has(policy) || !READS_WORDS_ONLY.test(source)),
+    ({ policy, inWords }) =>
+      seen.has(policy) && severityOf(policy) === GRAVEST && (OF_WHOM_IT_SHOWS.has(policy) || !inWords),
   );
 }

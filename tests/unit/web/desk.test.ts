@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startKeepingPicturesOut } from '../../../src/moderation/curation/keep-pictures-out.ts';
-import type { EventOf, RequestEvent, StoredFile } from '../../../src/requests/index.ts';
+import type { EventOf, Finding, RequestEvent, StoredFile } from '../../../src/requests/index.ts';
 import type { DeskAnswer, DeskCard, DeskCounts, DeskPage, ProblemView } from '../../../src/web/api/contract.ts';
 import type { DeskClaims } from '../../../src/web/api/contract-of-decisions.ts';
 import { aFile } from '../../samples/requests.ts';
@@ -108,7 +108,9 @@ describe('the desk', () => {
     await following.caughtUp;
     const [curator, of] = [await web.signIn(), (name: string) => aFile(name, 'image/png')];
     const found = (outcome: 'refuse' | 'review', policy: string, source: string): RequestEvent => {
-      const findings = [{ policy, outcome, evidence: 'seen', source }];
+      const findings: Finding[] = [
+        { policy, outcome, evidence: 'seen', source, ...(source === 'rules@4' && { inWords: true }) },
+      ];
       return { kind: 'prompt-screened', verdict: { outcome, findings, screenedBy: [source] } };
     };
     const words = await web.ask({ picture: of('1') }, found('refuse', 'crime-weapons', 'rules@4'));

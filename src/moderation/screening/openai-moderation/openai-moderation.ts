@@ -57,9 +57,11 @@ export function createOpenaiModeration(settings: ModerationSettings): Screening 
     certainty: 'model',
     screenPrompt: (subject) =>
       answered(async () => {
-        const asked = [ask([{ type: 'text', text: textOf(subject) }])];
-        if (subject.picture) asked.push(lookAt(subject.picture));
-        return (await Promise.all(asked)).flat();
+        const [inWords, inPicture] = await Promise.all([
+          ask([{ type: 'text', text: textOf(subject) }]),
+          subject.picture ? lookAt(subject.picture) : [],
+        ]);
+        return [...inPicture, ...inWords.map((each): Finding => ({ ...each, inWords: true }))];
       }),
     screenClip: (clip) => answered(async () => [...impossibleNumbers(ID, clip), ...(await lookAt(clip.contactSheet))]),
   };
@@ -92,6 +94,7 @@ function findIn(
   });
 }
 
+/** Of two that are as grave the first stands. */
 function onePerPolicy(findings: readonly Finding[]): Finding[] {
   const sorted = gravestFirst(findings);
   return sorted.filter((each, place) => sorted.findIndex(({ policy }) => policy === each.policy) === place);

@@ -30,6 +30,7 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     outcome: each.outcome,
     evidence: each.evidence.trim().slice(0, LONGEST_EVIDENCE).toWellFormed(),
     source,
+    inWords: true,
     ...(each.readAs === undefined ? {} : { readAs: each.readAs }),
   });
 

@@ -135,8 +135,6 @@ function withoutLeet(word: string, readingsOfOnes: (ones: number) => readonly st
     return signs.map((sign, place) => (!toTheEnd && ends(place) ? sign : letter(sign))).join('');
   };
   const ones = readingsOfOnes(signs.filter((sign) => sign === '1').length);
-  const readings = [false, true].flatMap((toTheEnd) =>
-    ones.map((each) => plain(each, toTheEnd)),
-  );
+  const readings = [false, true].flatMap((toTheEnd) => ones.map((each) => plain(each, toTheEnd)));
   return readings.find(isEnglishWord) ?? (first === last ? word : (readings[0] ?? word));
 }

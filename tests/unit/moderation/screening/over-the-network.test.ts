@@ -40,7 +40,10 @@ describe('OpenAI’s moderation', () => {
     expect(await moderation().screenPrompt(subjectOf('a pipe bomb'))).toEqual({
       outcome: 'refuse',
       findings: [
-        { policy: 'crime-weapons', outcome: 'refuse', evidence: 'illicit/violent 0.97', source: 'openai-moderation@1' },
+        {
+          ...{ policy: 'crime-weapons', outcome: 'refuse', evidence: 'illicit/violent 0.97' },
+          ...{ source: 'openai-moderation@1', inWords: true },
+        },
       ],
       screenedBy: ['openai-moderation@1'],
     });

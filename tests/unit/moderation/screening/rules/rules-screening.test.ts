@@ -43,7 +43,7 @@ describe('what the rules say', () => {
   ])('%j: %s for %s', async (prompt, outcome, policy) => {
     const verdict = await screen(prompt);
     expect(verdict.outcome).toBe(outcome);
-    expect(verdict.findings[0]).toMatchObject({ policy, outcome, source: 'rules@4' });
+    expect(verdict.findings[0]).toMatchObject({ policy, outcome, source: 'rules@4', inWords: true });
   });
 
   it.each([
@@ -166,5 +166,36 @@ describe.skipIf(!existsSync(folder))('over prompts that people really write', ()
     for (const prompt of prompts) await screen(prompt);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1000 / prompts.length).toBeLessThan(1);
+  });
+});
+
+/** Of two thousand letters each, made to keep the rules busy. */
+const BUSYING: readonly [string, string][] = [
+  ['gibberish', 'qwrtz plkjhg xcvbnmw '],
+  ['ones', '1l1l11 k1ll1 1111 1i1l '],
+  ['letters apart', 'k i l l t h e b o m b '],
+  ['letters run together', 'amanwalksthroughthemarketandshootsthecrowd '],
+  ['stretched letters', 'shoooooting boooomb killlller '],
+  ['scripts mixed', 'аbвγ漢字عربac ひабγ '],
+  ['Arabic gibberish', 'ضثقفغع هخحجد شسيبلات '],
+];
+
+describe('rules over what was made to keep them busy', () => {
+  const filled = (piece: string) => piece.repeat(Math.ceil(2000 / piece.length)).slice(0, 2000);
+  /** Of the processor, in microseconds: the least of some tries, since others work on the machine too. */
+  const cost = async (text: string) => {
+    const tries: number[] = [];
+    for (let each = 0; each < 12; each += 1) {
+      const before = process.cpuUsage();
+      await screen(text);
+      const { user, system } = process.cpuUsage(before);
+      tries.push(user + system);
+    }
+    return Math.min(...tries);
+  };
+
+  it.each(BUSYING)('take no more than ten times as long for %s as for words', async (_, piece) => {
+    const words = await cost(filled('the old man walks through a quiet market while it rains '));
+    expect(await cost(filled(piece))).toBeLessThan(words * 10);
   });
 });
