@@ -34,6 +34,7 @@ import { keptByCutting } from './video/place-picture.ts';
 import { planRendition, type RenditionTry } from './video/plan-rendition.ts';
 import { searchQuality } from './video/quality-search.ts';
 import { chooseFitting, type Salience } from './video/salience.ts';
+import type { SizeLimit } from './video/size-limit.ts';
 import type { ClipSettings, WrittenClip } from './video/write-clip.ts';
 
 export interface MediaLimits {
@@ -116,29 +117,34 @@ export function createMediaTools(
       const { rate, frames, tries, reshaped } = plan;
       const [largest] = tries;
       const fitting: Fitting = reshaped && largest ? await fittingFor(path, facts, largest, work) : { how: 'whole' };
-      const write = async ({ width, height, audioBitRate }: RenditionTry, quality: number, maxBitRate: number) => {
+      const { maxBytes } = rendition;
+      const write = async (
+        { width, height, audioBitRate }: RenditionTry,
+        how: Pick<ClipSettings, 'quality' | 'maxBitRate'>,
+        ends: SizeLimit['ends'],
+      ) => {
         const size = { width, height, rate, codec: 'h264' } as const;
-        const pieces = [{ path, frames, fitting }];
-        const { maxBytes } = rendition;
-        const settings = { ...size, quality, maxBitRate, audioBitRate, marked, pieces, toPath, maxBytes };
-        const written = await encode(settings, work);
+        const [pieces, limit] = [[{ path, frames, fitting }], { maxBytes, source: path, ends }];
+        const written = await encode({ ...size, ...how, audioBitRate, marked, pieces, toPath, limit }, work);
         return written.outcome === 'written' ? (await stat(toPath)).size : written.likelyBytes;
       };
       const made = ({ width, height }: RenditionTry, bytes: number) =>
         ({ outcome: 'made', bytes, width, height }) as const;
       if (largest) {
+        const maxBitRate = largest.maxBitRate * PEAK;
         const found = await searchQuality({
-          from: QUALITY.rendition,
-          maxBytes: rendition.maxBytes,
-          encode: (quality) => write(largest, quality, largest.maxBitRate * PEAK),
+          ...{ from: QUALITY.rendition, maxBytes },
+          encode: (quality) => write(largest, { quality, maxBitRate }, 'by-appearances'),
         });
         if (found !== null) return made(largest, found);
       }
       for (const attempt of tries) {
-        const bytes = await write(attempt, QUALITY.rendition, attempt.maxBitRate);
-        if (bytes <= rendition.maxBytes) return made(attempt, bytes);
+        const { maxBitRate } = attempt;
+        // Held down second by second, so that a busy beginning says nothing of the rest.
+        const bytes = await write(attempt, { quality: QUALITY.rendition, maxBitRate }, 'for-certain');
+        if (bytes <= maxBytes) return made(attempt, bytes);
       }
-      return tooLarge(rendition.maxBytes, tries.length);
+      return tooLarge(maxBytes, tries.length);
     },
     join: async ({ parts, width, height, framesPerSecond, sound }, toPath, work) => {
       const rate = toFrameRate(framesPerSecond);

@@ -69,28 +69,46 @@ export async function finishClip(
   const checked = await checkShots(toFinish, tools, work);
   if (checked.outcome === 'invalid') return checked;
   const silent = await makeMaster(checked.shots, toFinish, tools, work);
+  // Neither waits for the other: a sound is composed on one core, and a machine has more.
+  const [drawn, played] = await together(
+    drawStills(silent, tools, work),
+    makePlayed(silent, toFinish, tools, renditionLimits, work),
+  );
+  if (played.outcome === 'invalid') return played;
+  const { frameHashes, ...stills } = drawn;
+  return { outcome: 'finished', clip: { ...played.clip, ...stills }, frameHashes };
+}
+
+/** Two pieces of work at the same time; where one fails, the other has let go of its files before that is told. */
+async function together<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}
+
+type Played =
+  | { outcome: 'made'; clip: Omit<Clip, 'poster' | 'contactSheet' | 'blurhash'> }
+  | Extract<FinishOutcome, { outcome: 'invalid' }>;
+
+/** The clip as it is played, with its sound and what is said with it, in a file for each platform. */
+async function makePlayed(
+  silent: RenditionSource,
+  toFinish: ToFinish,
+  tools: Tools,
+  renditionLimits: FinishingDependencies['renditionLimits'],
+  work?: MediaWork,
+): Promise<Played> {
   const { master, sound, cues } = await giveSound(silent, soundWish(toFinish), tools, work);
   const narration = await writeNarration(cues, tools);
   const words = wordsWith(toFinish, master, sound);
   const origin = { engine: toFinish.engine, promptHash: createHash('sha256').update(toFinish.prompt).digest('hex') };
-  const fitted = await makeRenditions(
-    master,
-    renditionLimits,
-    dressFor({ ...words, ...narration, ...origin }),
-    tools,
-    work,
-  );
+  const dress = dressFor({ ...words, ...narration, ...origin });
+  const fitted = await makeRenditions(master, renditionLimits, dress, tools, work);
   if (fitted.outcome === 'cannot-fit') {
     const { platform, message } = fitted;
     return { outcome: 'invalid', reason: { shot: null, problem: 'cannot-fit', platform, message } };
   }
-  const { frameHashes, ...stills } = await drawStills(master, tools, work);
   const { renditions } = fitted;
-  return {
-    outcome: 'finished',
-    clip: { ...describe(master), ...origin, ...words, ...stills, ...narration, renditions },
-    frameHashes,
-  };
+  return { outcome: 'made', clip: { ...describe(master), ...origin, ...words, ...narration, renditions } };
 }
 
 interface Tools {

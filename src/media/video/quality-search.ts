@@ -19,8 +19,8 @@ const STEPS_PER_HALF = 6;
 /** Where a rougher picture would have to be, a smaller one looks better. */
 const ROUGHEST = 34;
 /** What fills so much of the room is as good as it gets; what is guessed aims in between. */
-const GOOD_ENOUGH = 0.9;
-const AIM = 0.95;
+const GOOD_ENOUGH = 0.88;
+const AIM = 0.94;
 const ENCODES_AT_MOST = 4;
 /** No factor nearer than this to one that was tried shows a difference. */
 const STEP = 0.25;

@@ -3,7 +3,6 @@ import type { CodecContext, Frame } from 'node-av/lib';
 import { TaskError } from '../contained-task.ts';
 import type { JoinPart } from '../media-tools.ts';
 import { pcmFrame } from '../sound/pcm-frame.ts';
-import { bytesUntil } from './bytes-until.ts';
 import { decodeStream } from './decode-stream.ts';
 import { openAudioEncoder, SAMPLE_RATE } from './encode-audio.ts';
 import { openVideoEncoder, type VideoSettings } from './encode-video.ts';
@@ -15,6 +14,7 @@ import { openVideo } from './open-video.ts';
 import { type Pcm, readPcm, silence } from './pcm.ts';
 import { createFramePlacer } from './place-frame.ts';
 import { retime, type TimedFrame } from './retime.ts';
+import { createSizeWatch, type SizeLimit } from './size-limit.ts';
 import { drawMark } from './visible-mark.ts';
 
 /** A file to take frames from, how many, and how they go into the frame. */
@@ -27,8 +27,8 @@ export interface ClipSettings extends VideoSettings {
   audioBitRate: number | null;
   /** Whether each frame shows that a machine made it. */
   marked?: boolean;
-  /** Broken off as soon as it is larger for certain; absent: it may be as large as it likes. */
-  maxBytes?: number;
+  /** Broken off once it is too large; absent: it may be as large as it likes. */
+  limit?: SizeLimit;
 }
 
 export type WrittenClip =
@@ -39,6 +39,7 @@ export type WrittenClip =
 /** Encodes pieces one after another into one MP4 of exactly the frames they have, less those that melt into others. */
 export async function writeClip(settings: ClipSettings, onProgress: (progress: number) => void): Promise<WrittenClip> {
   const total = settings.pieces.reduce((sum, { frames, melting = 0 }) => sum + frames - melting, 0);
+  const tooLarge = settings.limit === undefined ? null : await createSizeWatch(settings.limit);
   const sound = settings.audioBitRate === null ? null : createSound(await openAudioEncoder(settings.audioBitRate));
   let writing: Writing | null = null;
   try {
@@ -55,9 +56,8 @@ export async function writeClip(settings: ClipSettings, onProgress: (progress: n
       await writing.video.encode(frame);
       written += 1;
       await sound?.encodeUntil(samplesAt(written, settings), writing.audio);
-      if (isBeyond(settings, writing)) {
-        return { outcome: 'broken-off', likelyBytes: await likelyBytes(settings, writing, total) };
-      }
+      const likelyBytes = tooLarge?.(bytesOf(writing), writing.video.sent.packets / total) ?? null;
+      if (likelyBytes !== null) return { outcome: 'broken-off', likelyBytes };
       if (written % 12 === 0) onProgress(written / total);
     }
     if (writing === null || written !== total) throw new TaskError('not-a-video', `Only ${written} of ${total} frames`);
@@ -70,20 +70,8 @@ export async function writeClip(settings: ClipSettings, onProgress: (progress: n
   }
 }
 
-function isBeyond({ maxBytes }: ClipSettings, writing: Writing): boolean {
-  return maxBytes !== undefined && bytesOf(writing) > maxBytes;
-}
-
 function bytesOf({ video, audio }: Writing): number {
   return video.sent.bytes + (audio?.sent.bytes ?? 0);
-}
-
-/** How large all of it would be. */
-async function likelyBytes({ pieces }: ClipSettings, writing: Writing, frames: number): Promise<number> {
-  const done = writing.video.sent.packets / frames;
-  const [piece, ...others] = pieces;
-  const share = piece && others.length === 0 ? await bytesUntil(piece.path, done) : done;
-  return Math.round(bytesOf(writing) / share);
 }
 
 interface Writing {
