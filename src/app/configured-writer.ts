@@ -1,12 +1,21 @@
 import type { PromptWriter } from '../generation/script/prompt-writer.ts';
+import { createTranslatingWriter } from '../generation/script/translating-writer.ts';
+import type { VideoEngine } from '../generation/video-engine.ts';
+import type { Translator } from '../moderation/curation/translator.ts';
 import { writerAdapters } from './adapters.ts';
 import type { Config } from './config.ts';
 import { modelServer } from './model-server.ts';
 
 const MAX_RETRIES = 1;
+
 /** Who writes the shots of a prompt; null where they are read from it on this machine. */
-export async function openConfiguredWriter(config: Config): Promise<PromptWriter | null> {
-  if (config.WRITER_MODEL === undefined) return null;
+export async function openConfiguredWriter(
+  { engine, translator }: { engine: Pick<VideoEngine, 'limits'>; translator: Translator | null },
+  config: Config,
+): Promise<PromptWriter | null> {
+  if (config.WRITER_MODEL === undefined) {
+    return translator === null || engine.limits.languages === 'any' ? null : createTranslatingWriter(translator);
+  }
   return writerAdapters.openai({
     ...modelServer({ url: config.WRITER_URL, key: config.WRITER_KEY }, config),
     model: config.WRITER_MODEL,

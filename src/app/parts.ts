@@ -126,6 +126,7 @@ export async function openParts({
       { config, clock, logger, asksBack: (platform) => asksBackAmong(known, platform) },
     );
     known.push(...configured.platforms);
+    const translator = await openConfiguredTranslator(config);
     const parts: Parts = {
       store,
       redis,
@@ -138,8 +139,8 @@ export async function openParts({
       fallbackEngine,
       storyboard: openPreviewEngine({ files }, config),
       stillMaker: await openConfiguredStills(config),
-      translator: await openConfiguredTranslator(config),
-      ...(await openScreeningAndWriter({ files, media, refused: store.refusedPictures }, config)),
+      translator,
+      ...(await openScreeningAndWriter({ files, media, refused: store.refusedPictures, engine, translator }, config)),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
       announcers: [createRoomAnnouncer({ posts: store.roomPosts, clock }), ...configured.announcers],
@@ -155,10 +156,10 @@ export async function openParts({
 
 /** What is written or asked for beside it takes its time: it is not waited for while posts are taken in. */
 async function openScreeningAndWriter(
-  parts: Pick<Parts, 'files' | 'media'> & { refused: RefusedPictureStore },
+  parts: Pick<Parts, 'files' | 'media' | 'engine' | 'translator'> & { refused: RefusedPictureStore },
   config: Config,
 ): Promise<Pick<Parts, 'screening' | 'writer'>> {
-  const writer = await openConfiguredWriter(config);
+  const writer = await openConfiguredWriter(parts, config);
   const screening = await openConfiguredScreening(parts, config);
   const takesTime = writer !== null || makesStillsByItself(config);
   return { writer, screening: takesTime ? { ...screening, immediate: 'never' } : screening };

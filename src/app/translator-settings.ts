@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { url } from './kinds-of-setting.ts';
 
-/** The settings of who translates prompts for curators. */
+/** The settings of who translates prompts, for curators and for engines. */
 export const translatorSettings = {
   TRANSLATOR_MODEL: z
     .string()
     .min(1)
     .optional()
     .describe(
-      'Model that translates prompts for curators who do not read their language, when one asks for it; without it nothing is translated. It is paid for by the token, and each translation is kept.',
+      'Model that translates prompts for curators who do not read their language, when one asks for it, and, where no `WRITER_MODEL` is set, into English for an engine that does not know their language; without it nothing is translated. It is paid for by the token, and each translation is kept.',
     ),
   TRANSLATOR_URL: url('http', 'https')
     .optional()

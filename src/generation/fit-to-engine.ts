@@ -27,6 +27,10 @@ export type FitChange =
   | { option: 'sound'; asked: Sound; given: Sound }
   /** More shots than one, since the engine makes none that is long enough. */
   | { option: 'shots'; count: number; longest: number }
+  /** Whether it ends with the picture that it begins with, so that it plays round; the engine may not be told how to end. */
+  | { option: 'loop'; given: boolean }
+  /** Told in a language that the engine does not know, of those that it knows (ISO 639-1). */
+  | { option: 'language'; asked: string; known: readonly string[] }
   /** Another engine than is usual, which can make it. */
   | { option: 'engine'; asked: string; given: string };
 

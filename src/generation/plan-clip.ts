@@ -5,6 +5,7 @@ import { writeScript } from './script/write-script.ts';
 import { seedOf } from './seed-of.ts';
 import { splitLength } from './split-length.ts';
 import type { EngineLimits, VideoEngine } from './video-engine.ts';
+import { wantsLoop } from './wants-loop.ts';
 
 /** How long one shot melts into the next, in seconds; the clip is so much shorter than its shots. */
 export const CROSSFADE_SECONDS = 0.5;
@@ -70,14 +71,20 @@ function planAt(
   if (fit.outcome === 'impossible') return fit;
   const script = toPlan.script?.length ? fitScript(toPlan.script, limits) : writeScript(toPlan, fit.lengths);
   const orders = script.map((shot, index) => orderFor(fit, shot, { index, count: script.length }));
-  const shots =
+  const begun =
     picture === null ? beginning(orders, { goesOn, still: limits.picture ? toPlan.still : undefined }) : orders;
+  const loops = wantsLoop(prompt) && canLoop(begun);
+  const shots = loops && limits.lastPicture ? endingAsItBegins(begun) : begun;
   const seconds = secondsOf(shots);
   return {
     outcome: 'fits',
     ...{ engine, shots, script, seconds },
     costUsd: estimateCost(shots, limits),
-    changes: [...fit.changes, ...changesOfLength(options, shots, { seconds, limits })],
+    changes: [
+      ...fit.changes,
+      ...changesOfLength(options, shots, { seconds, limits }),
+      ...(loops ? [{ option: 'loop', given: limits.lastPicture } as const] : []),
+    ],
   };
 }
 
@@ -104,6 +111,16 @@ function beginning(
   if (first === undefined) return [];
   if (goesOn) return [{ ...first, begins: 'continues' }, ...others];
   return [{ ...first, ...(still && { picture: still }) }, ...others];
+}
+
+/** It must begin with a picture that is there already, and its last shot with one too: engines want both ends told. */
+function canLoop(shots: readonly ShotOrder[]): boolean {
+  return !!shots[0]?.picture && (shots.length === 1 || shots.at(-1)?.begins === 'continues');
+}
+
+function endingAsItBegins(shots: readonly ShotOrder[]): ShotOrder[] {
+  const ends = shots[0]?.picture;
+  return shots.map((shot, place) => (ends && place === shots.length - 1 ? { ...shot, ends } : shot));
 }
 
 /** Each shot of a script as long as the engine makes one; one that is too long goes on in a further shot. */

@@ -9,8 +9,12 @@ export interface EngineLimits {
   resolutions: readonly Resolution[];
   framesPerSecond: readonly number[];
   sounds: readonly Sound[];
+  /** In which it is told what to make, as ISO 639-1 codes; `any` where nobody says which it knows. */
+  languages: 'any' | readonly string[];
   /** Whether a still can be brought to life. */
   picture: boolean;
+  /** Whether it can be told with which picture a shot ends, where it is told with which one that begins. */
+  lastPicture: boolean;
   /** Whether it can make a video of its own anew in other words, so that all else stays as it was. */
   remix: boolean;
   /** Whether it can go on from a video of its own by itself, so that what comes is one with it. */

@@ -25,6 +25,8 @@ export interface ShotOrder {
   sound: Sound;
   /** A still to bring to life: what was asked with, or the last picture of the shot before. */
   picture: StoredFile | null;
+  /** The picture that it ends with, for engines that can be told; absent where it ends as it likes. */
+  ends?: StoredFile;
   /** The engine's own job whose video is to be made anew in these words; absent where it is made of the words alone. */
   remakes?: Operation;
   /**

@@ -109,6 +109,10 @@ export const repliesEnglish = {
   'fit-resolution': 'The resolution is {given} instead of {asked}: the nearest that the engine makes.',
   'fit-sound': 'The engine makes “{given}”; “{asked}” is made of it when the clip is finished.',
   'fit-shots': 'Made of {count} shots and joined: one of this engine lasts at most {longest} s.',
+  'fit-loop': 'It ends with the picture that it begins with, so that it plays round.',
+  'fit-no-loop': 'The engine cannot be told with which picture to end: there is a seam where it plays round.',
+  'fit-language':
+    'The engine is told this in {asked}. It knows {known}: put it into one of these, or expect little of it.',
   'fit-engine': 'Made by {given}, since {asked} cannot make it.',
   'fit-no-pictures': 'The engine cannot bring a picture to life.',
   'fit-nothing-offered': 'The engine is not set up to make this. A curator has been told.',

@@ -20,6 +20,14 @@ export function sayFitChange(locale: Locale, change: FitChange): string {
     }
     case 'shots':
       return say(locale, 'fit-shots', { count: change.count, longest: change.longest });
+    case 'loop':
+      return say(locale, change.given ? 'fit-loop' : 'fit-no-loop');
+    case 'language': {
+      const names = new Intl.DisplayNames([locale], { type: 'language' });
+      const nameOf = (code: string) => names.of(code) ?? code;
+      const known = new Intl.ListFormat(locale).format(change.known.map(nameOf));
+      return say(locale, 'fit-language', { asked: nameOf(change.asked), known });
+    }
     case 'engine':
       return say(locale, 'fit-engine', { asked: change.asked, given: change.given });
     default:

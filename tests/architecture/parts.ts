@@ -43,7 +43,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   [/^src\/wording\//, 'wording'],
   // Pure pieces that adapters, records and use cases need alike.
   [
-    /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text|ask-vendor|look-at-models)\.ts$/,
+    /^src\/generation\/(prompt-words\/[a-z-]+|frame-size|beyond-limits|is-moderation|connection-code|prompt-text|ask-vendor|look-at-models|model-languages)\.ts$/,
     'shared',
   ],
   [

@@ -126,6 +126,8 @@ function limitsOf(idempotency: EngineLimits['idempotency'], concurrency: number)
     picture: true,
     remix: false,
     extension: false,
+    lastPicture: false,
+    languages: 'any',
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0.1,
     concurrency,

@@ -33,9 +33,10 @@ export async function writeScreened(
   if (plan.outcome === 'impossible') return null;
   const lengths = plan.script.map(({ seconds }) => seconds);
   try {
-    const order = { prompt, style: options.style ?? null, picture: picture !== null, locale, lengths };
+    const languages = engines.find(({ id }) => id === plan.engine)?.limits.languages ?? 'any';
+    const order = { prompt, style: options.style ?? null, picture: picture !== null, locale, lengths, languages };
     const script = await writer.write(order);
-    if (addedNames(script, prompt).length > 0) return null;
+    if (script === null || addedNames(script, prompt).length > 0) return null;
     return isNoWorse(await screen(scriptWords(script)), verdict) ? script : null;
   } catch (error) {
     onError(error);

@@ -1,6 +1,7 @@
 import { cardKey } from '../../bots/post-keys.ts';
 import type { EnginesFor } from '../../generation/engines-for.ts';
 import { frameSizeOf } from '../../generation/frame-size.ts';
+import { languageChange } from '../../generation/language-change.ts';
 import type { FullBudget, Purse } from '../../generation/money/purse.ts';
 import { planClip } from '../../generation/plan-clip.ts';
 import {
@@ -93,11 +94,13 @@ async function planOf(
   request: PromptRequest,
   locale: Locale,
 ): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
-  const fit = planClip(request, toMake(request), await enginesFor(request.callId));
+  const engines = await enginesFor(request.callId);
+  const fit = planClip(request, toMake(request), engines);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }
-  const { engine, shots, seconds, costUsd, changes } = fit;
+  const { engine, shots, seconds, costUsd } = fit;
+  const changes = [...fit.changes, ...(await languageChange(fit, engines))];
   // What is being made has been paid for.
   const full = request.state === 'in-review' ? await purse.fullFor(request.callId, costUsd) : null;
   const plan = {

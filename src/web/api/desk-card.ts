@@ -1,6 +1,7 @@
+import type { FitChange } from '../../generation/fit-to-engine.ts';
 import { frameSizeOf } from '../../generation/frame-size.ts';
 import type { FullBudget } from '../../generation/money/purse.ts';
-import { type PlannedEngines, planClip } from '../../generation/plan-clip.ts';
+import type { ClipPlan, PlannedEngines } from '../../generation/plan-clip.ts';
 import { attentionOf } from '../../moderation/curation/attention-of.ts';
 import type { Claim } from '../../moderation/curation/claim-store.ts';
 import type { DelayedDecision } from '../../moderation/curation/delayed-decision-store.ts';
@@ -15,7 +16,6 @@ import {
   type RequestIn,
   type Shot,
   secondLookOf,
-  toMake,
 } from '../../requests/index.ts';
 import { sayCannotFit, sayFitChange } from '../../wording/say-fit.ts';
 import { writeScriptText } from '../../wording/script-text.ts';
@@ -44,6 +44,10 @@ export interface BesideCard {
   full: FullBudget | null;
   /** Its call's, in the order in which they are asked. */
   engines: PlannedEngines;
+  /** What would be made, or is being made. */
+  plan: ClipPlan;
+  /** What a curator is to know of it besides. */
+  language: readonly FitChange[];
   decided: DelayedDecision | null;
 }
 
@@ -53,7 +57,7 @@ export function deskCard(
   viewer: Viewer,
   dependencies: Pick<WebDependencies, 'x' | 'stillUsd' | 'asksBack'>,
 ): DeskCard {
-  const { view, similar, mergedInto, merged, recent, budgets, record, strikes, claim, money, full, decided } = beside;
+  const { view, similar, mergedInto, merged, recent, budgets, record, strikes, claim, money, decided } = beside;
   const verdict = verdictOf(request);
   const inReview = request.state === 'in-review' ? request : null;
   return {
@@ -72,7 +76,7 @@ export function deskCard(
     preview: previewOf(inReview),
     still: stillViewOf(inReview, beside.engines),
     stillUsd: canHaveStill(request) ? dependencies.stillUsd : null,
-    ...planOf(request, full, viewer, beside.engines),
+    ...planOf(request, beside, viewer),
     money,
     approvedPrompt: changedPrompt(request),
     budgets,
@@ -124,21 +128,17 @@ function sourceOf({ post }: PromptRequest): DeskCard['source'] {
 }
 
 /** What it would cost to make it now; 0 where it cannot be made, or is made already. */
-export function costToCome(request: PromptRequest, engines: PlannedEngines): number {
+export function costToCome(request: PromptRequest, plan: ClipPlan): number {
   if (request.state !== 'in-review' && request.state !== 'approved') return 0;
-  const fit = planClip(request, toMake(request), engines);
-  return fit.outcome === 'fits' ? fit.costUsd : 0;
+  return plan.outcome === 'fits' ? plan.costUsd : 0;
 }
 
-/** What would be made, or is being made: what a curator approved goes before what was asked. */
 function planOf(
   request: PromptRequest,
-  full: FullBudget | null,
+  { full, plan: fit, language }: Pick<BesideCard, 'full' | 'plan' | 'language'>,
   { locale }: Viewer,
-  engines: PlannedEngines,
 ): Pick<DeskCard, 'plan' | 'cannotMake' | 'shots' | 'script'> {
   const begun = 'shots' in request ? request.shots.map((shot) => shotView(request, shot)) : [];
-  const fit = planClip(request, toMake(request), engines);
   if (fit.outcome === 'impossible') {
     return {
       plan: null,
@@ -155,7 +155,7 @@ function planOf(
       seconds,
       costUsd,
       full,
-      changes: changes.map((change) => sayFitChange(locale, change)),
+      changes: [...changes, ...language].map((change) => sayFitChange(locale, change)),
     },
     cannotMake: [],
     script: writeScriptText(locale, script),

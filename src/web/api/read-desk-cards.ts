@@ -1,4 +1,6 @@
-import { memberKey, type PromptRequest, toInstant } from '../../requests/index.ts';
+import { languageChange } from '../../generation/language-change.ts';
+import { planClip } from '../../generation/plan-clip.ts';
+import { memberKey, type PromptRequest, toInstant, toMake } from '../../requests/index.ts';
 import type { DeskCard } from './contract.ts';
 import { costToCome, deskCard } from './desk-card.ts';
 import type { ReadRequestViews } from './read-request-views.ts';
@@ -68,7 +70,9 @@ export function createReadDeskCards(
     const planned = await Promise.all(
       requests.map(async (request) => {
         const engines = await enginesFor(request.callId);
-        return { engines, usd: costToCome(request, engines) };
+        // What a curator approved goes before what was asked.
+        const plan = planClip(request, toMake(request), engines);
+        return { engines, plan, language: await languageChange(plan, engines), usd: costToCome(request, plan) };
       }),
     );
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
@@ -101,8 +105,8 @@ export function createReadDeskCards(
       const struck = strikesBy.get(memberKey(request.requester));
       const spent = money[index];
       const merging = merged[index];
-      const engines = planned[index]?.engines;
-      if (!view || !record || !struck || !spent || !merging || !engines) return [];
+      const making = planned[index];
+      if (!view || !record || !struck || !spent || !merging || !making) return [];
       const beside = {
         ...{ view, record, strikes: struck },
         similar: (similar[index] ?? []).flatMap(({ id }) => views.get(id) ?? []),
@@ -115,7 +119,7 @@ export function createReadDeskCards(
         history: histories[index] ?? [],
         money: spent,
         full: full[index] ?? null,
-        engines,
+        ...{ engines: making.engines, plan: making.plan, language: making.language },
         decided: waiting.find(({ requestId }) => requestId === request.id) ?? null,
       };
       return [deskCard(request, beside, viewer, dependencies)];

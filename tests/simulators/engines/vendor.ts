@@ -7,6 +7,8 @@ export interface JobOrder extends FilmFacts {
   seconds: number;
   seed: number | null;
   picture: boolean;
+  /** Whether it was told with which picture to end; absent where it was not. */
+  ends?: true;
   /** The job whose video it is made of anew; absent where it is made of words alone. */
   remixOf?: string;
   /** The job that it goes on from; its `seconds` are those that are new. */

@@ -16,6 +16,8 @@ const limits: EngineLimits = {
   picture: false,
   remix: false,
   extension: false,
+  lastPicture: false,
+  languages: 'any',
   tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,

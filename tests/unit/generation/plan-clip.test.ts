@@ -13,6 +13,8 @@ const limits: EngineLimits = {
   picture: true,
   remix: false,
   extension: false,
+  lastPicture: false,
+  languages: 'any',
   tolerance: { sides: 0, seconds: 0 },
   pricePerSecond: 0.1,
   concurrency: 1,
@@ -61,6 +63,25 @@ describe('a plan', () => {
       outcome: 'impossible',
       reasons: [{ reason: 'no-pictures' }],
     });
+  });
+
+  it.each([
+    ['one shot', 8, 1],
+    ['several, of which the last ends it', 24, 3],
+  ])('ends a clip that is to loop with the picture that it begins with: %s', (_, seconds, count) => {
+    const picture = aFile('picture', 'image/png');
+    const toLoop = { prompt: 'a boat on the sea, a seamless loop', options: { seconds } };
+    const told = planClip({ id: 'r1', picture }, toLoop, [{ id: 'e', limits: { ...limits, lastPicture: true } }]);
+    const untold = planClip({ id: 'r1', picture }, toLoop, [usual]);
+    const unseen = planClip({ id: 'r1', picture: null }, toLoop, [
+      { id: 'e', limits: { ...limits, lastPicture: true } },
+    ]);
+    if (told.outcome !== 'fits' || untold.outcome !== 'fits' || unseen.outcome !== 'fits') throw new Error('No fit');
+    expect(told.shots.map(({ ends }) => ends ?? null)).toEqual([...Array(count - 1).fill(null), picture]);
+    expect(told.changes).toContainEqual({ option: 'loop', given: true });
+    expect(untold.shots.flatMap(({ ends }) => ends ?? [])).toEqual([]);
+    expect(untold.changes).toContainEqual({ option: 'loop', given: false });
+    expect(unseen.shots.flatMap(({ ends }) => ends ?? [])).toEqual([]);
   });
 
   it('makes the shots of a script as long as the engine makes them; what melts is not there twice', () => {

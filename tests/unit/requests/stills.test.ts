@@ -41,6 +41,8 @@ describe('a clip begins with the still', () => {
         picture: true,
         remix: false,
         extension: false,
+        lastPicture: false,
+        languages: 'any',
       },
       ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
     };

@@ -3,22 +3,17 @@ import { experimental_getVideoStatus as getVideoStatus, experimental_startVideo 
 import { z } from 'zod';
 import { openLink } from '../../../media/links/open-link.ts';
 import { receiveVideo } from '../../../media/receive-video.ts';
-import {
-  AdapterError,
-  type Operation,
-  type ShotFailure,
-  type ShotOrder,
-  type StoredFile,
-} from '../../../requests/index.ts';
+import { AdapterError, type Operation, type ShotFailure, type StoredFile } from '../../../requests/index.ts';
 import { isWanting, refusalOf, toAdapterError, wordsOf } from '../../ai-sdk-error.ts';
 import { fileHosts, type ProviderId } from '../../ai-sdk-providers.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
 import { isModeration } from '../../is-moderation.ts';
+import { modelLanguages } from '../../model-languages.ts';
 import { promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, OperationStatus, VideoEngine } from '../../video-engine.ts';
 import { askInWords, modelFor } from './ask-in-words.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
-import { modelLimits } from './model-limits.ts';
+import { modelLimits, takesLastPicture } from './model-limits.ts';
 import { providers } from './providers.ts';
 
 export interface AiSdkOptions {
@@ -81,12 +76,13 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
       const message = beyondLimits(order, limits);
       if (message !== null) return { outcome: 'refused', failure: { kind: 'engine', message } };
       const { provider: id, model } = options;
-      const picture = await pictureOf(order, options);
+      const [picture, ends] = [await pictureOf(order.picture, options), await pictureOf(order.ends ?? null, options)];
       const asking = { provider: id, model, order, picture: picture?.dataUrl ?? null };
       const prompt = promptText(order);
       const asked = {
         model: await load(modelFor(asking)),
         prompt: picture === null ? prompt : { image: picture.bytes, text: prompt },
+        ...(ends && { frameImages: [{ image: ends.bytes, frameType: 'last_frame' as const }] }),
         ...askInWords(asking),
       };
       try {
@@ -141,15 +137,17 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
   };
 }
 
-async function pictureOf({ picture }: ShotOrder, { resolvePicture }: AiSdkOptions) {
+async function pictureOf(picture: StoredFile | null, { resolvePicture }: AiSdkOptions) {
   if (picture === null) return null;
   const bytes = await readFile(await resolvePicture(picture));
   return { bytes: new Uint8Array(bytes), dataUrl: `data:${picture.type};base64,${bytes.toString('base64')}` };
 }
 
-function limitsOf({ model, pricePerSecond, concurrency }: AiSdkOptions): EngineLimits {
+function limitsOf({ provider, model, pricePerSecond, concurrency }: AiSdkOptions): EngineLimits {
   return {
     ...modelLimits(model),
+    languages: modelLanguages(model),
+    lastPicture: takesLastPicture(provider, model),
     tolerance: { sides: 0.06, seconds: 0.5 },
     remix: false,
     extension: false,

@@ -1,3 +1,4 @@
+import type { ProviderId } from '../../ai-sdk-providers.ts';
 import type { EngineLimits } from '../../video-engine.ts';
 
 type ModelLimits = Pick<EngineLimits, 'seconds' | 'aspects' | 'resolutions' | 'framesPerSecond' | 'sounds'> & {
@@ -47,4 +48,11 @@ const KNOWN: readonly (readonly [RegExp, Partial<ModelLimits>])[] = [
 export function modelLimits(model: string): ModelLimits {
   const known = KNOWN.find(([name]) => name.test(model))?.[1];
   return { ...USUAL, ...known };
+}
+
+/** Whether the last frame can be told, by what `@ai-sdk/google` and `@ai-sdk/xai` send; the others send none. */
+export function takesLastPicture(provider: ProviderId, model: string): boolean {
+  return (
+    (provider === 'google' && /veo-3\.1/.test(model)) || (provider === 'xai' && model === 'grok-imagine-video-1.5')
+  );
 }

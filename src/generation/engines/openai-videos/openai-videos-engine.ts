@@ -4,6 +4,7 @@ import OpenAI from 'openai';
 import { receiveVideo } from '../../../media/receive-video.ts';
 import { AdapterError, type Clock, type ShotOrder, type StoredFile } from '../../../requests/index.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
+import { modelLanguages } from '../../model-languages.ts';
 import { promptOf, promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, FoundOperation, VideoEngine } from '../../video-engine.ts';
 import { createBody } from './create-body.ts';
@@ -180,10 +181,13 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
   };
 }
 
-function limitsOf({ dialect, pricePerSecond, concurrency }: OpenaiVideosOptions): EngineLimits {
+function limitsOf({ dialect, model, pricePerSecond, concurrency }: OpenaiVideosOptions): EngineLimits {
   return {
     ...dialects[dialect].limits,
+    languages: modelLanguages(model),
     picture: true,
+    // No dialect has a field for it.
+    lastPicture: false,
     remix: dialects[dialect].remixes,
     extension: dialects[dialect].extends,
     pricePerSecond,

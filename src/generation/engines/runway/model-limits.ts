@@ -4,7 +4,7 @@ import type { EngineLimits } from '../../video-engine.ts';
 export const RUNWAY_MODELS = ['gen4.5', 'gen4_turbo', 'veo3.1', 'veo3.1_fast'] as const;
 export type RunwayModel = (typeof RUNWAY_MODELS)[number];
 
-interface ModelLimits extends Pick<EngineLimits, 'seconds' | 'resolutions' | 'sounds'> {
+interface ModelLimits extends Pick<EngineLimits, 'seconds' | 'resolutions' | 'sounds' | 'lastPicture'> {
   aspects: readonly AspectRatio[];
   /** Whether it makes a clip of words alone; one that does not wants a picture. */
   words: boolean;
@@ -19,6 +19,7 @@ const VEO: ModelLimits = {
   aspects: WIDE_OR_TALL,
   resolutions: [720, 1080],
   sounds: ['ambience'],
+  lastPicture: true,
   words: true,
 };
 
@@ -29,6 +30,7 @@ export const runwayModels: Readonly<Record<RunwayModel, ModelLimits>> = {
     aspects: WIDE_OR_TALL,
     resolutions: [720],
     sounds: ['none'],
+    lastPicture: false,
     words: true,
   },
   gen4_turbo: {
@@ -36,6 +38,7 @@ export const runwayModels: Readonly<Record<RunwayModel, ModelLimits>> = {
     aspects: WIDE_OR_TALL,
     resolutions: [720],
     sounds: ['none'],
+    lastPicture: false,
     words: false,
   },
   'veo3.1': VEO,

@@ -73,9 +73,9 @@ export function createRunwayEngine(options: RunwayOptions): VideoEngine {
       if (stopping.signal.aborted) throw closed();
       const message = beyondLimits(order, limits) ?? wantsPicture(order, options.model);
       if (message !== null) return { outcome: 'refused', failure: { kind: 'engine', message } };
-      const image = order.picture === null ? null : await pictureUri(order.picture, options.resolvePicture);
+      const images = await imagesOf(order, options.resolvePicture);
       try {
-        const task = await ask(client, order, { model: options.model, image, call });
+        const task = await ask(client, order, { model: options.model, images, call });
         if (typeof task?.id !== 'string') throw badAnswer();
         return { outcome: 'started', operation: { task: task.id }, checkAfterMs };
       } catch (error) {
@@ -124,15 +124,29 @@ export function createRunwayEngine(options: RunwayOptions): VideoEngine {
 async function ask(
   client: RunwayML,
   order: ShotOrder,
-  { model, image, call }: { model: RunwayModel; image: string | null; call: { signal: AbortSignal } },
+  { model, images, call }: { model: RunwayModel; images: PromptImage[]; call: { signal: AbortSignal } },
 ): Promise<{ id: string }> {
   const ratio = ratioOf(order.aspect, order.resolution);
   const body = { model, promptText: promptText(order), ratio, duration: order.seconds, seed: order.seed };
-  if (image === null) {
+  if (images.length === 0) {
     return client.textToVideo.create(body as RunwayML.TextToVideoCreateParams, { ...call, maxRetries: 0 });
   }
-  const withImage = { ...body, promptImage: image } as RunwayML.ImageToVideoCreateParams;
+  const withImage = { ...body, promptImage: images } as RunwayML.ImageToVideoCreateParams;
   return client.imageToVideo.create(withImage, { ...call, maxRetries: 0 });
+}
+
+interface PromptImage {
+  position: 'first' | 'last';
+  uri: string;
+}
+
+async function imagesOf(
+  { picture, ends }: ShotOrder,
+  resolvePicture: (picture: StoredFile) => Promise<string>,
+): Promise<PromptImage[]> {
+  if (picture === null) return [];
+  const first = { position: 'first', uri: await pictureUri(picture, resolvePicture) } as const;
+  return ends ? [first, { position: 'last', uri: await pictureUri(ends, resolvePicture) }] : [first];
 }
 
 async function pictureUri(
@@ -151,6 +165,7 @@ function limitsOf({ model, pricePerSecond, concurrency }: RunwayOptions): Engine
   return {
     ...limits,
     framesPerSecond: [24],
+    languages: 'any',
     picture: true,
     remix: false,
     extension: false,

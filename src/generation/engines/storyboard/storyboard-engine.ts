@@ -129,7 +129,10 @@ function storyboardLimits({ framesPerSecond = [24, 30], concurrency = 2 }: Story
     resolutions: RESOLUTIONS,
     framesPerSecond,
     sounds: ['none', 'ambience'],
+    // As far as its words of things, places and light reach.
+    languages: ['en', 'ar'],
     picture: true,
+    lastPicture: false,
     remix: false,
     extension: false,
     tolerance: { sides: 0, seconds: 0 },

@@ -128,7 +128,7 @@ function google(): HostedDialect {
     account: (path) => (path === '/v1beta/models/veo-3.1-generate-preview' ? { name: path.slice(8) } : null),
     isStart: (path) => path === '/v1beta/models/veo-3.1-generate-preview:predictLongRunning',
     read({ instances, parameters }) {
-      const [instance] = (instances ?? []) as { prompt?: string; image?: unknown }[];
+      const [instance] = (instances ?? []) as { prompt?: string; image?: unknown; lastFrame?: unknown }[];
       const { aspectRatio, resolution, durationSeconds, ...others } = (parameters ?? {}) as Record<string, unknown>;
       if (!instance?.prompt) return { problem: 'prompt is required' };
       const unknown = unknownIn(others, ['sampleCount', 'seed']);
@@ -136,7 +136,13 @@ function google(): HostedDialect {
       const known = ['16:9', '9:16'].includes(String(aspectRatio)) && ['720p', '1080p'].includes(String(resolution));
       if (!known || ![4, 6, 8].includes(Number(durationSeconds))) return { problem: 'The parameters are out of bound' };
       const made = order(instance.prompt, Number(durationSeconds), { resolution, shape: aspectRatio });
-      return { ...made, picture: instance.image !== undefined, sound: true };
+      if (instance.lastFrame && !instance.image) return { problem: '`lastFrame` needs an `image`' };
+      return {
+        ...made,
+        picture: instance.image !== undefined,
+        ...(instance.lastFrame ? { ends: true } : {}),
+        sound: true,
+      };
     },
     started: (id) => ({ name: named(id) }),
     jobIn: (path) => /^\/v1beta\/models\/veo-3\.1-generate-preview\/operations\/([^/]+)$/.exec(path)?.[1] ?? null,
@@ -165,7 +171,7 @@ function google(): HostedDialect {
 }
 
 function xai(): HostedDialect {
-  const FIELDS = ['model', 'prompt', 'duration', 'aspect_ratio', 'resolution', 'generate_audio', 'image'];
+  const FIELDS = ['model', 'prompt', 'duration', 'aspect_ratio', 'resolution', 'generate_audio', 'image', 'last_frame'];
   return {
     settings: 'ENGINE=ai-sdk ENGINE_MODEL=xai:grok-imagine-video-1.5 ENGINE_KEY=any',
     base: '/v1',
@@ -174,13 +180,21 @@ function xai(): HostedDialect {
       path === '/v1/api-key' ? { api_key_blocked: false, api_key_disabled: false, team_blocked: false } : null,
     isStart: (path) => path === '/v1/videos/generations',
     read(fields) {
-      const { prompt, duration, aspect_ratio: shape, resolution, generate_audio: sound, image } = fields;
+      const {
+        prompt,
+        duration,
+        aspect_ratio: shape,
+        resolution,
+        generate_audio: sound,
+        image,
+        last_frame: last,
+      } = fields;
       const unknown = unknownIn(fields, FIELDS);
       if (unknown !== null || !prompt) return { problem: `Argument not supported: ${unknown ?? 'prompt'}` };
       if (typeof duration !== 'number' || duration < 1 || duration > 15) return { problem: 'duration is out of range' };
       // Its usual one is 480p.
       const made = order(prompt, duration, { resolution: resolution ?? '480p', shape });
-      return { ...made, picture: image !== undefined, sound: sound !== false };
+      return { ...made, picture: image !== undefined, ...(last ? { ends: true } : {}), sound: sound !== false };
     },
     started: (id) => ({ request_id: id }),
     jobIn: (path) => /^\/v1\/videos\/([^/]+)$/.exec(path)?.[1] ?? null,

@@ -102,19 +102,30 @@ function readOrder(fields: Record<string, unknown>, endpoint: string): JobOrder 
   const [, width, height] = /^(\d+):(\d+)$/.exec(String(fields.ratio)) ?? [];
   const seconds = Number(fields.duration);
   const prompt = fields.promptText;
-  const picture = typeof fields.promptImage === 'string' && fields.promptImage.startsWith('data:image/');
+  const images = imagesIn(fields.promptImage);
   if (!width || !height || typeof prompt !== 'string' || prompt === '' || !(seconds >= 2 && seconds <= 10)) return null;
-  if ((endpoint === 'image_to_video') !== picture) return null;
+  const [picture, ends] = (['first', 'last'] as const).map((at) => images?.includes(at) ?? false);
+  const isVeo = String(fields.model).startsWith('veo');
+  if (images === null || (endpoint === 'image_to_video') !== picture || (ends && !isVeo)) return null;
   return {
-    ...{ prompt, seconds, picture },
+    ...{ prompt, seconds, picture: picture ?? false, ...(ends && { ends }) },
     model: String(fields.model),
     width: Number(width),
     height: Number(height),
     framesPerSecond: 24,
     frames: seconds * 24,
     seed: Number(fields.seed ?? 0),
-    sound: String(fields.model).startsWith('veo'),
+    sound: isVeo,
   };
+}
+
+/** Where the pictures stand that are sent along; null where what is sent is none. A bare one is the first. */
+function imagesIn(sent: unknown): ('first' | 'last')[] | null {
+  if (sent === undefined) return [];
+  const images = typeof sent === 'string' ? [{ position: 'first', uri: sent }] : sent;
+  const known = (image: { position?: unknown; uri?: unknown }) =>
+    ['first', 'last'].includes(String(image.position)) && String(image.uri).startsWith('data:image/');
+  return Array.isArray(images) && images.every(known) ? images.map(({ position }) => position) : null;
 }
 
 /** Runway's ids are UUIDs. */

@@ -131,6 +131,8 @@ const engine: Pick<VideoEngine, 'id' | 'limits'> = {
     picture: true,
     remix: false,
     extension: false,
+    lastPicture: false,
+    languages: 'any',
     tolerance: { sides: 0, seconds: 0 },
     pricePerSecond: 0.1,
     concurrency: 2,

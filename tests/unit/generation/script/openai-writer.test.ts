@@ -17,6 +17,8 @@ const limits: EngineLimits = {
     picture: true,
     remix: false,
     extension: false,
+    lastPicture: false,
+    languages: 'any',
   },
   ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
 };
@@ -85,7 +87,14 @@ describe('a model that writes shot lists', () => {
   it('that cannot be reached leaves the prompt as it is', async () => {
     model.mood = { kind: 'status', status: 500 };
     const writer = createOpenaiWriter({ url: model.url, key: 'k', model: 'm', maxRetries: 0 });
-    const order = { prompt: 'a boat', style: null, picture: false, locale: 'en' as const, lengths: [5] };
+    const order = {
+      prompt: 'a boat',
+      style: null,
+      picture: false,
+      locale: 'en' as const,
+      lengths: [5],
+      languages: 'any' as const,
+    };
     await expect(writer.write(order)).rejects.toMatchObject({ code: 'no-list', retryable: false });
   });
 });

@@ -33,6 +33,8 @@ const limits: EngineLimits = {
     picture: true,
     remix: false,
     extension: false,
+    lastPicture: false,
+    languages: 'any',
   },
   ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 1, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
 };

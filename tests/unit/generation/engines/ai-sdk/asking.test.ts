@@ -54,6 +54,20 @@ describe('what is ordered is what is understood', () => {
     expect(await understood(provider, model)).toMatchObject(tall);
   });
 
+  it.each<[HostedProvider, string]>([
+    ['google', 'veo-3.1-generate-preview'],
+    ['xai', 'grok-imagine-video-1.5'],
+  ])('by %s of %s: with which picture it ends', async (provider, model) => {
+    const ends = { picture: true, ends: true };
+    expect(await understood(provider, model, { picture: PICTURE, ends: PICTURE })).toMatchObject(ends);
+    expect(await understood(provider, model, { picture: PICTURE })).not.toHaveProperty('ends');
+  });
+
+  it('never by one whose model would pass over the last picture', async () => {
+    const asked = understood('fal', 'fal-ai/veo3.1', { picture: PICTURE, ends: PICTURE });
+    expect(await asked).toMatchObject({ outcome: 'refused' });
+  });
+
   it.each([
     ['fal-ai/veo3.1', 'fal-ai/veo3.1/image-to-video'],
     ['fal-ai/kling-video/v3/pro/text-to-video', 'fal-ai/kling-video/v3/pro/image-to-video'],
