@@ -34,7 +34,7 @@ describe('the code', () => {
 
 describe('adapters', () => {
   /** Folders beside the platforms that are none. */
-  const otherFolders = ['announcing', 'hearing', 'joining', 'reading'];
+  const otherFolders = ['announcing', 'hearing', 'joining', 'reading', 'signing-in'];
 
   it.each([
     ['platformAdapters', 'src/bots'],

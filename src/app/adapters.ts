@@ -3,6 +3,7 @@ import type { DiscordSignInOptions } from '../bots/discord/signing-in/discord-si
 import { createFilePlatform } from '../bots/file/file-platform.ts';
 import { createRoomAnnouncer } from '../bots/room/room-announcer.ts';
 import { createRoomPlatform } from '../bots/room/room-platform.ts';
+import type { XSignInOptions } from '../bots/x/signing-in/x-sign-in.ts';
 import type { XPlatformDependencies } from '../bots/x/x-platform.ts';
 import type { AiSdkSettings } from '../generation/engines/ai-sdk/open-ai-sdk.ts';
 import type { OpenaiVideosSettings } from '../generation/engines/openai-videos/open-openai-videos.ts';
@@ -47,7 +48,7 @@ export const screeningAdapters = {
 export const writerAdapters = { openai: loadOpenaiWriter };
 export const translatorAdapters = { openai: loadOpenaiTranslator };
 /** By the name of the platform whose accounts are signed in with. */
-export const signInAdapters = { discord: loadDiscordSignIn };
+export const signInAdapters = { discord: loadDiscordSignIn, x: loadXSignIn };
 export const stillAdapters = { 'openai-images': loadOpenaiImages, 'ai-sdk': loadAiSdkStills };
 export { createRoomAnnouncer, createStoryboardBed };
 
@@ -65,6 +66,11 @@ async function loadDiscordSignIn(options: DiscordSignInOptions) {
 async function loadXPlatform(dependencies: XPlatformDependencies) {
   const { createXPlatform } = await import('../bots/x/x-platform.ts');
   return createXPlatform(dependencies);
+}
+
+async function loadXSignIn(options: XSignInOptions) {
+  const { createXSignIn } = await import('../bots/x/signing-in/x-sign-in.ts');
+  return createXSignIn(options);
 }
 
 async function loadOpenaiVideos(settings: OpenaiVideosSettings) {

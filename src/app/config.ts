@@ -65,6 +65,9 @@ export function readConfig({
   if (given.X_CLIENT_SECRET && !given.X_CLIENT_ID) {
     errors.push('X_CLIENT_ID: must be set where X_CLIENT_SECRET is; both are on the page of your app');
   }
+  if (given.X_SIGN_IN === 'true' && !given.X_CLIENT_ID) {
+    errors.push('X_CLIENT_ID: must be set where X_SIGN_IN is true; it is on the page of your app');
+  }
   if (given.DISCORD_CLIENT_SECRET && !given.DISCORD_TOKEN) {
     errors.push('DISCORD_TOKEN: must be set where DISCORD_CLIENT_SECRET is; both are on the page of your application');
   }

@@ -7,7 +7,7 @@ import type { Parts } from './parts.ts';
 
 /** Nothing where nobody comes in by an account elsewhere. */
 export function startKeepingCuratorRoles(
-  { store, signIn: source }: Parts,
+  { store, roleSource: source }: Parts,
   { clock, ...around }: { config: Config; logger: Logger; clock: Clock },
 ): { close(): Promise<void> } {
   if (!source) return { close: async () => {} };

@@ -13,6 +13,7 @@ import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../media/contained-media
 import type { SigningIdentity } from '../media/credentials/signing-identity.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
+import type { RoleSource } from '../moderation/curation/role-source.ts';
 import type { Translator } from '../moderation/curation/translator.ts';
 import type { RefusedPictureStore } from '../moderation/screening/refused-picture-store.ts';
 import type { Screening } from '../moderation/screening/screening.ts';
@@ -30,7 +31,7 @@ import { openConfiguredFiles } from './configured-files.ts';
 import { openConfiguredIdentity } from './configured-identity.ts';
 import { openConfiguredPlatforms } from './configured-platforms.ts';
 import { openConfiguredScreening } from './configured-screening.ts';
-import { openConfiguredSignIn } from './configured-sign-in.ts';
+import { openConfiguredSignIns } from './configured-sign-ins.ts';
 import { makesStillsByItself, openConfiguredStills } from './configured-stills.ts';
 import { openConfiguredTranslator } from './configured-translator.ts';
 import { openConfiguredVoices } from './configured-voices.ts';
@@ -67,8 +68,10 @@ export interface Parts {
   reviewSurfaces: readonly ReviewSurface[];
   /** Where calls are announced by a press. */
   announcers: readonly Announcer[];
-  /** Signing in on our pages with an account elsewhere; null where that is not set up. */
-  signIn: AccountSignIn | null;
+  /** Signing in on our pages with accounts elsewhere. */
+  signIns: readonly AccountSignIn[];
+  /** Says what curators who came in by an account elsewhere may do; null where none does. */
+  roleSource: RoleSource | null;
 }
 
 export interface PartsContext {
@@ -144,7 +147,7 @@ export async function openParts({
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
       announcers: [createRoomAnnouncer({ posts: store.roomPosts, clock }), ...configured.announcers],
-      signIn: await openConfiguredSignIn(store, config),
+      ...(await openConfiguredSignIns(store, { config, clock })),
     };
     return replace ? replace(parts) : parts;
   } catch (error) {

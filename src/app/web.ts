@@ -73,7 +73,7 @@ export async function openWeb(
     xRecords: store.x,
     readStrikes: openStrikes(store, { config, clock }),
     x: parts.platforms.some(({ id }) => id === 'x') ? xStanding(config) : null,
-    signIn: parts.signIn,
+    signIns: parts.signIns,
     announcements: openAnnouncements(parts, announcers, clock),
     purse: openPurse(store, { config, clock }),
     drawThumbnail: createDrawThumbnail({ files }),

@@ -16,6 +16,9 @@ export const xSettings = {
   X_AUTHORIZE_URL: url('http', 'https')
     .default('https://x.com/i/oauth2/authorize')
     .describe("X's page to log in at; another one for a simulator."),
+  X_SIGN_IN: yesOrNo.describe(
+    'Whether people sign in with X on the pages, to see what is kept of them. It takes X_CLIENT_ID, and `/sign-in/x` below `PUBLIC_URL` as a callback address of the app at X. See docs/x.md.',
+  ),
   X_APP_KEY: secret.describe(
     "X's API key of the app; with the three that follow the bot is on X too, by OAuth 1.0a. See docs/x.md.",
   ),

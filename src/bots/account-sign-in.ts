@@ -30,11 +30,9 @@ export type SignedInAccount =
  */
 export interface AccountSignIn {
   readonly platform: string;
+  /** What one can sign in for with such an account. */
+  readonly purposes: readonly SignInPurpose[];
   /** Where the person says yes or no. */
   address(step: SignInStep & { state: string; challenge: string }): Promise<string>;
   redeem(step: SignInStep & { code: string; verifier: string }): Promise<SignedInAccount>;
-  /** What an account (its id there) may do at the desk now; null: nothing. */
-  roleOf(accountId: string): Promise<CuratorRole | null>;
-  /** Calls back when it was chosen anew which roles there are which here. Returns the way to stop. */
-  onRolesChosen(callback: () => void): () => void;
 }

@@ -10,15 +10,15 @@ const english = {
   'join-tries': 'That was tried too often: at most {count} times an hour. Try again later.',
   'sign-in-not-ours':
     'This answer belongs to another attempt, or the attempt is too old. Begin again, and finish in the same browser.',
-  'sign-in-denied': 'Discord was not allowed to tell us who you are, so nothing has changed.',
-  'sign-in-code-spent': 'Discord’s answer was used already or is too old. Begin again.',
+  'sign-in-denied': '{platform} was not allowed to tell us who you are, so nothing has changed.',
+  'sign-in-code-spent': '{platform}’s answer was used already or is too old. Begin again.',
   'sign-in-no-role':
     'None of your roles on our Discord server opens the review desk. Whoever runs the server can give you one.',
   'role-given-elsewhere':
     'This role comes from Discord: give or take it there. Which roles open the desk is chosen with /opencall setup.',
-  'sign-in-platform-away': 'Discord does not answer just now. Try again in a minute; nothing has changed.',
+  'sign-in-platform-away': '{platform} cannot tell us anything just now. Try again later; nothing has changed.',
   'sign-in-not-set-up':
-    'Signing in with Discord is not set up right here. Tell whoever runs Open Call: npm run opencall -- doctor says what is wrong.',
+    'Signing in with {platform} is not set up right here. Tell whoever runs Open Call: npm run opencall -- doctor says what is wrong.',
 };
 
 const arabic: Record<keyof typeof english, string> = {
@@ -29,14 +29,14 @@ const arabic: Record<keyof typeof english, string> = {
   'joined-too-many': 'لا يكون لشخص واحد هنا أكثر من {count} حسابات.',
   'join-tries': 'حاولت ذلك كثيرًا: لا أكثر من {count} مرات في الساعة. حاول لاحقًا.',
   'sign-in-not-ours': 'هذا الجواب لمحاولة أخرى، أو أن المحاولة قديمة. ابدأ من جديد وأكمل في المتصفح نفسه.',
-  'sign-in-denied': 'لم يُسمح لديسكورد بأن يخبرنا من أنت، فلم يتغير شيء.',
-  'sign-in-code-spent': 'جواب ديسكورد استُعمل من قبل أو انتهت صلاحيته. ابدأ من جديد.',
+  'sign-in-denied': 'لم يُسمح لمنصة {platform} بأن تخبرنا من أنت، فلم يتغير شيء.',
+  'sign-in-code-spent': 'جواب منصة {platform} استُعمل من قبل أو انتهت صلاحيته. ابدأ من جديد.',
   'sign-in-no-role': 'لا تفتح أيٌّ من رتبك في خادمنا على ديسكورد مكتب المراجعة. يستطيع من يدير الخادم أن يعطيك رتبة.',
   'role-given-elsewhere':
     'هذا الدور يأتي من ديسكورد، فأعطه أو خذه هناك. وتُختار الرتب التي تفتح المكتب بالأمر `/opencall setup`.',
-  'sign-in-platform-away': 'لا يجيب ديسكورد الآن. حاول بعد دقيقة؛ لم يتغير شيء.',
+  'sign-in-platform-away': 'لا تستطيع منصة {platform} أن تخبرنا بشيء الآن. حاول لاحقًا؛ لم يتغير شيء.',
   'sign-in-not-set-up':
-    'الدخول عبر ديسكورد غير معدّ هنا كما ينبغي. أخبر من يشغّل Open Call: الأمر `npm run opencall -- doctor` يبيّن الخطأ.',
+    'الدخول عبر {platform} غير معدّ هنا كما ينبغي. أخبر من يشغّل Open Call: الأمر `npm run opencall -- doctor` يبيّن الخطأ.',
 };
 
 /** What the HTTP interface says to members about signing in and what is kept of them, by language. */

@@ -3,18 +3,19 @@ import type { ArabicText } from './text.ts';
 
 /** The same in Arabic. */
 export const pagesOfMembersArabic = {
-  signInDiscord: 'الدخول عبر ديسكورد',
+  signInWith: 'الدخول عبر {platform}',
   signInDiscordHint:
     'يخبرنا ديسكورد من أنت وما رتبك في خادمنا، والرتب التي تفتح المكتب تفتحه هنا. لا نحتفظ بأي مفتاح لحسابك.',
   signInLinkHint: 'أو افتح رابط الدخول الذي طبعه التطبيق أو أعطاك إياه أحد المشرفين، وهو يعمل مرة واحدة.',
-  signInReturnTitle: 'العودة من ديسكورد',
-  signInReturning: 'لحظة: ننظر في جواب ديسكورد…',
+  signInForMine: 'تبحث عمّا طلبته؟ تجده في صفحتك.',
+  signInReturnTitle: 'تسجيل الدخول',
+  signInReturning: 'لحظة: ننظر في ما يقوله حسابك…',
   signInAgain: 'ابدأ من جديد',
 
   auditTitle: 'من دخل ومن خرج',
   auditDiscord: 'ديسكورد',
   auditSignedIn: 'دخل {name} برابط',
-  auditSignedInDiscord: 'دخل {name} عبر ديسكورد',
+  auditSignedInWith: 'دخل {name} عبر {platform}',
   auditTurnedAway: 'جاء أحدهم عبر ديسكورد بلا رتبة، فلم يُسمح له',
   auditSignedOut: 'خرج {name}',
   auditSessionEnded: 'أنهى {name} جلسة {curator}',
@@ -29,7 +30,10 @@ export const pagesOfMembersArabic = {
   mineAs: 'بأي صفة تنظر',
   mineInRoom: 'في هذه الغرفة، باسم {name}',
   mineOnDiscord: 'في ديسكورد، باسم {name}',
-  mineDiscordHint: 'ما طلبته في ديسكورد تراه هنا أيضًا متى أخبرنا ديسكورد من أنت، ولا يخبرنا بغير ذلك.',
+  mineElsewhereHint:
+    'ما طلبته في مكان آخر تراه هنا أيضًا متى أخبرنا حسابك هناك من أنت. لا نسأله عن غير ذلك، ولا نحتفظ بأي مفتاح له.',
+  mineXHint:
+    'ستقول لك منصة إكس إننا نستطيع رؤية المنشورات، لأنها لا تخبر أحدًا من أنت من دون ذلك. لا نقرأ منها شيئًا، ونعيد هذا الإذن فورًا.',
   mineRequests: {
     zero: 'ما طلبته',
     one: 'ما طلبته: طلب واحد',
@@ -72,6 +76,6 @@ export const pagesOfMembersArabic = {
   mineStaysCourse:
     'أنه كان هناك طلب، ومتى، وما القرار ومن اتخذه وبأي قاعدة، وكم كلّف: فعلى القيّمين والمشغّلين أن يُسألوا عنه. وبلاغك عن مقطع لغيرك حتى ينظر فيه قيّم.',
   mineStaysCopies: 'النسخ الاحتياطية والسجلات لدى من يشغّل هذا، حتى يتخلص منها.',
-  mineStaysDiscord: 'ما كتبته في ديسكورد بنفسك: لا يستطيع حذفه هناك غيرك.',
+  mineStaysElsewhere: 'ما كتبته في {platform} بنفسك: لا يستطيع حذفه هناك غيرك.',
   mineSure: 'أريد حذف كل ذلك',
 } as const satisfies Record<keyof typeof pagesOfMembersEnglish, ArabicText>;

@@ -2,18 +2,19 @@ import type { EnglishText } from './text.ts';
 
 /** The texts of the pages on which one signs in and sees what is kept of one, in English. */
 export const pagesOfMembersEnglish = {
-  signInDiscord: 'Sign in with Discord',
+  signInWith: 'Sign in with {platform}',
   signInDiscordHint:
     'Discord tells us who you are and which roles you have on our server. Roles that open the desk do so here. We keep no key to your account.',
   signInLinkHint: 'Or open the one-time link that the app printed or a lead gave you.',
-  signInReturnTitle: 'Back from Discord',
-  signInReturning: 'One moment: Discord’s answer is being looked at…',
+  signInForMine: 'Looking for what you asked for? It is on your own page.',
+  signInReturnTitle: 'Signing in',
+  signInReturning: 'One moment: what your account says is being looked at…',
   signInAgain: 'Begin again',
 
   auditTitle: 'Who came and went',
   auditDiscord: 'Discord',
   auditSignedIn: '{name} signed in by a link',
-  auditSignedInDiscord: '{name} signed in with Discord',
+  auditSignedInWith: '{name} signed in with {platform}',
   auditTurnedAway: 'Somebody came by Discord without a role, and was turned away',
   auditSignedOut: '{name} signed out',
   auditSessionEnded: '{name} ended a session of {curator}',
@@ -28,8 +29,10 @@ export const pagesOfMembersEnglish = {
   mineAs: 'As whom you look',
   mineInRoom: 'In this room, as {name}',
   mineOnDiscord: 'On Discord, as {name}',
-  mineDiscordHint:
-    'What you asked for on Discord is here too, once Discord has told us who you are. It tells us nothing else.',
+  mineElsewhereHint:
+    'What you asked for elsewhere is here too, once your account there has told us who you are. We ask it nothing else, and keep no key to it.',
+  mineXHint:
+    'X will say that we can see posts, since it tells nobody who you are without that. We read none, and give the right back at once.',
   mineRequests: {
     zero: 'What you asked for',
     one: 'What you asked for: {count} request',
@@ -66,6 +69,6 @@ export const pagesOfMembersEnglish = {
   mineStaysCourse:
     'That there was a request, when, what was decided by whom and by which rule, and what it cost: curators and operators must account for it. A report of yours of somebody else’s clip, until a curator has looked into it.',
   mineStaysCopies: 'Backups and logs of whoever runs this, until they let them go.',
-  mineStaysDiscord: 'What you wrote on Discord yourself: only you can delete it there.',
+  mineStaysElsewhere: 'What you wrote on {platform} yourself: only you can delete it there.',
   mineSure: 'I want all of it deleted',
 } as const satisfies Record<string, EnglishText>;

@@ -40,6 +40,7 @@ export const pagesOfXArabic = {
   'xKind-own-read': 'إشارات ومنشورات لنا قُرئت',
   'xKind-read': 'منشورات أخرى نُظر فيها',
   'xKind-like-read': 'إعجابات قُرئت',
+  'xKind-account-read': 'أشخاص دخلوا هنا',
   'xKind-reply': 'ردود',
   'xKind-alt-text': 'مقاطع وُصفت لمن لا يراها',
   'xKind-post': 'إعلانات',

@@ -26,6 +26,7 @@ export const pagesOfXEnglish = {
   'xKind-own-read': 'Mentions, and posts of ours, read',
   'xKind-read': 'Other posts looked up',
   'xKind-like-read': 'Likes read',
+  'xKind-account-read': 'People who signed in here',
   'xKind-reply': 'Replies',
   'xKind-alt-text': 'Clips described for those who cannot see them',
   'xKind-post': 'Announcements',

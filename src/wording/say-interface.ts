@@ -147,9 +147,14 @@ const arabic: Record<InterfaceKey, string> = {
 /** The interface's sentences, by language. */
 export const INTERFACE_TEXTS: Record<Locale, Record<InterfaceKey, string>> = { en: english, ar: arabic };
 
-/** `count` is the limit that was passed, where there is one. */
-export function sayInterface(locale: Locale, key: InterfaceKey, count?: number): string {
-  return fillIn(locale, INTERFACE_TEXTS[locale][key], count === undefined ? {} : { count });
+/** `count` is the limit that was passed, where there is one; `about` what else the sentence names. */
+export function sayInterface(
+  locale: Locale,
+  key: InterfaceKey,
+  count?: number,
+  about: { platform?: string } = {},
+): string {
+  return fillIn(locale, INTERFACE_TEXTS[locale][key], count === undefined ? about : { ...about, count });
 }
 
 /** The name of a visitor who has not chosen one. */

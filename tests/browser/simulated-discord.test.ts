@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
-import { INTERFACE_TEXTS } from '../../src/wording/say-interface.ts';
+import { INTERFACE_TEXTS, sayInterface } from '../../src/wording/say-interface.ts';
+import { sayPlatform } from '../../src/wording/say-platform.ts';
 import { type Command, runCommand } from '../journeys/support/command.ts';
 import { describeWith, waitUntil } from '../services.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
@@ -169,7 +170,7 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
   it('shows whoever signs in with it on our own pages what they asked there, and only to them', async () => {
     const page = await pages.visit('/me');
     const say = createSay('en');
-    await press(page.getByRole('button', { name: say('signInDiscord') }));
+    await press(page.getByRole('button', { name: say('signInWith', { platform: sayPlatform('en', 'discord') }) }));
     await page.getByRole('combobox').selectOption({ label: '@mina' });
     await press(page.getByRole('button', { name: 'Authorize' }));
     await page.waitForURL('**/me');
@@ -179,7 +180,7 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
       .filter({ has: page.locator('video') });
     await own.getByText(say('stateDelivered')).waitFor();
     await press(page.getByRole('button', { name: say('signOut') }));
-    await page.getByRole('button', { name: say('signInDiscord') }).waitFor();
+    await page.getByRole('button', { name: say('signInWith', { platform: sayPlatform('en', 'discord') }) }).waitFor();
     expect(await page.getByRole('article').count()).toBe(0);
   });
 
@@ -216,13 +217,16 @@ describeWith('chromium', 'the page of the simulated Discord, with the app starte
     const page = await pages.visit('/desk', { language: 'ar' });
     const say = createSay('ar');
     const comeAs = async (person: string, button: string) => {
-      await press(page.getByRole('button', { name: say('signInDiscord') }));
+      await press(page.getByRole('button', { name: say('signInWith', { platform: sayPlatform('ar', 'discord') }) }));
       await page.getByRole('combobox').selectOption({ label: person });
       await press(page.getByRole('button', { name: button }));
     };
     const again = page.getByRole('link', { name: say('signInAgain') });
     await comeAs('@mina', 'Cancel');
-    await page.getByRole('alert').filter({ hasText: INTERFACE_TEXTS.ar['sign-in-denied'] }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: sayInterface('ar', 'sign-in-denied', undefined, { platform: sayPlatform('ar', 'discord') }) })
+      .waitFor();
     expect(new URL(page.url()).search).toBe('');
     await press(again);
     await comeAs('@mina', 'Authorize');

@@ -53,7 +53,7 @@ async function simulateDiscord(port: number): Promise<void> {
 }
 
 async function simulateX(port: number): Promise<void> {
-  const simulator = await createXSimulator({ port, keep: 5000 });
+  const simulator = await createXSimulator({ port, keep: 5000, anyOwnPort: true });
   simulator.serve(serveXPage(simulator));
   const { appKey, appSecret, accessToken, accessSecret, bearer, clientId, clientSecret } = simulator.keys;
   console.log(`
@@ -76,6 +76,8 @@ async function simulateX(port: number): Promise<void> {
 
     npm run opencall -- login x
     npm start
+
+  With X_SIGN_IN=true as well, people sign in with it on the app’s pages.
 
   Nothing of it is kept. Ctrl-C stops it.
 `);

@@ -1,14 +1,22 @@
 /** What a part of our dealings with X cost on a day. */
 export interface Spending {
   kind: SpendingKind;
-  /** Posts read or made. */
+  /** Posts read or made, or accounts read. */
   count: number;
   /** Millionths of a US dollar. */
   microDollars: number;
 }
 
 /** What X asks money for, as this bot uses it. */
-export type SpendingKind = 'own-read' | 'read' | 'like-read' | 'reply' | 'alt-text' | 'post' | 'post-with-link';
+export type SpendingKind =
+  | 'own-read'
+  | 'read'
+  | 'like-read'
+  | 'account-read'
+  | 'reply'
+  | 'alt-text'
+  | 'post'
+  | 'post-with-link';
 
 /** A video that lies at X and is not posted yet. */
 export interface KeptUpload {

@@ -2,7 +2,8 @@ import type { CuratorRole } from '../../requests/index.ts';
 
 /** What is kept of who came in at the desk and who may, and of accounts that members joined: it can only be added to. */
 export type AuditEvent =
-  | { kind: 'signed-in'; by: 'link' | 'discord' }
+  /** By a `link`, or with an account on the platform of this id. */
+  | { kind: 'signed-in'; by: string }
   /** Without a role that opens the desk. Nobody’s name stays for that. */
   | { kind: 'turned-away' }
   | { kind: 'signed-out' }

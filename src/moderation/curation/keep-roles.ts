@@ -1,13 +1,6 @@
 import { type Clock, type CuratorRole, toInstant } from '../../requests/index.ts';
 import type { CuratorStore } from './curator-store.ts';
-
-/** What the platform that curators came in from says of them. */
-export interface RoleSource {
-  readonly platform: string;
-  /** By the account's id there; null: nothing any more. Throws where the platform is away. */
-  roleOf(accountId: string): Promise<CuratorRole | null>;
-  onRolesChosen(callback: () => void): () => void;
-}
+import type { RoleSource } from './role-source.ts';
 
 export interface KeepRolesOptions {
   curators: CuratorStore;

@@ -13,7 +13,6 @@ import { addCallRoutes } from './call-routes.ts';
 import { createCallsOfDuels } from './calls-of-duels.ts';
 import { addCareRoutes } from './care-routes.ts';
 import { addClipRoutes } from './clip-routes.ts';
-import { createCookieSessions } from './cookie-sessions.ts';
 import { createCuratorSessions } from './curator-sessions.ts';
 import { addDecisionRoutes } from './decision-routes.ts';
 import { describeInterface } from './describe-interface.ts';
@@ -34,6 +33,7 @@ import { addInvitationRoute } from './invitation-route.ts';
 import { addJoiningRoutes } from './joining-routes.ts';
 import { limitRates } from './limit-rates.ts';
 import { logRequests } from './log-requests.ts';
+import { createMemberSessions } from './member-sessions.ts';
 import { addMineRoutes } from './mine-routes.ts';
 import { addMoneyRoutes } from './money-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
@@ -129,8 +129,9 @@ function withoutTrace(logger: FastifyBaseLogger): FastifyBaseLogger {
 function contextOf(app: FastifyInstance, dependencies: WebDependencies, secure: boolean): WebContext {
   const visitors = createVisitors({ newId: dependencies.newId, secure });
   const sessions = createCuratorSessions({ ...dependencies, secure });
-  const { memberSessionStore: records, clock } = dependencies;
-  const memberSessions = createCookieSessions({ name: 'open-call-member', records, clock, secure });
+  const { memberSessionStore: records, signIns, clock } = dependencies;
+  const platforms = signIns.map(({ platform }) => platform);
+  const memberSessions = createMemberSessions({ platforms, records, clock, secure });
   const readRequestViews = createReadRequestViews(dependencies);
   return {
     ...dependencies,

@@ -10,7 +10,10 @@ export const auditPage = z.object({
       /** Null: Discord, where roles are given, whoever is at the machine, or a member. */
       actor: z.string().nullable(),
       event: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('signed-in'), by: z.enum(['link', 'discord']) }),
+        z.object({
+          kind: z.literal('signed-in'),
+          by: z.string().describe('`link`, or the platform whose account it was'),
+        }),
         z.object({ kind: z.literal('turned-away') }),
         z.object({ kind: z.literal('signed-out') }),
         z.object({ kind: z.literal('session-ended'), curator: z.string() }),

@@ -26,7 +26,7 @@ export const DEFAULT_RATE_LIMITS: RateLimits = {
 /** Each sets something large in motion. */
 const COSTLY = new Set([
   ...['/api/room/posts', '/api/verify'],
-  ...['/api/sign-in/discord', '/api/sign-in/discord/finish'],
+  ...['/api/sign-in/:platform', '/api/sign-in/:platform/finish'],
 ]);
 
 const MINUTE_MS = 60_000;

@@ -15,7 +15,7 @@ const REQUESTS = 20;
 
 /** What is kept of whoever asks: in the room by the visitor's cookie, elsewhere by who they signed in as. */
 export function addMineRoutes(app: WebApp, context: WebContext): void {
-  const { requests, calls, forgetting, joining, signIn, memberSessions, visitors, viewerOf, readRequestViews } =
+  const { requests, calls, forgetting, joining, signIns, memberSessions, visitors, viewerOf, readRequestViews } =
     context;
   const tags = ['mine'];
   const params = platformParams;
@@ -43,7 +43,9 @@ export function addMineRoutes(app: WebApp, context: WebContext): void {
         })),
       );
       const signedIn = new Set(selves.map(({ platform }) => platform));
-      const canSignIn = signIn && !signedIn.has(signIn.platform) ? [signIn.platform] : [];
+      const canSignIn = signIns
+        .filter(({ platform, purposes }) => purposes.includes('mine') && !signedIn.has(platform))
+        .map(({ platform }) => platform);
       return { selves: known, canSignIn, canJoinX: context.platformIds.includes('x') };
     },
   );
@@ -108,16 +110,16 @@ export function addMineRoutes(app: WebApp, context: WebContext): void {
       request.log.info({ platform: self.platform }, 'A member had everything of theirs deleted');
       // Whoever comes next by this browser is somebody new.
       if (self.platform === ROOM) visitors.leave(request, reply);
-      else await memberSessions.signOut(request, reply);
+      else await memberSessions.signOut(request, reply, self.platform);
       return { count };
     },
   );
 
   app.delete(
-    '/api/mine/session',
-    { schema: { tags, summary: 'Sign out of the account elsewhere', response: { 204: nothing, ...problems } } },
+    '/api/mine/:platform/session',
+    { schema: { tags, summary: 'Sign out of the account there', params, response: { 204: nothing, ...problems } } },
     async (request, reply) => {
-      await memberSessions.signOut(request, reply);
+      await memberSessions.signOut(request, reply, request.params.platform);
       return reply.code(204).send();
     },
   );

@@ -4,69 +4,77 @@ import { AdapterError, memberKey, toInstant } from '../../requests/index.ts';
 import { signedIn, signInAddress, signInOffer, signInReturn, signInWish } from './contract-of-signing.ts';
 import { addressOf } from './place-of-page.ts';
 import { refuse } from './refuse.ts';
-import { problems } from './route-schemas.ts';
+import { platformParams, problems } from './route-schemas.ts';
 import { createSignInAttempts, type SignInAttempt } from './sign-in-attempts.ts';
 import type { WebApp } from './web-app.ts';
 import type { WebContext } from './web-context.ts';
 
 const tags = ['people'];
 
-/** Signing in with an account at Discord. Where nobody has set it up, there is nothing here. */
+/** Signing in with an account elsewhere. For what nobody has set up there is nothing here. */
 export function addSignInRoutes(app: WebApp, context: WebContext): void {
-  const { signIn, clock, secure } = context;
+  const { signIns, clock, secure } = context;
   const attempts = createSignInAttempts({ clock, secure });
+  const params = platformParams;
 
-  /** Discord sends nobody anywhere but to the addresses that its application names. */
-  const callbackUrl = (request: FastifyRequest) => `${addressOf(request, context)}/sign-in/discord`;
+  const signInAt = (wanted: string) => signIns.find(({ platform }) => platform === wanted);
+  /** Platforms send nobody anywhere but to the addresses that were named to them. */
+  const callbackUrl = (request: FastifyRequest, { platform }: AccountSignIn) =>
+    `${addressOf(request, context)}/sign-in/${platform}`;
 
   app.get(
     '/api/sign-in',
     { schema: { tags, summary: 'With which accounts one can sign in', response: { 200: signInOffer, ...problems } } },
-    async () => ({ platforms: signIn ? [signIn.platform] : [] }),
+    async () => ({ ways: signIns.map(({ platform, purposes }) => ({ platform, purposes: [...purposes] })) }),
   );
 
   app.post(
-    '/api/sign-in/discord',
+    '/api/sign-in/:platform',
     {
       schema: {
-        ...{ tags, summary: 'Begin to sign in with Discord', body: signInWish },
+        ...{ tags, summary: 'Begin to sign in with an account elsewhere', params, body: signInWish },
         response: { 200: signInAddress, ...problems },
       },
     },
     async (request, reply) => {
-      if (!signIn) return refuse(reply, 'not-found');
       const { purpose } = request.body;
-      const begun = attempts.begin(reply, purpose);
+      const signIn = signInAt(request.params.platform);
+      if (!signIn?.purposes.includes(purpose)) return refuse(reply, 'not-found');
+      const { platform } = signIn;
+      const begun = attempts.begin(reply, { platform, purpose });
       try {
-        return { address: await signIn.address({ purpose, callbackUrl: callbackUrl(request), ...begun }) };
+        return { address: await signIn.address({ purpose, callbackUrl: callbackUrl(request, signIn), ...begun }) };
       } catch (error) {
-        return refuseAway(request, reply, error);
+        return refuseAway({ request, reply, platform }, error);
       }
     },
   );
 
   app.post(
-    '/api/sign-in/discord/finish',
+    '/api/sign-in/:platform/finish',
     {
       schema: {
-        ...{ tags, summary: 'Sign in with what Discord sent somebody back with', body: signInReturn },
+        ...{ tags, summary: 'Sign in with what the platform sent somebody back with', params, body: signInReturn },
         response: { 200: signedIn, ...problems },
       },
     },
     async (request, reply) => {
+      const signIn = signInAt(request.params.platform);
       if (!signIn) return refuse(reply, 'not-found');
+      const { platform } = signIn;
       const { state, code, error } = request.body;
-      const attempt = attempts.end(request, reply, state);
+      const attempt = attempts.end(request, reply, { platform, state });
       if (!attempt) return refuse(reply, 'sign-in-not-ours');
-      if (error === 'access_denied') return refuse(reply, 'sign-in-denied');
+      if (error === 'access_denied') return refuse(reply, 'sign-in-denied', { platform });
       if (code === undefined) {
-        request.log.error({ error }, 'Discord does not let anybody sign in');
-        return refuse(reply, 'sign-in-not-set-up');
+        request.log.error({ platform, error }, 'The platform does not let anybody sign in');
+        return refuse(reply, 'sign-in-not-set-up', { platform });
       }
       try {
-        return await finish(context, signIn, { request, reply, attempt, code, callbackUrl: callbackUrl(request) });
+        const arrival = { request, reply, attempt, code, callbackUrl: callbackUrl(request, signIn) };
+        return await finish(context, signIn, arrival);
       } catch (cause) {
-        return refuseAway(request, reply, cause);
+        return refuseAway({ request, reply, platform }, cause);
       }
     },
   );
@@ -85,15 +93,14 @@ async function finish(
   signIn: AccountSignIn,
   { request, reply, attempt, code, callbackUrl }: Finishing,
 ) {
+  const { platform } = signIn;
   const { purpose, verifier } = attempt;
   const account = await signIn.redeem({ purpose, callbackUrl, code, verifier });
-  if (account.outcome === 'code-refused') return refuse(reply, 'sign-in-code-spent');
+  if (account.outcome === 'code-refused') return refuse(reply, 'sign-in-code-spent', { platform });
   if (account.outcome === 'client-refused') {
-    request.log.error(
-      { reason: account.reason },
-      'Discord refuses DISCORD_CLIENT_SECRET, or the address to come back to',
-    );
-    return refuse(reply, 'sign-in-not-set-up');
+    const { reason } = account;
+    request.log.error({ platform, reason }, 'The platform refuses the client secret, or the address to come back to');
+    return refuse(reply, 'sign-in-not-set-up', { platform });
   }
   const { member, username, role } = account;
   visitors.settle(request, reply);
@@ -109,13 +116,16 @@ async function finish(
     return refuse(reply, 'sign-in-no-role');
   }
   const curator = await curators.keepAccount(memberKey(member), { name, role, since: toInstant(clock()) });
-  await audit.note({ at: toInstant(clock()), actor: name, event: { kind: 'signed-in', by: 'discord' } });
+  await audit.note({ at: toInstant(clock()), actor: name, event: { kind: 'signed-in', by: platform } });
   await sessions.open(request, reply, curator);
   return { purpose, name };
 }
 
-function refuseAway(request: FastifyRequest, reply: FastifyReply, error: unknown) {
+function refuseAway(
+  { request, reply, platform }: { request: FastifyRequest; reply: FastifyReply; platform: string },
+  error: unknown,
+) {
   if (!(error instanceof AdapterError)) throw error;
-  request.log.warn({ code: error.code }, `Nobody can sign in with Discord just now: ${error.message}`);
-  return refuse(reply, 'sign-in-platform-away');
+  request.log.warn({ platform, code: error.code }, `Nobody can sign in just now: ${error.message}`);
+  return refuse(reply, 'sign-in-platform-away', { platform });
 }

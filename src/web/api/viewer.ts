@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { type CuratorRole, type Locale, type Member, memberKey, type PromptRequest } from '../../requests/index.ts';
 import { languageOf } from './choose-language.ts';
-import type { CookieSessions } from './cookie-sessions.ts';
 import type { CuratorSessions } from './curator-sessions.ts';
+import type { MemberSessions } from './member-sessions.ts';
 import { memberOf, type Visitors } from './visitors.ts';
 
 /** Whoever looks: what they see depends on it. */
@@ -10,8 +10,8 @@ export interface Viewer {
   member: Member;
   /** The `memberKey` under which they vote and ask. */
   key: string;
-  /** Who they have shown to be elsewhere, by signing in with that account; null: nobody. */
-  account: Member | null;
+  /** Who they have shown to be elsewhere, by signing in with those accounts. */
+  accounts: readonly Member[];
   /** The curator's name when signed in at the desk. */
   curator: string | null;
   /** Their role there. */
@@ -23,7 +23,7 @@ export interface Viewer {
 export const NOBODY: Viewer = {
   member: { platform: '', id: '', name: '' },
   key: '',
-  account: null,
+  accounts: [],
   curator: null,
   role: null,
   locale: 'en',
@@ -36,27 +36,27 @@ export function createViewerOf({
 }: {
   visitors: Visitors;
   sessions: CuratorSessions;
-  memberSessions: CookieSessions<Member>;
+  memberSessions: MemberSessions;
 }) {
   return async (request: FastifyRequest): Promise<Viewer> => {
     const locale = languageOf(request);
     const member = memberOf(visitors.of(request), locale);
-    const [signedIn, account] = await Promise.all([sessions.of(request), memberSessions.of(request)]);
+    const [signedIn, accounts] = await Promise.all([sessions.of(request), memberSessions.of(request)]);
     const { name: curator = null, role = null } = signedIn ?? {};
-    return { member, key: memberKey(member), account, curator, role, locale };
+    return { member, key: memberKey(member), accounts, curator, role, locale };
   };
 }
 
 /** Everybody whom they have shown to be. */
-export function selvesOf({ member, account }: Viewer): Member[] {
-  return account ? [member, account] : [member];
+export function selvesOf({ member, accounts }: Viewer): Member[] {
+  return [member, ...accounts];
 }
 
 export function isMine(
-  { key, account }: Pick<Viewer, 'key' | 'account'>,
+  { key, accounts }: Pick<Viewer, 'key' | 'accounts'>,
   author: Pick<Member, 'platform' | 'id'>,
 ): boolean {
-  return [key, account && memberKey(account)].includes(memberKey(author));
+  return [key, ...accounts.map(memberKey)].includes(memberKey(author));
 }
 
 /** What was refused, turned down, taken down or taken back is shown to its requester and to curators only. */

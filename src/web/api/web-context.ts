@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { Member } from '../../requests/index.ts';
 import type { ReadDuelBoard } from '../../voting/read-boards.ts';
 import type { CallsOfDuels } from './calls-of-duels.ts';
-import type { CookieSessions } from './cookie-sessions.ts';
 import type { CuratorSessions } from './curator-sessions.ts';
 import type { EventHub } from './event-hub.ts';
+import type { MemberSessions } from './member-sessions.ts';
 import type { ReadDeskCards } from './read-desk-cards.ts';
 import type { ReadRequestViews } from './read-request-views.ts';
 import type { ReadThreadViews } from './read-thread-views.ts';
@@ -18,7 +17,7 @@ export interface WebContext extends WebDependencies {
   publicUrl: string | null;
   visitors: Visitors;
   sessions: CuratorSessions;
-  memberSessions: CookieSessions<Member>;
+  memberSessions: MemberSessions;
   /** Whether people reach the pages by HTTPS only. */
   secure: boolean;
   viewerOf: (request: FastifyRequest) => Promise<Viewer>;

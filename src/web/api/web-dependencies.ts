@@ -119,8 +119,8 @@ export interface WebDependencies {
   x: XStanding | null;
   /** Says to everybody what becomes of calls. */
   announcements: Announcements;
-  /** Signing in with an account elsewhere; null where that is not set up. */
-  signIn: AccountSignIn | null;
+  /** Signing in with accounts elsewhere, as far as that is set up. */
+  signIns: readonly AccountSignIn[];
   purse: Purse;
   /** Longest clip that may be asked for, in seconds. */
   longestSeconds: number;

@@ -12,12 +12,13 @@ export interface LedgerEntry {
 }
 
 /** What X counts money for. */
-export type Item = 'own-read' | 'read' | 'reply' | 'alt-text' | 'post' | 'post-with-link';
+export type Item = 'own-read' | 'read' | 'account-read' | 'reply' | 'alt-text' | 'post' | 'post-with-link';
 
 /** X's price list, in millionths of a dollar. */
 const PRICES: Readonly<Record<Item, number>> = {
   'own-read': 1000,
   read: 5000,
+  'account-read': 10_000,
   reply: 10_000,
   'alt-text': 5000,
   post: 15_000,
@@ -31,9 +32,9 @@ export interface Ledger {
   /** Where the simulator itself was not as X's specification says. */
   slips: string[];
   checked: Set<string>;
-  /** What was bought, by kind. The same post on the same day is read for nothing. */
+  /** What was bought, by kind. The same post or account on the same day is read for nothing. */
   bought: Map<Item, number>;
-  buy(item: Item, postId: string, day: string): void;
+  buy(item: Item, id: string, day: string): void;
   dollars(): number;
 }
 
@@ -46,9 +47,9 @@ export function createLedger(): Ledger {
     slips: [],
     checked: new Set(),
     bought,
-    buy(item, postId, day) {
-      const key = `${day} ${postId}`;
-      if (item === 'own-read' || item === 'read') {
+    buy(item, id, day) {
+      const key = `${day} ${id}`;
+      if (item === 'own-read' || item === 'read' || item === 'account-read') {
         if (read.has(key)) return;
         read.add(key);
       }

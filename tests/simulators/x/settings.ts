@@ -24,7 +24,9 @@ export interface XSimulatorSettings {
   /** How long the code is that is got for one. */
   codeSeconds?: number;
   /** Where the bot's app may have people sent back to. */
-  callbackUrls?: readonly string[];
+  callbackUrls?: string[];
+  /** Whether an app on another port of this machine may have people sent back too, as if it were on its usual one. */
+  anyOwnPort?: boolean;
   /** What is granted of what an app asks for. */
   grants?: (asked: readonly string[]) => readonly string[];
   /** Whether a refresh token that is shown a second time ends the whole login. */
@@ -59,7 +61,8 @@ export function completeSettings(given: XSimulatorSettings) {
     keepAliveMs: 1000,
     tokenSeconds: 7200,
     codeSeconds: 30,
-    callbackUrls: ['http://127.0.0.1:4610/'],
+    callbackUrls: ['http://127.0.0.1:4610/', 'http://127.0.0.1:3000/sign-in/x'],
+    anyOwnPort: false,
     grants: (asked: readonly string[]) => asked,
     reuseEndsLogin: true,
     renewalEndsAccess: false,

@@ -42,6 +42,8 @@ export interface XSimulator {
   ledger: Ledger;
   /** What the bot did that X does not allow. */
   violations: readonly string[];
+  /** Where the bot's app may have people sent back to. */
+  callbackUrls: string[];
   /** Who lets apps in from now on. */
   signInAs: (user: User) => void;
   addUser: (username: string, name?: string) => User;
@@ -141,6 +143,7 @@ export async function createXSimulator(given: XSimulatorSettings = {}): Promise<
     streams,
     ledger,
     violations: ledger.violations,
+    callbackUrls: settings.callbackUrls,
     signInAs(user) {
       x.atTheBrowser = user;
     },

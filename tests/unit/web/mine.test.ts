@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createServedServers } from '../../../src/bots/discord/servers/served-servers.ts';
+import { createDiscordSignIn } from '../../../src/bots/discord/signing-in/discord-sign-in.ts';
 import { startForgetting } from '../../../src/bots/forget-members.ts';
 import type { MemberData } from '../../../src/bots/member-data.ts';
 import { platformsOf } from '../../../src/bots/platforms.ts';
 import { createRoomPlatform } from '../../../src/bots/room/room-platform.ts';
+import { createXSignIn } from '../../../src/bots/x/signing-in/x-sign-in.ts';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import type { Member } from '../../../src/requests/index.ts';
+import type { Store } from '../../../src/store/store.ts';
 import type { ProblemView, RequestView, ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
 import type { JoinCodeView } from '../../../src/web/api/contract-of-joining.ts';
 import type { DeletedView, MineView, OwnRequestsPage } from '../../../src/web/api/contract-of-mine.ts';
@@ -16,23 +20,38 @@ import type { TestBrowser } from './browser.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
 
 let web: TestWeb;
+let base: TestWeb;
 beforeAll(async () => {
-  web = await openTestWeb();
+  base = await openTestWeb();
+  web = await openTestWeb({ signIns: signInsOf(base.store) }, base);
 });
-afterAll(() => web.close());
+afterAll(async () => {
+  await web.close();
+  await base.close();
+});
 
 const clock = () => new Date();
+
+/** As they are where nobody is asked: those in here have signed in already. */
+function signInsOf({ discordServers, x: records }: Store) {
+  const nowhere = { clientSecret: 'none', apiUrl: 'http://127.0.0.1:9', authorizeUrl: 'http://127.0.0.1:9' };
+  const servers = createServedServers({ store: discordServers, named: [] });
+  return [
+    createDiscordSignIn({ ...nowhere, token: 'none', servers }),
+    createXSignIn({ ...nowhere, clientId: 'none', records, dailyDollars: 5, clock }),
+  ];
+}
 const picture = () => new Blob([Buffer.from(`\x89PNG ${randomUUID()}`, 'latin1')], { type: 'image/png' });
 
 /** A browser of somebody who has shown to be a member of Discord. */
 async function signedInAs(member: Member, browser = web.browser()): Promise<TestBrowser> {
   const session = randomUUID();
   await web.store.memberSessionStore.add(hashToken(session), member, '2999-01-01T00:00:00.000Z');
-  browser.cookies.set('open-call-member', session);
+  browser.cookies.set(`open-call-member-${member.platform}`, session);
   return browser;
 }
 
-const aMember = (name = 'Mina'): Member => ({ platform: 'discord', id: randomUUID(), name });
+const aMember = (name = 'Mina', platform = 'discord'): Member => ({ platform, id: randomUUID(), name });
 const requestsOf = async (browser: TestBrowser, platform = 'room', query = '', headers = {}) =>
   (await browser.get<OwnRequestsPage>(`/api/mine/${platform}/requests${query}`, headers)).body;
 
@@ -120,7 +139,7 @@ describe('what one asked for', () => {
     const stranger = await signedInAs(aMember('Mallory'));
     const visitor = web.browser();
     const forged = web.browser();
-    forged.cookies.set('open-call-member', randomUUID());
+    forged.cookies.set('open-call-member-discord', randomUUID());
     for (const other of [stranger, visitor, forged]) {
       expect((await other.ask('GET', url)).status).toBe(404);
       expect((await other.get(`/api/requests/${request.id}`)).status).toBe(404);
@@ -139,10 +158,14 @@ describe('what one asked for', () => {
     }
     await stranger.send('DELETE', '/api/mine/discord');
     expect((await web.found(request.id)).prompt).toBe('canary boat');
+    // Whoever is signed in elsewhere too is nobody here by that.
+    const onX = await signedInAs({ ...member, platform: 'x' });
+    for (const platform of ['discord', 'x'])
+      expect(JSON.stringify((await onX.get(`/api/mine/${platform}/export`)).body)).not.toContain('canary');
     for (const path of ['/api/mine/x/export', '/api/mine/%2e%2e/export', '/api/mine/room:1/export']) {
       expect((await mine.get(path)).status).toBeGreaterThanOrEqual(400);
     }
-    expect((await mine.send('DELETE', '/api/mine/session')).status).toBe(204);
+    expect((await mine.send('DELETE', '/api/mine/discord/session')).status).toBe(204);
     expect((await mine.get('/api/mine/discord/requests')).status).toBe(404);
   });
 });
@@ -166,7 +189,7 @@ describe('everything that is kept of one', () => {
     const foreign = { 'sec-fetch-site': 'cross-site' };
     for (const [method, path] of [
       ['DELETE', '/api/mine/room'],
-      ['DELETE', '/api/mine/session'],
+      ['DELETE', '/api/mine/discord/session'],
       ['POST', `/api/requests/${request.id}/withdraw`],
     ] as const) {
       expect(await browser.send(method, path, undefined, foreign)).toMatchObject({ body: { code: 'foreign-page' } });

@@ -143,7 +143,7 @@ export async function openTestWeb(
       clock,
     }),
     translator: null,
-    signIn: null,
+    signIns: [],
     purse: createPurse({ calls: store.calls, ledger: store.ledger, dayLimitUsd: null, clock }),
     promptLimit: 600,
     readStrikes: createReadStrikes({

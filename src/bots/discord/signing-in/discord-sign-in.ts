@@ -1,6 +1,8 @@
 import { type APIApplication, type APIGuild, type APIGuildMember, type APIUser, Routes } from 'discord.js';
+import type { RoleSource } from '../../../moderation/curation/role-source.ts';
 import type { CuratorRole } from '../../../requests/index.ts';
-import type { AccountSignIn, SignInPurpose } from '../../account-sign-in.ts';
+import { type AccountSignIn, SIGN_IN_PURPOSES, type SignInPurpose } from '../../account-sign-in.ts';
+import { authorizeAddress } from '../../signing-in/authorize-address.ts';
 import { createDiscordRest } from '../connection/discord-rest.ts';
 import { orNull } from '../connection/rest-error.ts';
 import { DISCORD } from '../discord-limits.ts';
@@ -28,7 +30,7 @@ export interface DiscordSignInOptions {
 }
 
 /** Signing in by Discord. At the desk everything is seen, so only roles in the home server open it. */
-export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignIn {
+export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignIn & RoleSource {
   const { token, clientSecret, apiUrl, authorizeUrl, servers } = options;
   const rest = createDiscordRest({ token, apiUrl, deadlines: DEADLINES });
   let application: Promise<string> | null = null;
@@ -60,20 +62,11 @@ export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignI
 
   return {
     platform: DISCORD,
+    purposes: SIGN_IN_PURPOSES,
 
     async address({ purpose, callbackUrl, state, challenge }) {
-      const address = new URL(authorizeUrl);
-      const asked = {
-        response_type: 'code',
-        client_id: await clientId(),
-        redirect_uri: callbackUrl,
-        scope: SCOPES[purpose].join(' '),
-        state,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
-      };
-      for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
-      return address.href;
+      const asked = { clientId: await clientId(), callbackUrl, scopes: SCOPES[purpose], state, challenge };
+      return authorizeAddress(authorizeUrl, asked);
     },
 
     async redeem({ purpose, callbackUrl, code, verifier }) {

@@ -7,7 +7,8 @@ interface Endpoint {
   scopes: readonly string[];
 }
 
-const READING = ['tweet.read', 'users.read'] as const;
+/** What X wants to be let do before it says whose account it is. */
+export const READING = ['tweet.read', 'users.read'] as const;
 const WRITING = ['tweet.read', 'tweet.write', 'users.read'] as const;
 const MEDIA = ['media.write'] as const;
 const ANYBODY: readonly Scheme[] = ['keys', 'login', 'app'];

@@ -8,6 +8,8 @@ import { failure, xError } from './x-error.ts';
 export interface AccountLook {
   id: string;
   username: string;
+  /** As it is shown. */
+  name: string;
   /** Only followers see what it posts. */
   isProtected: boolean;
   /** What the keys of OAuth 1.0a may do, e.g. `read-write`; null where X does not say. */
@@ -19,12 +21,12 @@ const TIMEOUT_MS = 15_000;
 /** Whose signature it is. Throws `AdapterError` where X does not take it. */
 export async function lookAtAccount(
   signature: Signature,
-  { apiUrl, clock }: { apiUrl: string; clock: Clock },
+  { apiUrl, clock, timeoutMs = TIMEOUT_MS }: { apiUrl: string; clock: Clock; timeoutMs?: number },
 ): Promise<AccountLook> {
   const httpAgent = agentFor(apiUrl);
   const { v2 } = new TwitterApi(signature as string, (httpAgent ? { httpAgent } : {}) as never);
   const query = { 'user.fields': 'id,name,username,protected' };
-  const options = { fullResponse: true as const, prefix: `${apiUrl}/2/`, timeout: TIMEOUT_MS };
+  const options = { fullResponse: true as const, prefix: `${apiUrl}/2/`, timeout: timeoutMs };
   const { data, headers } = await v2.get('users/me', query, options).catch((error: unknown) => {
     throw xError(error, clock);
   });
@@ -32,6 +34,6 @@ export async function lookAtAccount(
   if (!read.success)
     throw failure('X answers /2/users/me with something else than it says', 'unreadable-answer', true, null);
   const level = headers['x-access-level'];
-  const { id, username, protected: isProtected = false } = read.data.data;
-  return { id, username, isProtected, accessLevel: typeof level === 'string' ? level : null };
+  const { id, username, name, protected: isProtected = false } = read.data.data;
+  return { id, username, name: name || username, isProtected, accessLevel: typeof level === 'string' ? level : null };
 }

@@ -2,11 +2,11 @@ import type { Clock } from '../../../requests/index.ts';
 import type { SpendingKind, XRecords } from '../x-records.ts';
 import { MICRO_DOLLARS, toDollars } from './prices.ts';
 
-export type ReadKind = Extract<SpendingKind, 'own-read' | 'read' | 'like-read'>;
+export type ReadKind = Extract<SpendingKind, 'own-read' | 'read' | 'like-read' | 'account-read'>;
 
 /** What today at X may cost. Reading stops before replying does: who was heard is answered. */
 export interface Purse {
-  /** Counts posts that were read; the same post again on the same day costs nothing. */
+  /** Counts posts or accounts that were read; the same again on the same day costs nothing. */
   read(kind: ReadKind, ids: readonly string[]): Promise<void>;
   paid(kind: SpendingKind): Promise<void>;
   mayRead(): Promise<boolean>;

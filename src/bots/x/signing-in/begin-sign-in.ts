@@ -1,18 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { type AttemptSecrets, makeAttemptSecrets } from '../../signing-in/attempt-secrets.ts';
+import { authorizeAddress } from '../../signing-in/authorize-address.ts';
 import { SCOPES } from '../connection/endpoints.ts';
 
 /** One attempt to log in. */
-export interface SignIn {
+export interface SignIn extends Pick<AttemptSecrets, 'state' | 'verifier'> {
   /** Where the account's owner lets the app in. */
   address: string;
   callbackUrl: string;
-  /** Comes back with the answer, so that no other answer is taken for it. */
-  state: string;
-  /** Proves that who redeems the code is who asked for it (PKCE, RFC 7636). */
-  verifier: string;
 }
-
-const SECRET_BYTES = 32;
 
 /** Asks for all that the bot does at X, and no more. */
 export function beginSignIn({
@@ -24,18 +19,7 @@ export function beginSignIn({
   clientId: string;
   callbackUrl: string;
 }): SignIn {
-  const state = randomBytes(SECRET_BYTES).toString('base64url');
-  const verifier = randomBytes(SECRET_BYTES).toString('base64url');
-  const address = new URL(authorizeUrl);
-  const asked = {
-    response_type: 'code',
-    client_id: clientId,
-    redirect_uri: callbackUrl,
-    scope: SCOPES.join(' '),
-    state,
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-  };
-  for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
-  return { address: address.href, callbackUrl, state, verifier };
+  const { state, verifier, challenge } = makeAttemptSecrets();
+  const address = authorizeAddress(authorizeUrl, { clientId, callbackUrl, scopes: SCOPES, state, challenge });
+  return { address, callbackUrl, state, verifier };
 }

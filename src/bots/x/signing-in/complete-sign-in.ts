@@ -1,19 +1,17 @@
-import { AdapterError, type Clock } from '../../../requests/index.ts';
+import type { Clock } from '../../../requests/index.ts';
 import { SCOPES } from '../connection/endpoints.ts';
 import { lookAtAccount } from '../connection/look-at-account.ts';
 import type { Tokens } from '../connection/tokens.ts';
 import type { XLogins } from '../x-logins.ts';
 import type { SignIn } from './begin-sign-in.ts';
+import { type Redeemed, redeemCode } from './redeem-code.ts';
 import { sealLogin } from './sealed-login.ts';
 import type { Sealing } from './sealing.ts';
 import type { Grant, TokenEndpoint } from './token-endpoint.ts';
 
 export type SignedIn =
   | { outcome: 'signed-in'; username: string }
-  /** X does not know the app, or its secret. */
-  | { outcome: 'client-refused'; reason: string }
-  /** The code came too late, or the callback is another one. */
-  | { outcome: 'code-refused'; reason: string }
+  | Exclude<Redeemed, { outcome: 'granted' }>
   | { outcome: 'scopes-missing'; missing: readonly string[] }
   /** The keys are those of another account than the one that logged in. */
   | { outcome: 'other-account'; username: string; keysOf: string };
@@ -37,11 +35,11 @@ export async function completeSignIn(
   code: string,
 ): Promise<SignedIn> {
   const { clientId, apiUrl, endpoint, logins, sealing, keys, clock } = dependencies;
-  const granted = await endpoint.redeem(code, { verifier, callbackUrl }).catch(asRefusal);
-  if ('outcome' in granted) return granted;
-  const missing = missingScopes(granted);
+  const redeemed = await redeemCode(endpoint, code, { verifier, callbackUrl });
+  if (redeemed.outcome !== 'granted') return redeemed;
+  const missing = missingScopes(redeemed.grant);
   if (missing.length > 0) return { outcome: 'scopes-missing', missing };
-  const { accessToken, refreshToken, scopes, from, until } = granted;
+  const { accessToken, refreshToken, scopes, from, until } = redeemed.grant;
   const { id, username } = await lookAtAccount(accessToken, { apiUrl, clock });
   if (keys) {
     const other = await lookAtAccount(await keys.current('GET /2/users/me'), { apiUrl, clock });
@@ -54,15 +52,6 @@ export async function completeSignIn(
     null,
   );
   return { outcome: 'signed-in', username };
-}
-
-function asRefusal(error: unknown): SignedIn {
-  if (error instanceof AdapterError) {
-    const { code, message: reason } = error;
-    if (code === 'client-refused') return { outcome: 'client-refused', reason };
-    if (code === 'grant-refused') return { outcome: 'code-refused', reason };
-  }
-  throw error;
 }
 
 /** X need not say what it granted where it is all that was asked for (RFC 6749, 5.1). */

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSameSecret } from '../../signing-in/is-same-secret.ts';
 import type { SignIn } from './begin-sign-in.ts';
 
 /** What X sent somebody back with. */
@@ -23,18 +23,13 @@ export function readCallback(address: string, { callbackUrl, state }: Pick<SignI
   const [code, error] = [searchParams.get('code'), searchParams.get('error')];
   const elsewhere = given.origin !== expected.origin || given.pathname !== expected.pathname;
   if (elsewhere || (code === null && error === null)) return { outcome: 'no-answer' };
-  if (!isSame(searchParams.get('state') ?? '', state)) return { outcome: 'not-ours' };
+  if (!isSameSecret(searchParams.get('state') ?? '', state)) return { outcome: 'not-ours' };
   if (error === 'access_denied') return { outcome: 'denied' };
   if (error !== null || !code) {
     const reason = searchParams.get('error_description') || error || 'no code';
     return { outcome: 'refused', reason: onOneLine(reason) };
   }
   return { outcome: 'allowed', code };
-}
-
-function isSame(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** Anybody can write such an address, and it is shown in a terminal. */

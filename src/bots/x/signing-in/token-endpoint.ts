@@ -23,6 +23,8 @@ export interface Grant {
 export interface TokenEndpoint {
   redeem(code: string, proof: { verifier: string; callbackUrl: string }): Promise<Grant>;
   refresh(refreshToken: string): Promise<Grant>;
+  /** Ends an access token. What could not be given back ends by itself, and nobody has it any more. */
+  giveBack(accessToken: string): Promise<void>;
 }
 
 export interface TokenEndpointOptions {
@@ -32,6 +34,7 @@ export interface TokenEndpointOptions {
   /** Null for an app that X calls a public client. */
   clientSecret: string | null;
   clock: Clock;
+  timeoutMs?: number;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -46,25 +49,28 @@ const grantAnswer = z.object({
   scope: z.string().optional(),
 });
 
-export function createTokenEndpoint({ apiUrl, clientId, clientSecret, clock }: TokenEndpointOptions): TokenEndpoint {
+export function createTokenEndpoint(options: TokenEndpointOptions): TokenEndpoint {
+  const { apiUrl, clientId, clientSecret, clock, timeoutMs = TIMEOUT_MS } = options;
   const httpAgent = agentFor(apiUrl);
   const client = clientSecret === null ? { clientId } : { clientId, clientSecret };
   const { v2 } = new TwitterApi(client, (httpAgent ? { httpAgent } : {}) as never);
   // An app with a secret signs with it; another one only says which it is.
   const whoAsks = clientSecret === null ? { client_id: clientId } : {};
 
+  function send(path: string, form: Record<string, string>): Promise<unknown> {
+    return v2.post(path, { ...form, ...whoAsks }, {
+      prefix: `${apiUrl}/2/`,
+      timeout: timeoutMs,
+      // The library sends JSON there (1.29.1), which OAuth does not know (RFC 6749, 4.1.3).
+      forceBodyMode: 'url',
+    } as never);
+  }
+
   async function ask(form: Record<string, string>): Promise<Grant> {
     const from = clock();
-    const data: unknown = await v2
-      .post('oauth2/token', { ...form, ...whoAsks }, {
-        prefix: `${apiUrl}/2/`,
-        timeout: TIMEOUT_MS,
-        // The library sends JSON there (1.29.1), which OAuth does not know (RFC 6749, 4.1.3).
-        forceBodyMode: 'url',
-      } as never)
-      .catch((error: unknown) => {
-        throw tokenError(error, { clock, secrets: Object.values(form) });
-      });
+    const data = await send('oauth2/token', form).catch((error: unknown) => {
+      throw tokenError(error, { clock, secrets: Object.values(form) });
+    });
     const read = grantAnswer.safeParse(data);
     if (!read.success) throw failure('X gives tokens in a way that it does not say', 'unreadable-answer', true, null);
     const { access_token, refresh_token, expires_in = USUAL_SECONDS, scope } = read.data;
@@ -81,6 +87,11 @@ export function createTokenEndpoint({ apiUrl, clientId, clientSecret, clock }: T
     redeem: (code, { verifier, callbackUrl }) =>
       ask({ grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: callbackUrl }),
     refresh: (refreshToken) => ask({ grant_type: 'refresh_token', refresh_token: refreshToken }),
+    giveBack: (token) =>
+      send('oauth2/revoke', { token, token_type_hint: 'access_token' }).then(
+        () => {},
+        () => {},
+      ),
   };
 }
 

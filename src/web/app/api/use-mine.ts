@@ -55,10 +55,10 @@ export function useDeleteEverything(platform: string) {
   });
 }
 
-export function useLeaveAccount() {
+export function useLeaveAccount(platform: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => callApi<undefined>('/mine/session', { method: 'DELETE' }),
+    mutationFn: () => callApi<undefined>(`/mine/${platform}/session`, { method: 'DELETE' }),
     onSettled: () => client.invalidateQueries(),
   });
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { sayPlatform } from '../../../wording/say-platform.ts';
 import type { AuditPage } from '../../api/contract-of-audit.ts';
 import { useAudit } from '../api/use-people.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -39,13 +40,15 @@ export function AuditList() {
 }
 
 function useSentence(): (entry: AuditPage['entries'][number]) => string {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const roleText = useRoleText();
   return ({ actor, event }) => {
     const name = actor ?? say('auditDiscord');
     switch (event.kind) {
       case 'signed-in':
-        return say(event.by === 'discord' ? 'auditSignedInDiscord' : 'auditSignedIn', { name });
+        return event.by === 'link'
+          ? say('auditSignedIn', { name })
+          : say('auditSignedInWith', { name, platform: sayPlatform(language, event.by) });
       case 'turned-away':
         return say('auditTurnedAway');
       case 'signed-out':

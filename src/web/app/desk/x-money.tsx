@@ -2,7 +2,7 @@ import type { PlatformMoney } from '../../api/contract-of-x.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './x-dialog.module.css';
 
-const KINDS = ['own-read', 'read', 'like-read', 'reply', 'alt-text', 'post', 'post-with-link'] as const;
+const KINDS = ['own-read', 'read', 'like-read', 'account-read', 'reply', 'alt-text', 'post', 'post-with-link'] as const;
 
 /** What X cost today, by what was bought, and what the day's ceiling stops. */
 export function XMoney({ money: { items, usd, limitUsd, readingStopsAtUsd, stopped } }: { money: PlatformMoney }) {

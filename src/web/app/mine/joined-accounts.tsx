@@ -7,12 +7,7 @@ import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import styles from './joined-accounts.module.css';
 import pageStyles from './mine-page.module.css';
-
-const WHERE_TEXT: Readonly<Record<string, 'mineInRoom' | 'mineOnDiscord' | 'joinOnX'>> = {
-  room: 'mineInRoom',
-  discord: 'mineOnDiscord',
-  x: 'joinOnX',
-};
+import { WHERE_TEXT } from './where-text.ts';
 
 /** Which accounts are one person with this one, and the way to join another. */
 export function JoinedAccounts({ self, onX }: { self: Self; onX: boolean }) {
@@ -46,7 +41,7 @@ export function JoinedAccounts({ self, onX }: { self: Self; onX: boolean }) {
         </div>
       ) : null}
       <div className={styles.ways}>
-        <GetCode self={self} onX={onX} />
+        <GetCode self={self} onX={onX && self.platform !== 'x'} />
         <EnterCode self={self} onJoined={() => setDone('joinDone')} />
       </div>
     </section>

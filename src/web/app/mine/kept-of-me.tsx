@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { sayPlatform } from '../../../wording/say-platform.ts';
 import type { Self } from '../../api/contract-of-mine.ts';
 import { useDeleteEverything } from '../api/use-mine.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -50,11 +51,12 @@ interface DeleteDialogProps {
 
 /** Says what goes and what must stay, and wants to hear twice that it is meant. */
 function DeleteDialog({ self, remove, onDeleted, onClose }: DeleteDialogProps) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const [sure, setSure] = useState(false);
   const gone = ['mineGoneRequests', 'mineGoneClips', 'mineGoneVotes', 'mineGoneFiles'] as const;
   const stays = ['mineStaysCourse', 'mineStaysCopies'] as const;
-  const elsewhere = self.platform === 'room' ? null : say('mineStaysDiscord');
+  const elsewhere =
+    self.platform === 'room' ? null : say('mineStaysElsewhere', { platform: sayPlatform(language, self.platform) });
   return (
     <Dialog title={say('mineDeleteTitle')} onClose={onClose}>
       <div className={styles.what}>

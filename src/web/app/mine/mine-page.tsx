@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import type { Self } from '../../api/contract-of-mine.ts';
 import { useLeaveAccount, useMine } from '../api/use-mine.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -7,22 +8,24 @@ import { ChoiceRow } from '../parts/choice-row.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { PageSkeleton } from '../shell/page-skeleton.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
-import { DiscordButton } from '../sign-in/discord-button.tsx';
+import { AccountButtons } from '../sign-in/account-buttons.tsx';
 import { JoinedAccounts } from './joined-accounts.tsx';
 import { KeptOfMe } from './kept-of-me.tsx';
 import styles from './mine-page.module.css';
 import { OwnRequests } from './own-requests.tsx';
+import { WHERE_TEXT } from './where-text.ts';
 
 /** What one asked for here and elsewhere, how it stands, and all that is kept of one. */
 export function MinePage() {
   const { say } = useLanguage();
   usePageTitle(say('mineTitle'));
   const { data, error, isPending, refetch } = useMine();
-  const [chosen, setChosen] = useState<string | null>(null);
+  // Who has just come back from signing in elsewhere came for that.
+  const came: { cameFrom?: string } | null = useLocation().state;
+  const [chosen, setChosen] = useState(came?.cameFrom ?? null);
   const [deleted, setDeleted] = useState<number | null>(null);
   if (isPending) return <PageSkeleton />;
   const selves = data?.selves ?? [];
-  // Who has just come back from signing in elsewhere came for that.
   const self = selves.find(({ platform }) => platform === chosen) ?? selves.at(-1);
   return (
     <div className={styles.page}>
@@ -56,8 +59,8 @@ interface WhoseProps {
 /** As whom one looks, and the way to being somebody elsewhere too. */
 function Whose({ selves, self, canSignIn, onChoose }: WhoseProps) {
   const { say } = useLanguage();
-  const leave = useLeaveAccount();
-  const label = ({ platform, name }: Self) => say(platform === 'room' ? 'mineInRoom' : 'mineOnDiscord', { name });
+  const leave = useLeaveAccount(self.platform);
+  const label = ({ platform, name }: Self) => say(WHERE_TEXT[platform] ?? 'mineInRoom', { name });
   return (
     <div className={styles.whose}>
       {selves.length > 1 ? (
@@ -75,10 +78,11 @@ function Whose({ selves, self, canSignIn, onChoose }: WhoseProps) {
           {say('signOut')}
         </Button>
       )}
-      {canSignIn.includes('discord') ? (
+      {canSignIn.length > 0 ? (
         <div className={styles.elsewhere}>
-          <p className={styles.soft}>{say('mineDiscordHint')}</p>
-          <DiscordButton purpose="mine" label={say('signInDiscord')} />
+          <p className={styles.soft}>{say('mineElsewhereHint')}</p>
+          <AccountButtons platforms={canSignIn} purpose="mine" />
+          {canSignIn.includes('x') ? <p className={styles.soft}>{say('mineXHint')}</p> : null}
         </div>
       ) : null}
     </div>

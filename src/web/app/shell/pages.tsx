@@ -13,8 +13,8 @@ const AskedPage = lazy(async () => ({ default: (await import('../asked/asked-pag
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/verify-page.tsx')).VerifyPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }));
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage }));
-const DiscordReturnPage = lazy(async () => ({
-  default: (await import('../sign-in/discord-return-page.tsx')).DiscordReturnPage,
+const SignInReturnPage = lazy(async () => ({
+  default: (await import('../sign-in/sign-in-return-page.tsx')).SignInReturnPage,
 }));
 const CallsPage = lazy(async () => ({ default: (await import('../calls/calls-page.tsx')).CallsPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
@@ -35,7 +35,7 @@ export function Pages() {
             <Route path="/desk/figures" element={<FiguresPage />} />
             <Route path="/desk/calls" element={<CallsPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
-            <Route path="/sign-in/discord" element={<DiscordReturnPage />} />
+            <Route path="/sign-in/:platform" element={<SignInReturnPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { useSignInOffer } from '../api/use-discord-sign-in.ts';
+import { useSignInPlatforms } from '../api/use-account-sign-in.ts';
 import { useMe, useSignIn } from '../api/use-me.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { StageMark } from '../parts/stage-mark.tsx';
 import styles from '../shell/plain-page.module.css';
 import { usePageTitle } from '../shell/use-page-title.ts';
-import { DiscordButton } from './discord-button.tsx';
+import { AccountButtons } from './account-buttons.tsx';
 
 /** Uses the one-time link only when the button is pressed: what looks at links in messages must not use it up. */
 export function SignInPage() {
@@ -18,7 +18,8 @@ export function SignInPage() {
   const { data: me } = useMe();
   const signIn = useSignIn();
   const token = search.get('token');
-  const platforms = useSignInOffer().data?.platforms ?? [];
+  const platforms = useSignInPlatforms('desk');
+  const forMembers = useSignInPlatforms('mine').length > 0;
   return (
     <div className={styles.page}>
       <div className={styles.scene}>
@@ -48,15 +49,20 @@ export function SignInPage() {
             {say('signInButton')}
           </Button>
         </>
-      ) : platforms.includes('discord') ? (
+      ) : platforms.length > 0 ? (
         <>
           <p>{say('signInDiscordHint')}</p>
-          <DiscordButton purpose="desk" label={say('signInDiscord')} />
+          <AccountButtons platforms={platforms} purpose="desk" />
           <p className={styles.after}>{say('signInLinkHint')}</p>
         </>
       ) : (
         <p>{say('signInNoToken')}</p>
       )}
+      {forMembers && !me?.curator ? (
+        <p className={styles.after}>
+          <Link to="/me">{say('signInForMine')}</Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -200,9 +200,10 @@ function deletePost({ x, user, params }: Call) {
   return { status: 200, body: { data: { deleted: true } } };
 }
 
-function me({ user, query }: Call) {
+function me({ x, user, query }: Call) {
   if (!user) throw problem.unauthorized();
   const { id, username, name } = user;
+  if (user !== x.world.bot) x.ledger.buy('account-read', id, dayOf(x));
   const hidden = query['user.fields']?.split(',').includes('protected') ? { protected: user.protected } : {};
   return { status: 200, body: { data: { id, username, name, ...hidden } } };
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { SignInReturn } from '../../api/contract-of-signing.ts';
-import { useFinishSignIn } from '../api/use-discord-sign-in.ts';
+import { useFinishSignIn, useSignInPlatforms } from '../api/use-account-sign-in.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { StageMark } from '../parts/stage-mark.tsx';
@@ -12,12 +12,14 @@ import { usePageTitle } from '../shell/use-page-title.ts';
 /** Where one goes on to; nothing in the address says where, so that nobody else can. */
 const NEXT = { desk: '/desk', mine: '/me' } as const;
 
-/** Where Discord sends people back to. Its answer is sent on at once and taken out of the address. */
-export function DiscordReturnPage() {
+/** Where platforms send people back to. Their answer is sent on at once and taken out of the address. */
+export function SignInReturnPage() {
   const { say } = useLanguage();
   usePageTitle(say('signInReturnTitle'));
+  const { platform = '' } = useParams();
   const navigate = useNavigate();
-  const { mutate, error } = useFinishSignIn();
+  const { mutate, error } = useFinishSignIn(platform);
+  const opensDesk = useSignInPlatforms('desk').includes(platform);
   const [search, setSearch] = useSearchParams();
   const sent = useRef(false);
   useEffect(() => {
@@ -25,8 +27,10 @@ export function DiscordReturnPage() {
     sent.current = true;
     const back = readReturn(search);
     setSearch({}, { replace: true });
-    mutate(back, { onSuccess: ({ purpose }) => navigate(NEXT[purpose], { replace: true }) });
-  }, [search, setSearch, mutate, navigate]);
+    mutate(back, {
+      onSuccess: ({ purpose }) => navigate(NEXT[purpose], { replace: true, state: { cameFrom: platform } }),
+    });
+  }, [search, setSearch, mutate, navigate, platform]);
   return (
     <div className={styles.page}>
       <div className={styles.scene}>
@@ -38,7 +42,7 @@ export function DiscordReturnPage() {
           <div className={styles.scene}>
             <ProblemNotice error={error} />
           </div>
-          <Button component={Link} to="/sign-in">
+          <Button component={Link} to={opensDesk ? '/sign-in' : NEXT.mine}>
             {say('signInAgain')}
           </Button>
         </>
