@@ -2,6 +2,7 @@ import { createSealing } from '../../bots/x/signing-in/sealing.ts';
 import { messageOf } from '../../queue/outage.ts';
 import { lookAtXEmbedded, lookAtXInPostgres, type XLookAtRecords } from '../../store/look-at-x.ts';
 import type { Config } from '../config.ts';
+import { pagesAddress } from '../pages-address.ts';
 import { readTokenKey } from '../token-key.ts';
 import { keysOf } from '../x-keys.ts';
 import { examineKeyFile } from './examine-key-file.ts';
@@ -27,6 +28,7 @@ export async function examineXBot(config: Config): Promise<Finding[]> {
       login:
         clientId === null ? null : { kept: seen === 'in-use' ? seen : seen.login, sealing: key && createSealing(key) },
       bearerToken: config.X_BEARER_TOKEN ?? null,
+      signIn: clientId === null || config.X_SIGN_IN !== 'true' ? null : signInOf(config, clientId),
       approved: config.X_AI_REPLIES_APPROVED === 'true',
       labelled: config.X_AUTOMATION_LABEL === 'true',
       dailyDollars: config.X_DAILY_DOLLARS,
@@ -38,6 +40,11 @@ export async function examineXBot(config: Config): Promise<Finding[]> {
     const advice = 'Put right what is wrong with the records and the data folder, and ask again.';
     return [failing('x', `X could not be looked at: ${messageOf(error)}.`, advice)];
   }
+}
+
+function signInOf(config: Config, clientId: string) {
+  const callbackUrl = `${pagesAddress(config)}/sign-in/x`;
+  return { clientId, clientSecret: config.X_CLIENT_SECRET ?? null, callbackUrl };
 }
 
 function lookAtRecords(

@@ -5,6 +5,7 @@ import type { Signature } from '../connection/tokens.ts';
 import { createXClient } from '../connection/x-client.ts';
 import { examineLogin, type LoginLook } from './examine-login.ts';
 import { examinePrices } from './examine-prices.ts';
+import { examineSignIn, type SignInToExamine } from './examine-sign-in.ts';
 import { attention, failing, ok, type XFinding } from './x-finding.ts';
 
 export interface XLook {
@@ -15,6 +16,8 @@ export interface XLook {
   /** Null where no client is set to log in with. */
   login: LoginLook | null;
   bearerToken: string | null;
+  /** Null where nobody signs in on the pages with X. */
+  signIn: SignInToExamine | null;
   /** What the operator has confirmed. */
   approved: boolean;
   labelled: boolean;
@@ -26,7 +29,7 @@ export interface XLook {
 
 /** Looks at everything that must be right at X, and changes nothing there. */
 export async function examineX(look: XLook): Promise<XFinding[]> {
-  const { apiUrl, keys, login, bearerToken, clock } = look;
+  const { apiUrl, keys, login, bearerToken, signIn, clock } = look;
   const seen = login && examineLogin(login, clock().getTime());
   const token = seen?.token ?? null;
   const by = [
@@ -40,6 +43,7 @@ export async function examineX(look: XLook): Promise<XFinding[]> {
     ...accounts.flatMap(({ findings }) => findings),
     ...examineWhether(known),
     ...(bearerToken === null ? [] : [await examineStream(bearerToken, { apiUrl, clock })]),
+    ...(signIn === null ? [] : [await examineSignIn(signIn, { apiUrl, clock })]),
     examineLabel(look.labelled),
     examineApproval(look.approved),
     examinePrices(look.dailyDollars, look.spentToday),

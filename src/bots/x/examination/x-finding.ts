@@ -1,6 +1,14 @@
 /** What a look at one thing showed, and what to do about it. */
 export interface XFinding {
-  about: 'x account' | 'x login' | 'x rights' | 'x automation label' | 'x approval' | 'x activity stream' | 'x prices';
+  about:
+    | 'x account'
+    | 'x login'
+    | 'x rights'
+    | 'x sign-in'
+    | 'x automation label'
+    | 'x approval'
+    | 'x activity stream'
+    | 'x prices';
   outcome: 'ok' | 'attention' | 'failing';
   says: string;
   /** Null where nothing is to be done. */

@@ -4,6 +4,7 @@ import { sealLogin } from '../../../../src/bots/x/signing-in/sealed-login.ts';
 import { createSealing } from '../../../../src/bots/x/signing-in/sealing.ts';
 import { createTokenEndpoint } from '../../../../src/bots/x/signing-in/token-endpoint.ts';
 import type { KeptLogin } from '../../../../src/bots/x/x-logins.ts';
+import { TOKEN } from '../../../simulators/x/sign-in.ts';
 import { createXSimulator, type XSimulator } from '../../../simulators/x/x-simulator.ts';
 import { logInAtSimulator } from './log-in-at-simulator.ts';
 
@@ -31,7 +32,16 @@ async function logIn(changes: Partial<KeptLogin> = {}): Promise<KeptLogin> {
 
 async function look(changes: Partial<XLook> = {}) {
   const findings = await examineX({
-    ...{ apiUrl: simulator.url, keys: null, login: null, bearerToken: null, approved: true, labelled: true, clock },
+    ...{
+      apiUrl: simulator.url,
+      keys: null,
+      login: null,
+      bearerToken: null,
+      signIn: null,
+      approved: true,
+      labelled: true,
+      clock,
+    },
     ...{ dailyDollars: 5, spentToday: 0.25 },
     ...changes,
   });
@@ -149,6 +159,21 @@ describe('a look at X', () => {
     expect(both.bad).toMatchObject([
       { about: 'x account', says: expect.stringContaining("@somebody's and the four keys are @opencall's") },
     ]);
+  });
+
+  it('tells whether people can sign in with X on the pages, without anybody signing in', async () => {
+    const { clientId, clientSecret } = simulator.keys;
+    const signIn = { clientId, clientSecret, callbackUrl: 'https://call.example/sign-in/x' };
+    const right = await look({ ...byKeys(), signIn });
+    expect(right.bad).toEqual([]);
+    expect(right.of('x sign-in')?.says).toContain('https://call.example/sign-in/x must be a callback address');
+    const wrong = await look({ ...byKeys(), signIn: { ...signIn, clientSecret: 'another' } });
+    expect(wrong.bad).toMatchObject([{ about: 'x sign-in', outcome: 'failing' }]);
+    expect(wrong.bad[0]?.advice).toContain('X_CLIENT_SECRET');
+    simulator.faults.arm({ method: 'POST', route: TOKEN }, { kind: 'status', status: 503 });
+    expect((await look({ ...byKeys(), signIn })).bad).toMatchObject([{ about: 'x sign-in', outcome: 'attention' }]);
+    expect((await look(byKeys())).of('x sign-in')).toBeUndefined();
+    expect(simulator.grants.all()).toEqual([]);
   });
 
   it('says so where X is away, asks to wait, or nothing may be spent', async () => {
