@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import type { Call } from '../calls/call.ts';
 import { isOpen, STANDING_CALL_ID } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
@@ -282,7 +282,7 @@ async function takeEdit(dependencies: CollectorDependencies, post: IncomingPost)
   const changes = { prompt, options, picture: post.picture, locale: chooseLocale(post) };
   const decision = await advance(dependencies, request, { kind: 'prompt-edited', changes });
   // Platforms also tell of edits that leave the words as they are, such as a picture that was looked up for a link.
-  const differs = prompt !== request.prompt || !isDeepStrictEqual(options, request.options);
+  const differs = prompt !== request.prompt || !dequal(options, request.options);
   if (!decision.applies && decision.why === 'not-now' && differs) {
     await dependencies.answer(post, { kind: 'too-late-to-edit' });
   }

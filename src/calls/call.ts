@@ -108,9 +108,10 @@ export function opensWithin({ opensAt, closesAt }: Pick<Call, 'opensAt' | 'close
 /** A call that has ended. */
 export type EndedCall = Call & { closesAt: string };
 
-/** Whether a call has ended; the standing one never does. */
+/** Whether a call has ended; the standing one never does, nor does one that was called off before it opened. */
 export function hasEnded(call: Call, now: Date): call is EndedCall {
-  return call.id !== STANDING_CALL_ID && call.closesAt !== null && call.closesAt <= now.toISOString();
+  if (call.id === STANDING_CALL_ID || call.closesAt === null) return false;
+  return call.closesAt <= now.toISOString() && !wasCalledOff(call);
 }
 
 /** Until when curators choose among what was asked in it, in ISO 8601; null: it has no end. */

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import type { Approval, Asked, PromptRequest } from './request.ts';
 import type { ScriptShot } from './script.ts';
 import type { StoredFile } from './stored-file.ts';
@@ -33,7 +33,7 @@ export function scriptFor(
   if (request.state !== 'in-review') return undefined;
   const { firstApproval: first, script } = request;
   const isOf = (other: Pick<Approval, 'prompt' | 'options'>) =>
-    other.prompt === words.prompt && isDeepStrictEqual(other.options, words.options);
+    other.prompt === words.prompt && dequal(other.options, words.options);
   if (first && isOf(first)) return first.script;
   return isOf(request) ? script : undefined;
 }

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import { isCurator } from './event.ts';
 import type { HistoryEntry } from './history.ts';
 import type { PromptRequest } from './request.ts';
@@ -16,7 +16,7 @@ export function sharesWish(request: PromptRequest, lead: PromptRequest): boolean
     request.picture?.sha256 === lead.picture?.sha256 &&
     request.parentId === lead.parentId &&
     request.goesOn === lead.goesOn &&
-    isDeepStrictEqual(request.options, lead.options)
+    dequal(request.options, lead.options)
   );
 }
 

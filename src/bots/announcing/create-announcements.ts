@@ -1,4 +1,4 @@
-import { type Call, isOpen, wasCalledOff } from '../../calls/call.ts';
+import { type Call, hasEnded, isOpen } from '../../calls/call.ts';
 import type { CallStore } from '../../calls/call-store.ts';
 import {
   AdapterError,
@@ -115,8 +115,7 @@ export function createAnnouncements(dependencies: AnnouncementsDependencies): An
  */
 function eventsOf(call: Call, found: readonly FoundWinners[], now: Date): AnnouncedEvent[] {
   if (isOpen(call, now)) return ['opened'];
-  if (wasCalledOff(call)) return [];
-  return winnersIn(call, found) === null ? [] : ['closed'];
+  return hasEnded(call, now) && winnersIn(call, found) !== null ? ['closed'] : [];
 }
 
 async function readNews(

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import type { ClipOptions } from '../../requests/clip-options.ts';
 import { cleanText } from './clean-text.ts';
 import { countGraphemes } from './count-graphemes.ts';
@@ -51,8 +51,7 @@ function repetitions(found: readonly FoundOption[]): Problem[] {
   for (const each of found) {
     if (!('options' in each)) continue;
     const before = given.get(each.option) ?? [];
-    if (!before.some(({ options }) => isDeepStrictEqual(options, each.options)))
-      given.set(each.option, [...before, each]);
+    if (!before.some(({ options }) => dequal(options, each.options))) given.set(each.option, [...before, each]);
   }
   return OPTION_NAMES.flatMap((option): Problem[] => {
     const values = given.get(option) ?? [];

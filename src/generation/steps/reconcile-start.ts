@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import type { Operation, PromptRequest, RequestStore, Shot } from '../../requests/index.ts';
 import type { VideoEngine } from '../video-engine.ts';
 
@@ -30,7 +30,7 @@ export async function reconcileStart(
       const inOurWords = listed.filter((each) => each.prompt === shot.order.prompt);
       const taken = inOurWords.length > 0 ? await operationsOfOthers(request, shot.order.prompt, requests) : [];
       const [oldest] = inOurWords
-        .filter(({ operation }) => !taken.some((other) => isDeepStrictEqual(other, operation)))
+        .filter(({ operation }) => !taken.some((other) => dequal(other, operation)))
         .sort((a, b) => (a.startedAt ?? '').localeCompare(b.startedAt ?? ''));
       if (oldest) return { outcome: 'adopt', operation: oldest.operation };
       return { outcome: 'uncertain', why: `${engine.id} does not list it, and may have been asked` };

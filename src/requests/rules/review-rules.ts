@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import { type Approval, NOT_CHOSEN, type RequestState } from '../request.ts';
 import { decidedBefore } from './appeal-rules.ts';
 import type { Rules } from './rule.ts';
@@ -24,7 +24,7 @@ export const reviewRules: Rules<
   'prompt-edited': (request, { changes }) => {
     if (!EDITABLE.includes(request.state)) return 'not-now';
     const { prompt, options, picture, locale } = request;
-    if (isDeepStrictEqual({ prompt, options, picture, locale }, changes)) return 'already-so';
+    if (dequal({ prompt, options, picture, locale }, changes)) return 'already-so';
     return { next: { ...changes, state: 'received' }, work: [{ step: 'screen-prompt' }] };
   },
 
@@ -68,9 +68,5 @@ export const reviewRules: Rules<
 
 /** Whether the same words, options and shots were approved. */
 function isOfTheSame(one: Approval, other: Approval): boolean {
-  return (
-    one.prompt === other.prompt &&
-    isDeepStrictEqual(one.options, other.options) &&
-    isDeepStrictEqual(one.script, other.script)
-  );
+  return one.prompt === other.prompt && dequal(one.options, other.options) && dequal(one.script, other.script);
 }

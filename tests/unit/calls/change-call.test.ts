@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STANDING_CALL_ID } from '../../../src/calls/call.ts';
+import { hasEnded, STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { CallPlan } from '../../../src/calls/call-plan.ts';
 import { changeTerms, closeCall, extendCall, openCall, pauseCall, resumeCall } from '../../../src/calls/change-call.ts';
 import { chooseCall } from '../../../src/calls/choose-call.ts';
@@ -105,6 +105,7 @@ describe('a planned call', () => {
 
   it('opens and closes by itself', () => {
     expect([at('2026-11-26T11:59:59.999Z'), at(later), at(afterwards)]).toEqual(['not-open-yet', 'open', 'choosing']);
+    expect([later, afterwards].map((instant) => hasEnded(planned(), new Date(instant)))).toEqual([false, true]);
   });
 
   it.each([
@@ -127,7 +128,10 @@ describe('a planned call', () => {
   it('never opens once it is called off, until it is planned anew', () => {
     const off = closeCall(planned(), now);
     if (off.outcome !== 'changed') throw new Error(off.outcome);
-    for (const instant of [now, new Date(later)]) expect(stateOf(off.call, instant)).toBe('over');
+    for (const instant of [now, new Date(later)]) {
+      expect(stateOf(off.call, instant)).toBe('over');
+      expect(hasEnded(off.call, instant)).toBe(false);
+    }
     const again = extendCall(off.call, { ...plan, closesAt: afterwards }, new Date(later));
     expect(again).toMatchObject({ call: { opensAt: later, closesAt: afterwards } });
     expect(changeTerms(off.call, { ...plan, opensAt: later, closesAt: afterwards }, now)).toMatchObject({

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { dequal } from 'dequal';
 import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { AdapterError } from '../../../requests/index.ts';
 import { pause } from '../../pause.ts';
@@ -76,7 +76,7 @@ export async function differingCommands(
   const listed = byName(await rest.get<RESTPostAPIApplicationCommandsJSONBody[]>(route, { query }));
   const wanted = byName(commands);
   const names = new Set([...wanted.keys(), ...listed.keys()]);
-  return [...names].filter((name) => !isDeepStrictEqual(essence(listed.get(name)), essence(wanted.get(name)))).sort();
+  return [...names].filter((name) => !dequal(essence(listed.get(name)), essence(wanted.get(name)))).sort();
 }
 
 /** As people know them: a command that is typed with its stroke. */
