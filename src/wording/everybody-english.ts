@@ -3,9 +3,9 @@ import type { EnglishText } from './text.ts';
 /** What is suggested to say to everybody about a call, in English. */
 export const everybodyEnglish = {
   opened: 'A new call: “{theme}”.',
-  how: 'Answer this post, or mention us, with your idea. Curators choose, and an AI makes the clip.',
-  'how-discord': 'Mention me with your idea, in a sentence. Curators choose, and an AI makes the clip.',
-  'how-room': 'Write below what you would like to see. Curators choose, and an AI makes the clip.',
+  how: 'Answer this post, or mention us, with your idea. Curators choose, and a machine makes the clip.',
+  'how-discord': 'Mention me with your idea, in a sentence. Curators choose, and a machine makes the clip.',
+  'how-room': 'Write below what you would like to see. Curators choose, and a machine makes the clip.',
   'open-until': 'Open until {date}.',
   closed: 'The call “{theme}” is over.',
   made: { one: '{count} clip came of it.', other: '{count} clips came of it.' },

@@ -32,6 +32,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   roomLead: 'اطلب مقطعًا بجملة واحدة. يختار القيّمون، وينفّذ البوت، ويصوّت الجميع.',
   callUntil: 'مفتوحة حتى {date}',
   callStanding: 'مفتوحة دائمًا',
+  callOpenEnded: 'مفتوحة إلى أن تُغلق',
   inLine: {
     one: 'طلب واحد ينتظر دوره',
     two: 'طلبان ينتظران دورهما',
@@ -195,7 +196,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
     many: 'من {count} مشاهدًا',
     other: 'من {count} مشاهد',
   },
-  emptyResults: 'لا مقطع في هذه المدة بعد.',
+  emptyResults: 'لا مقاطع هنا بعد.',
   emptyResultsHint: 'تظهر المقاطع الأولى هنا حالما تُسلَّم.',
   more: 'أظهر المزيد',
 
@@ -232,7 +233,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
     many: '{count} قيد التنفيذ',
     other: '{count} قيد التنفيذ',
   },
-  oldestWaiting: 'أقدمها: {ago}',
+  oldestWaiting: 'أقدم ما ينتظر: {ago}',
   orderOldest: 'الأقدم أولًا',
   orderMostWanted: 'الأكثر طلبًا أولًا',
   queue: 'قائمة الانتظار',

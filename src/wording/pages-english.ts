@@ -31,6 +31,7 @@ export const pagesEnglish = {
   roomLead: 'Ask for a clip in a sentence. Curators choose, the bot makes it, everybody votes.',
   callUntil: 'Open until {date}',
   callStanding: 'Always open',
+  callOpenEnded: 'Open until it is closed',
   inLine: {
     one: '{count} request waits for its turn',
     other: '{count} requests wait for their turn',
@@ -173,7 +174,7 @@ export const pagesEnglish = {
     one: 'of {count} viewer',
     other: 'of {count} viewers',
   },
-  emptyResults: 'No clip in this window yet.',
+  emptyResults: 'No clip here yet.',
   emptyResultsHint: 'The first ones appear here as soon as they are delivered.',
   more: 'Show more',
 
@@ -208,7 +209,7 @@ export const pagesEnglish = {
     one: '{count} under way',
     other: '{count} under way',
   },
-  oldestWaiting: 'the oldest: {ago}',
+  oldestWaiting: 'the oldest waiting: {ago}',
   orderOldest: 'Oldest first',
   orderMostWanted: 'Most wanted first',
   queue: 'Queue',

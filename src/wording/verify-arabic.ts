@@ -31,6 +31,6 @@ export const verifyArabic = {
   verifyByModel: 'من صنع نموذج مدرَّب',
   verifyByProgram: 'رسمها برنامج بلا نموذج مدرَّب',
   verifyDelivered: 'أُرسل',
-  verifyHash: 'بصمة الطلب (SHA-256)',
+  verifyHash: 'بصمة الطلب (SHA‑256)',
   verifyClip: 'المقطع لدينا',
 } as const satisfies Record<keyof typeof verifyEnglish, ArabicText>;

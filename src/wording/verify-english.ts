@@ -32,6 +32,6 @@ export const verifyEnglish = {
   verifyByModel: 'made by a trained model',
   verifyByProgram: 'drawn by a program, without a trained model',
   verifyDelivered: 'Sent',
-  verifyHash: 'Hash of the prompt (SHA-256)',
+  verifyHash: 'Hash of the prompt (SHA‑256)',
   verifyClip: 'The clip of ours',
 } as const satisfies Record<string, EnglishText>;

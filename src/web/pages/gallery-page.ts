@@ -57,11 +57,12 @@ ${turns(gallery, place)}
   });
 }
 
-function nothing(searched: boolean, { say }: Place): Markup {
+function nothing(searched: boolean, { say, language }: Place): Markup {
   const [title, hint] = searched
     ? [say('nothingFound'), say('nothingFoundHint')]
     : [say('emptyResults'), say('emptyResultsHint')];
-  return html`<div class="empty"><h2>${title}</h2><p>${hint}</p></div>`;
+  const ask = searched ? null : html`<p><a href="${inLanguage('/', language)}">${say('askSomething')}</a></p>`;
+  return html`<div class="empty"><h2>${title}</h2><p>${hint}</p>${ask}</div>`;
 }
 
 function turns({ query, more, step }: Gallery, { say, language }: Place): Markup | null {

@@ -1,3 +1,5 @@
+import { DECLINE_REASONS } from '../../../wording/decline-reasons.ts';
+import { HOLD_SPANS } from '../../../wording/hold-spans.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import styles from './desk-keys.module.css';
@@ -5,10 +7,10 @@ import styles from './desk-keys.module.css';
 const KEYS = [
   [['A'], 'keysApprove'],
   [['E'], 'keysEdit'],
-  [['D', '1…7'], 'keysDecline'],
+  [['D', `1…${DECLINE_REASONS.length}`], 'keysDecline'],
   [['S'], 'keysEscalate'],
   [['M', '1…9'], 'keysMerge'],
-  [['H', '1…4'], 'keysHold'],
+  [['H', `1…${HOLD_SPANS.length}`], 'keysHold'],
   [['Q'], 'keysAsk'],
   [['T'], 'keysSentence'],
   [['B'], 'keysReveal'],

@@ -22,6 +22,7 @@ import { PeopleDialog } from './people-dialog.tsx';
 import { RequestCard } from './request-card.tsx';
 import { RequestQueue } from './request-queue.tsx';
 import { approval } from './review-actions.tsx';
+import { saidOf } from './said-of.ts';
 import { SeededNote } from './seeded-note.tsx';
 import { SentencesDialog } from './sentences-dialog.tsx';
 import { UndoBar } from './undo-bar.tsx';
@@ -32,21 +33,6 @@ import { useDeskPlace } from './use-desk-place.ts';
 import { useFirstCard } from './use-first-card.ts';
 import { useGraveRun } from './use-grave-run.ts';
 import { VoteCasesDialog } from './vote-cases-dialog.tsx';
-
-const SAID = {
-  approve: 'didApprove',
-  decline: 'didDecline',
-  escalate: 'didEscalate',
-  merge: 'didMerge',
-  hold: 'didHold',
-  ask: 'didAsk',
-  resume: 'didResume',
-  unmerge: 'didUnmerge',
-  preview: 'didPreview',
-  still: 'didStill',
-  'leave-still-out': 'didLeaveStillOut',
-  release: 'didRelease',
-} as const;
 
 /** Which dialog is open. */
 type Shown = 'keys' | 'palette' | 'people' | 'invite' | 'votes' | 'care' | 'sentences' | null;
@@ -122,8 +108,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
           if (outcome !== 'done' && outcome !== 'one-more-needed') return setNotice(message);
           // The words that a still is made of are worked on.
           if (what.action !== 'still') setPanel(null);
-          const did =
-            outcome === 'one-more-needed' ? 'didFirstApproval' : (SAID[what.action as keyof typeof SAID] ?? 'didOther');
+          const did = outcome === 'one-more-needed' ? 'didFirstApproval' : saidOf(what.action);
           announce(say('done', { what: say(did) }));
           if (STAYS.includes(what.action)) return;
           if (card) run.decided(card, Date.now());

@@ -37,8 +37,10 @@ export const QueueLine = memo(function QueueLine({ line, showState, open, chosen
         aria-current={open ? 'true' : undefined}
         onClick={() => onOpen(line.id)}
       >
-        <span className={styles.prompt} dir="auto">
-          {line.prompt}
+        <span className={styles.words}>
+          <span className={styles.prompt} dir="auto">
+            {line.prompt}
+          </span>
         </span>
         <span className={styles.facts}>
           <Ago at={line.askedAt} />

@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language-context.ts';
 import { useSeconds } from '../live/use-seconds.ts';
 import { announce } from '../parts/announce.ts';
 import { Icon } from '../parts/icon.tsx';
+import { saidOf } from './said-of.ts';
 import styles from './undo-bar.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
 
@@ -44,11 +45,12 @@ export function UndoBar({ onUndone }: { onUndone: (id: string) => void }) {
         {waiting
           .slice(-SHOWN)
           .toReversed()
-          .map(({ requestId, prompt, locale, effectAt }, place) => (
+          .map(({ requestId, prompt, locale, action, effectAt }, place) => (
             <li key={requestId}>
               <bdi lang={locale} className={styles.prompt}>
                 {prompt}
               </bdi>
+              <span>{say(saidOf(action))}</span>
               <span className={styles.left}>
                 {say('undoIn', { count: Math.max(0, Math.ceil((Date.parse(effectAt) - now) / 1000)) })}
               </span>

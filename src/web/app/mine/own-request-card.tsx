@@ -6,6 +6,7 @@ import { useAppeal } from '../api/use-own-post.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { useNow } from '../live/use-now.ts';
 import { announce } from '../parts/announce.ts';
+import { ClipPageLink } from '../parts/clip-page-link.tsx';
 import { ClipPlayer } from '../parts/clip-player.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { PaperProgress } from '../parts/paper-progress.tsx';
@@ -61,6 +62,7 @@ export function OwnRequestCard({ request }: { request: OwnRequest }) {
         {clip ? (
           <div className={styles.clip}>
             <ClipPlayer requestId={request.id} clip={clip} />
+            {request.state === 'delivered' ? <ClipPageLink request={request} /> : null}
           </div>
         ) : null}
         <Actions request={request} />

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { STANDING_CALL_ID } from '../../../calls/call.ts';
 import { useRoom } from '../api/use-room.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { PaperScene } from '../parts/paper-scene.tsx';
@@ -21,7 +22,9 @@ export function AboutCall() {
         <div>
           <h2 className={styles.theme}>{room.call.theme[language]}</h2>
           <p className={styles.soft}>
-            {room.call.closesAt ? say('callUntil', { date: write.date(room.call.closesAt) }) : say('callStanding')}
+            {room.call.closesAt
+              ? say('callUntil', { date: write.date(room.call.closesAt) })
+              : say(room.call.id === STANDING_CALL_ID ? 'callStanding' : 'callOpenEnded')}
             {' · '}
             {room.waiting === 0 ? say('inLineNone') : say('inLine', { count: room.waiting })}
           </p>

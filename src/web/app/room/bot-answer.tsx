@@ -1,6 +1,7 @@
 import type { RequestView, ThreadView } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { BotAvatar } from '../parts/avatar.tsx';
+import { ClipPageLink } from '../parts/clip-page-link.tsx';
 import { ClipPlayer } from '../parts/clip-player.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PaperProgress } from '../parts/paper-progress.tsx';
@@ -64,6 +65,7 @@ function RequestStatus({ request, words }: { request: RequestView; words: string
       <div className={styles.foot}>
         {request.clip ? <VoteButton request={request} target="clip" /> : null}
         {!request.clip && request.canVote ? <VoteButton request={request} target="request" /> : null}
+        {request.state === 'delivered' ? <ClipPageLink request={request} /> : null}
         {request.clip ? <RemixLink request={request} /> : null}
         {request.clip ? <span>{say('madeBy', { engine: request.clip.engine })}</span> : null}
       </div>
