@@ -21,6 +21,13 @@ export interface AnsweredDuel extends Pair {
   at: string;
 }
 
+/** Answers that look agreed upon and do not count until somebody has looked at them. */
+export interface HeldAnswers {
+  heldAnswers: number;
+  /** Whether one of them is the voter's who asks. */
+  answerHeld: boolean;
+}
+
 /**
  * One row per voter and pair, unique; sums are derived from the rows, never kept beside them. `voter` is a `memberKey`;
  * whoever joined accounts (see `JoinStore`) answers once, by whichever of them.
@@ -33,6 +40,8 @@ export interface DuelStore {
   /** Calls in which there are two clips or more, with how many. */
   calls(): Promise<{ callId: string; clips: number }[]>;
   sums(callId: string): Promise<DuelSum[]>;
+  /** What is held in the call. Whose the others are is told to nobody. */
+  heldIn(callId: string, voter: string): Promise<HeldAnswers>;
   /** Something that is another when the sums are. */
   mark(callId: string): Promise<string>;
   /** All that the voter has answered, oldest first. */

@@ -7,6 +7,11 @@ export const heldVotesEnglish = {
     other: '{count} more votes are held until somebody has looked at them',
   },
   heldYours: 'Your vote is among those that are held.',
+  heldAnswers: {
+    one: '{count} more answer is held until somebody has looked at it',
+    other: '{count} more answers are held until somebody has looked at them',
+  },
+  heldAnswersYours: 'Yours is among what is held.',
   votesOpen: 'Votes',
   votesTitle: 'Votes that look agreed upon',
   votesLead:

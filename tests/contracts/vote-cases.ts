@@ -74,5 +74,11 @@ export function voteCaseContract(open: StoreOf): void {
     expect(await store.voteCases.hold(`case-${callId}`, await burst(store, pair.first), at(2))).toBe(1);
     expect(await store.duels.sums(callId)).toEqual([{ ...pair, firstWins: 0, secondWins: 1, neither: 0 }]);
     expect(await store.duels.mark(callId)).not.toBe(mark);
+    const held = (voter: string) => store.duels.heldIn(callId, voter);
+    expect(await held('room:a')).toEqual({ heldAnswers: 1, answerHeld: true });
+    expect(await held('room:b')).toEqual({ heldAnswers: 1, answerHeld: false });
+    expect(await store.duels.heldIn('none', 'room:a')).toEqual({ heldAnswers: 0, answerHeld: false });
+    await store.voteCases.settle(`case-${callId}`, 'released', by);
+    expect(await held('room:a')).toEqual({ heldAnswers: 0, answerHeld: false });
   });
 }

@@ -1,4 +1,4 @@
-import type { AnsweredDuel, DuelStore, DuelSum } from '../../voting/duel-store.ts';
+import type { AnsweredDuel, DuelStore, DuelSum, HeldAnswers } from '../../voting/duel-store.ts';
 import { toText } from '../plain-text.ts';
 import type { Records } from '../records.ts';
 
@@ -27,6 +27,13 @@ const SUMS = {
       count(*) filter (where answer = 'neither')::int as neither
     from counted_duels where call_id = $1 group by first, second order by first, second`,
 };
+const HELD_IN = {
+  name: 'duels-held-in',
+  text: `select count(*)::int as "heldAnswers", coalesce(bool_or(voter = any (accounts_of($2))), false) as "answerHeld"
+    from held_votes join duels using (voter)
+    where kind = 'duel' and standing = 'held' and call_id = $1
+      and first = split_part(target_id, '/', 1) and second = split_part(target_id, '/', 2)`,
+};
 const MARK = {
   name: 'duel-mark',
   text: `select concat_ws(' ', count(*), max(seq), (select max(seq) from vote_case_acts),
@@ -49,6 +56,10 @@ export function createDuelStore(records: Records): DuelStore {
     contenders: (callId, limit) => records.run(CONTENDERS, [toText(callId), limit]),
     calls: () => records.run(CALLS),
     sums: (callId) => records.run<DuelSum>(SUMS, [toText(callId)]),
+    async heldIn(callId, voter) {
+      const [held] = await records.run<HeldAnswers & Record<string, unknown>>(HELD_IN, [toText(callId), toText(voter)]);
+      return held ?? { heldAnswers: 0, answerHeld: false };
+    },
     async mark(callId) {
       const [row] = await records.run<{ mark: string }>(MARK, [toText(callId)]);
       return row?.mark ?? '';

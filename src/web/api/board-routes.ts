@@ -14,6 +14,8 @@ import type { WebContext } from './web-context.ts';
 
 const WEEKS = 8;
 const MOST_PLACES = 100;
+/** The page is the same for everybody: it tells nobody what is theirs. */
+const NOBODYS = '';
 
 /** As in the gallery's address: what makes no sense in it is passed over. */
 const boardSearch = z.object({
@@ -26,7 +28,7 @@ const boardSearch = z.object({
 
 /** The board, by votes or by duels, made here and whole without a script. */
 export function addBoardRoutes(app: WebApp, context: WebContext): void {
-  const { requests, calls, clock, readRequestViews, callsOfDuels, readDuelBoard } = context;
+  const { requests, calls, duels, clock, readRequestViews, callsOfDuels, readDuelBoard } = context;
   const find = createFindResults(context);
   const readClips = async (ids: readonly string[]) => readShownClips(await requests.findMany(ids), readRequestViews);
 
@@ -43,7 +45,8 @@ export function addBoardRoutes(app: WebApp, context: WebContext): void {
   async function byDuels(id: string): Promise<Omit<BoardPage, 'query'>> {
     const all = await callsOfDuels(id);
     const callId = all[0]?.id ?? null;
-    const board = callId === null ? null : await readDuelBoard(callId);
+    const [board, held] =
+      callId === null ? [null, null] : await Promise.all([readDuelBoard(callId), duels.heldIn(callId, NOBODYS)]);
     const first = board?.lines.slice(0, MOST_PLACES) ?? [];
     const clips = new Map((await readClips(first.map((line) => line.id))).map((shown) => [shown.id, shown]));
     const lines = first.flatMap((line) => {
@@ -52,7 +55,11 @@ export function addBoardRoutes(app: WebApp, context: WebContext): void {
     });
     const uncompared = board === null ? 0 : board.strengths.length - board.lines.length;
     return {
-      standings: { by: 'duels', callId, lines, answers: answersCounted(board?.sums ?? []), uncompared },
+      standings: {
+        ...{ by: 'duels', callId, lines, uncompared },
+        answers: answersCounted(board?.sums ?? []),
+        heldAnswers: held?.heldAnswers ?? 0,
+      },
       choices: { calls: all.toSorted((a, b) => (a.id < b.id ? -1 : 1)), weeks: [] },
     };
   }

@@ -38,6 +38,9 @@ export const duelBoardPage = z.object({
   call: callOfDuels.nullable(),
   /** Answers that told which was better. */
   answers: z.number(),
+  /** Answers that do not count until somebody has looked at them, and whether one is the viewer's. */
+  heldAnswers: z.number(),
+  answerHeld: z.boolean(),
   /** Clips that were in no duel yet. */
   uncompared: z.number(),
   /** Best first. */

@@ -146,9 +146,11 @@ export const requestView = z.object({
   /** What a curator asks the viewer about their own request; null where nothing is open. */
   question: z.string().nullable(),
   canWithdraw: z.boolean(),
-  /** Support before it is made. */
+  /** Support before it is made, and what is held of it as with a clip's votes. */
   votes: z.number(),
   voted: z.boolean(),
+  heldVotes: z.number(),
+  voteHeld: z.boolean(),
   /** For the request before it is made, for its clip once it is delivered; never for one's own. */
   canVote: z.boolean(),
   clip: clipView.nullable(),

@@ -110,11 +110,12 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
     },
     async (request) => {
       const [call] = await callsOfDuels(request.query.call);
-      if (!call) return { call: null, answers: 0, uncompared: 0, lines: [] };
-      const board = await readDuelBoard(call.id);
+      if (!call) return { call: null, answers: 0, heldAnswers: 0, answerHeld: false, uncompared: 0, lines: [] };
+      const viewer = await viewerOf(request);
+      const [board, held] = await Promise.all([readDuelBoard(call.id), duels.heldIn(call.id, viewer.key)]);
       const first = board.lines.slice(0, SHOWN);
       const found = await requests.findMany(first.map(({ id }) => id));
-      const views = new Map((await readRequestViews(found, await viewerOf(request))).map((view) => [view.id, view]));
+      const views = new Map((await readRequestViews(found, viewer)).map((view) => [view.id, view]));
       const lines = first.flatMap((line) => {
         const view = views.get(line.id);
         if (view?.state !== 'delivered' || !view.clip) return [];
@@ -122,7 +123,7 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
         return [{ ...line, prompt, locale, requesterName, posterUrl: clip.posterUrl }];
       });
       const answers = answersCounted(board.sums);
-      return { call, answers, uncompared: board.strengths.length - board.lines.length, lines };
+      return { call, answers, ...held, uncompared: board.strengths.length - board.lines.length, lines };
     },
   );
 }

@@ -46,6 +46,8 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     canWithdraw: mine && OPEN_STATES.includes(state),
     votes: beside.support.votes,
     voted: beside.support.voted,
+    heldVotes: beside.support.heldVotes,
+    voteHeld: beside.support.voteHeld,
     canVote: !mine && (canBeSupported(request) || state === 'delivered'),
     clip: clipView(request, beside, viewer),
   };

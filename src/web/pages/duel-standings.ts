@@ -13,23 +13,30 @@ export interface DuelStandings {
   lines: readonly (BoardLine & { shown: ShownClip })[];
   /** Answers that told which was better. */
   answers: number;
+  /** Answers that do not count until somebody has looked at them. */
+  heldAnswers: number;
   /** Clips that were in no duel yet. */
   uncompared: number;
 }
 
 /** Places by duels, as far as they are certain. */
-export function duelStandings({ callId, lines, answers, uncompared }: DuelStandings, place: Place): Markup {
+export function duelStandings(
+  { callId, lines, answers, heldAnswers, uncompared }: DuelStandings,
+  place: Place,
+): Markup {
   const { say } = place;
   const compare = html`<a href="/duels${callId === null ? null : `?${new URLSearchParams({ call: callId })}`}">${say('boardCompare')}</a>`;
+  const held =
+    heldAnswers > 0 ? html`<span class="held">${say('heldAnswers', { count: heldAnswers })}</span> · ` : null;
   if (lines.length === 0) {
-    return html`<div class="empty"><h2>${say('standingEmpty')}</h2><p>${compare}</p></div>`;
+    return html`<div class="empty"><h2>${say('standingEmpty')}</h2><p>${held}${compare}</p></div>`;
   }
   return html`<div class="board"><table>
 <caption class="unseen">${say('boardTitle')}</caption>
 <thead><tr><th scope="col">${say('boardPlace')}</th><th scope="col">${say('boardClip')}</th><th scope="col">${say('boardDuels')}</th><th scope="col">${say('boardWins')}</th><th scope="col">${say('boardBetween')}</th></tr></thead>
 <tbody>${lines.map((line) => row(line, place))}</tbody>
 </table></div>
-<p class="found">${say('standingAnswers', { count: answers })}${uncompared > 0 ? html` · ${say('standingUncompared', { count: uncompared })}` : null} · ${compare}</p>`;
+<p class="found">${say('standingAnswers', { count: answers })}${uncompared > 0 ? html` · ${say('standingUncompared', { count: uncompared })}` : null} · ${held}${compare}</p>`;
 }
 
 function row(line: DuelStandings['lines'][number], place: Place): Markup {

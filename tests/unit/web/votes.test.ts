@@ -328,4 +328,43 @@ describe('a vote that looks agreed upon', () => {
     for (const path of [`/clips/${id}`, '/board', '/results?order=newest'])
       expect([path, (await (await web.browser().ask('GET', path)).text()).includes(said)]).toEqual([path, true]);
   });
+
+  it('is shown as held where it was cast for what waits, or in a duel', async () => {
+    const asked = await web.ask({}, 'prompt-screened');
+    const [voter, other] = [web.browser(), web.browser()];
+    await voter.send('PUT', `/api/requests/${asked.id}/vote`);
+    const callId = 'held-duels';
+    const pair = pairOf(
+      (await web.ask({ callId }, ...deliveredWith(await web.keepClip()))).id,
+      (await web.ask({ callId }, ...deliveredWith(await web.keepClip()))).id,
+    );
+    const standing = await web.store.calls.find('standing');
+    if (standing) await web.store.calls.save({ ...standing, id: callId });
+    const at = new Date().toISOString();
+    await web.store.duels.answer(`room:${visitorOf(voter)}`, { ...pair, callId, answer: 'first', at });
+    const { voteCases } = web.store;
+    const ours = (await voteCases.votesSince('2020-01-01T00:00:00.000Z'))
+      .filter(({ target }) => [`request:${asked.id}`, `duel:${pair.first}`].includes(target))
+      .map((vote) => ({ ...vote, since: vote.at }));
+    expect(ours).toHaveLength(2);
+    await voteCases.hold('case-of-both', { pattern: 'ring', votes: ours }, at);
+    const supportFor = async (browser: TestBrowser) => {
+      const { votes, heldVotes, voteHeld } = (await browser.get<RequestView>(`/api/requests/${asked.id}`)).body;
+      return [votes, heldVotes, voteHeld];
+    };
+    expect([await supportFor(voter), await supportFor(other)]).toEqual([
+      [0, 1, true],
+      [0, 1, false],
+    ]);
+    const boardFor = async (browser: TestBrowser) => {
+      const { body } = await browser.get<DuelBoardPage>(`/api/duels/board?call=${callId}`);
+      return [body.answers, body.heldAnswers, body.answerHeld];
+    };
+    expect([await boardFor(voter), await boardFor(other)]).toEqual([
+      [0, 1, true],
+      [0, 1, false],
+    ]);
+    const page = await (await other.ask('GET', `/board?by=duels&call=${callId}`)).text();
+    expect(page).toContain('1 more answer is held until somebody has looked at it');
+  });
 });

@@ -9,6 +9,13 @@ export function DuelBoard({ call }: { call: string }) {
   const { say, language } = useLanguage();
   const { data } = useDuelBoard(call);
   if (!data) return null;
+  const { answers, heldAnswers, answerHeld, uncompared } = data;
+  const notes = [
+    ...(answers > 0 ? [say('standingAnswers', { count: answers })] : []),
+    ...(heldAnswers > 0 ? [say('heldAnswers', { count: heldAnswers })] : []),
+    ...(answerHeld ? [say('heldAnswersYours')] : []),
+    ...(uncompared > 0 ? [say('standingUncompared', { count: uncompared })] : []),
+  ];
   return (
     <section className={styles.board} aria-labelledby="board">
       <h2 id="board">{say('standingTitle')}</h2>
@@ -25,12 +32,12 @@ export function DuelBoard({ call }: { call: string }) {
         </>
       )}
       <p className={styles.soft}>
-        {data.answers > 0 ? say('standingAnswers', { count: data.answers }) : ''}
-        {data.answers > 0 && data.uncompared > 0 ? ' · ' : ''}
-        {data.uncompared > 0 ? say('standingUncompared', { count: data.uncompared }) : ''}
-        {data.lines.length > 0 ? ' · ' : ''}
+        {notes.join(' · ')}
         {data.lines.length > 0 ? (
-          <a href={`${boardPath({ by: 'duels', call })}&locale=${language}`}>{say('boardTitle')}</a>
+          <>
+            {' · '}
+            <a href={`${boardPath({ by: 'duels', call })}&locale=${language}`}>{say('boardTitle')}</a>
+          </>
         ) : null}
       </p>
     </section>

@@ -13,10 +13,9 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
   const own = request.mine;
   const name = say(target === 'clip' ? 'voteFor' : 'voteForRequest', { prompt: request.prompt });
   const counted = say(target === 'clip' ? 'votes' : 'support', { count: tally.votes });
-  const held = target === 'clip' ? request.clip : null;
   const waiting = [
-    ...(held && held.heldVotes > 0 ? [say('heldPublic', { count: held.heldVotes })] : []),
-    ...(held?.voteHeld ? [say('heldYours')] : []),
+    ...(tally.heldVotes > 0 ? [say('heldPublic', { count: tally.heldVotes })] : []),
+    ...(tally.voteHeld ? [say('heldYours')] : []),
   ];
   const count = [counted, ...waiting].join('. ');
   return (
