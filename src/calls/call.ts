@@ -66,6 +66,8 @@ export interface Call {
   choosingHours?: number;
   /** Since when, and by whom, nothing new is taken in or begun in it; absent: it goes on. */
   paused?: { by: string; at: string };
+  /** When its end was changed last after it had opened; absent: it ends as it was opened to. */
+  endChangedAt?: string;
   /** Absent: `USUAL_WINNERS`. */
   winners?: WinnersRule;
 }

@@ -36,7 +36,7 @@ type Terms = Pick<CallPlan, 'opensAt' | 'closesAt' | 'budgetUsd' | 'caps' | 'det
 /** Another end, budget or caps; one that is over is opened again by an end to come. */
 export function extendCall(call: Call, terms: Terms, now: Date): CallChange {
   const wanted = { ...terms, ...openingOf(call, terms, now) };
-  return withTerms(call, wanted, planProblems({ ...wanted, theme: call.theme.en }, now));
+  return withTerms(call, wanted, { problems: planProblems({ ...wanted, theme: call.theme.en }, now), now });
 }
 
 /** The same, but its end may be left as it is, though it has passed: curators may need longer to choose. */
@@ -44,7 +44,7 @@ export function changeTerms(call: Call, terms: Terms, now: Date): CallChange {
   const wanted = { ...terms, ...openingOf(call, terms, now) };
   const isOver = call.closesAt !== null && call.closesAt <= now.toISOString();
   const closesAt = isOver && terms.closesAt === call.closesAt ? null : terms.closesAt;
-  return withTerms(call, wanted, planProblems({ ...wanted, theme: call.theme.en, closesAt }, now));
+  return withTerms(call, wanted, { problems: planProblems({ ...wanted, theme: call.theme.en, closesAt }, now), now });
 }
 
 /** When a call opens can be changed until it does; one that was called off is planned anew, or opens at once. */
@@ -63,11 +63,16 @@ function withTerms(
     caps,
     details,
   }: Omit<Terms, 'opensAt'> & { opensAt?: string | undefined },
-  problems: PlanProblem[],
+  { problems, now }: { problems: PlanProblem[]; now: Date },
 ): CallChange {
   if (call.id === STANDING_CALL_ID) return { outcome: 'standing' };
   if (problems.length > 0) return { outcome: 'problems', problems };
-  return { outcome: 'changed', call: detailed({ ...call, opensAt, closesAt, budgetUsd, caps }, details) };
+  const hasAnotherEnd = closesAt !== call.closesAt && !isUnopened(call, now);
+  const changed = { ...call, opensAt, closesAt, budgetUsd, caps };
+  return {
+    outcome: 'changed',
+    call: detailed(hasAnotherEnd ? { ...changed, endChangedAt: now.toISOString() } : changed, details),
+  };
 }
 
 /** Takes nothing new in and begins nothing, until it is resumed; its end comes all the same. */
@@ -88,11 +93,12 @@ export function resumeCall(call: Call): CallChange {
 /** What is said goes before what was said; what is not mentioned is as calls usually are. */
 function detailed(call: Call, details: CallDetails | undefined): Call {
   if (!details) return call;
-  const { id, theme, opensAt, closesAt, budgetUsd, caps, places, picture, paused } = call;
+  const { id, theme, opensAt, closesAt, budgetUsd, caps, places, picture, paused, endChangedAt } = call;
   return {
     ...{ id, theme, opensAt, closesAt, budgetUsd, caps, places, ...details, engine: details.engine ?? null },
     ...(picture && { picture }),
     ...(paused && { paused }),
+    ...(endChangedAt !== undefined && { endChangedAt }),
   };
 }
 

@@ -19,23 +19,33 @@ const SPAN = /^(\d{1,6})\s*(\p{L}[\p{L}\p{M}]*)$/u;
 const MOMENT = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]+(\d{1,2}):(\d{2}))?\s*(?:utc|z)?$/;
 
 /**
- * When a call ends: so long from now (`36h`, `7 days`, `٣ أيام`) or a moment in UTC (`2026-12-01 18:00`; a day alone is
- * meant to its end). Nothing written: null.
+ * When a call ends: so long from its opening (`36h`, `7 days`, `٣ أيام`) or a moment in UTC (`2026-12-01 18:00`; a day alone
+ * is meant to its end). Nothing written: null.
  */
-export function readEnd(written: string, now: Date): Reading<string | null> {
+export function readEnd(written: string, opening: Date): Reading<string | null> {
+  return readInstant(written, opening, DAY_MS);
+}
+
+/** When it opens: so long from now, or a moment; a day alone is meant from its beginning. Nothing written: null. */
+export function readOpening(written: string, now: Date): Reading<string | null> {
+  return readInstant(written, now, 0);
+}
+
+/** `ofDay`: what is meant of a day alone, in milliseconds from its beginning. */
+function readInstant(written: string, from: Date, ofDay: number): Reading<string | null> {
   const text = plain(written);
   if (text === '') return { read: true, value: null };
-  const ms = readSpan(text, now) ?? readMoment(text);
+  const ms = readSpan(text, from) ?? readMoment(text, ofDay);
   return ms === null || Math.abs(ms) > LATEST_MS ? { read: false } : { read: true, value: new Date(ms).toISOString() };
 }
 
-function readSpan(text: string, now: Date): number | null {
+function readSpan(text: string, from: Date): number | null {
   const [, count, unit = ''] = SPAN.exec(text) ?? [];
   const unitMs = UNITS.find(([name]) => name.test(unit))?.[1];
-  return count === undefined || unitMs === undefined ? null : now.getTime() + Number(count) * unitMs;
+  return count === undefined || unitMs === undefined ? null : from.getTime() + Number(count) * unitMs;
 }
 
-function readMoment(text: string): number | null {
+function readMoment(text: string, ofDay: number): number | null {
   const found = MOMENT.exec(text);
   if (!found) return null;
   const [year = 0, month = 0, day = 0, hour, minute] = found
@@ -45,7 +55,7 @@ function readMoment(text: string): number | null {
   // The 31st of June would be taken for the first of July.
   const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === day && (hour ?? 0) < 24 && (minute ?? 0) < 60;
   if (!isReal) return null;
-  return hour === undefined ? at.getTime() + DAY_MS : at.getTime();
+  return hour === undefined ? at.getTime() + ofDay : at.getTime();
 }
 
 /** An amount of US dollars, to the cent: `12`, `$12.50`. Nothing written: null, no limit. */

@@ -7,6 +7,8 @@ export const everybodyEnglish = {
   'how-discord': 'Mention me with your idea, in a sentence. Curators choose, and a machine makes the clip.',
   'how-room': 'Write below what you would like to see. Curators choose, and a machine makes the clip.',
   'open-until': 'Open until {date}.',
+  extended: 'The call “{theme}” is open until {date} now.',
+  'extended-endless': 'The call “{theme}” stays open.',
   closed: 'The call “{theme}” is over.',
   made: { one: '{count} clip came of it.', other: '{count} clips came of it.' },
   best: 'The best, by your votes:',

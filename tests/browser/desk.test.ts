@@ -128,7 +128,9 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByRole('article', { name: prompts[0] ?? '' }).waitFor();
     await desk.keyboard.press('a');
     await desk.getByRole('article', { name: prompts[1] ?? '' }).waitFor();
-    await desk.getByRole('button', { name: say('undo') }).waitFor();
+    const taken = desk.getByRole('region', { name: say('undoTitle') }).getByRole('listitem');
+    await taken.getByText(say('didApprove')).waitFor();
+    await taken.getByRole('button', { name: say('undo') }).waitFor();
     await desk.keyboard.press('z');
     await desk.getByRole('article', { name: prompts[0] ?? '' }).waitFor();
     await desk.getByText(/You hold this until/).waitFor();
@@ -247,6 +249,37 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await card.getByRole('button', { name: say('liftVeil') }).click();
     await card.getByRole('img', { name: say('contactSheet') }).waitFor();
     expect(await card.locator('[inert]').count()).toBe(0);
+  });
+
+  it('suggests a break after as many grave ones in a row as its curator chose, and goes on when told to', async () => {
+    const grave = [
+      'A robbery with blood everywhere',
+      'A painter with blood everywhere',
+      'A cook with blood everywhere',
+    ];
+    for (const prompt of grave) await pages.ask(prompt);
+    const desk = await curate('Rana');
+    await desk.getByRole('button', { name: say('care'), exact: true }).click();
+    await desk.getByRole('textbox', { name: say('careBreak') }).fill('2');
+    await desk.getByRole('button', { name: say('careSave') }).click();
+    const note = desk.getByRole('status').filter({ hasText: say('breakTitle') });
+    for (const prompt of grave.slice(0, 2)) {
+      await desk.getByRole('article', { name: prompt }).waitFor();
+      expect(await note.count()).toBe(0);
+      await desk.keyboard.press('d');
+      await desk.keyboard.press('7');
+      await desk.keyboard.press('Enter');
+    }
+    await note.getByText(say('breakHint', { count: 2 })).waitFor();
+    // Nothing is kept from whoever goes on.
+    await desk.getByRole('article', { name: grave[2] ?? '' }).waitFor();
+    await note.getByRole('button', { name: say('breakTaken') }).click();
+    await note.waitFor({ state: 'detached' });
+    await desk.keyboard.press('d');
+    await desk.keyboard.press('7');
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+    expect(await note.count()).toBe(0);
   });
 
   it('shows who holds a request, and does not let two decide it', async () => {

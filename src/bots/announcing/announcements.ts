@@ -1,7 +1,8 @@
 import type { Locale, PostRef } from '../../requests/index.ts';
 import type { AnnouncementProblem } from './announcer.ts';
 
-export type AnnouncedEvent = 'opened' | 'closed';
+/** `extended`: it has another end than was told before. */
+export type AnnouncedEvent = 'opened' | 'extended' | 'closed';
 
 /** What of a call is told, and where. */
 export interface AnnouncementOf {

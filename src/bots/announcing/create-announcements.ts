@@ -87,7 +87,8 @@ export function createAnnouncements(dependencies: AnnouncementsDependencies): An
       const call = await calls.find(callId);
       const found = call ? await winners.of([call.id]) : [];
       if (!announcer || !call || !eventsOf(call, found, clock()).includes(what)) return { outcome: 'not-now' };
-      const key = announcementKey(callId, what, place);
+      if (!(await isNewsIn(dependencies, { call, what }, place))) return { outcome: 'not-now' };
+      const key = announcementKey(call, what, place);
       const known = await ownPosts.find(key);
       if (known?.ref) return { outcome: 'posted-already', ref: known.ref };
       if (!(await announcer.places(call)).some(({ id }) => id === place)) return { outcome: 'not-now' };
@@ -114,7 +115,7 @@ export function createAnnouncements(dependencies: AnnouncementsDependencies): An
  * standing call is never over.
  */
 function eventsOf(call: Call, found: readonly FoundWinners[], now: Date): AnnouncedEvent[] {
-  if (isOpen(call, now)) return ['opened'];
+  if (isOpen(call, now)) return call.endChangedAt === undefined ? ['opened'] : ['opened', 'extended'];
   return hasEnded(call, now) && winnersIn(call, found) !== null ? ['closed'] : [];
 }
 
@@ -124,7 +125,7 @@ async function readNews(
   what: AnnouncedEvent,
   found: FoundWinners | null,
 ): Promise<News> {
-  if (what === 'opened') return { call, what, winners: [], made: 0 };
+  if (what !== 'closed') return { call, what, winners: [], made: 0 };
   const [winners, made] = await Promise.all([
     winnersShown(found, dependencies),
     dependencies.requests.count({ states: ['delivered'], callId: call.id, unmerged: true }),
@@ -135,9 +136,22 @@ async function readNews(
 async function draftsOf(dependencies: AnnouncementsDependencies, news: News): Promise<AnnouncementDraft[]> {
   const drafts = dependencies.announcers.map(async (announcer) => {
     const places = await announcer.places(news.call);
-    return Promise.all(places.map((place) => draftFor(dependencies, { announcer, place, news })));
+    const isNews = await Promise.all(places.map(({ id }) => isNewsIn(dependencies, news, id)));
+    const told = places.filter((_, index) => isNews[index]);
+    return Promise.all(told.map((place) => draftFor(dependencies, { announcer, place, news })));
   });
   return (await Promise.all(drafts)).flat();
+}
+
+/** Another end is news only where the opening was told before: who tells of that later tells the end with it. */
+async function isNewsIn(
+  { ownPosts }: Pick<AnnouncementsDependencies, 'ownPosts'>,
+  { call, what }: Pick<News, 'call' | 'what'>,
+  place: string,
+): Promise<boolean> {
+  if (what !== 'extended') return true;
+  const opening = await ownPosts.find(announcementKey(call, 'opened', place));
+  return opening !== null && opening.ref !== null && opening.intendedAt < (call.endChangedAt ?? '');
 }
 
 async function draftFor(
@@ -145,7 +159,7 @@ async function draftFor(
   { announcer, place, news }: { announcer: Announcer; place: AnnouncingPlace; news: News },
 ): Promise<AnnouncementDraft> {
   const { call, what, winners } = news;
-  const known = await ownPosts.find(announcementKey(call.id, what, place.id));
+  const known = await ownPosts.find(announcementKey(call, what, place.id));
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, draftAnnouncement(announcer, locale, news)]));
   const [best] = winners;
   return {

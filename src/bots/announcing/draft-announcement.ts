@@ -28,6 +28,14 @@ export function draftAnnouncement(
 ): string {
   const isRoomy = textLength >= ROOMY;
   const theme = plain(isRoomy ? call.theme[locale] : cut(call.theme[locale], LONGEST_THEME));
+  if (what === 'extended') {
+    const { closesAt } = call;
+    const said =
+      closesAt === null
+        ? sayToEverybody(locale, 'extended-endless', { theme })
+        : sayToEverybody(locale, 'extended', { theme, date: moment(locale, closesAt) });
+    return [said, howToAsk(locale)].join('\n');
+  }
   if (what === 'opened') {
     const text = isRoomy && call.text ? [plain(call.text[locale])] : [];
     const until =

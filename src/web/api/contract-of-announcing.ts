@@ -4,7 +4,7 @@ import { requestView } from './contract.ts';
 /** What the pages and the HTTP interface say to each other of what is told of calls, see `contract.ts`. */
 
 const inBothLanguages = z.object({ en: z.string(), ar: z.string() });
-const announcedEvent = z.enum(['opened', 'closed']);
+const announcedEvent = z.enum(['opened', 'extended', 'closed']);
 const { locale } = requestView.shape;
 
 /** What can be told to everybody about a call in one place, or was. */

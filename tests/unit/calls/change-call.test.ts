@@ -140,6 +140,23 @@ describe('a planned call', () => {
   });
 });
 
+it('a call knows since when it has another end than it was opened with', () => {
+  const open = aCall({ id: 'boats', closesAt: inAnHour });
+  const { theme: _, ...terms } = plan;
+  expect(changeTerms(open, { ...terms, budgetUsd: 30 }, now)).not.toHaveProperty('call.endChangedAt');
+  const later = { ...terms, closesAt: '2026-11-25T15:00:00.000Z' };
+  const extended = extendCall(open, later, now);
+  expect(extended).toMatchObject({ call: { endChangedAt: now.toISOString() } });
+  if (extended.outcome !== 'changed') throw new Error(extended.outcome);
+  const details = { winners: { by: 'duels', places: 1 } as const };
+  expect(extendCall(extended.call, { ...later, details }, new Date(inAnHour))).toMatchObject({
+    call: { endChangedAt: now.toISOString() },
+  });
+  // Nobody was told of the end of one that has not opened.
+  const coming = aCall({ id: 'boats', opensAt: inAnHour, closesAt: null });
+  expect(extendCall(coming, later, now)).not.toHaveProperty('call.endChangedAt');
+});
+
 describe('pauseCall and resumeCall', () => {
   it('keep who paused it first, and leave nothing of it when it goes on', () => {
     const open = aCall({ id: 'boats' });

@@ -4,6 +4,7 @@ import {
   readBudget,
   readCaps,
   readEnd,
+  readOpening,
   readWinners,
   writeBudget,
   writeCaps,
@@ -34,6 +35,14 @@ describe('readEnd', () => {
     (written) => expect(readEnd(written, now)).toEqual({ read: false }),
   );
 });
+
+it.each([
+  ['', null],
+  ['3 days', '2026-11-28T12:00:00.000Z'],
+  ['2026-12-01 18:00', '2026-12-01T18:00:00.000Z'],
+  // A day alone is meant from its beginning.
+  ['2026-12-01', '2026-12-01T00:00:00.000Z'],
+])('readOpening reads %j', (written, value) => expect(readOpening(written, now)).toEqual({ read: true, value }));
 
 it.each([
   ['', null],

@@ -25,6 +25,7 @@ export function operatorCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
     required: true,
     autocomplete: true as const,
   };
+  const opens = { type: ApplicationCommandOptionType.String as const, name: 'opens', ...described('option-opens') };
   const limits = LIMIT_OPTIONS.map(({ option, least, most }) => ({
     type: ApplicationCommandOptionType.Integer as const,
     name: option,
@@ -47,7 +48,7 @@ export function operatorCommands(): RESTPostAPIApplicationCommandsJSONBody[] {
           name: 'call',
           ...described('command-call'),
           options: [
-            { type: Subcommand, name: 'open', ...described('command-call-open') },
+            { type: Subcommand, name: 'open', ...described('command-call-open'), options: [opens] },
             { type: Subcommand, name: 'close', ...described('command-call-close'), options: [whichCall] },
             { type: Subcommand, name: 'extend', ...described('command-call-extend'), options: [whichCall] },
             { type: Subcommand, name: 'announce', ...described('command-call-announce'), options: [whichCall] },

@@ -24,13 +24,15 @@ import { DISCORD } from '../discord-limits.ts';
 import { field, filledIn, form, lineOfText } from './form.ts';
 
 const LONGEST_LINE = 40;
+const AT_ONCE = 'new';
 /** Discord's most for a list of channels. */
 const MOST_CHANNELS = 25;
 
-/** What is asked of who opens a call. */
-export function openForm(locale: Locale): APIModalInteractionResponseCallbackData {
+/** What is asked of who opens a call, or plans one; `opensAt` is carried by the form, which has no field left for it. */
+export function openForm(locale: Locale, opensAt: string | null): APIModalInteractionResponseCallbackData {
   const theme = lineOfText('theme', { value: '', required: true, most: LONGEST_THEME });
-  return form(customId('call-open', 'new'), sayToOperators(locale, 'form-open'), [
+  const title = sayToOperators(locale, opensAt === null ? 'form-open' : 'form-plan');
+  return form(customId('call-open', opensAt ?? AT_ONCE), title, [
     field(sayToOperators(locale, 'label-theme'), sayToOperators(locale, 'hint-theme'), theme),
     ...termsFields(locale, { closesAt: null, budgetUsd: null, caps: {} }),
     field(sayToOperators(locale, 'label-places'), sayToOperators(locale, 'hint-places'), {
@@ -76,18 +78,23 @@ function termsFields(locale: Locale, { closesAt, budgetUsd, caps }: Pick<Call, '
   );
 }
 
+/** When the call is to open whose form was filled in; undefined: at once. */
+export function openingOfForm(subject: string): string | undefined {
+  return subject === AT_ONCE ? undefined : subject;
+}
+
 export type FormProblem =
   | PlanProblem
-  | ('end-unreadable' | 'budget-unreadable' | 'caps-unreadable' | 'winners-unreadable');
+  | ('opening-unreadable' | 'end-unreadable' | 'budget-unreadable' | 'caps-unreadable' | 'winners-unreadable');
 
-/** What was filled in, or all of it that cannot be read. */
+/** What was filled in, or all of it that cannot be read. `opening`: from when the call is open. */
 export function readCallForm(
   payload: APIModalSubmitInteraction,
-  now: Date,
+  opening: Date,
 ): { plan: CallPlan; winners: WinnersRule } | { problems: FormProblem[] } {
   const filled = filledIn(payload);
   const text = (name: string) => filled.get(name)?.[0] ?? '';
-  const [end, budget, caps] = [readEnd(text('end'), now), readBudget(text('budget')), readCaps(text('caps'))];
+  const [end, budget, caps] = [readEnd(text('end'), opening), readBudget(text('budget')), readCaps(text('caps'))];
   const winners = readWinners(text('winners'));
   if (end.read && budget.read && caps.read && winners.read) {
     const places = (filled.get('places') ?? []).map((channel) => placeOf({ platform: DISCORD, channel }));

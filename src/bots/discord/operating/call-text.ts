@@ -12,11 +12,16 @@ export function themeOf(locale: Locale, { id, theme }: Pick<Call, 'id' | 'theme'
 }
 
 /** What was made of a call, as its operator reads it. */
-export function describeCall(locale: Locale, head: 'call-opened' | 'call-extended', call: Call): string {
-  const { closesAt, budgetUsd, caps } = call;
+export function describeCall(
+  locale: Locale,
+  head: 'call-opened' | 'call-planned' | 'call-extended',
+  call: Call,
+): string {
+  const { opensAt, closesAt, budgetUsd, caps } = call;
   const written = writeCaps(caps);
   const lines = [
     sayToOperators(locale, head, { theme: themeOf(locale, call) }),
+    ...(head === 'call-planned' ? [sayToOperators(locale, 'call-opens', { date: moment(locale, opensAt) })] : []),
     endOf(locale, closesAt),
     budgetUsd === null
       ? sayToOperators(locale, 'call-no-budget')
@@ -25,15 +30,8 @@ export function describeCall(locale: Locale, head: 'call-opened' | 'call-extende
   ];
   const { by, places } = call.winners ?? USUAL_WINNERS;
   const won = sayToOperators(locale, `call-winners-${by}`, { count: places });
-  const later = head === 'call-opened' ? [sayToOperators(locale, 'call-more-later')] : [];
+  const later = head === 'call-extended' ? [] : [sayToOperators(locale, 'call-more-later')];
   return [...[...lines, won].map(escapeText), describePlaces(locale, call), ...later.map(escapeText)].join('\n');
-}
-
-/** As it is posted where calls are announced. */
-export function extendedNotice(locale: Locale, call: Call): string {
-  const head = escapeText(sayToOperators(locale, 'announce-extended', { theme: themeOf(locale, call) }));
-  const how = [endOf(locale, call.closesAt), sayToOperators(locale, 'announce-how')].map(escapeText);
-  return [head, ...how, describePlaces(locale, call)].join('\n');
 }
 
 export function sayProblems(locale: Locale, problems: readonly FormProblem[]): string {

@@ -23,7 +23,7 @@ export function operatorInteractions(operating: Operating): InteractionHandlers 
       'opencall limits': limitsCommand(operating),
     },
     suggestions: {
-      'opencall call close': suggestCalls(operating, 'open'),
+      'opencall call close': suggestCalls(operating, 'closable'),
       'opencall call extend': suggestCalls(operating, 'all'),
       'opencall call announce': suggestCalls(operating, 'all'),
     },

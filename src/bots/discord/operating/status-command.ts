@@ -12,6 +12,7 @@ import type { Operating } from './operating.ts';
 
 const COUNTED = [
   ['status-in-review', ['received', 'in-review']],
+  ['status-held', ['held']],
   ['status-in-line', ['approved']],
   ['status-being-made', ['generating', 'finishing']],
   ['status-ready', ['ready']],
@@ -22,7 +23,7 @@ const COUNTED = [
 /** Calls that are told of besides the standing one, so that the answer keeps to a message. */
 const MOST_CALLS = 8;
 
-/** `/opencall status`: what waits and for how long, runs, failed or is held, and what was spent. */
+/** `/opencall status`: what waits and for how long, is put aside, runs or failed, what somebody must settle, and what was spent. */
 export function statusCommand(operating: Operating): InteractionHandler<APIApplicationCommandInteraction> {
   return {
     acknowledge: 'private',

@@ -3,6 +3,7 @@ import type {
   APIApplicationCommandInteractionDataOption,
 } from 'discord.js';
 import { type Call, isOpen, STANDING_CALL_ID } from '../../../calls/call.ts';
+import { stateOf } from '../../../calls/state-of.ts';
 import type { InteractionHandler } from '../interactions/interaction.ts';
 import { themeOf } from './call-text.ts';
 import { findOperator } from './find-operator.ts';
@@ -14,10 +15,13 @@ const LONGEST_NAME = 100;
 
 type Option = APIApplicationCommandInteractionDataOption & { focused?: boolean };
 
-/** The calls that can be meant, the newest first; `which` says whether those that are over are among them. */
+/** What can be closed, or called off. */
+const CLOSABLE: readonly ReturnType<typeof stateOf>[] = ['not-open-yet', 'open', 'paused'];
+
+/** The calls that can be meant, the newest first. */
 export function suggestCalls(
   operating: Operating,
-  which: 'open' | 'all',
+  which: 'closable' | 'all',
 ): InteractionHandler<APIApplicationCommandAutocompleteInteraction> {
   return {
     acknowledge: 'itself',
@@ -29,7 +33,7 @@ export function suggestCalls(
       const written = focusedText(payload.data.options).toLowerCase();
       const fits = (call: Call) =>
         call.id !== STANDING_CALL_ID &&
-        (which === 'all' || isOpen(call, now)) &&
+        (which === 'all' || CLOSABLE.includes(stateOf(call, now))) &&
         themeOf(locale, call).toLowerCase().includes(written);
       const found = (await operating.calls.list()).filter(fits).toReversed();
       // Open ones are meant more often than those that are over.

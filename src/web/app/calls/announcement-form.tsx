@@ -61,7 +61,7 @@ export function AnnouncementForm({ announcement }: { announcement: AnnouncementV
               onChange={(event) => setWithClip(event.currentTarget.checked)}
             />
           ) : null}
-          {platform === 'x' && what === 'opened' ? <p className={styles.soft}>{say('xAnswers')}</p> : null}
+          {platform === 'x' && what !== 'closed' ? <p className={styles.soft}>{say('xAnswers')}</p> : null}
         </>
       ) : (
         <blockquote dir="auto" className={styles.text}>

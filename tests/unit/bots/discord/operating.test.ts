@@ -318,6 +318,47 @@ describe('/opencall call', () => {
     expect((await told(run('call extend', { call: 'nonsense' }))).content).toContain('no such call');
   });
 
+  it('plans a call, which can be called off before it opens', async () => {
+    const { simulator, channel } = discord;
+    expect((await told(run('call open', { opens: 'soon' }))).content).toContain('cannot read when it opens');
+    expect((await told(run('call open', { opens: '2020-01-01' }))).content).toContain('at a time to come');
+    const form = run('call open', { opens: '3 days' });
+    expect((await formOf(form)).title).toBe('Plan a call');
+    const { content } = await filled(form, { theme: 'Comets', end: '2 days' });
+    expect(content).toMatch(/Planned: Comets\nIt opens .*\/opencall call announce tells everybody/s);
+    const { id, opensAt, closesAt } = await callNamed('Comets');
+    const inDays = (at: string | null) => Math.round((Date.parse(at ?? '') - Date.now()) / 86_400_000);
+    expect([inDays(opensAt), inDays(closesAt)]).toEqual([3, 5]);
+    expect((await told(run('call announce', { call: id }))).content).toContain('nothing of it to announce');
+    const offered = await simulator.autocomplete(admin, channel, 'opencall call close', { call: 'comet' }, 'call')
+      .answered;
+    expect(offered).toMatchObject({ choices: [{ value: id }] });
+    expect((await told(run('call close', { call: id }))).content).toContain('Called off: Comets');
+    expect((await told(run('call close', { call: id }))).content).toContain('over already');
+  });
+
+  it('tells of another end by a press, once, where the opening was told', async () => {
+    const { simulator, guild } = discord;
+    const news = simulator.world.addChannel(guild, 'news');
+    await records.store.discordServers.save({ ...newServer(guild.id), home: true, announceChannel: news.id });
+    const opened = await filled(run('call open'), { theme: 'Tides', end: '2 days' });
+    const { id } = await callNamed('Tides');
+    const press = async (message: Message) => (await told(simulator.press(admin, message, `announce:${id}`))).content;
+    // Nobody was told of the first end: the opening is, with the second one.
+    const early = await filled(run('call extend', { call: id }), { end: '3 days' });
+    expect(early.content).toMatch(/Changed: Tides.*> A new call: “Tides”/s);
+    expect(await press(opened)).toContain('Posted');
+    const extended = await filled(run('call extend', { call: id }), { end: '5 days' });
+    expect(extended.content).toMatch(/Changed: Tides.*> The call “Tides” is open until/s);
+    expect(simulator.visible(news)).toHaveLength(1);
+    expect(await press(extended)).toContain('Posted');
+    expect(await press(extended)).toContain('announced already');
+    expect(simulator.visible(news).map(({ content }) => content)).toEqual([
+      expect.stringContaining('A new call'),
+      expect.stringContaining('The call “Tides” is open until'),
+    ]);
+  });
+
   it('tells the operator where a call could not be announced; once it can, it is', async () => {
     const { simulator, guild } = discord;
     const news = simulator.world.addChannel(guild, 'news');
@@ -395,6 +436,6 @@ describe('/opencall status', () => {
     await discord.walk(request, approved, { kind: 'gave-up', during: 'generating', error: 'no' });
     const failed = await told(run('status'));
     expect(failed.content).toContain('Failed: 1');
-    expect(failed.content).toContain('Held for a person to decide: 1');
+    expect(failed.content).toContain('Somebody must settle: 1');
   });
 });
