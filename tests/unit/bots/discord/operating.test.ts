@@ -1,70 +1,29 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
-import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import { anApproval } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
-import type { Submitted } from '../../../simulators/discord/controls/build-submission.ts';
 import type { RestFault } from '../../../simulators/discord/faults.ts';
-import type { Interaction, Modal } from '../../../simulators/discord/interactions/interaction.ts';
-import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import type { Member } from '../../../simulators/discord/world/world.ts';
+import { openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import { type OperatingStage, openOperatingStage } from './operating-stage.ts';
 
 let records: TestRecords;
+let stage: OperatingStage;
 let discord: TestDiscord;
 let admin: Member;
+const run: OperatingStage['run'] = (...given) => stage.run(...given);
+const told: OperatingStage['told'] = (interaction) => stage.told(interaction);
+const formOf: OperatingStage['formOf'] = (interaction) => stage.formOf(interaction);
+const filled: OperatingStage['filled'] = (...given) => stage.filled(...given);
+
 beforeAll(async () => {
   records = await openTestRecords();
 });
 afterAll(() => records.close());
 beforeEach(async () => {
-  discord = await openTestDiscord(records);
-  const { guild, simulator } = discord;
-  admin = guild.members.get(guild.ownerId) as Member;
-  await records.store.house.change({ paused: null, limits: {} });
-  await records.store.discordServers.save({ ...newServer(guild.id), home: true });
-  await discord.start();
-  await simulator.until('the commands', () => simulator.ledger.commandWrites > 0);
+  stage = await openOperatingStage(records);
+  ({ discord, admin } = stage);
 });
-afterEach(async () => {
-  await discord.close();
-  expect(discord.simulator.violations).toEqual([]);
-  expect(discord.errors).toEqual([]);
-  for (const call of await records.store.calls.list()) {
-    if (call.id !== STANDING_CALL_ID) await records.store.calls.save({ ...call, closesAt: call.opensAt });
-  }
-});
-
-/** What the person alone is told in the end. */
-async function told(interaction: Interaction): Promise<Message> {
-  const answer = await interaction.answered;
-  const message =
-    answer.kind === 'message'
-      ? answer.message
-      : await discord.simulator.until('the answer', () =>
-          interaction.original && !interaction.original.loading && interaction.original.content !== ''
-            ? interaction.original
-            : null,
-        );
-  expect(message.ephemeralTo).toBe(interaction.user.id);
-  expect([...message.mentions, ...message.mentionRoles]).toEqual([]);
-  return message;
-}
-
-async function formOf(interaction: Interaction): Promise<Modal> {
-  const answer = await interaction.answered;
-  if (answer.kind !== 'modal') throw new Error(`no form but ${JSON.stringify(answer)}`);
-  return answer.modal;
-}
-
-const run = (name: string, options = {}, who: Member = admin, channel: Channel = discord.channel) =>
-  discord.simulator.command(who, channel, `opencall ${name}`, options);
-const filled = async (interaction: Interaction, values: Submitted) =>
-  told(discord.simulator.submitModal(await formOf(interaction), values));
-const callNamed = async (theme: string) => {
-  const found = (await records.store.calls.list()).findLast((call) => call.theme.en === theme);
-  if (!found) throw new Error(`no call ${theme}`);
-  return found;
-};
+afterEach(() => stage.close());
 
 describe('/opencall', () => {
   it('is offered to admins alone', () => {
@@ -238,141 +197,6 @@ describe('the home server', () => {
     expect((await told(simulator.press(there, asked, 'setup:home'))).content).toContain('the home server now');
     expect((await records.store.discordServers.find(guild.id))?.home).toBe(false);
     expect((await records.store.discordServers.find(other.id))?.home).toBe(true);
-  });
-});
-
-describe('/opencall call', () => {
-  it('opens a call from a form, announces it, and takes posts of its channel into it', async () => {
-    const { simulator, guild, channel, person } = discord;
-    const news = simulator.world.addChannel(guild, 'news');
-    await records.store.discordServers.save({ ...newServer(guild.id), home: true, announceChannel: news.id });
-    const message = await filled(run('call open'), {
-      theme: 'Boats @everyone',
-      end: '7 days',
-      budget: '12.50',
-      caps: '1',
-      places: [channel.id],
-    });
-    expect(message.content).toContain('Open now');
-    expect(message.content).toContain('$12.50');
-    const call = await callNamed('Boats @everyone');
-    expect(call).toMatchObject({ budgetUsd: 12.5, caps: { perMemberPerCall: 1 }, places: [`discord:${channel.id}`] });
-    expect(simulator.visible(news)).toEqual([]);
-    const pressed = await told(simulator.press(admin, message, `announce:${call.id}`));
-    expect(pressed.content).toContain(`<#${news.id}> Posted`);
-    expect((await told(simulator.press(admin, message, `announce:${call.id}`))).content).toContain('announced already');
-    const [announced, ...more] = simulator.visible(news);
-    expect([announced?.mentionEveryone, more]).toEqual([false, []]);
-    expect(announced?.content).toContain('A new call: “Boats');
-
-    simulator.say(person, channel, 'a paper boat', { mentions: [simulator.bot] });
-    expect((await discord.request()).callId).toBe(call.id);
-    simulator.say(person, channel, 'another boat', { mentions: [simulator.bot] });
-    await simulator.until('the refusal', () =>
-      simulator.visible(channel).find(({ content }) => content.includes('1 clip in this call')),
-    );
-    const thread = simulator.world.addThread(channel, 'small boats');
-    const [inThread, byCommand] = ['Salma', 'Omar'].map((name) => simulator.world.addMember(guild, name));
-    if (!inThread || !byCommand) throw new Error('nobody');
-    simulator.say(inThread, thread, 'a small boat', { mentions: [simulator.bot] });
-    expect((await discord.request(1, inThread)).callId).toBe(call.id);
-    simulator.command(byCommand, thread, 'clip', { prompt: 'a tiny boat' });
-    expect((await discord.request(1, byCommand)).callId).toBe(call.id);
-    const elsewhere = simulator.world.addChannel(guild, 'other');
-    simulator.say(person, elsewhere, 'a third boat', { mentions: [simulator.bot] });
-    expect((await discord.request(2)).callId).toBe(STANDING_CALL_ID);
-  });
-
-  it('says all that is wrong in a form, and changes nothing', async () => {
-    const before = (await records.store.calls.list()).length;
-    const unreadable = await filled(run('call open'), { theme: 'Boats', end: 'soon', budget: 'much', caps: 'few' });
-    for (const part of ['that end', 'that budget', 'those caps', 'Nothing was changed'])
-      expect(unreadable.content).toContain(part);
-    expect((await filled(run('call open'), { theme: 'Boats', end: '2020-01-01' })).content).toContain('still to come');
-    expect((await records.store.calls.list()).length).toBe(before);
-  });
-
-  it('offers calls to close and to extend, and leaves the standing one alone', async () => {
-    const { simulator, channel, person } = discord;
-    await filled(run('call open'), { theme: 'Lanterns' });
-    const { id } = await callNamed('Lanterns');
-    const offer = async (what: string, written: string) => {
-      const answer = await simulator.autocomplete(admin, channel, `opencall call ${what}`, { call: written }, 'call')
-        .answered;
-      return answer.kind === 'choices' ? answer.choices.map(({ value }) => value) : [];
-    };
-    expect(await offer('close', 'lant')).toEqual([id]);
-    expect((await told(run('call close', { call: id }))).content).toContain('Closed: Lanterns');
-    expect(await offer('close', 'lant')).toEqual([]);
-    expect((await told(run('call close', { call: id }))).content).toContain('over already');
-    simulator.say(person, channel, 'a lantern', { mentions: [simulator.bot] });
-    expect((await discord.request()).callId).toBe(STANDING_CALL_ID);
-
-    expect(await offer('extend', 'lant')).toEqual([id]);
-    const terms = { end: '2 days', budget: '40', winners: 'duels 5' };
-    const { content } = await filled(run('call extend', { call: id }), terms);
-    expect(content).toMatch(/Changed: Lanterns.*the 5 best by duels/s);
-    const { budgetUsd, winners } = await callNamed('Lanterns');
-    expect([budgetUsd, winners?.by, winners?.places]).toEqual([40, 'duels', 5]);
-    expect((await told(run('call close', { call: STANDING_CALL_ID }))).content).toContain('always open');
-    expect((await told(run('call extend', { call: 'nonsense' }))).content).toContain('no such call');
-  });
-
-  it('plans a call, which can be called off before it opens', async () => {
-    const { simulator, channel } = discord;
-    expect((await told(run('call open', { opens: 'soon' }))).content).toContain('cannot read when it opens');
-    expect((await told(run('call open', { opens: '2020-01-01' }))).content).toContain('at a time to come');
-    const form = run('call open', { opens: '3 days' });
-    expect((await formOf(form)).title).toBe('Plan a call');
-    const { content } = await filled(form, { theme: 'Comets', end: '2 days' });
-    expect(content).toMatch(/Planned: Comets\nIt opens .*\/opencall call announce tells everybody/s);
-    const { id, opensAt, closesAt } = await callNamed('Comets');
-    const inDays = (at: string | null) => Math.round((Date.parse(at ?? '') - Date.now()) / 86_400_000);
-    expect([inDays(opensAt), inDays(closesAt)]).toEqual([3, 5]);
-    expect((await told(run('call announce', { call: id }))).content).toContain('nothing of it to announce');
-    const offered = await simulator.autocomplete(admin, channel, 'opencall call close', { call: 'comet' }, 'call')
-      .answered;
-    expect(offered).toMatchObject({ choices: [{ value: id }] });
-    expect((await told(run('call close', { call: id }))).content).toContain('Called off: Comets');
-    expect((await told(run('call close', { call: id }))).content).toContain('over already');
-  });
-
-  it('tells of another end by a press, once, where the opening was told', async () => {
-    const { simulator, guild } = discord;
-    const news = simulator.world.addChannel(guild, 'news');
-    await records.store.discordServers.save({ ...newServer(guild.id), home: true, announceChannel: news.id });
-    const opened = await filled(run('call open'), { theme: 'Tides', end: '2 days' });
-    const { id } = await callNamed('Tides');
-    const press = async (message: Message) => (await told(simulator.press(admin, message, `announce:${id}`))).content;
-    // Nobody was told of the first end: the opening is, with the second one.
-    const early = await filled(run('call extend', { call: id }), { end: '3 days' });
-    expect(early.content).toMatch(/Changed: Tides.*> A new call: “Tides”/s);
-    expect(await press(opened)).toContain('Posted');
-    const extended = await filled(run('call extend', { call: id }), { end: '5 days' });
-    expect(extended.content).toMatch(/Changed: Tides.*> The call “Tides” is open until/s);
-    expect(simulator.visible(news)).toHaveLength(1);
-    expect(await press(extended)).toContain('Posted');
-    expect(await press(extended)).toContain('announced already');
-    expect(simulator.visible(news).map(({ content }) => content)).toEqual([
-      expect.stringContaining('A new call'),
-      expect.stringContaining('The call “Tides” is open until'),
-    ]);
-  });
-
-  it('tells the operator where a call could not be announced; once it can, it is', async () => {
-    const { simulator, guild } = discord;
-    const news = simulator.world.addChannel(guild, 'news');
-    simulator.world.setPermissions(news, 'bot', { deny: ['sendMessages'] });
-    await records.store.discordServers.save({ ...newServer(guild.id), home: true, announceChannel: news.id });
-    const message = await filled(run('call open'), { theme: 'Kites' });
-    const { id: call } = await callNamed('Kites');
-    const press = `announce:${call}`;
-    expect((await told(simulator.press(admin, message, press))).content).toContain(`<#${news.id}> It was not posted`);
-    simulator.world.setPermissions(news, 'bot', { allow: ['sendMessages'] });
-    const offered = await told(run('call announce', { call }));
-    expect(offered.content).toMatch(/would be posted in <#\d+>\n> A new call: “Kites”/);
-    expect((await told(simulator.press(admin, offered, press))).content).toContain('Posted');
-    expect(simulator.visible(news)).toHaveLength(1);
   });
 });
 
