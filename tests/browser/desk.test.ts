@@ -214,7 +214,9 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByRole('button', { name: say('people'), exact: true }).click();
     const dialog = desk.getByRole('dialog', { name: say('peopleTitle') });
     const role = dialog.getByRole('combobox', { name: say('roleOf', { name: 'Bo' }) });
+    const changed = desk.waitForResponse((answer) => answer.url().endsWith('/api/desk/people/Bo'));
     await role.selectOption('lead');
+    await changed;
     await invited.reload();
     await invited.getByRole('button', { name: say('invite') }).waitFor();
     await dialog.getByRole('button', { name: /^End the session of Bo / }).click();
