@@ -38,7 +38,13 @@ export interface EngineLimits {
 }
 
 export type StartOutcome =
-  | { outcome: 'started'; operation: Operation; checkAfterMs: number }
+  | {
+      outcome: 'started';
+      operation: Operation;
+      checkAfterMs: number;
+      /** What it may cost at most, in US dollars; absent where the engine does not say. */
+      estimateUsd?: number;
+    }
   /** The engine looked at the order and will not make it. */
   | { outcome: 'refused'; failure: ShotFailure };
 
@@ -48,7 +54,11 @@ export type OperationStatus =
       progress: number | null;
       checkAfterMs: number;
     }
-  | { state: 'rendered' }
+  | {
+      state: 'rendered';
+      /** What it is billed, in US dollars; absent where the engine does not say. */
+      costUsd?: number;
+    }
   | { state: 'failed'; failure: ShotFailure };
 
 export type DownloadOutcome =

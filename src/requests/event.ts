@@ -65,9 +65,10 @@ export type RequestEvent =
   | { kind: 'engine-replaced'; engine: string; shots: ShotOrder[]; why: string }
   /** It is certain that the engine was not reached. */
   | { kind: 'shot-not-sent'; shot: number }
-  | { kind: 'shot-started'; shot: number; operation: Operation; checkAfterMs: number }
+  /** `estimateUsd`, `costUsd`: what the engine itself says that it may cost, and did; absent where it says nothing. */
+  | { kind: 'shot-started'; shot: number; operation: Operation; checkAfterMs: number; estimateUsd?: number }
   | { kind: 'shot-progressed'; shot: number; progress: number }
-  | { kind: 'shot-rendered'; shot: number }
+  | { kind: 'shot-rendered'; shot: number; costUsd?: number }
   | { kind: 'shot-downloaded'; shot: number; file: StoredFile }
   | { kind: 'shot-failed'; shot: number; failure: ShotFailure }
   | { kind: 'shot-uncertain'; shot: number; why: string }

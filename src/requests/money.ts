@@ -1,4 +1,4 @@
-import type { EventKind, RequestEvent } from './event.ts';
+import type { RequestEvent } from './event.ts';
 import type { Instant } from './instant.ts';
 import type { PromptRequest } from './request.ts';
 import type { Reservation } from './reservation.ts';
@@ -15,7 +15,8 @@ export type MoneyState = (typeof MONEY_STATES)[number];
 /** A row of the ledger that is begun or settled, named by the key of its start. */
 export type MoneyMove =
   | { move: 'reserve'; key: string; shot: number; engine: string; reservation: Reservation }
-  | { move: 'settle'; key: string; to: Exclude<MoneyState, 'reserved'> };
+  /** `usd`: what the engine itself says it is, which goes before what was reserved; `to: 'reserved'`: at most so much. */
+  | { move: 'settle'; key: string; to: MoneyState; usd?: number };
 
 /** What an event that applied means for the ledger: committed with it, so that each charge has its row and its reason. */
 export function moneyMoves(before: PromptRequest, event: RequestEvent, after: PromptRequest): MoneyMove[] {
@@ -25,9 +26,17 @@ export function moneyMoves(before: PromptRequest, event: RequestEvent, after: Pr
   if (!('shots' in before)) return [];
   const now = 'shots' in after ? after.shots : [];
   return before.shots.flatMap((shot, place): MoneyMove[] => {
-    const to = settled(shot, now[place] ?? null, event.kind);
-    return to === null || !('key' in shot) ? [] : [{ move: 'settle', key: shot.key, to }];
+    const to = settled(shot, now[place] ?? null, event);
+    if (to === null || !('key' in shot)) return [];
+    const usd = saidBy(event);
+    return [{ move: 'settle', key: shot.key, to, ...(usd === undefined ? {} : { usd }) }];
   });
+}
+
+/** What the engine said of the cost of the one shot that the event is about. */
+function saidBy(event: RequestEvent): number | undefined {
+  if (event.kind === 'shot-started') return event.estimateUsd;
+  return event.kind === 'shot-rendered' ? event.costUsd : undefined;
 }
 
 function reserve(event: Extract<RequestEvent, { kind: 'shot-intended' }>, after: PromptRequest): MoneyMove[] {
@@ -66,13 +75,14 @@ function stillSettled(is: Still | undefined): Exclude<MoneyState, 'reserved'> | 
 }
 
 /** What a shot's way from one state to the next says of its money; null where it says nothing new. */
-function settled(was: Shot, is: Shot | null, event: EventKind): Exclude<MoneyState, 'reserved'> | null {
+function settled(was: Shot, is: Shot | null, event: RequestEvent): MoneyState | null {
+  if (was.state === 'starting' && is?.state === 'running') return saidBy(event) === undefined ? null : 'reserved';
   if (was.state === 'running' && is?.state === 'rendered') return 'charged';
   if (is?.state === 'uncertain' && was.state === 'starting') return 'uncertain';
   if (is?.state === 'failed' && was.state !== 'failed') return ofFailure(was, is);
   switch (was.state) {
     case 'starting':
-      if (event === 'shot-not-sent' || event === 'engine-replaced') return 'released';
+      if (event.kind === 'shot-not-sent' || event.kind === 'engine-replaced') return 'released';
       // Nobody waits for the answer any more.
       return is === null ? 'uncertain' : null;
     case 'running':

@@ -52,6 +52,20 @@ export function ledgerContract(open: StoreOf): void {
     ]);
   });
 
+  it('holds what the engine itself says to be the price, of each budget too', async () => {
+    const some = someBudgets(null);
+    const request = await intended(0.8, some);
+    const operation = { id: 'o1' };
+    const begun = await apply(open(), request, {
+      ...{ kind: 'shot-started', shot: 0, operation, checkAfterMs: 1, estimateUsd: 0.96 },
+    });
+    expect(await sums(begun)).toMatchObject({ starts: 1, reservedUsd: 0.96, chargedUsd: 0 });
+    expect(await used(some)).toEqual([0.96, 0.96]);
+    await apply(open(), begun, { kind: 'shot-rendered', shot: 0, costUsd: 0.72 });
+    expect(await sums(begun)).toMatchObject({ starts: 1, reservedUsd: 0, chargedUsd: 0.72 });
+    expect(await used(some)).toEqual([0.72, 0.72]);
+  });
+
   it('gives back what was certainly never begun, and what the engine does not bill', async () => {
     const some = someBudgets(null);
     const refused = await intended(0.5, some);

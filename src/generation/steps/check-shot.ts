@@ -1,6 +1,7 @@
 import type { StepHandler } from '../../queue/step-handler.ts';
 import type { Clock } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
+import type { OperationStatus } from '../video-engine.ts';
 
 /** Progress is saved in steps of this size: each is a commit and a history entry. */
 const PROGRESS_STEP = 0.05;
@@ -15,7 +16,7 @@ export function createCheckShot({ engines, clock }: { engines: Engines; clock: C
     const status = await engine.check(shot.operation);
     switch (status.state) {
       case 'rendered':
-        return { next: 'apply', event: { kind: 'shot-rendered', shot: index } };
+        return { next: 'apply', event: { kind: 'shot-rendered', shot: index, ...costOf(status) } };
       case 'failed':
         return { next: 'apply', event: { kind: 'shot-failed', shot: index, failure: status.failure } };
       case 'running': {
@@ -33,4 +34,8 @@ export function createCheckShot({ engines, clock }: { engines: Engines; clock: C
         return status satisfies never;
     }
   };
+}
+
+function costOf({ costUsd }: Extract<OperationStatus, { state: 'rendered' }>): { costUsd?: number } {
+  return costUsd === undefined ? {} : { costUsd };
 }

@@ -11,7 +11,7 @@ import { RESTING } from '../circuit-breaker.ts';
 import type { Engines } from '../engines.ts';
 import type { Purse } from '../money/purse.ts';
 import { estimateCost, planClip } from '../plan-clip.ts';
-import type { VideoEngine } from '../video-engine.ts';
+import type { StartOutcome, VideoEngine } from '../video-engine.ts';
 import { beginningOf, type LastPicture } from './beginning-of.ts';
 import { extendedBy } from './extended-by.ts';
 import { ownRemix } from './own-remix.ts';
@@ -161,7 +161,7 @@ async function start(
   if (!(await context.isCurrent())) return { next: 'nothing' };
   try {
     const answer = await engine.start(shot.order, shot.key);
-    if (answer.outcome === 'started') return started(context, engine, answer.operation, answer.checkAfterMs);
+    if (answer.outcome === 'started') return started(context, engine, answer);
     const { failure } = answer;
     const replaced = failure.kind === 'engine' ? replacedBy(engines, context, engine, failure.message) : null;
     return replaced ?? { next: 'apply', event: { kind: 'shot-failed', shot: context.work.shot, failure } };
@@ -198,13 +198,12 @@ function replacedBy(
 function started(
   { work }: StepContext<'start-shot'>,
   engine: VideoEngine,
-  operation: Operation,
-  checkAfterMs: number,
+  { outcome: _outcome, ...begun }: Extract<StartOutcome, { outcome: 'started' }>,
 ): StepResult {
   return {
     next: 'apply',
-    event: { kind: 'shot-started', shot: work.shot, operation, checkAfterMs },
+    event: { kind: 'shot-started', shot: work.shot, ...begun },
     // Withdrawn while the engine was being asked: nobody wants this video any more.
-    ifMoot: () => engine.cancel(operation),
+    ifMoot: () => engine.cancel(begun.operation),
   };
 }

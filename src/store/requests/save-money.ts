@@ -53,7 +53,8 @@ new_rows as (
     array(select jsonb_array_elements_text(scopes)), at
   from moves where move = 'reserve' and "requestId" in (select id from ready)),
 settled as (
-  update ledger set state = m."to", settled_at = m.at from moves m
+  update ledger set state = m."to", micros = coalesce(m.micros, ledger.micros),
+    settled_at = case when m."to" = 'reserved' then null else m.at end from moves m
   where m.move = 'settle' and ledger.key = m.key and m."requestId" in (select id from ready)
     and ledger.key = any (array(select key from moves))),
 differences as (
@@ -61,7 +62,8 @@ differences as (
     select jsonb_array_elements_text(scopes) as scope, micros from moves
     where move = 'reserve' and "requestId" in (select id from ready)
     union all
-    select unnest(o.scopes), o.micros * (${counts('m."to"')}::int - ${counts('o.state')}::int)
+    select unnest(o.scopes),
+      coalesce(m.micros, o.micros) * ${counts('m."to"')}::int - o.micros * ${counts('o.state')}::int
     from moves m join old_rows o on o.key = m.key
     where m.move = 'settle' and m."requestId" in (select id from ready)) as each
   group by scope),
@@ -80,9 +82,13 @@ export function moneyRows(commits: readonly Commit[]) {
       requestId: request.id,
       callId: request.callId,
       at: entry.at,
-      ...(move.move === 'settle' ? { ...move, scopes: null, limits: null } : reserveRow(move)),
+      ...(move.move === 'settle' ? settleRow(move) : reserveRow(move)),
     })),
   );
+}
+
+function settleRow({ usd, ...move }: Extract<MoneyMove, { move: 'settle' }>) {
+  return { ...move, micros: usd === undefined ? null : toMicros(usd), scopes: null, limits: null };
 }
 
 function reserveRow({ reservation, ...move }: Extract<MoneyMove, { move: 'reserve' }>) {

@@ -45,6 +45,15 @@ describe('what an event says of money', () => {
     expect(moves(situation, event)).toEqual([{ move: 'settle', key: 'k1', to }]);
   });
 
+  it('what the engine itself says of the cost goes before what was reserved', () => {
+    const operation = { id: 'o1' };
+    const started: RequestEvent = { kind: 'shot-started', shot: 0, operation, checkAfterMs: 1, estimateUsd: 0.96 };
+    expect(moves('generating, starting', started)).toEqual([{ move: 'settle', key: 'k1', to: 'reserved', usd: 0.96 }]);
+    expect(moves('generating, running', { kind: 'shot-rendered', shot: 0, costUsd: 0.84 })).toEqual([
+      { move: 'settle', key: 'k1', to: 'charged', usd: 0.84 },
+    ]);
+  });
+
   it.each<[Situation, EventKind]>([
     ['generating, starting', 'shot-started'],
     ['generating, starting', 'gave-up'],

@@ -9,7 +9,7 @@ import { beyondLimits } from '../../beyond-limits.ts';
 import { promptText } from '../../prompt-text.ts';
 import type { DownloadOutcome, EngineLimits, VideoEngine } from '../../video-engine.ts';
 import { type RunwayModel, ratioOf, runwayModels } from './model-limits.ts';
-import { LEAST_CHECK_MS, statusOf } from './task-status.ts';
+import { dollarsOf, LEAST_CHECK_MS, statusOf } from './task-status.ts';
 import { refusalOf, toAdapterError } from './vendor-error.ts';
 
 export interface RunwayOptions {
@@ -36,7 +36,7 @@ const FILE_HOSTS = ['.cloudfront.net', '.runwayml.com', '.amazonaws.com'];
 
 /**
  * Runway. A start goes out once; there is neither a key nor a list, so one whose answer is lost is a curator's to
- * settle. A task's final cost tells whether a failure is billed.
+ * settle. What it estimates at the start goes before the price table, what a task cost in the end before that.
  */
 export function createRunwayEngine(options: RunwayOptions): VideoEngine {
   const url = options.url ?? OWN_URL;
@@ -77,7 +77,9 @@ export function createRunwayEngine(options: RunwayOptions): VideoEngine {
       try {
         const task = await ask(client, order, { model: options.model, images, call });
         if (typeof task?.id !== 'string') throw badAnswer();
-        return { outcome: 'started', operation: { task: task.id }, checkAfterMs };
+        const credits = task.estimatedCost?.credits;
+        const estimate = credits === undefined ? {} : { estimateUsd: dollarsOf(credits) };
+        return { outcome: 'started', operation: { task: task.id }, checkAfterMs, ...estimate };
       } catch (error) {
         const failure = refusalOf(error);
         if (failure !== null) return { outcome: 'refused', failure };
@@ -125,7 +127,7 @@ async function ask(
   client: RunwayML,
   order: ShotOrder,
   { model, images, call }: { model: RunwayModel; images: PromptImage[]; call: { signal: AbortSignal } },
-): Promise<{ id: string }> {
+): Promise<{ id: string; estimatedCost?: { credits: number } }> {
   const ratio = ratioOf(order.aspect, order.resolution);
   const body = { model, promptText: promptText(order), ratio, duration: order.seconds, seed: order.seed };
   if (images.length === 0) {

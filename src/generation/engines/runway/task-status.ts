@@ -9,7 +9,7 @@ export const LEAST_CHECK_MS = 5000;
 export function statusOf(task: TaskRetrieveResponse, checkAfterMs: number): OperationStatus {
   switch (task.status) {
     case 'SUCCEEDED':
-      return { state: 'rendered' };
+      return { state: 'rendered', costUsd: dollarsOf(task.cost.credits) };
     case 'FAILED':
       return { state: 'failed', failure: failureOf(task) };
     case 'CANCELLED':
@@ -30,6 +30,11 @@ function failureOf(task: TaskRetrieveResponse.Failed): ShotFailure {
   const code = task.failureCode ?? '';
   const kind = /SAFETY|MODERAT/i.test(code) ? 'moderation' : 'engine';
   return { kind, message: [task.failure, code].filter(Boolean).join(' – '), billed: task.cost.credits > 0 };
+}
+
+/** A credit is a cent (docs.dev.runwayml.com, "Pricing"). */
+export function dollarsOf(credits: number): number {
+  return credits / 100;
 }
 
 function share(progress: number): number {

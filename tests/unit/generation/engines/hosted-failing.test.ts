@@ -185,11 +185,27 @@ describe.each(engines)('$name', ({ name, adapter = name, simulate, open }) => {
     const operation = await started();
     simulator.vendor.arm('status', fault);
     expect(await failureOf(engine.check(operation))).toMatchObject({ name: 'AdapterError', retryable: true });
-    expect(await end(operation)).toEqual({ state: 'rendered' });
+    expect(await end(operation)).toMatchObject({ state: 'rendered' });
   });
 });
 
 describe('runway', () => {
+  it('says what a task may cost, and what it did', async () => {
+    const simulator = await startRunwaySimulator({ films, renderMs: 10 });
+    const engine = await openRunway({ key: KEY, ...common, url: simulator.url, model: null });
+    try {
+      const answer = await engine.start(ORDER, 'one');
+      const usd = ORDER.seconds * 0.12;
+      expect(answer).toMatchObject({ outcome: 'started', estimateUsd: usd });
+      if (answer.outcome === 'refused') throw new Error(answer.failure.message);
+      await waitUntil(async () => (await engine.check(answer.operation)).state === 'rendered', 'the video');
+      expect(await engine.check(answer.operation)).toEqual({ state: 'rendered', costUsd: usd });
+    } finally {
+      await engine.close();
+      await simulator.close();
+    }
+  });
+
   it('says what a failure costs, and is patient when it is throttled', async () => {
     const simulator = await startRunwaySimulator({ films, renderMs: 10 });
     const engine = await openRunway({ key: KEY, ...common, url: simulator.url, model: null });
