@@ -62,7 +62,7 @@ export function stepHandlers(
       lastPicture: createLastPicture({ files, media }),
     }),
     'check-shot': createCheckShot({ engines, clock }),
-    'download-shot': createDownloadShot({ engines, files }),
+    'download-shot': createDownloadShot({ engines, files, takeInStill: stillTaking(parts) }),
     'cancel-shot': createCancelShot({ engines }),
     'finish-clip': createFinishClip({ engines, files, media, voices, bed, knownClips, renditionsFor }),
     'screen-clip': createScreenClip({ screening }),
@@ -81,19 +81,24 @@ export function stepHandlers(
 /** In bytes. */
 const LARGEST_STILL = 50_000_000;
 
+/** Null where it is no picture. */
+function stillTaking({ files, media }: Pick<Parts, 'files' | 'media'>): MakeStillDependencies['takeIn'] {
+  const takeInPicture = createTakeInPicture({ files, media });
+  return async (path, signal) => {
+    const taken = await takeInPicture(createReadStream(path), { maxBytes: LARGEST_STILL }, { signal });
+    return taken.outcome === 'taken' ? taken.file : null;
+  };
+}
+
 function stillMaking(
   { stillMaker: maker, files, media, screening, ...parts }: Parts,
   { purse, clock }: { purse: Purse; clock: Clock },
 ): MakeStillDependencies {
-  const takeInPicture = createTakeInPicture({ files, media });
   return {
     maker,
     engines: enginesIn(parts).from(null),
     ...{ purse, files, clock },
-    async takeIn(path, signal) {
-      const taken = await takeInPicture(createReadStream(path), { maxBytes: LARGEST_STILL }, { signal });
-      return taken.outcome === 'taken' ? taken.file : null;
-    },
+    takeIn: stillTaking({ files, media }),
     screen: ({ options, locale }, prompt, picture) =>
       screening.screenPrompt(promptSubject({ prompt, options, picture, locale })),
   };

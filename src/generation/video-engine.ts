@@ -15,6 +15,8 @@ export interface EngineLimits {
   picture: boolean;
   /** Whether it can be told with which picture a shot ends, where it is told with which one that begins. */
   lastPicture: boolean;
+  /** Whether it has a still of what it rendered, drawn by itself. */
+  still: boolean;
   /** Whether it can make a video of its own anew in other words, so that all else stays as it was. */
   remix: boolean;
   /** Whether it can go on from a video of its own by itself, so that what comes is one with it. */
@@ -86,6 +88,8 @@ export interface VideoEngine {
   check(operation: Operation): Promise<OperationStatus>;
   /** Writes the finished video to a path of ours. The file is whole when it is `downloaded`. */
   download(operation: Operation, toPath: string): Promise<DownloadOutcome>;
+  /** Writes the engine's own still of a rendered video, as untrusted as the video; false where there is none. */
+  downloadStill(operation: Operation, toPath: string): Promise<boolean>;
   /** Stops an operation where the engine can; never throws for one that is over already. */
   cancel(operation: Operation): Promise<void>;
   /** Operations started since then (ISO 8601); empty where the engine cannot list them. */

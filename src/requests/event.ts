@@ -69,7 +69,7 @@ export type RequestEvent =
   | { kind: 'shot-started'; shot: number; operation: Operation; checkAfterMs: number; estimateUsd?: number }
   | { kind: 'shot-progressed'; shot: number; progress: number }
   | { kind: 'shot-rendered'; shot: number; costUsd?: number }
-  | { kind: 'shot-downloaded'; shot: number; file: StoredFile }
+  | { kind: 'shot-downloaded'; shot: number; file: StoredFile; still?: StoredFile }
   | { kind: 'shot-failed'; shot: number; failure: ShotFailure }
   | { kind: 'shot-uncertain'; shot: number; why: string }
   | { kind: 'shot-restarted'; shot: number; curator: string }

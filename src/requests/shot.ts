@@ -54,7 +54,8 @@ export type ShotState =
   | { state: 'uncertain'; key: string; intendedAt: Instant; why: string }
   | { state: 'running'; key: string; operation: Operation; startedAt: Instant; progress: number }
   | { state: 'rendered'; key: string; operation: Operation }
-  | { state: 'downloaded'; key: string; file: StoredFile }
+  /** `still`: the engine's own picture of it, where it has one. */
+  | { state: 'downloaded'; key: string; file: StoredFile; still?: StoredFile }
   | { state: 'failed'; key: string; failure: ShotFailure };
 
 export type Shot = { order: ShotOrder } & ShotState;

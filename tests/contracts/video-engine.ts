@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { frameSize } from '../../src/generation/frame-size.ts';
 import { planClip } from '../../src/generation/plan-clip.ts';
@@ -85,6 +86,9 @@ export function videoEngineContract(name: string, make: (directory: string) => P
       const bytes = await readFile(path);
       await engine.download(operation, path);
       expect(await readFile(path)).toEqual(bytes);
+      const still = `${path}.still`;
+      expect(await engine.downloadStill(operation, still)).toBe(engine.limits.still);
+      if (engine.limits.still) expect((await sharp(still).metadata()).width).toBeGreaterThan(0);
       expect(await engine.check(operation), 'still there').toMatchObject({ state: 'rendered' });
     });
 

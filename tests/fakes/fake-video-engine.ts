@@ -100,6 +100,9 @@ export function createFakeVideoEngine(options: FakeVideoEngineOptions): VideoEng
       await writeFile(toPath, fakeVideo(job.order, job.operation));
       return { outcome: 'downloaded' };
     },
+    async downloadStill() {
+      return false;
+    },
     async cancel(operation) {
       const job = jobOf(operation);
       if (job.checksLeft > 0) job.cancelled = true;
@@ -126,6 +129,7 @@ function limitsOf(idempotency: EngineLimits['idempotency'], concurrency: number)
     picture: true,
     remix: false,
     extension: false,
+    still: false,
     lastPicture: false,
     languages: 'any',
     tolerance: { sides: 0, seconds: 0 },

@@ -24,6 +24,7 @@ export function createInstantEngine(): VideoEngine {
       await writeFile(toPath, fakeVideo(order, key));
       return { outcome: 'downloaded' };
     },
+    downloadStill: async () => false,
     cancel: async () => {},
     find: async () => [],
     close: async () => {},

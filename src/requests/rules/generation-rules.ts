@@ -70,8 +70,9 @@ export const generationRules: Rules<
       shot,
     }),
 
-  'shot-downloaded': (request, { shot, file }) => {
-    const ruling = moveShot(request, shot, ['rendered'], ({ key }) => ({ state: 'downloaded', key, file }));
+  'shot-downloaded': (request, { shot, file, still }) => {
+    const here = { state: 'downloaded', file, ...(still && { still }) } as const;
+    const ruling = moveShot(request, shot, ['rendered'], ({ key }) => ({ ...here, key }));
     if (typeof ruling === 'string' || ruling.next.state !== 'generating') return ruling;
     const { shots, engine, verdict, approval } = ruling.next;
     const next = shots.findIndex((each) => each.state !== 'downloaded');

@@ -281,6 +281,8 @@ export const deskCard = z.object({
       progress: z.number(),
       /** Null until it is here. */
       videoUrl: z.string().nullable(),
+      /** The engine's own picture of it; null where there is none. */
+      stillUrl: z.string().nullable(),
     }),
   ),
   /** What it has cost so far. */

@@ -171,6 +171,7 @@ function shotView(request: PromptRequest, shot: Shot): DeskCard['shots'][number]
     state: shot.state,
     progress: shotProgress(shot),
     videoUrl: shot.state === 'downloaded' ? fileUrl(shot.file, { request: request.id }) : null,
+    stillUrl: shot.state === 'downloaded' && shot.still ? fileUrl(shot.still, { request: request.id }) : null,
   };
 }
 

@@ -41,7 +41,7 @@ export function filesShownTo(request: PromptRequest, viewer: Viewer): StoredFile
     ...(preview ? [preview] : []),
     ...(still ? [still] : []),
     ...(clip ? filesOfClip(clip) : []),
-    ...shots.flatMap((shot) => (shot.state === 'downloaded' ? [shot.file] : [])),
+    ...shots.flatMap((shot) => (shot.state === 'downloaded' ? [shot.file, ...(shot.still ? [shot.still] : [])] : [])),
   ];
 }
 

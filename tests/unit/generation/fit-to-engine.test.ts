@@ -16,6 +16,7 @@ const limits: EngineLimits = {
   picture: false,
   remix: false,
   extension: false,
+  still: false,
   lastPicture: false,
   languages: 'any',
   tolerance: { sides: 0, seconds: 0 },

@@ -41,6 +41,7 @@ describe('a clip begins with the still', () => {
         picture: true,
         remix: false,
         extension: false,
+        still: false,
         lastPicture: false,
         languages: 'any',
       },

@@ -44,7 +44,7 @@ describe('the desk', () => {
         changes: [expect.stringContaining('2 shots')],
       },
       shots: [
-        { seconds: 45, begins: null, state: 'planned', videoUrl: null },
+        { seconds: 45, begins: null, state: 'planned', videoUrl: null, stillUrl: null },
         { seconds: 45, begins: 'continues', direction: expect.stringContaining('Shot 2 of 2') },
       ],
       cannotMake: [],

@@ -47,6 +47,7 @@ const limits: EngineLimits = {
   picture: true,
   remix: false,
   extension: false,
+  still: false,
   lastPicture: false,
   languages: 'any',
   tolerance: { sides: 0, seconds: 0 },

@@ -124,6 +124,9 @@ export async function openAiSdkEngine(options: AiSdkOptions): Promise<VideoEngin
       await receiveVideo(stream, toPath, { maxBytes: MAX_BYTES });
       return { outcome: 'downloaded' };
     },
+    async downloadStill() {
+      return false;
+    },
     // The SDK has no way to stop a video.
     async cancel(operation) {
       operationOf(operation);
@@ -149,6 +152,7 @@ function limitsOf({ provider, model, pricePerSecond, concurrency }: AiSdkOptions
     languages: modelLanguages(model),
     lastPicture: takesLastPicture(provider, model),
     tolerance: { sides: 0.06, seconds: 0.5 },
+    still: false,
     remix: false,
     extension: false,
     pricePerSecond,

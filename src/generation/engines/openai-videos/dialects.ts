@@ -19,6 +19,8 @@ export interface Dialect {
   deleteStops: boolean;
   /** Whether it makes a video of its own anew (`POST /videos/{id}/remix`). */
   remixes: boolean;
+  /** Whether `content` has a thumbnail besides the video (`variant=thumbnail`): OpenAI's, and who hands its questions on. */
+  thumbnail: boolean;
   /** Whether it goes on from a video of its own (`POST /videos/extensions`), as openai 7.57's types have it of OpenAI's alone. */
   extends: boolean;
 }
@@ -53,6 +55,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: false,
     soundField: null,
     deleteStops: false,
+    thumbnail: true,
     remixes: true,
     extends: true,
   },
@@ -70,6 +73,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: true,
     soundField: null,
     deleteStops: false,
+    thumbnail: false,
     remixes: false,
     extends: false,
   },
@@ -87,6 +91,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: true,
     soundField: 'generate_sound',
     deleteStops: true,
+    thumbnail: false,
     remixes: false,
     extends: false,
   },
@@ -105,6 +110,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     takesSeed: false,
     soundField: null,
     deleteStops: false,
+    thumbnail: true,
     remixes: true,
     extends: false,
   },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import OpenAI from 'openai';
 import { receiveVideo } from '../../../media/receive-video.ts';
+import { writeStream } from '../../../media/write-stream.ts';
 import { AdapterError, type Clock, type ShotOrder, type StoredFile } from '../../../requests/index.ts';
 import { beyondLimits } from '../../beyond-limits.ts';
 import { modelLanguages } from '../../model-languages.ts';
@@ -44,6 +45,7 @@ const NO_VIDEO = { kind: 'engine', message: 'The engine says it is done and has 
 
 /** Files above this are no clip of a minute. */
 const MAX_BYTES = 1_000_000_000;
+const MAX_STILL_BYTES = 20_000_000;
 
 /**
  * Any server that speaks `/v1/videos`. The protocol has no idempotency key and the client would repeat a start by
@@ -154,6 +156,22 @@ export function createOpenaiVideosEngine(options: OpenaiVideosOptions): VideoEng
       // It may have been done between the first answer and the look at it: what was paid for is asked for once more.
       return outcome ?? (await fetchContent(id, toPath)) ?? { outcome: 'gone', failure: NO_VIDEO };
     },
+    async downloadStill(operation, toPath) {
+      if (!limits.still) return false;
+      try {
+        const response = await videos.downloadContent(videoOf(operation), { variant: 'thumbnail' }, call);
+        // Who has none mostly says so; some know no variants and send the video.
+        if (!response.headers.get('content-type')?.startsWith('image/')) {
+          await response.body?.cancel();
+          return false;
+        }
+        await writeStream(Readable.fromWeb(response.body as ReadableStream), toPath, MAX_STILL_BYTES);
+        return true;
+      } catch (error) {
+        if (hasNone(error)) return false;
+        throw toAdapterError(error);
+      }
+    },
     async cancel(operation) {
       const id = videoOf(operation);
       if (!dialect.deleteStops) return;
@@ -188,6 +206,7 @@ function limitsOf({ dialect, model, pricePerSecond, concurrency }: OpenaiVideosO
     picture: true,
     // No dialect has a field for it.
     lastPicture: false,
+    still: dialects[dialect].thumbnail,
     remix: dialects[dialect].remixes,
     extension: dialects[dialect].extends,
     pricePerSecond,

@@ -104,6 +104,9 @@ export function createRunwayEngine(options: RunwayOptions): VideoEngine {
       await receiveVideo(stream, toPath, { maxBytes: MAX_BYTES });
       return { outcome: 'downloaded' };
     },
+    async downloadStill() {
+      return false;
+    },
     async cancel(operation) {
       const task = await retrieve(operation);
       // Of a task that is over, this would delete the file.
@@ -169,6 +172,7 @@ function limitsOf({ model, pricePerSecond, concurrency }: RunwayOptions): Engine
     framesPerSecond: [24],
     languages: 'any',
     picture: true,
+    still: false,
     remix: false,
     extension: false,
     tolerance: { sides: 0.06, seconds: 0.5 },

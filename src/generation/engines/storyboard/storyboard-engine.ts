@@ -97,6 +97,9 @@ export function createStoryboardEngine(options: StoryboardEngineOptions): VideoE
         await folders.copyTo(key, toPath);
         return { outcome: 'downloaded' };
       }),
+    async downloadStill() {
+      return false;
+    },
     cancel: (operation) =>
       outcome(async () => {
         const { key } = fromOperation(operation);
@@ -133,6 +136,7 @@ function storyboardLimits({ framesPerSecond = [24, 30], concurrency = 2 }: Story
     languages: ['en', 'ar'],
     picture: true,
     lastPicture: false,
+    still: false,
     remix: false,
     extension: false,
     tolerance: { sides: 0, seconds: 0 },

@@ -54,7 +54,9 @@ export function CardShots({ shots, prompt }: { shots: readonly Shot[]; prompt: s
                 src={shot.videoUrl}
                 controls
                 playsInline
-                preload="metadata"
+                // With the engine's own picture of it nothing of the video is fetched before it is played.
+                poster={shot.stillUrl ?? undefined}
+                preload={shot.stillUrl === null ? 'metadata' : 'none'}
                 aria-label={say('shotOf', { number: place + 1, count: shots.length })}
               />
             )}

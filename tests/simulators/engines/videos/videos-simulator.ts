@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import sharp from 'sharp';
 import { readFields, sendFilm, sendJson, serve, strike } from '../serve.ts';
 import { createVendor, type Job, type Vendor, type VendorSettings } from '../vendor.ts';
 import { modelsIn, type SimulatedDialect, videoIn } from './answers.ts';
@@ -43,7 +44,7 @@ export async function startVideosSimulator(settings: VideosSimulatorSettings): P
     if (id === 'extensions' && request.method === 'POST') return extend(vendor, dialect, exchange);
     const job = vendor.jobs.get(id);
     if (job === undefined) return fail(exchange, 404, `Video with id '${id}' not found.`);
-    if (part === 'content') return content(vendor, job, exchange);
+    if (part === 'content') return content(vendor, dialect, job, exchange);
     if (part === 'remix') return remix(vendor, dialect, job, exchange);
     return request.method === 'DELETE'
       ? remove(vendor, dialect, job, exchange)
@@ -114,12 +115,21 @@ async function status(vendor: Vendor, dialect: SimulatedDialect, job: Job, excha
   sendJson(response, 200, videoIn(dialect, vendor, job));
 }
 
-async function content(vendor: Vendor, job: Job, exchange: Exchange): Promise<void> {
-  const { request, response } = exchange;
+async function content(vendor: Vendor, dialect: SimulatedDialect, job: Job, exchange: Exchange): Promise<void> {
+  const { request, response, url } = exchange;
   if (strike(vendor.take('content', job.prompt), request, response, errorBody)) return;
   if (vendor.stateOf(job).state !== 'rendered') return fail(exchange, 400, 'Video is not ready yet');
   if (job.fate === 'no-video' || job.fate === 'expired') return fail(exchange, 404, 'The video is not available');
+  // Servers of one's own know no variants.
+  const hasVariants = dialect === 'openai' || dialect === 'litellm';
+  if (hasVariants && url.searchParams.get('variant') === 'thumbnail') return sendThumbnail(response);
   await sendFilm(vendor, job, response);
+}
+
+async function sendThumbnail(response: ServerResponse): Promise<void> {
+  const drawn = sharp({ create: { width: 320, height: 180, channels: 3, background: { r: 40, g: 90, b: 160 } } });
+  const bytes = await drawn.webp().toBuffer();
+  response.writeHead(200, { 'content-type': 'image/webp', 'content-length': String(bytes.length) }).end(bytes);
 }
 
 async function remove(vendor: Vendor, dialect: SimulatedDialect, job: Job, exchange: Exchange): Promise<void> {

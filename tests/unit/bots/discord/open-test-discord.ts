@@ -131,6 +131,7 @@ const engine: Pick<VideoEngine, 'id' | 'limits'> = {
     picture: true,
     remix: false,
     extension: false,
+    still: false,
     lastPicture: false,
     languages: 'any',
     tolerance: { sides: 0, seconds: 0 },

@@ -25,6 +25,7 @@ it('a minute of shots of eight seconds plays through without a jump in sound or 
         picture: true,
         remix: false,
         extension: false,
+        still: false,
         lastPicture: false,
         languages: 'any' as const,
         tolerance: { sides: 0, seconds: 0 },

@@ -17,6 +17,7 @@ const limits: EngineLimits = {
     picture: true,
     remix: false,
     extension: false,
+    still: false,
     lastPicture: false,
     languages: 'any',
   },

@@ -13,7 +13,7 @@ import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../../../si
 
 const limits: EngineLimits = {
   ...{ seconds: { min: 4, max: 8, step: 4 }, aspects: 'any', resolutions: [720], framesPerSecond: [24] },
-  ...{ sounds: ['none'], languages: modelLanguages('Wan-AI/Wan2.2'), picture: true, lastPicture: false },
+  ...{ sounds: ['none'], languages: modelLanguages('Wan-AI/Wan2.2'), picture: true, still: false, lastPicture: false },
   ...{ remix: false, extension: false, tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0 },
   ...{ concurrency: 1, deadlineMs: 1, idempotency: 'none' },
 };

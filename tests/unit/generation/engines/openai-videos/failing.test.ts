@@ -253,10 +253,15 @@ describe('opening', () => {
     resolvePicture: async () => '',
   } as const;
 
-  it.each(['openai', 'sglang', 'vllm-omni', 'litellm'] as const)('tells %s by its list of models', async (dialect) => {
+  it.each([
+    ['openai', 'any'],
+    ['sglang', ['en', 'zh']],
+    ['vllm-omni', ['en', 'zh']],
+    ['litellm', 'any'],
+  ] as const)('tells %s by its list of models, and by those its languages', async (dialect, languages) => {
     await simulate(dialect);
     const opened = await openOpenaiVideos({ ...settings, url: simulator.url });
-    expect(opened.limits).toEqual({ ...engine.limits, pricePerSecond: 0, concurrency: 1 });
+    expect(opened.limits).toEqual({ ...engine.limits, languages, pricePerSecond: 0, concurrency: 1 });
   });
 
   it('says what to do where nobody answers', async () => {
