@@ -328,7 +328,7 @@ function startLookingForWinners({ store }: Parts, { clock, ...around }: Surround
 }
 
 function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
-  const { store, reviewSurfaces } = parts;
+  const { store, reviewSurfaces, translator } = parts;
   const enginesFor = createEnginesFor({ engines: enginesIn(parts), calls: store.calls });
   const stillUsd = parts.stillMaker?.priceUsd ?? null;
   const asksBack = (platform: string) => asksBackAmong(parts.platforms, platform);
@@ -344,6 +344,7 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
       return startReviewCards({
         ...store,
         surface,
+        translator,
         enginesFor,
         stillUsd,
         asksBack,

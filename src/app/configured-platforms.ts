@@ -10,6 +10,7 @@ import type { VideoEngine } from '../generation/video-engine.ts';
 import type { MediaTools } from '../media/media-tools.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import type { ReviewSurface } from '../moderation/curation/review-surface.ts';
+import type { Translator } from '../moderation/curation/translator.ts';
 import type { Clock } from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { sayTrouble } from '../wording/index.ts';
@@ -33,6 +34,8 @@ interface PlatformParts {
   media: MediaTools;
   engine: VideoEngine;
   fallbackEngine: VideoEngine | null;
+  /** Null where nobody translates prompts. */
+  translator: Translator | null;
 }
 
 interface PlatformContext {
@@ -65,7 +68,7 @@ export async function openConfiguredPlatforms(
 }
 
 async function openConfiguredDiscord(
-  { store, files, media, ...engines }: PlatformParts,
+  { store, files, media, translator, ...engines }: PlatformParts,
   { config, clock, logger, asksBack }: PlatformContext,
 ) {
   if (config.DISCORD_TOKEN === undefined) return [];
@@ -96,6 +99,7 @@ async function openConfiguredDiscord(
     announcementsBy: (announcer) => openAnnouncements({ store, files, media }, [announcer], clock),
     curation: openCuration(store, {
       enginesFor: createEnginesFor({ engines: enginesIn(engines), calls: store.calls }),
+      translator,
       stillUsd: priceOfStill(config),
       asksBack,
       clock,

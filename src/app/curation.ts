@@ -7,22 +7,35 @@ import { createDelayedDesk, type DelayedDesk } from '../moderation/curation/crea
 import { createReviewDesk } from '../moderation/curation/create-review-desk.ts';
 import { createReviewQueue } from '../moderation/curation/create-review-queue.ts';
 import { createReadReviewCard } from '../moderation/curation/read-review-card.ts';
+import { translatePrompt } from '../moderation/curation/translate-prompt.ts';
+import type { Translator } from '../moderation/curation/translator.ts';
 import { createKeepOut, type KeepOut } from '../moderation/screening/keep-out.ts';
 import { createLetIn, type LetIn } from '../moderation/screening/let-in.ts';
 import { createLookOnce } from '../moderation/screening/look-once.ts';
 import type { ReadStrikes } from '../moderation/strikes/read-strikes.ts';
-import { advance, type ClipOptions, type Clock, type Locale, type Member, memberKey } from '../requests/index.ts';
+import {
+  advance,
+  type ClipOptions,
+  type Clock,
+  type Locale,
+  type Member,
+  memberKey,
+  type PromptRequest,
+} from '../requests/index.ts';
 import type { Store } from '../store/store.ts';
 import { sayInterface } from '../wording/say-interface.ts';
 import { sayProblem } from '../wording/say-problems.ts';
 
 const CLAIM_MS = 5 * 60 * 1000;
 
-type Records = Pick<Store, 'requests' | 'claims' | 'decisions' | 'votes' | 'seededCases' | 'sentences'>;
+type Records = Pick<
+  Store,
+  'requests' | 'claims' | 'decisions' | 'votes' | 'seededCases' | 'sentences' | 'translations'
+>;
 
 /** `undoMs`: how long a decision can be taken back, where the surface offers it. */
 export function openDesk(
-  { requests, claims, decisions, seededCases }: Omit<Records, 'votes' | 'sentences'>,
+  { requests, claims, decisions, seededCases }: Omit<Records, 'votes' | 'sentences' | 'translations'>,
   { pictures, clock, undoMs }: { pictures: RefusedPictures; clock: Clock; undoMs: number },
 ): DelayedDesk {
   const desk = createReviewDesk({ requests, claims, seededCases, ...pictures, clock, claimMs: CLAIM_MS });
@@ -45,9 +58,10 @@ export function openRefusedPictures(
 
 /** What curators decide by where they do not have the desk's page before them. */
 export function openCuration(
-  { requests, claims, decisions, votes, seededCases, sentences }: Records,
+  { requests, claims, decisions, votes, seededCases, sentences, translations }: Records,
   {
     enginesFor,
+    translator,
     stillUsd,
     asksBack,
     purse,
@@ -56,6 +70,8 @@ export function openCuration(
     clock,
   }: {
     enginesFor: EnginesFor;
+    /** Null where nobody translates prompts. */
+    translator: Translator | null;
     stillUsd: number | null;
     asksBack: (platform: string) => boolean;
     purse: Purse;
@@ -70,11 +86,14 @@ export function openCuration(
     desk,
     queue: createReviewQueue({ requests, desk }),
     sentences,
+    translate: (request: PromptRequest, into: Locale) => translatePrompt({ translations, translator }, request, into),
     clock,
     readCard: createReadReviewCard({
       requests,
       claims,
       votes,
+      translations,
+      translator,
       enginesFor,
       stillUsd,
       asksBack,

@@ -124,12 +124,12 @@ export async function openParts({
     const media = createMediaTools(DEFAULT_MEDIA_LIMITS, identity, config.MARK === 'on');
     // Those that are about to be opened are asked among them too.
     const known: ChatPlatform[] = [room];
+    const translator = await openConfiguredTranslator(config);
     const configured = await openConfiguredPlatforms(
-      { store, files, media, engine, fallbackEngine },
+      { store, files, media, engine, fallbackEngine, translator },
       { config, clock, logger, asksBack: (platform) => asksBackAmong(known, platform) },
     );
     known.push(...configured.platforms);
-    const translator = await openConfiguredTranslator(config);
     const parts: Parts = {
       store,
       redis,

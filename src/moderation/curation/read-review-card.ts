@@ -20,9 +20,10 @@ import type { ReadStrikes } from '../strikes/read-strikes.ts';
 import type { ClaimStore } from './claim-store.ts';
 import { type Need, needsOf } from './needs-of.ts';
 import type { CardDetails, ReadReviewCard, ReviewCard } from './review-card.ts';
+import { type TranslatingDependencies, translationFor } from './translate-prompt.ts';
 import { verdictOf } from './verdict-of.ts';
 
-export interface ReviewCardDependencies {
+export interface ReviewCardDependencies extends TranslatingDependencies {
   requests: Pick<RequestStore, 'find' | 'history' | 'memberRecords' | 'similar'>;
   readStrikes: ReadStrikes;
   claims: Pick<ClaimStore, 'inForce'>;
@@ -67,7 +68,8 @@ async function readDetails(
   locale: Locale,
 ): Promise<CardDetails> {
   const { requests, readStrikes, claims, votes, clock } = dependencies;
-  const [plan, [record], [struck], similar, [claim], [tally]] = await Promise.all([
+  const [translation, plan, [record], [struck], similar, [claim], [tally]] = await Promise.all([
+    translationFor(dependencies, request, locale),
     planOf(dependencies, request, locale),
     requests.memberRecords([memberKey(request.requester)]),
     readStrikes([memberKey(request.requester)]),
@@ -77,6 +79,7 @@ async function readDetails(
   ]);
   return {
     flags: verdictOf(request)?.findings ?? [],
+    translation,
     ...plan,
     stillUsd: plan.plan !== null && canHaveStill(request) ? dependencies.stillUsd : null,
     canAsk: dependencies.asksBack(request.post.platform),

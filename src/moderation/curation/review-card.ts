@@ -1,5 +1,6 @@
 import type { Finding, HistoryEntry, Locale, MemberRecord, PromptRequest } from '../../requests/index.ts';
 import type { Claim } from './claim-store.ts';
+import type { TranslationStanding } from './translator.ts';
 
 /** What a curator must settle that is no review. */
 export interface Attention {
@@ -13,6 +14,8 @@ export interface Attention {
 /** What stands beside a request that waits for a curator. */
 export interface CardDetails {
   flags: readonly Finding[];
+  /** Of the prompt, in the language of the card. */
+  translation: TranslationStanding;
   /** What would be made; null where no engine can make it, with `cannotMake` saying why. */
   plan: {
     engine: string;

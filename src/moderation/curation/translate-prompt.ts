@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AdapterError, type Locale, type PromptRequest } from '../../requests/index.ts';
 import { detectLanguage } from '../screening/detect-language.ts';
 import type { TranslationStore } from './translation-store.ts';
-import type { Translator } from './translator.ts';
+import type { TranslationStanding, Translator } from './translator.ts';
 
 export interface TranslatingDependencies {
   translations: TranslationStore;
@@ -11,12 +11,6 @@ export interface TranslatingDependencies {
 }
 
 type Asked = Pick<PromptRequest, 'id' | 'prompt'>;
-
-/** What stands beside a prompt: `offered`: it can be translated, which is done on demand and paid for. */
-export type TranslationStanding =
-  | { standing: 'none' }
-  | { standing: 'offered' }
-  | { standing: 'translated'; text: string };
 
 const SCRIPT_OF: Readonly<Record<Locale, RegExp>> = { en: /\p{Script=Latin}/u, ar: /\p{Script=Arabic}/u };
 const LETTERS = /\p{L}/gu;

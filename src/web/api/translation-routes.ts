@@ -1,8 +1,5 @@
-import {
-  type TranslationStanding,
-  translatePrompt,
-  translationFor,
-} from '../../moderation/curation/translate-prompt.ts';
+import { translatePrompt, translationFor } from '../../moderation/curation/translate-prompt.ts';
+import type { TranslationStanding } from '../../moderation/curation/translator.ts';
 import { type TranslationView, translationView } from './contract-of-translation.ts';
 import { refuse } from './refuse.ts';
 import { idParams, problems } from './route-schemas.ts';

@@ -50,6 +50,7 @@ type Plain = Extract<
   | 'dismissReports'
   | 'upholdThisAppeal'
   | 'dismissAppeal'
+  | 'translate'
 >;
 type Button = readonly [action: CardAction, label: Plain, style: Style];
 
@@ -95,7 +96,9 @@ function furtherFor({ request, kind, ended, details }: ReviewCard): readonly But
   if (ended || !details || kind !== 'review' || request.state !== 'in-review') return [];
   const ask: readonly Button[] = details.canAsk ? [['ask', 'ask', Secondary]] : [];
   const merge: readonly Button[] = details.similar.some(takesOthers) ? [['merge', 'merge', Secondary]] : [];
-  return [['hold', 'hold', Secondary], ...ask, ...merge];
+  const translate: readonly Button[] =
+    details.translation.standing === 'offered' ? [['translate', 'translate', Secondary]] : [];
+  return [['hold', 'hold', Secondary], ...ask, ...merge, ...translate];
 }
 
 /** While one is made there is nothing to press. */

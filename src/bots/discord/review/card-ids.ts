@@ -20,6 +20,7 @@ export type CardAction =
   | 'uphold'
   | 'dismiss-appeal'
   | 'take-down'
+  | 'translate'
   | 'next';
 
 /** Those that ask for more by a form. */

@@ -31,6 +31,7 @@ const [MOST_FLAGS, MOST_LINES] = [5, 60];
 const SETTLED_PROMPT = 200;
 const LONGEST_REASON = 500;
 const LONGEST_FACTS = 1300;
+const LONGEST_TRANSLATION = 700;
 const LONGEST_NAME = 120;
 const LONGEST_LINE = 280;
 const LONGEST_FLAG = 120;
@@ -54,6 +55,13 @@ export function promptText({ request, ended }: ReviewCard, { locale }: Reading, 
   if (ended) return { text: ownDirection(approval?.prompt ?? request.prompt, locale, SETTLED_PROMPT), cut: false };
   const text = ownDirection(request.prompt, locale, room);
   return { text, cut: text !== ownDirection(request.prompt, locale, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) };
+}
+
+/** What a model makes of it in the language of the card: beside what was written, never in its place. */
+export function translationText({ translation }: CardDetails, { locale }: Reading): string | null {
+  if (translation.standing !== 'translated') return null;
+  const text = ownDirection(translation.text, locale, LONGEST_TRANSLATION);
+  return [small(sayAsAtDesk(locale, 'translationNote')), text].join('\n');
 }
 
 /** What stopped it, where it is no review. */

@@ -3,7 +3,8 @@ import type { DeclineSentenceStore } from '../../../moderation/curation/decline-
 import type { ReadReviewCard } from '../../../moderation/curation/review-card.ts';
 import type { ReviewDesk } from '../../../moderation/curation/review-desk.ts';
 import type { ReviewQueue } from '../../../moderation/curation/review-queue.ts';
-import type { ClipOptions, Clock, Locale, RequestStore } from '../../../requests/index.ts';
+import type { TranslationStanding } from '../../../moderation/curation/translator.ts';
+import type { ClipOptions, Clock, Locale, PromptRequest, RequestStore } from '../../../requests/index.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 
 /** What is read from a text that a curator approves: a prompt with its options, or what is wrong with it, in words. */
@@ -31,6 +32,8 @@ export interface Curating {
   servers: CuratedServers;
   requests: Pick<RequestStore, 'find' | 'similar'>;
   sentences: Pick<DeclineSentenceStore, 'listFor'>;
+  /** Where it can be had, of what was asked; it is kept, and stands on the card from then on. */
+  translate: (request: PromptRequest, into: Locale) => Promise<TranslationStanding | { standing: 'failed' }>;
   clock: Clock;
   files: Pick<FileStore, 'read'>;
   guilds: GuildLookUp;

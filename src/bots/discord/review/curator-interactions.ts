@@ -4,6 +4,7 @@ import type { Curating } from './curating.ts';
 import { decideByForm, showCardForm } from './decide-by-form.ts';
 import { decideByPress, type PlainAction } from './decide-by-press.ts';
 import { goOn, reviewCommand } from './review-command.ts';
+import { translateByPress } from './translate-by-press.ts';
 
 const PLAIN: readonly PlainAction[] = [
   ...([
@@ -28,6 +29,7 @@ export function curatorInteractions(curating: Curating): Omit<InteractionHandler
     components: Object.fromEntries([
       ...PLAIN.map((action) => [cardActionName(action), decideByPress(action, curating)] as const),
       ...BY_FORM.map((action) => [cardActionName(action), showCardForm(action, curating)] as const),
+      [cardActionName('translate'), translateByPress(curating)] as const,
       [cardActionName('next'), goOn(curating)] as const,
     ]),
     forms: Object.fromEntries(BY_FORM.map((action) => [cardActionName(action), decideByForm(action, curating)])),

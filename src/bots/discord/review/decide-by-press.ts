@@ -6,9 +6,9 @@ import { sayToCurators } from '../../../wording/index.ts';
 import { sayDeskOutcome } from '../../../wording/say-interface.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
-import { type CardAction, type CardSubject, type FormAction, readSubject, seenMark } from './card-ids.ts';
+import { type CardAction, type CardSubject, type FormAction, seenMark } from './card-ids.ts';
 import type { Curating } from './curating.ts';
-import { type Curator, findCurator, findTheirs } from './find-curator.ts';
+import { type Curator, findPressed } from './find-curator.ts';
 import { showCard } from './show-card.ts';
 
 /** `changed`: what they saw is not there any more. */
@@ -20,7 +20,7 @@ export type DecisionFor = (
   curator: Curator,
 ) => DecisionOrNot | Promise<DecisionOrNot>;
 
-export type PlainAction = Exclude<CardAction, FormAction | 'next'>;
+export type PlainAction = Exclude<CardAction, FormAction | 'translate' | 'next'>;
 
 /** A button that decides at once. */
 export function decideByPress(
@@ -36,12 +36,10 @@ export function decideByPress(
 /** Decides for who pressed, where they may, and shows what came of it. `changed`: what they saw is not there any more. */
 export async function decide(interaction: Interaction, curating: Curating, decisionFor: DecisionFor): Promise<void> {
   const { locale, respond } = interaction;
-  const subject = readSubject(interaction.subject);
+  const pressed = await findPressed(interaction, curating);
+  if (pressed === null) return;
+  const { curator, request, subject } = pressed;
   const { requestId, key } = subject;
-  const curator = await findCurator(interaction, curating);
-  if (typeof curator === 'string') return respond.answer({ content: curator });
-  const request = await findTheirs(curator, requestId, interaction, curating);
-  if (typeof request === 'string') return respond.answer({ content: request });
   const decision = await decisionFor(request, subject, curator);
   const outcome = decision === 'changed' ? null : await curating.desk.act(requestId, curator.name, decision);
   const problem = outcome ? sayDeskOutcome(locale, outcome) : sayToCurators(locale, 'changed-meanwhile');

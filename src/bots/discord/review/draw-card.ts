@@ -9,7 +9,16 @@ import type { ReviewCard } from '../../../moderation/curation/review-card.ts';
 import { sayToCurators } from '../../../wording/index.ts';
 import { cardButtons } from './card-buttons.ts';
 import { type CardFile, cardFiles } from './card-files.ts';
-import { attentionText, claimText, endedText, factsText, headText, promptText, type Reading } from './card-text.ts';
+import {
+  attentionText,
+  claimText,
+  endedText,
+  factsText,
+  headText,
+  promptText,
+  type Reading,
+  translationText,
+} from './card-text.ts';
 
 export interface DrawnCard {
   components: APIMessageTopLevelComponent[];
@@ -36,15 +45,20 @@ export function drawCard(
   const { ended, details, request } = card;
   const head = ended ? null : headText(card, reading);
   const attention = ended ? null : attentionText(card, reading);
+  const translation = details && translationText(details, reading);
   const facts = details && factsText(card, details, reading);
   const claim = details && claimText(details, reading);
   const outcome = ended && endedText(card, reading);
-  const rest = [head, attention, facts, claim, outcome].reduce((sum, each) => sum + (each?.length ?? 0), 0);
+  const rest = [head, translation, attention, facts, claim, outcome].reduce(
+    (sum, each) => sum + (each?.length ?? 0),
+    0,
+  );
   const prompt = promptText(card, reading, LONGEST_TEXT - rest);
   const parts: readonly (APIComponentInContainer | null)[] = [
     text(head),
     text(prompt.text),
     ...(prompt.cut ? [text(`-# ${sayToCurators(locale, 'whole-prompt')}`), fileOf(WHOLE_PROMPT)] : []),
+    text(translation),
     text(attention),
     gallery(card, files),
     facts ? LINE : null,

@@ -3,6 +3,7 @@ import type { PromptRequest } from '../../../requests/index.ts';
 import { sayToCurators } from '../../../wording/index.ts';
 import { sayInterface } from '../../../wording/say-interface.ts';
 import type { Interaction } from '../interactions/interaction.ts';
+import { type CardSubject, readSubject } from './card-ids.ts';
 import type { Curating } from './curating.ts';
 import { serverFor } from './server-for.ts';
 
@@ -38,4 +39,18 @@ export async function findTheirs(
   const request = await requests.find(requestId);
   if (!request) return sayInterface(locale, 'not-found');
   return mine === null || (await mine(request)) ? request : sayToCurators(locale, 'not-a-curator');
+}
+
+/** Who presses, and the request that it is about, where they may decide it; otherwise they are told why not. */
+export async function findPressed(
+  interaction: Interaction,
+  curating: Curating,
+): Promise<{ curator: Curator; request: PromptRequest; subject: CardSubject } | null> {
+  const subject = readSubject(interaction.subject);
+  const curator = await findCurator(interaction, curating);
+  const request =
+    typeof curator === 'string' ? curator : await findTheirs(curator, subject.requestId, interaction, curating);
+  if (typeof curator !== 'string' && typeof request !== 'string') return { curator, request, subject };
+  await interaction.respond.answer({ content: String(request) });
+  return null;
 }

@@ -20,7 +20,7 @@ export async function showCard(
 ): Promise<void> {
   const { guilds, queue, readCard, writeAsked, files } = curating;
   const alone = isAlone(interaction);
-  const locale = alone ? interaction.locale : await guilds.localeOf(interaction.payload.channel?.id ?? '');
+  const locale = await localeOfCard(interaction, curating);
   const card = await readCard(requestId, locale, key);
   if (!card) return;
   await guilds.learnOf(card.request);
@@ -34,6 +34,11 @@ export async function showCard(
     ? [textOf(countsText(await queue.counts(curator.mine), locale)), ...drawn.components, row(nextButton(card, locale))]
     : drawn.components;
   await interaction.respond.show({ components, files: sent });
+}
+
+/** A card in a channel is in the channel's language, for all who read it there. */
+export async function localeOfCard(interaction: Interaction, { guilds }: Pick<Curating, 'guilds'>): Promise<Locale> {
+  return isAlone(interaction) ? interaction.locale : guilds.localeOf(interaction.payload.channel?.id ?? '');
 }
 
 /** What a curator is shown alone when nothing waits for them. */

@@ -64,6 +64,10 @@ const details = fc.record({
   ),
   cannotMake: fc.array(hostile, { maxLength: 3 }),
   stillUsd: fc.option(fc.constant(0.04)),
+  translation: fc.oneof(
+    fc.constantFrom({ standing: 'none' as const }, { standing: 'offered' as const }),
+    fc.record({ standing: fc.constant('translated' as const), text: hostile }),
+  ),
   canAsk: fc.boolean(),
   record: fc.constant({ asked: 3, delivered: 2, declined: 1, refused: 1 }),
   strikes: fc.constantFrom({ weight: 0, blockedUntil: null }, { weight: 14, blockedUntil: '2026-12-25T12:00:00.000Z' }),

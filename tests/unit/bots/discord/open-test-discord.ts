@@ -26,6 +26,7 @@ import type { VideoEngine } from '../../../../src/generation/video-engine.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
 import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
 import { startReviewCards } from '../../../../src/moderation/curation/keep-review-cards.ts';
+import type { Translator } from '../../../../src/moderation/curation/translator.ts';
 import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import { createReadStrikes } from '../../../../src/moderation/strikes/read-strikes.ts';
 import {
@@ -151,10 +152,12 @@ export async function openTestDiscord(
   { store, files }: TestRecords,
   {
     named: namedAtFirst = [],
+    translator = null,
     ...settings
   }: DiscordSimulatorSettings & {
     /** Servers that the configuration names; none: the one that is there at first is home. */
     named?: readonly string[];
+    translator?: Translator | null;
   } = {},
 ): Promise<TestDiscord> {
   bots += 1;
@@ -176,15 +179,11 @@ export async function openTestDiscord(
   const readStrikes = createReadStrikes({ requests: store.requests, thresholds, clock });
   const media = createMediaTools();
   const pictures = openRefusedPictures({ files, media, store }, clock);
-  const curation = openCuration(store, {
-    enginesFor: async () => [engine],
-    stillUsd: STILL_USD,
-    asksBack: () => true,
-    purse,
-    readStrikes,
-    pictures,
-    clock,
-  });
+  const weighing = {
+    ...{ enginesFor: async () => [engine] as const, translator, stillUsd: STILL_USD, asksBack: () => true },
+    ...{ purse, readStrikes, clock },
+  };
+  const curation = openCuration(store, { ...weighing, pictures });
 
   async function open(): Promise<DiscordPlatform> {
     const opened = await platformAdapters.discord({
@@ -237,12 +236,7 @@ export async function openTestDiscord(
         ...store,
         surface: opened.review,
         cursors,
-        enginesFor: async () => [engine],
-        stillUsd: STILL_USD,
-        asksBack: () => true,
-        purse,
-        readStrikes,
-        clock,
+        ...weighing,
         isOurs: () => true,
       },
       onError: (error) => errors.push(error),

@@ -23,8 +23,11 @@ export interface ReviewStage {
   close(): Promise<void>;
 }
 
-export async function openReviewStage(records: TestRecords): Promise<ReviewStage> {
-  const discord = await openTestDiscord(records);
+export async function openReviewStage(
+  records: TestRecords,
+  settings: Parameters<typeof openTestDiscord>[1] = {},
+): Promise<ReviewStage> {
+  const discord = await openTestDiscord(records, settings);
   await discord.start();
   await discord.simulator.until('the commands', () => discord.simulator.ledger.commandWrites > 0);
   const review = await discord.openReview();
