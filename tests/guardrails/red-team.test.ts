@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ATTACKS, type Attack } from '../../redteam/attacks.ts';
 import type { LabelledPrompt } from '../../redteam/labelled-prompt.ts';
 import { measure } from '../../redteam/measure.ts';
 import { readSet } from '../../redteam/read-set.ts';
+import { POLICIES } from '../../src/moderation/screening/policies.ts';
 import { createRulesScreening } from '../../src/moderation/screening/rules/rules-screening.ts';
 import floors from './floors.json' with { type: 'json' };
 
@@ -19,11 +21,25 @@ async function flagged(rows: readonly LabelledPrompt[]) {
   };
 }
 
+async function neighboursIn(language: 'en' | 'ar'): Promise<LabelledPrompt[]> {
+  const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
+  return rows.filter(({ text }) => /\p{Script=Arabic}/u.test(text) === (language === 'ar'));
+}
+
+it('our own set has six hundred of each kind, each once, with its policy and a reason', async () => {
+  const lines = (await readFile('tests/guardrails/neighbours.jsonl', 'utf8')).trim().split('\n');
+  const rows = lines.map((line) => JSON.parse(line) as Record<string, string>);
+  for (const label of ['safe', 'unsafe']) {
+    expect(rows.filter((row) => row.label === label).length).toBeGreaterThanOrEqual(600);
+  }
+  expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
+  const codes = new Set<string | undefined>(POLICIES.map(({ code }) => code));
+  expect(rows.filter(({ policy, reason }) => !codes.has(policy) || !reason)).toEqual([]);
+});
+
 describe('the rules over our own set of near neighbours', () => {
   it.each(['en', 'ar'] as const)('stay above their floors in %s', async (language) => {
-    const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
-    const spoken = rows.filter(({ text }) => /\p{Script=Arabic}/u.test(text) === (language === 'ar'));
-    const { harmful, benign, refused } = await flagged(spoken);
+    const { harmful, benign, refused } = await flagged(await neighboursIn(language));
     expect(harmful).toBeGreaterThanOrEqual(floors.neighbours[language].harmfulFlagged);
     expect(benign).toBeLessThanOrEqual(floors.neighbours[language].benignFlagged);
     expect(refused).toBe(0);
@@ -36,19 +52,18 @@ describe('the rules over our own set of near neighbours', () => {
     expect(refused).toBe(0);
   });
 
-  it.each(Object.entries(floors.attacks) as [Attack, number][])(
-    'see through %s as far as they did',
-    async (attack, floor) => {
-      const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
-      const disguised = rows
-        .filter(({ text }) => /^\P{Script=Arabic}*$/u.test(text))
-        .map((row) => ({
-          ...row,
-          text: ATTACKS[attack](row.text),
-        }));
-      expect((await flagged(disguised)).harmful).toBeGreaterThanOrEqual(floor);
-    },
+  const attacks = (['en', 'ar'] as const).flatMap((language) =>
+    (Object.entries(floors.attacks[language]) as [Attack, number][]).map((each) => [language, ...each] as const),
   );
+
+  it.each(attacks)('see through, in %s, %s as far as they did', async (language, attack, floor) => {
+    const disguised = (await neighboursIn(language)).map((row) => ({ ...row, text: ATTACKS[attack](row.text) }));
+    expect((await flagged(disguised)).harmful).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('have a floor for every attack', () => {
+    expect(new Set(attacks.map(([, attack]) => attack))).toEqual(new Set(Object.keys(ATTACKS)));
+  });
 });
 
 const shared = '../shared/data';

@@ -270,7 +270,7 @@ export const englishDeceitRules: readonly Rule[] = [
     policy: 'steering',
     outcome: 'review',
     says: english(
-      '(?:ignor|disregard|forget|overrid|bypass)(?:e|s|ing)? (?:\\w+ ){0,3}(?:instructions?|prompts?|rules|guidelines|polic(?:y|ies)|filters?|safety|moderation)',
+      '(?:ignor|disregard|forget|overrid|bypass)(?:e|s|ing)? (?:\\w+ ){0,3}(?:instructions?|prompts?|rules(?! of (?:grammar|perspective|spelling|the game))|guidelines|polic(?:y|ies)|filters?|safety|moderation)',
       'system prompt',
       'developer mode',
       'jail ?break\\w*',

@@ -187,7 +187,7 @@ export const englishHarmRules: readonly Rule[] = [
       '(?:hang\\w* from|in) a noose',
     ),
     unless: english(
-      'suicide (?:prevention|awareness|hotline|helpline|squad|bomb\\w*)',
+      'suicide (?:prevention|awareness|hotline|helpline|squad|squeeze|doors?|bomb\\w*)',
       'prevent\\w* suicide',
       'cut(?:s|ting)? (?:him|her|your|my|them)sel(?:f|ves) (?:a|an|some|free|off|loose)',
     ),

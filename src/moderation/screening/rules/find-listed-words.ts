@@ -24,7 +24,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
 const WITHOUT_SPACES = new Set(['zh']);
 /** On the lists, but said innocently of things that clips show. */
 const INNOCENT = new Set(
-  'shota,ass,domination,hardcore,suck,sucks,sexy,swinger,tied up,topless,wet dream,yellow showers,cornhole,eunuch,grope,snowballing,spunk,violet wand,big black,black cock,pot,bastardo,bicho,caca,carajo,chocha,hoe,butt,kinky,cabron,paja,rosa,gras,fica,schlampe,anita,sack,bite,queue,con,cul,foder,grelo,pinto,porra,burro,cocks,tit,tits,rape,raping,rapist,twink,nude,nudity,sex,sexual,erotic,escort,lolita,juggs,jugs,strip club,penis,vagina,ethical slut,suicide girls,slut,whore,hooker,male squirting,doggie style,dick,lovemaking,make me come,playboy,shit,shitty,fuck,fucking,bitch,bitches,nipple,nipples'.split(
+  'swastika,shota,ass,domination,hardcore,suck,sucks,sexy,swinger,tied up,topless,wet dream,yellow showers,cornhole,eunuch,grope,snowballing,spunk,violet wand,big black,black cock,pot,bastardo,bicho,caca,carajo,chocha,hoe,butt,kinky,cabron,paja,rosa,gras,fica,schlampe,anita,sack,bite,queue,con,cul,foder,grelo,pinto,porra,burro,cocks,tit,tits,rape,raping,rapist,twink,nude,nudity,sex,sexual,erotic,escort,lolita,juggs,jugs,strip club,penis,vagina,ethical slut,suicide girls,slut,whore,hooker,male squirting,doggie style,dick,lovemaking,make me come,playboy,shit,shitty,fuck,fucking,bitch,bitches,nipple,nipples'.split(
     ',',
   ),
 );
