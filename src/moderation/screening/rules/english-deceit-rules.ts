@@ -151,6 +151,10 @@ export const englishDeceitRules: readonly Rule[] = [
       'dox(?:x?ed|x?ing)',
       'stalk(?:s|ing) (?:my|a|the|her|him)',
     ),
+    unless: english(
+      '(?:cat|cheetah|cougar|fox|heron|leopard|lion|lioness|panther|tiger|wolf)(?:es)? stalk(?:s|ing)',
+      'mock trials?',
+    ),
   },
   {
     policy: 'private-people',

@@ -226,7 +226,7 @@ export const englishHarmRules: readonly Rule[] = [
       'stab(?:s|bed|bing)',
       'shot in the head',
       'strangl\\w+',
-      'murder(?! of crows| mystery)\\w*',
+      'murder(?! of crows| mystery)(?!(?:s|ed|ing)? (?:a|the|this|that) (?:\\w+ )?(?:song|tune))\\w*',
       'public executions?',
       'executed by',
       'lynch\\w*',
