@@ -29,6 +29,7 @@ import type { FramesLookInput } from './tasks/look-at-frames.task.ts';
 import type { PictureLookInput } from './tasks/look-at-picture.task.ts';
 import type { ProbeInput } from './tasks/probe-video.task.ts';
 import type { PictureInput } from './tasks/take-in-picture.task.ts';
+import { faultOfRendition } from './video/fault-of-rendition.ts';
 import { toFrameRate } from './video/frame-rate.ts';
 import { keptByCutting } from './video/place-picture.ts';
 import { planRendition, type RenditionTry } from './video/plan-rendition.ts';
@@ -128,8 +129,14 @@ export function createMediaTools(
         const written = await encode({ ...size, ...how, audioBitRate, marked, pieces, toPath, limit }, work);
         return written.outcome === 'written' ? (await stat(toPath)).size : written.likelyBytes;
       };
-      const made = ({ width, height }: RenditionTry, bytes: number) =>
-        ({ outcome: 'made', bytes, width, height }) as const;
+      /** Nobody looks at it again before it is sent. */
+      const made = async ({ width, height }: RenditionTry, bytes: number) => {
+        const probed = await probe(toPath, work);
+        const wanted = { source: facts, width, height, rate, frames, samePicture: !reshaped };
+        const fault = probed.outcome === 'video' ? faultOfRendition(probed.facts, wanted) : probed.reason;
+        if (fault !== null) throw new Error(`The rendition is not what it was to be: ${fault}`);
+        return { outcome: 'made', bytes, width, height } as const;
+      };
       if (largest) {
         const maxBitRate = largest.maxBitRate * PEAK;
         const found = await searchQuality({
