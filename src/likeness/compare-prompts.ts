@@ -40,8 +40,11 @@ export function comparePrompts(one: ReadPrompt, other: ReadPrompt): Comparison {
   const left = first.filter((word) => !matches.some(({ from }) => from === word));
   const right = second.filter((word) => !matched.has(word));
   const common = matches.reduce((sum, { from, to, share }) => sum + share * Math.min(from.weight, to.weight), 0);
-  const replaced = replacements(left, right);
-  const score = (2 * common) / (weightOf(first) + weightOf(second) + 2 * REPLACED * replaced);
+  const said = weightOf(first) + weightOf(second);
+  const shared = (2 * common) / said;
+  // Nearly all that is compared is another idea by this alone, and to look up the kinds of words costs the most.
+  if (shared < NEAR) return { likeness: 'other', score: shared };
+  const score = (2 * common) / (said + 2 * REPLACED * replacements(left, right));
   if (score < NEAR || contradicts(first, second)) return { likeness: 'other', score };
   const parts = [one.map(keptOf(new Set(matches.map(({ from }) => from)))), other.map(translated(matched))] as const;
   const roles = keepsRoles(parts[0], parts[1]);

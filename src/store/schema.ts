@@ -34,6 +34,7 @@ export * from './account-schema.ts';
 export * from './desk-schema.ts';
 export * from './gallery-schema.ts';
 export * from './joining-schema.ts';
+export * from './likeness-schema.ts';
 export * from './voting-schema.ts';
 
 /**
@@ -86,28 +87,7 @@ export const requests = pgTable(
     index('requests_merged')
       .on(sql`(body #>> '{merged,into}')`, table.askedAt, table.id)
       .where(sql`body #>> '{merged,into}' is not null`),
-  ],
-);
-
-/**
- * What near duplicates are found by. Apart from `requests`, since a request changes a dozen times and its prompt hardly
- * ever: a dozen index entries would be written with each save. `marks` is null until they are made anew, as after a change
- * of how they are made.
- */
-export const prompts = pgTable(
-  'prompts',
-  {
-    requestId: text().primaryKey(),
-    key: text().notNull(),
-    marks: integer().array(),
-    /** It shares another's fate and clip, and is found by that one; kept by a trigger on `requests`. */
-    folded: boolean().notNull().default(false),
-  },
-  (table) => [
-    index('prompts_by_key').on(table.key, table.requestId).where(sql`not folded`),
-    // What waits to be sorted in would be read through by each look-up.
-    index('prompts_by_mark').using('gin', table.marks).with({ fastupdate: false }).where(sql`not folded`),
-    index('prompts_unmarked').on(table.requestId).where(sql`marks is null`),
+    index('requests_merged_of').on(table.requester).where(sql`body #>> '{merged,into}' is not null`),
   ],
 );
 

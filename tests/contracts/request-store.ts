@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   decide,
+  type EventKind,
   type PageMark,
   type PromptRequest,
   type RequestEvent,
@@ -393,6 +394,26 @@ export function requestStoreContract(open: StoreOf): void {
       });
       expect((await open().requests.similar(asked, 5)).map(({ id }) => id)).toEqual([same.id]);
       expect(await open().requests.similar(edited, 5)).toEqual([]);
+    });
+
+    it('finds the one in like words that is to come, and the nearest, behind hundreds that share most of them', async () => {
+      const word = someAsked().id.replaceAll('-', ' ');
+      const idea = `lighthouse keeper ${word.slice(0, 8)} feeding`;
+      const asked = (prompt: string, callId: string, ...events: EventKind[]) =>
+        create(open(), someAsked({ prompt, callId }), ...events);
+      const callId = someAsked().id;
+      const nearest = await asked(`${idea} seagulls quietly`, someAsked().id);
+      const before = Array.from({ length: 450 }, (_, place) =>
+        changesThrough(someAsked({ prompt: `${idea} creature${place}`, callId: nearest.callId })),
+      );
+      await open().requests.create(before);
+      const coming = await asked(`${idea} seagullls`, callId, 'prompt-screened');
+      const again = await asked(`${idea} seagulls`, callId);
+      expect((await open().requests.askedAlike(again, 'near')).map(({ id }) => id)).toEqual([coming.id]);
+      expect((await open().requests.similar(again, 2)).map(({ id }) => id).toSorted()).toEqual(
+        [coming.id, nearest.id].toSorted(),
+      );
+      await endAllWork(open());
     });
   });
 }

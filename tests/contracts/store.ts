@@ -3,6 +3,7 @@ import type { OpenRecords } from '../../src/store/open-records.ts';
 import { storeOn } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { auditContract } from './audit-store.ts';
+import { countedVotesContract } from './counted-votes.ts';
 import { curationContract } from './curation-store.ts';
 import { duelStoreContract } from './duel-store.ts';
 import { feedContract } from './feed-store.ts';
@@ -67,6 +68,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     testRefusedPictures(storeOf);
     describe('votes', () => voteStoreContract(storeOf));
     describe('joined accounts', () => joinStoreContract(storeOf));
+    describe('counted votes', () => countedVotesContract(storeOf));
     describe('vote cases', () => voteCaseContract(storeOf));
     describe('winners', () => winnerStoreContract(storeOf));
     describe('duels', () => duelStoreContract(storeOf));

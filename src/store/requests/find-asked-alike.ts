@@ -3,6 +3,7 @@ import { promptKey } from '../../likeness/normal-prompt.ts';
 import { promptMarks } from '../../likeness/prompt-marks.ts';
 import type { PromptRequest, RequestState } from '../../requests/index.ts';
 import type { Records } from '../records.ts';
+import { newestSharing } from './newest-sharing.ts';
 
 /** Whose clip is still to come. */
 const TO_COME: readonly RequestState[] = ['in-review', 'held', 'approved', 'generating', 'finishing', 'ready'];
@@ -20,12 +21,10 @@ where r.call_id = $2 and r.state = any ($3::text[]) and r.id <> $4 order by r.as
 const IN_LIKE_WORDS = {
   name: 'asked-in-like-words',
   text: `
-with near as materialized (
-  select request_id, marks from prompts where marks && $1::int[] and not folded limit 400),
+with near as materialized (${newestSharing('$1')}),
 alike as materialized (
-  select r.body, r.asked_at, r.id, (select count(*) from unnest(marks) as mark where mark = any($1::int[])) as shared
-  from near join requests r on r.id = request_id
-  where r.call_id = $2 and r.state = any ($3::text[]) and r.id <> $4 order by shared desc limit 24)
+  select r.body, r.asked_at, r.id from near join prompts on number = prompt join requests r on r.id = request_id
+  where r.call_id = $2 and r.state = any ($3::text[]) and r.id <> $4 order by shared desc, number desc limit 24)
 select body from alike order by asked_at, id`,
 };
 
