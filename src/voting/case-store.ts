@@ -8,20 +8,22 @@ export interface Suspicion {
 }
 
 /** A vote as those that look for what is wrong with it see it. */
-export interface CastVote extends KeptVote {
-  /** When the account was made, or first seen here; milliseconds since 1970. */
+export interface CastVote extends Omit<KeptVote, 'account'> {
+  /** When the oldest account of the voter was made, or first seen here; milliseconds since 1970. */
   since: number;
 }
 
 /** The same as it is kept. */
 export interface KeptVote {
-  /** Names it: kind, target and voter. */
+  /** Names it: kind, target and account. */
   row: string;
   /** What was voted for, as one word; of a duel, the clip that was found better. */
   target: string;
   /** The member's key. */
+  account: string;
+  /** Who has the account: one and the same for all that their owner joined, otherwise the member's key. */
   voter: string;
-  /** Whose it is that was voted for. */
+  /** In the same manner, whose it is that was voted for. */
   owner: string;
   /** Milliseconds since 1970. */
   at: number;

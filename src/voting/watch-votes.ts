@@ -1,6 +1,6 @@
 import { type Clock, repeat, toInstant } from '../requests/index.ts';
-import { accountSince } from './account-since.ts';
-import type { CastVote, KeptVote, VoteCaseStore } from './case-store.ts';
+import type { VoteCaseStore } from './case-store.ts';
+import { castByPersons } from './cast-by-persons.ts';
 import { findSuspicions } from './find-suspicions.ts';
 
 export interface WatchDependencies {
@@ -18,17 +18,10 @@ export async function watchVotes({ voteCases, newId, clock }: WatchDependencies)
   const now = clock();
   const kept = await voteCases.votesSince(toInstant(new Date(now.getTime() - LOOK_BACK_MS)));
   let held = 0;
-  for (const suspicion of findSuspicions(withAges(kept))) {
+  for (const suspicion of findSuspicions(castByPersons(kept))) {
     held += await voteCases.hold(newId(), suspicion, toInstant(now));
   }
   return held;
-}
-
-/** Where a platform tells no age, the first vote does. */
-function withAges(kept: readonly KeptVote[]): CastVote[] {
-  const first = new Map<string, number>();
-  for (const { voter, at } of kept) first.set(voter, Math.min(first.get(voter) ?? at, at));
-  return kept.map((vote) => ({ ...vote, since: accountSince(vote.voter) ?? first.get(vote.voter) ?? vote.at }));
 }
 
 /** The same every minute in which there were votes. */

@@ -6,7 +6,7 @@ import { type Pair, pairKey, pairOf } from '../../src/voting/duel-store.ts';
 import { at, create, type StoreOf, someAsked } from './store-samples.ts';
 import { DELIVERED } from './vote-store.ts';
 
-const MEMBERS = 4;
+const MEMBERS = 3;
 const REQUESTS = 3;
 const KINDS = ['clip', 'request'] as const;
 type Kind = (typeof KINDS)[number] | 'duel';

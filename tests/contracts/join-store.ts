@@ -140,6 +140,29 @@ export function joinStoreContract(open: StoreOf): void {
     expect(await votes.tallies([clip(id)])).toEqual([{ votes: 0, viewers: 0 }]);
   });
 
+  it('tells those who look for votes agreed upon which accounts are one person', async () => {
+    const { votes, voteCases } = open();
+    const [here, there, stranger] = [someMember(), someMember('discord'), someMember()];
+    const own = await create(open(), someAsked({ requester: here }), ...DELIVERED);
+    const others = await create(open(), someAsked(), ...DELIVERED);
+    await votes.cast(clip(own.id), memberKey(stranger), at(1));
+    for (const each of [here, there]) await votes.cast(clip(others.id), memberKey(each), at(1));
+    const mark = await voteCases.mark();
+    await join(here, there);
+    expect(await voteCases.mark()).not.toBe(mark);
+    const cast = (await voteCases.votesSince(at(0))).filter(({ target }) =>
+      [own, others].some(({ id }) => target === `clip:${id}`),
+    );
+    const person = cast.find(({ account }) => account === memberKey(here))?.voter;
+    expect(cast.map(({ account, voter, owner }) => [account, voter, owner]).toSorted()).toEqual(
+      [
+        [memberKey(here), person, memberKey(others.requester)],
+        [memberKey(there), person, memberKey(others.requester)],
+        [memberKey(stranger), memberKey(stranger), person],
+      ].toSorted(),
+    );
+  });
+
   it('keeps how much a request is wanted, as a person has one voice', async () => {
     const { votes, requests } = open();
     const [here, there] = [someMember(), someMember('discord')];

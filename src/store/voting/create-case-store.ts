@@ -4,18 +4,23 @@ import type { Records } from '../records.ts';
 const VOTES_SINCE = {
   name: 'votes-since',
   text: `
-select concat_ws(' ', cast_vote.kind, target_id, voter) as row, word || ':' || about as target, voter, requester as owner, (extract(epoch from cast_vote.at) * 1000)::float8 as at
+select concat_ws(' ', cast_vote.kind, target_id, voter) as row, word || ':' || about as target, voter as account,
+  coalesce(theirs.person, voter) as voter, coalesce(owned.person, requester) as owner,
+  (extract(epoch from cast_vote.at) * 1000)::float8 as at
 from (
   select kind, kind as word, target_id, target_id as about, voter, at from votes where at >= $1::timestamptz
   union all
   select 'duel', 'duel', first || '/' || second, case answer when 'first' then first else second end, voter, at from duels
   where at >= $1::timestamptz and answer <> 'neither') as cast_vote
-join requests on requests.id = about`,
+join requests on requests.id = about
+left join joined_accounts theirs on theirs.account = voter
+left join joined_accounts owned on owned.account = requester`,
 };
 const MARK = {
   name: 'votes-mark',
   text: `select concat_ws(' ', (select count(*) || ' ' || coalesce(max(at)::text, '') from votes),
-    (select count(*) || ' ' || coalesce(max(seq), 0) from duels)) as mark`,
+    (select count(*) || ' ' || coalesce(max(seq), 0) from duels),
+    (select count(*) || ' ' || coalesce(max(joined_at)::text, '') from joined_accounts)) as mark`,
 };
 
 const HOLD = {
