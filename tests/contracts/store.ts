@@ -22,6 +22,7 @@ import { testRefusedPictures } from './refused-picture-store.ts';
 import { requestStoreContract } from './request-store.ts';
 import { sealStoreContract } from './seal-store.ts';
 import { seededCaseContract } from './seeded-case-store.ts';
+import { similarRequestsContract } from './similar-requests.ts';
 import { historyProperties } from './store-properties.ts';
 import { LIKE_WEIGHT } from './store-samples.ts';
 import { troubleStoreContract } from './trouble-store.ts';
@@ -49,6 +50,7 @@ export function storeContract(name: string, open: () => Promise<OpenRecords>): v
     };
 
     describe('requests', () => requestStoreContract(storeOf));
+    describe('similar requests', () => similarRequestsContract(storeOf));
     notChosenContract(storeOf);
     describe('work', () => workStoreContract(storeOf));
     describe('feed', () => feedContract(storeOf));
