@@ -26,7 +26,7 @@ export const callsEnglish = {
   callTellTitle: 'Announce “{theme}”',
   announcement: 'Announcement',
   announceHint:
-    'Nothing is posted by itself. Each opening and each end is posted once in each place, by your press; nobody is called by it.',
+    'Nothing is posted by itself. An opening, another end and a close are posted once in each place, by your press; nobody is called by it.',
   announceInRoom: 'In the room',
   announceLanguage: 'In which language',
   announceWords: 'What is posted',

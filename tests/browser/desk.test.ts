@@ -264,6 +264,8 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByRole('button', { name: say('care'), exact: true }).click();
     await desk.getByRole('textbox', { name: say('careBreak') }).fill('2');
     await desk.getByRole('button', { name: say('careSave') }).click();
+    // Keys are the dialog's as long as it is there.
+    await desk.getByRole('dialog').waitFor({ state: 'detached' });
     const note = desk.getByRole('status').filter({ hasText: say('breakTitle') });
     for (const prompt of grave.slice(0, 2)) {
       await desk.getByRole('article', { name: prompt }).waitFor();
