@@ -11,13 +11,16 @@ const READY_WITHIN_MS = 120_000;
 /** The app as `npm start` starts it, in a process of its own. */
 export interface RunningApp {
   child: ChildProcess;
+  /** Where its pages are. */
+  url: URL;
   /** From the start of the process to the line that says where everything is, in milliseconds. */
   readyMs: number;
   stop(): Promise<void>;
 }
 
 export async function startApp(directory: string): Promise<RunningApp> {
-  const env = { ...process.env, DATA_DIR: directory, PORT: String(await freePort()), LOG_LEVEL: 'warn' };
+  const port = await freePort();
+  const env = { ...process.env, DATA_DIR: directory, PORT: String(port), LOG_LEVEL: 'warn' };
   const started = performance.now();
   const child = spawn(process.execPath, [...nodeArguments, MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const exited = once(child, 'exit');
@@ -40,6 +43,7 @@ export async function startApp(directory: string): Promise<RunningApp> {
   const readyMs = performance.now() - started;
   return {
     child,
+    url: new URL(`http://127.0.0.1:${port}`),
     readyMs,
     async stop() {
       child.kill('SIGINT');

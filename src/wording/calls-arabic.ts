@@ -36,7 +36,8 @@ export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
   callTold: 'أُعلنت',
   callTellTitle: 'إعلان {theme}',
   announcement: 'إعلان',
-  announceHint: 'لا يُنشر شيء من تلقاء نفسه. يُنشر كل افتتاح وكل تغيير للنهاية وكل ختام مرة واحدة في كل مكان، بضغطة منك، ولا يُنبَّه به أحد.',
+  announceHint:
+    'لا يُنشر شيء من تلقاء نفسه. يُنشر كل افتتاح وكل تغيير للنهاية وكل ختام مرة واحدة في كل مكان، بضغطة منك، ولا يُنبَّه به أحد.',
   announceInRoom: 'في الغرفة',
   announceLanguage: 'بأي لغة',
   announceWords: 'ما يُنشر',

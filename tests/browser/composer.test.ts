@@ -104,6 +104,21 @@ describeWith('chromium', 'asking in the room', () => {
     expect(await thread.textContent()).toContain('--seconds');
   });
 
+  it('breaks an option that is longer than a phone is wide, and cuts nothing of what stands around it', async () => {
+    page = await pages.visit('/', { language: 'ar', phone: true });
+    const inArabic = createSay('ar');
+    const style = 'paper theatre in front of a rainy window, as seen by a cat that waits for the sun';
+    await page.getByRole('textbox', { name: inArabic('composerLabel') }).fill(`A hill by the sea --style "${style}"`);
+    await page.getByRole('button', { name: inArabic('send') }).click();
+    const thread = page.getByRole('article').filter({ hasText: 'A hill by the sea' });
+    await thread.getByText(inArabic('bot'), { exact: true }).waitFor();
+    for (const part of [thread, thread.getByText(style)]) {
+      const box = await part.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+  });
+
   describe('language and colours', () => {
     it('turns the page over, remembers it, and keeps each text in its own direction', async () => {
       page = await pages.visit('/');

@@ -64,6 +64,10 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
       const own = await pages.again(requester, '/results');
       const ownVote = own.getByRole('article').filter({ hasText: ASKED[language] }).locator('[aria-pressed]');
       await waitUntil(async () => (await ownVote.getAttribute('aria-disabled')) === 'true', 'One’s own to be known');
+
+      await press(requester, thread.getByRole('link', { name: new RegExp(`^${say('openClip')}`) }));
+      await requester.waitForURL(/\/clips\//);
+      await requester.getByRole('heading', { level: 1, name: ASKED[language] }).waitFor();
     });
 
     it('is changed and then withdrawn before anybody decided', async () => {
@@ -85,6 +89,22 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
       await requester.getByText(say('removedPost')).last().waitFor();
       await curator.getByText(say('stateWithdrawn')).first().waitFor();
     });
+  });
+
+  it('is gone with everything else when its requester deletes all, who is told so where they look', async () => {
+    const say = createSay('en');
+    const requester = await pages.visit('/', { phone: true });
+    for (const prompt of ['A train of clouds', 'A train of glass']) await pages.ask(prompt, requester);
+    await requester.goto('/me');
+    await requester.getByText('A train of clouds').waitFor();
+    await press(requester, requester.getByRole('button', { name: say('mineDelete') }));
+    const dialog = requester.getByRole('dialog');
+    await dialog.getByRole('checkbox').check();
+    await press(requester, dialog.getByRole('button', { name: say('mineDelete') }));
+    const told = requester.getByText(say('mineDeleted', { count: 2 }));
+    await told.waitFor();
+    await waitUntil(async () => ((await told.boundingBox())?.y ?? -1) >= 0, 'The page to show it');
+    await requester.getByText(say('emptyMine')).waitFor();
   });
 
   it('ends with thanks where its call was closed and nobody chose it, in the language of who asked', async () => {

@@ -26,6 +26,11 @@ export function MinePage() {
   const [deleted, setDeleted] = useState<number | null>(null);
   if (isPending) return <PageSkeleton />;
   const selves = data?.selves ?? [];
+  function tellDeleted(count: number) {
+    setDeleted(count);
+    // It is said at the top, and the button stands at the end.
+    scrollTo({ top: 0 });
+  }
   const self = selves.find(({ platform }) => platform === chosen) ?? selves.at(-1);
   return (
     <div className={styles.page}>
@@ -42,7 +47,7 @@ export function MinePage() {
           <Whose selves={selves} self={self} canSignIn={data?.canSignIn ?? []} onChoose={setChosen} />
           <OwnRequests key={self.platform} self={self} />
           <JoinedAccounts key={`joined ${self.platform}`} self={self} onX={data?.canJoinX ?? false} />
-          <KeptOfMe key={`kept ${self.platform}`} self={self} onDeleted={setDeleted} />
+          <KeptOfMe key={`kept ${self.platform}`} self={self} onDeleted={tellDeleted} />
         </>
       ) : null}
     </div>
