@@ -44,7 +44,7 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     // Letters that only look English are of no language; what they look like may be.
     const language = isUnread(asSeen) ? await detectLanguage(bare) : asSeen;
     const slurs = bare === written ? findSlurs(text) : [...findSlurs(text), ...findSlurs(bare)];
-    const concepts = findConcepts(written, bare).filter((each) => !(context.asks && each.weak));
+    const concepts = findConcepts(written, bare, language).filter((each) => !(context.asks && each.weak));
     const said: Said[] = [
       ...matchPatterns(written, starts, bare),
       ...findUnspacedNames(written),

@@ -199,3 +199,15 @@ describe('rules over what was made to keep them busy', () => {
     expect(await cost(filled(piece))).toBeLessThan(words * 10);
   });
 });
+
+describe('prompts in languages that are read by lists alone', () => {
+  it.each([
+    'una casa blanca junto al mar con muchas flores',
+    'un perro salta sobre las olas y su dueño se ríe',
+    'eine Frau füttert Tauben im Park bei Regen',
+    'une vieille dame danse sous la pluie avec son parapluie',
+    'dois cães correm atrás de uma bola na chuva',
+  ])('are not taken for misspelt English: %s', async (prompt) => {
+    expect((await screen(prompt)).outcome).toBe('allow');
+  });
+});
