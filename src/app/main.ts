@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { wakeEmbedded } from '../store/wake-embedded.ts';
@@ -38,6 +39,8 @@ try {
   const app = await starting;
   const { welcome } = await import('./welcome.ts');
   if (!stopping.begun) await welcome(app, config);
+  // Node keeps compiled code when it exits; who is killed instead begins as quickly the next time.
+  flushCompileCache();
 } catch (error) {
   const problem = startProblem(error);
   if (problem === null) throw error;

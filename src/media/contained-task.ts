@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module';
+
 /** An error of a contained task that the caller can tell apart by its code. */
 export class TaskError extends Error {
   readonly code: string;
@@ -27,6 +29,8 @@ export function answer<Input, Result>(
   process.once('message', async (message: { input: Input }) => {
     try {
       const result = await task(message.input, (progress) => process.send?.({ kind: 'progress', progress }));
+      // Node keeps compiled code when it exits, and this process is ended instead.
+      flushCompileCache();
       process.send?.({ kind: 'done', result });
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { startApp } from '../../../src/app/compose.ts';
 import { readConfig } from '../../../src/app/config.ts';
 import { createLogger } from '../../../src/app/create-logger.ts';
@@ -38,3 +39,5 @@ const { curators } = app.parts.store;
 const NOOR = { name: 'noor', role: 'operator', by: null } as const;
 const link = app.url ? `${app.url}${(await inviteCurator({ curators, clock: () => new Date() }, NOOR)).path}` : null;
 process.send?.({ url: app.url, link });
+// It never lives to the moment at which Node keeps compiled code.
+flushCompileCache();
