@@ -41,6 +41,7 @@ describe('a command', () => {
     const { output } = await checkout.launch(['opencall']).ended;
     expect(JSON.parse(output).execArgv).toEqual([
       '--disable-warning=ExperimentalWarning',
+      '--liftoff-only',
       expect.stringContaining('resolve-drizzle.mjs'),
     ]);
   });

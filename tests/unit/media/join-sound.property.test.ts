@@ -15,10 +15,13 @@ function tone(hertz: number, samples: number, missing = 0): Pcm {
 const steepest = (sound: Float32Array) =>
   sound.reduce((most, sample, index) => Math.max(most, Math.abs(sample - (sound[index - 1] ?? sample))), 0);
 
-function quietest(sound: Float32Array, window = 960): number {
+/** So long must be something to be heard, in samples. */
+const WINDOW = 960;
+
+function quietest(sound: Float32Array): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + window <= sound.length; at += window) {
-    least = Math.min(least, Math.max(...sound.subarray(at, at + window).map(Math.abs)));
+  for (let at = 0; at + WINDOW <= sound.length; at += WINDOW) {
+    least = Math.min(least, Math.max(...sound.subarray(at, at + WINDOW).map(Math.abs)));
   }
   return least;
 }
@@ -32,6 +35,8 @@ describe('sounds one after another', () => {
         fc.integer({ min: 0, max: 9000 }),
         fc.oneof(fc.constant(0), fc.integer({ min: 2400, max: 12_000 })),
         (first, second, missing, overlap) => {
+          // Two tones that are nearly the same may cancel each other out for a moment, whoever plays them.
+          fc.pre(Math.abs(first - second) >= RATE / WINDOW);
           const samples = RATE / 2;
           const joined = joinSound([
             { at: 0, pcm: tone(first, samples, overlap > 0 ? 0 : missing) },
