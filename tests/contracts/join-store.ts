@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Member, memberKey } from '../../src/requests/index.ts';
 import type { VoteTarget } from '../../src/voting/vote-store.ts';
 import { NOW } from '../samples/requests.ts';
-import { at, create, type StoreOf, someAsked } from './store-samples.ts';
+import { at, create, endAllWork, type StoreOf, someAsked } from './store-samples.ts';
 import { DELIVERED } from './vote-store.ts';
 
 /** Accounts that their owner joined are one person, and are two again once they are parted. */
@@ -85,6 +85,23 @@ export function joinStoreContract(open: StoreOf): void {
     expect(against?.map(({ id }) => id)).toEqual([other.id]);
     await open().forgetting.done(memberKey(there));
     expect((await requests.usage([memberKey(here)], at(0)))[0]).toMatchObject({ person: memberKey(here), since: 1 });
+  });
+
+  it('gives a person one turn in the line, and one place among the clips under way', async () => {
+    const [here, there] = [someMember(), someMember('discord')];
+    await join(here, there);
+    await endAllWork(open());
+    const approved = (requester: Member) => create(open(), someAsked({ requester }), 'prompt-screened', 'approved');
+    const first = await approved(here);
+    const second = await approved(there);
+    const strangers = await approved(someMember());
+    const pick = (inFlightPerMember: number) =>
+      open().work.pick({ limit: 100, startable: 100, inFlightPerMember, now: at(60) });
+    const picked = await pick(1);
+    expect(picked.map(({ requestId }) => requestId)).toEqual([first.id, strangers.id]);
+    for (const row of picked) await open().work.postpone(row, { dueAt: at(60), attempt: 2, error: 'not now' });
+    expect((await pick(2)).map(({ requestId }) => requestId)).toEqual([first.id, strangers.id, second.id]);
+    await endAllWork(open());
   });
 
   it('counts a clip’s voter and viewer once, and nothing of those who asked for it by another account', async () => {

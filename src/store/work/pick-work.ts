@@ -29,14 +29,15 @@ picked as (
 select * from picked order by due_at, seq`,
 };
 
-/** Lanes with clips under way, and how many. */
+/** Lanes with clips under way, and how many. Accounts of one person have one lane, from when they are joined. */
 const BUSY = `
 busy as (
-  select lane, count(*) as n from (
+  select coalesce(person, lane) as lane, count(*) as n from (
     select requester as lane from requests where ${IS_BEING_MADE}
     union all
     select lane from work where step = 'start-clip' and state <> 'open') as clips
-  group by lane)`;
+  left join joined_accounts on account = lane
+  group by coalesce(person, lane))`;
 
 /**
  * Chooses from rows named `front`, each with what its lane has under way: by virtual finish time, no lane over what it

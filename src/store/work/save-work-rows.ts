@@ -3,7 +3,7 @@ import { type Change, type Commit, memberKey, TAKEN_AT_BIRTH, workId } from '../
 /** Of a turn; whoever is trusted gets four in the time in which others get one, and so the first in a round. */
 const TRUSTED_COST = 0.25;
 
-/** The work of the changes, as `newWorkFrom` reads it. `lane` is the member whose turn a `start-clip` row uses. */
+/** The work of the changes, as `newWorkFrom` reads it. `lane` is the account whose turn a `start-clip` row uses. */
 export function newWorkRows(changes: readonly (Change & Pick<Commit, 'takes'>)[]) {
   const rows = changes.flatMap(({ request, entry, work, takes }) =>
     work.map((each) => ({
@@ -50,12 +50,13 @@ export const SAVE_WORK_ROWS = `
     on conflict (id) do nothing
     returning 1)`;
 
-/** The columns of `new_work`, from `newWorkRows` in JSON as the given value. */
+/** The columns of `new_work`, from `newWorkRows` in JSON as the given value. Accounts of one person have one lane. */
 export function newWorkFrom(value: string): string {
   return `
   select w.id, "requestId" as request_id, step, work, "dueAt" as due_at, state, epoch,
-    "leaseUntil" as lease_until, lane, cost, place
+    "leaseUntil" as lease_until, coalesce(j.person, lane) as lane, cost, place
   from jsonb_to_recordset(${value}::jsonb) as
     w(id text, "requestId" text, step text, work jsonb, "dueAt" timestamptz, state text, epoch int,
-      "leaseUntil" timestamptz, lane text, cost float8, place int)`;
+      "leaseUntil" timestamptz, lane text, cost float8, place int)
+  left join joined_accounts j on j.account = lane`;
 }
