@@ -89,6 +89,9 @@ export interface Taking {
 
 export const TAKEN_AT_BIRTH = 1;
 
+/** Of what waits for curators so many are counted, and no more: who sees 10,000 will not reach the end of it today. */
+export const MOST_COUNTED = 10_000;
+
 /** Keeps requests. A save writes the request, its history entry and its work rows in one transaction or not at all. */
 export interface RequestStore {
   /**
@@ -114,7 +117,11 @@ export interface RequestStore {
    * takes effect a little later is left out.
    */
   page(query: PageQuery): Promise<RequestPage>;
-  count(query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention' | 'unmerged'>): Promise<number>;
+  /** `atMost`: of more than so many it says so many, since a hundred thousand take a while to count. */
+  count(
+    query: Pick<RequestQuery, 'states' | 'requester' | 'callId' | 'needsAttention' | 'unmerged'>,
+    atMost?: number,
+  ): Promise<number>;
   /** What has become of what each member (a `memberKey`) asked for, in their order. */
   memberRecords(members: readonly string[]): Promise<MemberRecord[]>;
   /**

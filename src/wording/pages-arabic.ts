@@ -233,6 +233,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
     many: '{count} قيد التنفيذ',
     other: '{count} قيد التنفيذ',
   },
+  orMore: '+{count}',
   oldestWaiting: 'أقدم ما ينتظر: {ago}',
   orderOldest: 'الأقدم أولًا',
   orderMostWanted: 'الأكثر طلبًا أولًا',

@@ -209,6 +209,7 @@ export const pagesEnglish = {
     one: '{count} under way',
     other: '{count} under way',
   },
+  orMore: '{count}+',
   oldestWaiting: 'the oldest waiting: {ago}',
   orderOldest: 'Oldest first',
   orderMostWanted: 'Most wanted first',

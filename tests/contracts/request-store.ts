@@ -233,6 +233,7 @@ export function requestStoreContract(open: StoreOf): void {
       const key = `room:${requester.id}`;
       expect(await list({ requester: key, states: ['received', 'in-review'] })).toEqual([first.id, third.id]);
       expect(await open().requests.count({ callId })).toBe(3);
+      expect(await Promise.all([2, 3, 4].map((most) => open().requests.count({ callId }, most)))).toEqual([2, 3, 3]);
       expect(await open().requests.count({ callId, states: ['in-review'], requester: key })).toBe(1);
       expect(await open().requests.count({ callId, states: [] })).toBe(0);
     });

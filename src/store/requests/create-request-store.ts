@@ -37,7 +37,7 @@ export function createRequestStore(records: Records, news: News): RequestStore {
     findByPosts: (posts) => findByPosts(records, posts),
     list: (query) => listRequests(records, query),
     page: (query) => pageOfRequests(records, query),
-    count: (filter) => countRequests(records, filter),
+    count: (filter, atMost) => countRequests(records, filter, atMost),
     memberRecords: (members) => memberRecords(records, members),
     comeToNothing: (members, since) => comeToNothing(records, members, since),
     usage: (members, since) => memberUsage(records, members, since),

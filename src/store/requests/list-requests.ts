@@ -34,8 +34,10 @@ export async function listRequests({ drizzle }: Records, query: RequestQuery): P
 }
 
 /** See `RequestStore.count`. */
-export async function countRequests({ drizzle }: Records, filter: Filter): Promise<number> {
-  const [row] = await drizzle.select({ found: count() }).from(requests).where(matches(filter));
+export async function countRequests({ drizzle }: Records, filter: Filter, atMost?: number): Promise<number> {
+  const found = drizzle.select({ id: requests.id }).from(requests).where(matches(filter));
+  const counted = (atMost === undefined ? found : found.limit(atMost)).as('counted');
+  const [row] = await drizzle.select({ found: count() }).from(counted);
   return row?.found ?? 0;
 }
 

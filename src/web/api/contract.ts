@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_COUNTED } from '../../requests/index.ts';
 import { curatorRole } from './contract-of-desk.ts';
 import { holdView, questionView } from './contract-of-holding.ts';
 import { appealView, strikesView } from './contract-of-person.ts';
@@ -354,7 +355,8 @@ export const deskPage = z.object({
 export type DeskPage = z.infer<typeof deskPage>;
 
 export const deskCounts = z.object({
-  waiting: z.number(),
+  /** At most `MOST_COUNTED`, which stands for more too. */
+  waiting: z.number().max(MOST_COUNTED),
   attention: z.number(),
   held: z.number(),
   underWay: z.number(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeskAction as Action } from '../../moderation/curation/review-desk.ts';
 import {
   type ClipOptions,
+  MOST_COUNTED,
   type PromptRequest,
   type RequestPage,
   type RequestState,
@@ -89,7 +90,7 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
     async (request) => {
       const [waiting, attention, held, underWay, { requests: oldest }, decided, standing, { locale }] =
         await Promise.all([
-          requests.count({ states: ['in-review'] }),
+          requests.count({ states: ['in-review'] }, MOST_COUNTED),
           requests.count({ needsAttention: true }),
           requests.count({ states: ['held'] }),
           requests.count({ states: UNDER_WAY }),
@@ -100,7 +101,7 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
         ]);
       const ofReview = decided.filter(({ decision }) => ['approve', 'decline'].includes(decision.action)).length;
       return {
-        waiting: Math.max(0, waiting - ofReview),
+        waiting: waiting === MOST_COUNTED ? waiting : Math.max(0, waiting - ofReview),
         attention: Math.max(0, attention - (decided.length - ofReview)),
         held,
         underWay,

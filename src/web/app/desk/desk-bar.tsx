@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { MOST_COUNTED } from '../../../requests/index.ts';
 import type { DeskCounts } from '../../api/contract.ts';
 import type { DeskOrder, DeskView } from '../api/query-keys.ts';
 import type { Role } from '../api/use-invite.ts';
@@ -62,6 +63,7 @@ export function DeskBar({
   const [onX, setOnX] = useState(false);
   const { data: money } = useXMoney(role !== 'viewer');
   const count = { waiting: counts?.waiting, attention: counts?.attention, held: counts?.held, decided: undefined };
+  const inWords = (found: number) => (found === MOST_COUNTED ? say('orMore', { count: found }) : write.number(found));
   return (
     <div className={styles.bar}>
       <div className={styles.head}>
@@ -127,7 +129,7 @@ export function DeskBar({
           choices={VIEWS.map((value) => ({
             value,
             label: say(VIEW_TEXT[value]),
-            ...(count[value] ? { sign: <span className={styles.count}>{write.number(count[value])}</span> } : {}),
+            ...(count[value] ? { sign: <span className={styles.count}>{inWords(count[value])}</span> } : {}),
           }))}
           value={view}
           onChange={onView}
