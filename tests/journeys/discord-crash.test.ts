@@ -140,11 +140,11 @@ it('killed between what Discord tells and its commit, and between sending and sa
     const pinged = simulator.pings().filter(({ messageId }) => messageId === clipsFor(message)[0]?.id);
     expect(pinged.map(({ target }) => target)).toEqual([message.author.id]);
     const prompt = message.content.slice(message.content.indexOf('> ') + 2);
-    expect(
-      cardsIn().filter((card) => card.includes(`> ${prompt}`)),
-      message.content,
-    ).toHaveLength(1);
+    // What is approved at the desk before its card could be posted needs none.
+    const cards = cardsIn().filter((card) => card.includes(`> ${prompt}`));
+    expect(cards.length, message.content).toBeLessThanOrEqual(1);
   }
+  expect(cardsIn()).not.toEqual([]);
   expect(answersTo(nothing)).toHaveLength(1);
   expect(starts).toBe(POINTS.length + 1);
   expect(simulator.violations).toEqual([]);
