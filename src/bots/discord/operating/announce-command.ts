@@ -14,7 +14,7 @@ import { customId } from '../answering/custom-id.ts';
 import { escapeText } from '../escape-text.ts';
 import type { InteractionHandler } from '../interactions/interaction.ts';
 import { chosenCall } from './chosen-call.ts';
-import { findOperator } from './find-operator.ts';
+import { forOperator } from './for-operator.ts';
 import type { Operating } from './operating.ts';
 
 interface Offer {
@@ -29,17 +29,15 @@ const MOST_DRAFTS = 2;
 
 /** `/opencall call announce`: what would be said of a call, to be posted by a press. */
 export function announceCommand(operating: Operating): InteractionHandler<APIApplicationCommandInteraction> {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
       const { payload, locale, respond } = interaction;
-      const server = await findOperator(interaction, operating, 'house');
-      if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
       const call = await chosenCall(operating, payload);
       if (!call) return respond.answer({ content: escapeText(sayToOperators(locale, 'call-unknown')) });
       await respond.answer(await offerAnnouncement(operating, call.id, locale));
     },
-  };
+  });
 }
 
 /** What is not announced of a call yet, with a press for it, or why there is none. */
@@ -68,12 +66,10 @@ export async function offerAnnouncement(
 
 /** The button below it: posts it in each channel in which it is not posted yet, as it was drafted. */
 export function pressAnnounce(operating: Operating): InteractionHandler<APIMessageComponentInteraction> {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
       const { locale, respond, subject } = interaction;
-      const server = await findOperator(interaction, operating, 'house');
-      if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
       const { announcements } = operating;
       const left = (await announcements.list(subject)).filter(({ state }) => state !== 'posted');
       const lines = await Promise.all(
@@ -88,7 +84,7 @@ export function pressAnnounce(operating: Operating): InteractionHandler<APIMessa
       const content = lines.length > 0 ? lines.join('\n') : escapeText(sayToOperators(locale, 'announced-already'));
       await respond.answer({ content });
     },
-  };
+  });
 }
 
 function localeOf({ spoken }: AnnouncementDraft): Locale {

@@ -12,7 +12,7 @@ import { offerAnnouncement } from './announce-command.ts';
 import { extendForm, type FormProblem, openForm, openingOfForm, readCallForm } from './call-forms.ts';
 import { describeCall, sayProblems, themeOf } from './call-text.ts';
 import { chosenCall } from './chosen-call.ts';
-import { findOperator } from './find-operator.ts';
+import { forOperator } from './for-operator.ts';
 import type { Operating } from './operating.ts';
 
 type CommandHandler = InteractionHandler<APIApplicationCommandInteraction>;
@@ -20,21 +20,19 @@ type FormHandler = InteractionHandler<APIModalSubmitInteraction>;
 
 /** `/opencall call open`: the form for it; with `opens`, for one that is planned. */
 export function openCallCommand(operating: Operating): CommandHandler {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'itself',
     async run(interaction) {
       const { payload, locale, respond } = interaction;
-      const server = await findOperator(interaction, operating, 'house');
-      if (typeof server === 'string') return respond.answerAtOnce(escapeText(server));
       const opening = openingGiven(payload, operating.clock());
       if ('problems' in opening) return respond.answerAtOnce(sayProblems(locale, opening.problems));
       await respond.showForm(openForm(locale, opening.opensAt));
     },
-  };
+  });
 }
 
 export function takeOpenCall(operating: Operating): FormHandler {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
       const { calls, clock, newId } = operating;
@@ -52,28 +50,26 @@ export function takeOpenCall(operating: Operating): FormHandler {
         },
       );
     },
-  };
+  });
 }
 
 /** `/opencall call extend`: the form, with what holds now in it. */
 export function extendCallCommand(operating: Operating): CommandHandler {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'itself',
     async run(interaction) {
       const { payload, locale, respond } = interaction;
-      const server = await findOperator(interaction, operating, 'house');
-      if (typeof server === 'string') return respond.answerAtOnce(escapeText(server));
       const call = await chosenCall(operating, payload);
       const change =
         call && extendCall(call, { budgetUsd: call.budgetUsd, caps: call.caps, closesAt: null }, operating.clock());
       if (!call || change?.outcome !== 'changed') return respond.answerAtOnce(escapeText(refusal(locale, change)));
       await respond.showForm(extendForm(locale, call));
     },
-  };
+  });
 }
 
 export function takeExtendCall(operating: Operating): FormHandler {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
       const { calls, clock } = operating;
@@ -84,17 +80,15 @@ export function takeExtendCall(operating: Operating): FormHandler {
         return change;
       });
     },
-  };
+  });
 }
 
 /** `/opencall call close`: at once, since extending it opens it again. */
 export function closeCallCommand(operating: Operating): CommandHandler {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
       const { payload, locale, respond } = interaction;
-      const server = await findOperator(interaction, operating, 'house');
-      if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
       const call = await chosenCall(operating, payload);
       const change = call && closeCall(call, operating.clock());
       if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
@@ -107,7 +101,7 @@ export function closeCallCommand(operating: Operating): CommandHandler {
       const theme = themeOf(locale, change.call);
       await respond.answer({ content: escapeText(sayToOperators(locale, 'call-closed', { theme, date })) });
     },
-  };
+  });
 }
 
 /** When the call that is asked for is to open, or why it cannot; null: at once. */
@@ -138,8 +132,6 @@ async function takeForm(
   act: (filled: Filled) => Promise<CallChange | null>,
 ): Promise<void> {
   const { payload, locale, respond } = interaction;
-  const server = await findOperator(interaction, operating, 'house');
-  if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
   const reading = readCallForm(payload, opening);
   if ('problems' in reading) return respond.answer({ content: sayProblems(locale, reading.problems) });
   const change = await act(reading);

@@ -6,7 +6,7 @@ import { mayOperate } from '../servers/member-rights.ts';
 import type { Operating } from './operating.ts';
 
 /** What an operator does holds in their server, or in all of the house; that only the home server's may do. */
-type Reach = 'server' | 'house';
+export type Reach = 'server' | 'house';
 
 /**
  * The settings of the server whose operator it is; a sentence where they may not. Looked up at each use, by what Discord

@@ -6,7 +6,7 @@ import { sayToOperators } from '../../../wording/index.ts';
 import { escapeText } from '../escape-text.ts';
 import { givenOptions, type OptionValue } from '../interactions/given-options.ts';
 import type { InteractionHandler } from '../interactions/interaction.ts';
-import { findOperator } from './find-operator.ts';
+import { forOperator } from './for-operator.ts';
 import type { Operating } from './operating.ts';
 
 /** The options of `/opencall limits`, with what is least in each; Discord holds people to it. */
@@ -22,12 +22,10 @@ export const LIMIT_OPTIONS = [
 /** `/opencall limits`: sets what is given, and shows what holds then. */
 export function limitsCommand(operating: Operating): InteractionHandler<APIApplicationCommandInteraction> {
   const { calls, house } = operating;
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
       const { payload, locale, respond } = interaction;
-      const server = await findOperator(interaction, operating, 'house');
-      if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
       const given = givenOptions(payload);
       const changes = changedLimits(given);
       const isChange = given.get('reset') === true || Object.keys(changes).length > 0;
@@ -41,7 +39,7 @@ export function limitsCommand(operating: Operating): InteractionHandler<APIAppli
       const content = [head, ...lines, sayToOperators(locale, 'limits-trusted')].map(escapeText).join('\n');
       await respond.answer({ content });
     },
-  };
+  });
 }
 
 /** A cap of 0 in a call would let nobody ask: it stands for no cap. */

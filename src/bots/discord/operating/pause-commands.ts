@@ -3,7 +3,7 @@ import { toInstant } from '../../../requests/index.ts';
 import { moment, sayToOperators } from '../../../wording/index.ts';
 import { escapeText } from '../escape-text.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
-import { findOperator } from './find-operator.ts';
+import { forOperator } from './for-operator.ts';
 import type { Operating } from './operating.ts';
 
 /** `/opencall pause`: nothing new is taken in or begun, in all processes, until somebody resumes. */
@@ -31,12 +31,10 @@ function ofTheHouse(
   operating: Operating,
   act: (interaction: Interaction) => Promise<string>,
 ): InteractionHandler<APIApplicationCommandInteraction> {
-  return {
+  return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
-      const server = await findOperator(interaction, operating, 'house');
-      const content = typeof server === 'string' ? server : await act(interaction);
-      await interaction.respond.answer({ content: escapeText(content) });
+      await interaction.respond.answer({ content: escapeText(await act(interaction)) });
     },
-  };
+  });
 }

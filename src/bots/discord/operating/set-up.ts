@@ -12,6 +12,7 @@ import { newServer } from '../servers/discord-server.ts';
 import { mayOperate } from '../servers/member-rights.ts';
 import { ownsApplication } from './application-owners.ts';
 import { findOperator } from './find-operator.ts';
+import { forOperator } from './for-operator.ts';
 import { filledIn } from './form.ts';
 import type { Operating } from './operating.ts';
 import { sayLacking } from './say-lacking.ts';
@@ -55,12 +56,10 @@ export function pressSetup(operating: Operating): InteractionHandler<APIMessageC
 
 /** What was chosen in one of the forms. */
 export function takeSetup(operating: Operating): InteractionHandler<APIModalSubmitInteraction> {
-  return {
+  return forOperator(operating, 'server', {
     acknowledge: 'private',
-    async run(interaction) {
+    async run(interaction, server) {
       const { payload, locale, respond } = interaction;
-      const server = await findOperator(interaction, operating, 'server');
-      if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
       const filled = filledIn(payload);
       // What the other form holds is not among what was filled in, and stays.
       const channels = CHANNEL_SETTINGS.filter((name) => filled.has(name)).map((name) => [
@@ -75,7 +74,7 @@ export function takeSetup(operating: Operating): InteractionHandler<APIModalSubm
       const lacking = await sayLacking(locale, changed, operating.rest, payload.application_id);
       await respond.answer({ ...shown, content: [shown.content, ...lacking].join('\n') });
     },
-  };
+  });
 }
 
 async function answerWithSetup(interaction: Interaction, operating: Operating): Promise<void> {

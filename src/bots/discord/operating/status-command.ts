@@ -7,7 +7,7 @@ import { DISCORD_LIMITS } from '../discord-limits.ts';
 import { escapeText } from '../escape-text.ts';
 import type { InteractionHandler } from '../interactions/interaction.ts';
 import { themeOf } from './call-text.ts';
-import { findOperator } from './find-operator.ts';
+import { forOperator } from './for-operator.ts';
 import type { Operating } from './operating.ts';
 
 const COUNTED = [
@@ -25,12 +25,10 @@ const MOST_CALLS = 8;
 
 /** `/opencall status`: what waits and for how long, is put aside, runs or failed, what somebody must settle, and what was spent. */
 export function statusCommand(operating: Operating): InteractionHandler<APIApplicationCommandInteraction> {
-  return {
+  return forOperator(operating, 'server', {
     acknowledge: 'private',
     async run(interaction) {
       const { locale, respond } = interaction;
-      const server = await findOperator(interaction, operating, 'server');
-      if (typeof server === 'string') return respond.answer({ content: escapeText(server) });
       const parts = await Promise.all([
         pausedLine(locale, operating),
         countLines(locale, operating),
@@ -38,7 +36,7 @@ export function statusCommand(operating: Operating): InteractionHandler<APIAppli
       ]);
       await respond.answer({ content: asManyAsFit(parts.flat().map(escapeText), DISCORD_LIMITS.textLength) });
     },
-  };
+  });
 }
 
 async function pausedLine(locale: Locale, { house }: Operating): Promise<string> {
