@@ -1,7 +1,7 @@
 import { useSignInPlatforms } from '../api/use-account-sign-in.ts';
 import { useLanguage } from '../language/language-context.ts';
-import { StageMark } from '../parts/stage-mark.tsx';
 import styles from '../shell/plain-page.module.css';
+import { PlainPage } from '../shell/plain-page.tsx';
 import { AccountButtons } from '../sign-in/account-buttons.tsx';
 
 /** For whoever is not signed in: where the way in is found. */
@@ -9,11 +9,7 @@ export function DeskClosed() {
   const { say } = useLanguage();
   const platforms = useSignInPlatforms('desk');
   return (
-    <div className={styles.page}>
-      <div className={styles.scene}>
-        <StageMark size={64} />
-      </div>
-      <h1>{say('deskClosedTitle')}</h1>
+    <PlainPage title={say('deskClosedTitle')}>
       {platforms.length > 0 ? (
         <>
           <p>{say('signInDiscordHint')}</p>
@@ -26,6 +22,6 @@ export function DeskClosed() {
         <br />
         <code dir="ltr">{`${location.origin}/sign-in?token=…`}</code>
       </p>
-    </div>
+    </PlainPage>
   );
 }

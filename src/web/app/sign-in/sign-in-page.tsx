@@ -4,8 +4,8 @@ import { useSignInPlatforms } from '../api/use-account-sign-in.ts';
 import { useMe, useSignIn } from '../api/use-me.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { StageMark } from '../parts/stage-mark.tsx';
 import styles from '../shell/plain-page.module.css';
+import { PlainPage } from '../shell/plain-page.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { AccountButtons } from './account-buttons.tsx';
 
@@ -21,11 +21,7 @@ export function SignInPage() {
   const platforms = useSignInPlatforms('desk');
   const forMembers = useSignInPlatforms('mine').length > 0;
   return (
-    <div className={styles.page}>
-      <div className={styles.scene}>
-        <StageMark size={64} />
-      </div>
-      <h1>{say('signInTitle')}</h1>
+    <PlainPage title={say('signInTitle')}>
       {me?.curator ? (
         <>
           <p>{say('signedInAs', { name: me.curator })}</p>
@@ -63,6 +59,6 @@ export function SignInPage() {
           <Link to="/me">{say('signInForMine')}</Link>
         </p>
       ) : null}
-    </div>
+    </PlainPage>
   );
 }

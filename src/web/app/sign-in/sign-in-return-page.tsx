@@ -5,8 +5,8 @@ import type { SignInReturn } from '../../api/contract-of-signing.ts';
 import { useFinishSignIn, useSignInPlatforms } from '../api/use-account-sign-in.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { StageMark } from '../parts/stage-mark.tsx';
 import styles from '../shell/plain-page.module.css';
+import { PlainPage } from '../shell/plain-page.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 
 /** Where one goes on to; nothing in the address says where, so that nobody else can. */
@@ -32,11 +32,7 @@ export function SignInReturnPage() {
     });
   }, [search, setSearch, mutate, navigate, platform]);
   return (
-    <div className={styles.page}>
-      <div className={styles.scene}>
-        <StageMark size={64} />
-      </div>
-      <h1>{say('signInReturnTitle')}</h1>
+    <PlainPage title={say('signInReturnTitle')}>
       {error ? (
         <>
           <div className={styles.scene}>
@@ -49,7 +45,7 @@ export function SignInReturnPage() {
       ) : (
         <p role="status">{say('signInReturning')}</p>
       )}
-    </div>
+    </PlainPage>
   );
 }
 
