@@ -5,6 +5,7 @@ import {
   type ScriptShot,
   type Verdict,
 } from '../../requests/index.ts';
+import { languagesOf } from '../language-change.ts';
 import { type PlannedEngines, planClip } from '../plan-clip.ts';
 import { addedNames } from './added-names.ts';
 import type { PromptWriter } from './prompt-writer.ts';
@@ -33,7 +34,7 @@ export async function writeScreened(
   if (plan.outcome === 'impossible') return null;
   const lengths = plan.script.map(({ seconds }) => seconds);
   try {
-    const languages = engines.find(({ id }) => id === plan.engine)?.limits.languages ?? 'any';
+    const languages = languagesOf(plan.engine, engines);
     const order = { prompt, style: options.style ?? null, picture: picture !== null, locale, lengths, languages };
     const script = await writer.write(order);
     if (script === null || addedNames(script, prompt).length > 0) return null;

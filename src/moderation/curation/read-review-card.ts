@@ -1,9 +1,8 @@
 import { cardKey } from '../../bots/post-keys.ts';
 import type { EnginesFor } from '../../generation/engines-for.ts';
 import { frameSizeOf } from '../../generation/frame-size.ts';
-import { languageChange } from '../../generation/language-change.ts';
 import type { FullBudget, Purse } from '../../generation/money/purse.ts';
-import { planClip } from '../../generation/plan-clip.ts';
+import { planToShow } from '../../generation/plan-to-show.ts';
 import {
   type Clock,
   canHaveStill,
@@ -12,7 +11,6 @@ import {
   type PromptRequest,
   type RequestStore,
   toInstant,
-  toMake,
 } from '../../requests/index.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
 import { dollars, sayAsAtDesk, sayCannotFit, sayFitChange } from '../../wording/index.ts';
@@ -91,19 +89,17 @@ async function readDetails(
   };
 }
 
-/** What would be made, or is being made: what a curator approved goes before what was asked. */
 async function planOf(
   { enginesFor, purse }: ReviewCardDependencies,
   request: PromptRequest,
   locale: Locale,
 ): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
   const engines = await enginesFor(request.callId);
-  const fit = planClip(request, toMake(request), engines);
+  const fit = await planToShow(request, engines);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }
-  const { engine, shots, seconds, costUsd } = fit;
-  const changes = [...fit.changes, ...(await languageChange(fit, engines))];
+  const { engine, shots, seconds, costUsd, changes } = fit;
   // What is being made has been paid for.
   const full = request.state === 'in-review' ? await purse.fullFor(request.callId, costUsd) : null;
   const plan = {

@@ -1,4 +1,3 @@
-import type { FitChange } from '../../generation/fit-to-engine.ts';
 import { frameSizeOf } from '../../generation/frame-size.ts';
 import type { FullBudget } from '../../generation/money/purse.ts';
 import type { ClipPlan, PlannedEngines } from '../../generation/plan-clip.ts';
@@ -46,8 +45,6 @@ export interface BesideCard {
   engines: PlannedEngines;
   /** What would be made, or is being made. */
   plan: ClipPlan;
-  /** What a curator is to know of it besides. */
-  language: readonly FitChange[];
   decided: DelayedDecision | null;
 }
 
@@ -135,7 +132,7 @@ export function costToCome(request: PromptRequest, plan: ClipPlan): number {
 
 function planOf(
   request: PromptRequest,
-  { full, plan: fit, language }: Pick<BesideCard, 'full' | 'plan' | 'language'>,
+  { full, plan: fit }: Pick<BesideCard, 'full' | 'plan'>,
   { locale }: Viewer,
 ): Pick<DeskCard, 'plan' | 'cannotMake' | 'shots' | 'script'> {
   const begun = 'shots' in request ? request.shots.map((shot) => shotView(request, shot)) : [];
@@ -155,7 +152,7 @@ function planOf(
       seconds,
       costUsd,
       full,
-      changes: [...changes, ...language].map((change) => sayFitChange(locale, change)),
+      changes: changes.map((change) => sayFitChange(locale, change)),
     },
     cannotMake: [],
     script: writeScriptText(locale, script),

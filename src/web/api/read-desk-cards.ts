@@ -1,6 +1,5 @@
-import { languageChange } from '../../generation/language-change.ts';
-import { planClip } from '../../generation/plan-clip.ts';
-import { memberKey, type PromptRequest, toInstant, toMake } from '../../requests/index.ts';
+import { planToShow } from '../../generation/plan-to-show.ts';
+import { memberKey, type PromptRequest, toInstant } from '../../requests/index.ts';
 import type { DeskCard } from './contract.ts';
 import { costToCome, deskCard } from './desk-card.ts';
 import type { ReadRequestViews } from './read-request-views.ts';
@@ -70,9 +69,8 @@ export function createReadDeskCards(
     const planned = await Promise.all(
       requests.map(async (request) => {
         const engines = await enginesFor(request.callId);
-        // What a curator approved goes before what was asked.
-        const plan = planClip(request, toMake(request), engines);
-        return { engines, plan, language: await languageChange(plan, engines), usd: costToCome(request, plan) };
+        const plan = await planToShow(request, engines);
+        return { engines, plan, usd: costToCome(request, plan) };
       }),
     );
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
@@ -119,7 +117,7 @@ export function createReadDeskCards(
         history: histories[index] ?? [],
         money: spent,
         full: full[index] ?? null,
-        ...{ engines: making.engines, plan: making.plan, language: making.language },
+        ...{ engines: making.engines, plan: making.plan },
         decided: waiting.find(({ requestId }) => requestId === request.id) ?? null,
       };
       return [deskCard(request, beside, viewer, dependencies)];
