@@ -1,29 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
 import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { Member, Message } from '../../../simulators/discord/world/world.ts';
-import { openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
-import { type OperatingStage, openOperatingStage } from './operating-stage.ts';
+import { formOf } from './form-of.ts';
+import type { TestDiscord, TestRecords } from './open-test-discord.ts';
+import { stageForEachTest } from './operating-stage.ts';
 
 let records: TestRecords;
-let stage: OperatingStage;
 let discord: TestDiscord;
 let admin: Member;
-const run: OperatingStage['run'] = (...given) => stage.run(...given);
-const told: OperatingStage['told'] = (interaction) => stage.told(interaction);
-const formOf: OperatingStage['formOf'] = (interaction) => stage.formOf(interaction);
-const filled: OperatingStage['filled'] = (...given) => stage.filled(...given);
-const callNamed: OperatingStage['callNamed'] = (theme) => stage.callNamed(theme);
-
-beforeAll(async () => {
-  records = await openTestRecords();
+const { run, told, filled, callNamed, current } = stageForEachTest();
+beforeEach(() => {
+  ({ records, discord, admin } = current());
 });
-afterAll(() => records.close());
-beforeEach(async () => {
-  stage = await openOperatingStage(records);
-  ({ discord, admin } = stage);
-});
-afterEach(() => stage.close());
 
 describe('/opencall call', () => {
   it('opens a call from a form, announces it, and takes posts of its channel into it', async () => {

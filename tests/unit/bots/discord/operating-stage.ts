@@ -1,20 +1,20 @@
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
 import { type Call, STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { Submitted } from '../../../simulators/discord/controls/build-submission.ts';
-import type { Interaction, Modal } from '../../../simulators/discord/interactions/interaction.ts';
+import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
-import { openTestDiscord, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import { formOf } from './form-of.ts';
+import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
 
 /** The home server with its admin, and what they do with `/opencall`. */
-export interface OperatingStage {
+interface OperatingStage {
   discord: TestDiscord;
   admin: Member;
   /** By the admin in the first channel, unless it is somebody else or elsewhere. */
   run(name: string, options?: Record<string, string | number | boolean>, who?: Member, channel?: Channel): Interaction;
   /** What the person alone is told in the end. */
   told(interaction: Interaction): Promise<Message>;
-  formOf(interaction: Interaction): Promise<Modal>;
   /** Fills in the form that was answered with. */
   filled(interaction: Interaction, values: Submitted): Promise<Message>;
   callNamed(theme: string): Promise<Call>;
@@ -22,7 +22,7 @@ export interface OperatingStage {
   close(): Promise<void>;
 }
 
-export async function openOperatingStage(records: TestRecords): Promise<OperatingStage> {
+async function openOperatingStage(records: TestRecords): Promise<OperatingStage> {
   const discord = await openTestDiscord(records);
   const { guild, simulator } = discord;
   const admin = guild.members.get(guild.ownerId) as Member;
@@ -46,17 +46,10 @@ export async function openOperatingStage(records: TestRecords): Promise<Operatin
     return message;
   }
 
-  async function formOf(interaction: Interaction): Promise<Modal> {
-    const answer = await interaction.answered;
-    if (answer.kind !== 'modal') throw new Error(`no form but ${JSON.stringify(answer)}`);
-    return answer.modal;
-  }
-
   return {
     discord,
     admin,
     told,
-    formOf,
     run: (name, options = {}, who = admin, channel = discord.channel) =>
       simulator.command(who, channel, `opencall ${name}`, options),
     filled: async (interaction, values) => told(simulator.submitModal(await formOf(interaction), values)),
@@ -74,4 +67,23 @@ export async function openOperatingStage(records: TestRecords): Promise<Operatin
       }
     },
   };
+}
+
+/** A stage for each test of a file, on records that they share; `current` is the one of the test that runs. */
+export function stageForEachTest() {
+  let records: TestRecords;
+  let stage: OperatingStage;
+  beforeAll(async () => {
+    records = await openTestRecords();
+  });
+  afterAll(() => records.close());
+  beforeEach(async () => {
+    stage = await openOperatingStage(records);
+  });
+  afterEach(() => stage.close());
+  const run: OperatingStage['run'] = (...given) => stage.run(...given);
+  const told: OperatingStage['told'] = (interaction) => stage.told(interaction);
+  const filled: OperatingStage['filled'] = (...given) => stage.filled(...given);
+  const callNamed: OperatingStage['callNamed'] = (theme) => stage.callNamed(theme);
+  return { run, told, filled, callNamed, current: () => ({ records, discord: stage.discord, admin: stage.admin }) };
 }

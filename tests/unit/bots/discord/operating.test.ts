@@ -1,29 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { anApproval } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { RestFault } from '../../../simulators/discord/faults.ts';
 import type { Member } from '../../../simulators/discord/world/world.ts';
-import { openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
-import { type OperatingStage, openOperatingStage } from './operating-stage.ts';
+import { formOf } from './form-of.ts';
+import type { TestDiscord, TestRecords } from './open-test-discord.ts';
+import { stageForEachTest } from './operating-stage.ts';
 
 let records: TestRecords;
-let stage: OperatingStage;
 let discord: TestDiscord;
 let admin: Member;
-const run: OperatingStage['run'] = (...given) => stage.run(...given);
-const told: OperatingStage['told'] = (interaction) => stage.told(interaction);
-const formOf: OperatingStage['formOf'] = (interaction) => stage.formOf(interaction);
-const filled: OperatingStage['filled'] = (...given) => stage.filled(...given);
-
-beforeAll(async () => {
-  records = await openTestRecords();
+const { run, told, filled, current } = stageForEachTest();
+beforeEach(() => {
+  ({ records, discord, admin } = current());
 });
-afterAll(() => records.close());
-beforeEach(async () => {
-  stage = await openOperatingStage(records);
-  ({ discord, admin } = stage);
-});
-afterEach(() => stage.close());
 
 describe('/opencall', () => {
   it('is offered to admins alone', () => {

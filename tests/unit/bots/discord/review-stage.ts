@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { PromptRequest } from '../../../../src/requests/index.ts';
 import type { Interaction, Modal } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Member, Message } from '../../../simulators/discord/world/world.ts';
+import { formOf } from './form-of.ts';
 import { openTestDiscord, type TestDiscord, type TestRecords, type TestReview } from './open-test-discord.ts';
 import { idOf, textOf } from './read-card.ts';
 
@@ -74,12 +75,6 @@ export async function openReviewStage(
       if (answer) expect(answer.ephemeralTo).toBe(interaction.user.id);
       return answer?.content;
     });
-
-  async function formOf(interaction: Interaction) {
-    const answer = await interaction.answered;
-    if (answer.kind !== 'modal') throw new Error(`no form but ${JSON.stringify(answer)}`);
-    return answer.modal;
-  }
 
   return {
     discord,
