@@ -1,4 +1,4 @@
-import type { MemberLimits } from './call.ts';
+import type { Call, MemberLimits } from './call.ts';
 import { MOST_PLACES, USUAL_WINNERS, type WinnersRule } from './winners-rule.ts';
 
 /** What was written into a field, or that it cannot be read. */
@@ -18,12 +18,18 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 const SPAN = /^(\d{1,6})\s*(\p{L}[\p{L}\p{M}]*)$/u;
 const MOMENT = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]+(\d{1,2}):(\d{2}))?\s*(?:utc|z)?$/;
 
+/** When a call opens and ends as it stands. */
+export type Window = Pick<Call, 'opensAt' | 'closesAt'>;
+
 /**
- * When a call ends: so long from its opening (`36h`, `7 days`, `٣ أيام`) or a moment in UTC (`2026-12-01 18:00`; a day alone
- * is meant to its end). Nothing written: null.
+ * When a call ends: so much longer than it stands (`36h`, `7 days`, `٣ أيام`), or a moment in UTC (`2026-12-01 18:00`; a day
+ * alone is meant to its end). What is written as `writeEnd` has it stays to the millisecond. Nothing written: null.
  */
-export function readEnd(written: string, opening: Date): Reading<string | null> {
-  return readInstant(written, opening, DAY_MS);
+export function readEnd(written: string, { opensAt, closesAt }: Window, now: Date): Reading<string | null> {
+  if (closesAt !== null && written.trim() === writeEnd(closesAt)) return { read: true, value: closesAt };
+  // One without an end is meant to be open so long; nothing is longer by a time that has passed.
+  const from = Math.max(Date.parse(closesAt ?? opensAt), now.getTime());
+  return readInstant(written, new Date(from), DAY_MS);
 }
 
 /** When it opens: so long from now, or a moment; a day alone is meant from its beginning. Nothing written: null. */

@@ -78,6 +78,7 @@ export const operatingEnglish = {
   'hint-theme': 'What clips are asked for, in a few words.',
   'label-end': 'End',
   'hint-end': '7 days, 36h, or a moment in UTC such as 2026-12-01 18:00. Empty: until it is closed.',
+  'hint-later-end': '7 days or 36h longer, or a moment in UTC such as 2026-12-01 18:00. Empty: until it is closed.',
   'label-budget': 'Budget in US dollars',
   'hint-budget': 'For all its clips together, e.g. 25. Empty: no budget of its own.',
   'label-caps': 'Clips per person',

@@ -82,8 +82,9 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
       const { theme, places, ...terms } = request.body;
       const wrong = unknownIn(terms, places);
       if (wrong !== null) return refuse(reply, 'invalid', { field: wrong });
-      const plan = { ...planOf(terms), theme: theme.en.trim() || theme.ar, arabicTheme: theme.ar, places };
-      const change = openCall(plan, { id: newId(), now: clock() });
+      const now = clock();
+      const plan = { ...planOf(terms, now), theme: theme.en.trim() || theme.ar, arabicTheme: theme.ar, places };
+      const change = openCall(plan, { id: newId(), now });
       return settle(reply, change, 'A call was opened', (await viewerOf(request)).curator);
     },
   );
@@ -104,7 +105,8 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
       if (!call) return refuse(reply, 'not-found');
       const wrong = unknownIn(request.body, null);
       if (wrong !== null) return refuse(reply, 'invalid', { field: wrong });
-      const change = changeTerms(call, planOf(request.body), clock());
+      const now = clock();
+      const change = changeTerms(call, planOf(request.body, now), now);
       return settle(reply, change, 'A call was changed', (await viewerOf(request)).curator);
     },
   );
@@ -205,7 +207,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
   }
 }
 
-function planOf({ opensAt, closesAt, budgetUsd, caps, ...rest }: CallTerms) {
+function planOf({ opensAt, closesAt, budgetUsd, caps, ...rest }: CallTerms, now: Date) {
   const { text, engine, style, voters, winners, choosingHours } = rest;
   const details: CallDetails = {
     ...{ engine, voters, winners, choosingHours },
@@ -213,8 +215,8 @@ function planOf({ opensAt, closesAt, budgetUsd, caps, ...rest }: CallTerms) {
     ...(style !== null && { style }),
   };
   const end = closesAt === null ? null : new Date(closesAt).toISOString();
-  const opening = opensAt === null ? {} : { opensAt: new Date(opensAt).toISOString() };
-  return { ...opening, closesAt: end, budgetUsd, caps: capsOf(caps), details };
+  const opening = opensAt === null ? now : opensAt && new Date(opensAt);
+  return { ...(opening && { opensAt: opening.toISOString() }), closesAt: end, budgetUsd, caps: capsOf(caps), details };
 }
 
 type Caps = z.infer<typeof callTerms>['caps'];

@@ -59,8 +59,8 @@ const text = z.string().trim().max(LONGEST_TEXT);
 
 /** What a call says that can be changed while it is open. */
 export const callTerms = z.object({
-  /** ISO 8601; null: at once, or as it stands. When a call opens can be changed until it does. */
-  opensAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** ISO 8601; null: at once; absent: as it stands. When a call opens can be changed until it does. */
+  opensAt: z.iso.datetime({ offset: true }).nullable().optional(),
   /** ISO 8601; null: until someone closes it. */
   closesAt: z.iso.datetime({ offset: true }).nullable(),
   budgetUsd: z.number().positive().max(MOST_BUDGET_USD).nullable(),

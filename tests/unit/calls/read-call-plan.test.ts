@@ -14,6 +14,7 @@ import {
 import { MOST_PLACES, WINNERS_BY } from '../../../src/calls/winners-rule.ts';
 
 const now = new Date('2026-11-25T12:00:00.000Z');
+const fromNow = { opensAt: now.toISOString(), closesAt: null };
 
 describe('readEnd', () => {
   it.each([
@@ -27,12 +28,32 @@ describe('readEnd', () => {
     ['2026-12-1T18:00 UTC', '2026-12-01T18:00:00.000Z'],
     ['2026-12-01', '2026-12-02T00:00:00.000Z'],
   ])('reads %j', (written, value) => {
-    expect(readEnd(written, now)).toEqual({ read: true, value });
+    expect(readEnd(written, fromNow, now)).toEqual({ read: true, value });
+  });
+
+  it.each([
+    ['the end of an open call', '2026-11-20T12:00:00.000Z', '2026-11-27T12:00:00.000Z', '2026-11-29T12:00:00.000Z'],
+    ['the end of a planned one', '2026-11-28T12:00:00.000Z', '2026-11-30T12:00:00.000Z', '2026-12-02T12:00:00.000Z'],
+    ['the opening of one without an end', '2026-11-28T12:00:00.000Z', null, '2026-11-30T12:00:00.000Z'],
+    ['now, where that has opened', '2026-11-20T12:00:00.000Z', null, '2026-11-27T12:00:00.000Z'],
+    [
+      'now, where the end has passed',
+      '2026-11-20T12:00:00.000Z',
+      '2026-11-24T12:00:00.000Z',
+      '2026-11-27T12:00:00.000Z',
+    ],
+  ])('counts from %s', (_, opensAt, closesAt, value) => {
+    expect(readEnd('2 days', { opensAt, closesAt }, now)).toEqual({ read: true, value });
+  });
+
+  it('leaves an end that nobody touched to the millisecond', () => {
+    const closesAt = '2026-11-27T12:00:30.123Z';
+    expect(readEnd(writeEnd(closesAt), { ...fromNow, closesAt }, now)).toEqual({ read: true, value: closesAt });
   });
 
   it.each(['soon', '7', '7 moons', '2026-06-31', '2026-12-01 24:00', '2026-12-01 18', '-3 days', '1e3 d'])(
     'does not guess what %j means',
-    (written) => expect(readEnd(written, now)).toEqual({ read: false }),
+    (written) => expect(readEnd(written, fromNow, now)).toEqual({ read: false }),
   );
 });
 
@@ -73,7 +94,7 @@ describe('whatever is written', () => {
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'0123456789-: /dhw.,$') })),
         (written) => {
-          const end = readEnd(written, now);
+          const end = readEnd(written, fromNow, now);
           if (end.read && end.value !== null) expect(new Date(end.value).toISOString()).toBe(end.value);
           readBudget(written);
           readCaps(written);
@@ -91,7 +112,7 @@ describe('whatever is written', () => {
       fc.property(fc.option(cents), fc.option(minutes), caps, (budget, end, given) => {
         const closesAt = end?.toISOString() ?? null;
         expect(readBudget(writeBudget(budget))).toEqual({ read: true, value: budget });
-        expect(readEnd(writeEnd(closesAt), now)).toEqual({ read: true, value: closesAt });
+        expect(readEnd(writeEnd(closesAt), fromNow, now)).toEqual({ read: true, value: closesAt });
         expect(readCaps(writeCaps(given))).toEqual({ read: true, value: given });
       }),
     );

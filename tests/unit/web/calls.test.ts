@@ -77,6 +77,18 @@ describe('a call at the desk', () => {
     expect((await web.browser().get<RoomInfo>('/api/room')).body.coming).toEqual([]);
   });
 
+  it('opens at once that was planned for later, where its opening is taken away', async () => {
+    const operator = await web.signIn();
+    const call = await open({ theme: { en: 'Early lanterns' }, opensAt: inAnHour(), closesAt: null });
+    const path = `/api/desk/calls/${call.id}`;
+    const { opensAt: planned, ...others } = call.terms;
+    const kept = await operator.send<DeskCall>('PATCH', path, { ...others, budgetUsd: 3 });
+    expect(kept.body).toMatchObject({ state: 'not-open-yet', opensAt: planned });
+    const opened = await operator.send<DeskCall>('PATCH', path, { ...others, opensAt: null });
+    expect(opened.body.state).toBe('open');
+    expect((await operator.send<DeskCall>('POST', `${path}/close`)).body.state).toBe('choosing');
+  });
+
   it('says what is wrong with it', async () => {
     const operator = await web.signIn();
     const plan = { theme: { en: 'Boats' }, ...terms() };

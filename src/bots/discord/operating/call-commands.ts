@@ -2,7 +2,7 @@ import type { APIApplicationCommandInteraction, APIModalSubmitInteraction } from
 import { choosingUntil, wasCalledOff } from '../../../calls/call.ts';
 import { detailsOf, planProblems } from '../../../calls/call-plan.ts';
 import { type CallChange, closeCall, extendCall, openCall } from '../../../calls/change-call.ts';
-import { readOpening } from '../../../calls/read-call-plan.ts';
+import { readOpening, type Window } from '../../../calls/read-call-plan.ts';
 import type { Locale } from '../../../requests/index.ts';
 import { moment, sayToOperators } from '../../../wording/index.ts';
 import { escapeText } from '../escape-text.ts';
@@ -35,19 +35,14 @@ export function takeOpenCall(operating: Operating): FormHandler {
   return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
-      const { calls, clock, newId } = operating;
       const opensAt = openingOfForm(interaction.subject);
-      const opening = opensAt === undefined ? clock() : new Date(opensAt);
+      const now = operating.clock();
+      const window = { opensAt: opensAt ?? now.toISOString(), closesAt: null };
       await takeForm(
         interaction,
         operating,
-        { opening, told: opensAt === undefined ? 'opened' : 'planned' },
-        async ({ plan }) => {
-          const planned = opensAt === undefined ? plan : { ...plan, opensAt };
-          const change = openCall(planned, { id: newId(), now: clock() });
-          if (change.outcome === 'changed') await calls.save(change.call);
-          return change;
-        },
+        { window, now, told: opensAt === undefined ? 'opened' : 'planned' },
+        ({ plan }) => openCall({ ...plan, ...(opensAt !== undefined && { opensAt }) }, { id: operating.newId(), now }),
       );
     },
   });
@@ -72,13 +67,12 @@ export function takeExtendCall(operating: Operating): FormHandler {
   return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
-      const { calls, clock } = operating;
-      await takeForm(interaction, operating, { opening: clock(), told: 'extended' }, async ({ plan, winners }) => {
-        const call = await calls.find(interaction.subject);
-        const change = call && extendCall(call, { ...plan, details: { ...detailsOf(call), winners } }, clock());
-        if (change?.outcome === 'changed') await calls.save(change.call);
-        return change;
-      });
+      const call = await operating.calls.find(interaction.subject);
+      const now = operating.clock();
+      if (!call) return interaction.respond.answer({ content: escapeText(refusal(interaction.locale, null)) });
+      await takeForm(interaction, operating, { window: call, now, told: 'extended' }, ({ plan, winners }) =>
+        extendCall(call, { ...plan, details: { ...detailsOf(call), winners } }, now),
+      );
     },
   });
 }
@@ -119,8 +113,9 @@ function openingGiven(
 
 type Filled = Extract<ReturnType<typeof readCallForm>, { plan: object }>;
 interface Taken {
-  /** From when the call is open. */
-  opening: Date;
+  /** When the call opens and ends as it stands. */
+  window: Window;
+  now: Date;
   told: 'opened' | 'planned' | 'extended';
 }
 
@@ -128,15 +123,16 @@ interface Taken {
 async function takeForm(
   interaction: Interaction<APIModalSubmitInteraction>,
   operating: Operating,
-  { opening, told }: Taken,
-  act: (filled: Filled) => Promise<CallChange | null>,
+  { window, now, told }: Taken,
+  act: (filled: Filled) => CallChange,
 ): Promise<void> {
   const { payload, locale, respond } = interaction;
-  const reading = readCallForm(payload, opening);
+  const reading = readCallForm(payload, window, now);
   if ('problems' in reading) return respond.answer({ content: sayProblems(locale, reading.problems) });
-  const change = await act(reading);
-  if (change?.outcome === 'problems') return respond.answer({ content: sayProblems(locale, change.problems) });
-  if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
+  const change = act(reading);
+  if (change.outcome === 'problems') return respond.answer({ content: sayProblems(locale, change.problems) });
+  if (change.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
+  await operating.calls.save(change.call);
   const described = describeCall(locale, `call-${told}`, change.call);
   if (told === 'planned') {
     const later = escapeText(sayToOperators(locale, 'announce-later'));

@@ -11,6 +11,7 @@ import {
   readCaps,
   readEnd,
   readWinners,
+  type Window,
   writeBudget,
   writeCaps,
   writeEnd,
@@ -34,7 +35,7 @@ export function openForm(locale: Locale, opensAt: string | null): APIModalIntera
   const title = sayToOperators(locale, opensAt === null ? 'form-open' : 'form-plan');
   return form(customId('call-open', opensAt ?? AT_ONCE), title, [
     field(sayToOperators(locale, 'label-theme'), sayToOperators(locale, 'hint-theme'), theme),
-    ...termsFields(locale, { closesAt: null, budgetUsd: null, caps: {} }),
+    ...termsFields(locale, { closesAt: null, budgetUsd: null, caps: {} }, 'end'),
     field(sayToOperators(locale, 'label-places'), sayToOperators(locale, 'hint-places'), {
       type: ComponentType.ChannelSelect,
       custom_id: 'places',
@@ -58,21 +59,25 @@ export function extendForm(locale: Locale, call: Call): APIModalInteractionRespo
     most: LONGEST_LINE,
   });
   return form(customId('call-extend', call.id), sayToOperators(locale, 'form-extend'), [
-    ...termsFields(locale, call),
+    ...termsFields(locale, call, call.closesAt === null ? 'end' : 'later-end'),
     field(sayToOperators(locale, 'label-winners'), sayToOperators(locale, 'hint-winners'), winners),
   ]);
 }
 
-function termsFields(locale: Locale, { closesAt, budgetUsd, caps }: Pick<Call, 'closesAt' | 'budgetUsd' | 'caps'>) {
+function termsFields(
+  locale: Locale,
+  { closesAt, budgetUsd, caps }: Pick<Call, 'closesAt' | 'budgetUsd' | 'caps'>,
+  hintOfEnd: 'end' | 'later-end',
+) {
   const terms = [
-    ['end', writeEnd(closesAt)],
-    ['budget', writeBudget(budgetUsd)],
-    ['caps', writeCaps(caps)],
+    ['end', hintOfEnd, writeEnd(closesAt)],
+    ['budget', 'budget', writeBudget(budgetUsd)],
+    ['caps', 'caps', writeCaps(caps)],
   ] as const;
-  return terms.map(([name, value]) =>
+  return terms.map(([name, hint, value]) =>
     field(
       sayToOperators(locale, `label-${name}`),
-      sayToOperators(locale, `hint-${name}`),
+      sayToOperators(locale, `hint-${hint}`),
       lineOfText(name, { value, required: false, most: LONGEST_LINE }),
     ),
   );
@@ -87,14 +92,15 @@ export type FormProblem =
   | PlanProblem
   | ('opening-unreadable' | 'end-unreadable' | 'budget-unreadable' | 'caps-unreadable' | 'winners-unreadable');
 
-/** What was filled in, or all of it that cannot be read. `opening`: from when the call is open. */
+/** What was filled in, or all of it that cannot be read. */
 export function readCallForm(
   payload: APIModalSubmitInteraction,
-  opening: Date,
+  window: Window,
+  now: Date,
 ): { plan: CallPlan; winners: WinnersRule } | { problems: FormProblem[] } {
   const filled = filledIn(payload);
   const text = (name: string) => filled.get(name)?.[0] ?? '';
-  const [end, budget, caps] = [readEnd(text('end'), opening), readBudget(text('budget')), readCaps(text('caps'))];
+  const [end, budget, caps] = [readEnd(text('end'), window, now), readBudget(text('budget')), readCaps(text('caps'))];
   const winners = readWinners(text('winners'));
   if (end.read && budget.read && caps.read && winners.read) {
     const places = (filled.get('places') ?? []).map((channel) => placeOf({ platform: DISCORD, channel }));

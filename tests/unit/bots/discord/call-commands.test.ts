@@ -110,6 +110,28 @@ describe('/opencall call', () => {
     expect((await told(run('call close', { call: id }))).content).toContain('over already');
   });
 
+  it('counts a span from the end as it stands, and leaves the end that nobody touched', async () => {
+    await filled(run('call open', { opens: '3 days' }), { theme: 'Meteors', end: '2 days' });
+    const planned = await callNamed('Meteors');
+    const form = run('call extend', { call: planned.id });
+    expect((await formOf(form)).components).toMatchObject([
+      { description: expect.stringContaining('longer') },
+      {},
+      {},
+      {},
+    ]);
+    await filled(form, { end: '7 days' });
+    const longer = await callNamed('Meteors');
+    const days = (Date.parse(longer.closesAt ?? '') - Date.parse(planned.closesAt ?? '')) / 86_400_000;
+    expect([days, longer.opensAt]).toEqual([7, planned.opensAt]);
+    // The form shows minutes alone.
+    const closesAt = new Date(Date.now() + 90_061_001).toISOString();
+    await records.store.calls.save({ ...longer, opensAt: new Date(Date.now() - 1000).toISOString(), closesAt });
+    await filled(run('call extend', { call: planned.id }), { budget: '5' });
+    const changed = await callNamed('Meteors');
+    expect([changed.budgetUsd, changed.closesAt, changed.endChangedAt]).toEqual([5, closesAt, undefined]);
+  });
+
   it('tells of another end by a press, once, where the opening was told', async () => {
     const { simulator, guild } = discord;
     const news = simulator.world.addChannel(guild, 'news');
