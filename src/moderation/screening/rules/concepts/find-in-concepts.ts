@@ -6,6 +6,7 @@ import { badWords, goodWords } from './charged-words.ts';
 import { type Concept, type ConceptRule, conceptRules } from './concept-rules.ts';
 import { englishConcepts } from './english-concepts.ts';
 import { englishScenes } from './english-scenes.ts';
+import { createEnglishSpelling } from './english-spelling.ts';
 import { type ConceptFinder, type ConceptHit, createConceptFinder, wordsOf } from './find-concepts.ts';
 import { withoutHarmlessPhrases } from './harmless-phrases.ts';
 import { knownWorks } from './known-works.ts';
@@ -43,7 +44,7 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
       knownWork: arabicWorks,
     }),
   );
-  const mend = createMender(english.vocabulary.keys(), {
+  const englishSpelling = createEnglishSpelling(english.vocabulary.keys(), {
     // What of these is misspelt looks like misspelt words of every day.
     rare: new Set([
       ...onlyIn(english, 'abuse'),
@@ -52,6 +53,7 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
     ]),
     groups: new Set(englishConcepts.group.split(/\s*,\s*/)),
   });
+  const mend = createMender(() => englishSpelling);
 
   /** `written` and `bare` are the two keys of one text; `language` is what it is surely written in, as far as that is known. */
   return (written: string, bare: string, language: string | null): ConceptFinding[] => {

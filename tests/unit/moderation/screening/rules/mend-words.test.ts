@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createEnglishSpelling } from '../../../../../src/moderation/screening/rules/concepts/english-spelling.ts';
 import { createMender } from '../../../../../src/moderation/screening/rules/concepts/mend-words.ts';
 
 const listed = ['vermin', 'muslim', 'immigrant', 'women', 'deserve'];
-const mend = createMender([...listed, 'slurred', 'slur', 'rape'], {
+const english = createEnglishSpelling([...listed, 'slurred', 'slur', 'rape'], {
   rare: new Set(['slurred', 'slur']),
   groups: new Set(['women']),
 });
+const mend = createMender(() => english);
 const mended = (text: string) => mend(text.split(' ')).join(' ');
 const anyListed = fc.constantFrom(...listed);
 
@@ -48,9 +50,9 @@ describe('mending words', () => {
   });
 
   it('leaves words of English as they are', () => {
-    const english = fc.constantFrom(...'a farm of the old town where people bake bread in autumn'.split(' '));
+    const plainWord = fc.constantFrom(...'a farm of the old town where people bake bread in autumn'.split(' '));
     fc.assert(
-      fc.property(fc.array(english), (words) => {
+      fc.property(fc.array(plainWord), (words) => {
         expect(mend(words)).toEqual(words);
       }),
     );
