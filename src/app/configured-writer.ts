@@ -8,13 +8,14 @@ import { modelServer } from './model-server.ts';
 
 const MAX_RETRIES = 1;
 
-/** Who writes the shots of a prompt; null where they are read from it on this machine. */
+/** Who writes the shots of a prompt for whichever of the engines; null where they are read from it on this machine. */
 export async function openConfiguredWriter(
-  { engine, translator }: { engine: Pick<VideoEngine, 'limits'>; translator: Translator | null },
+  { engines, translator }: { engines: readonly Pick<VideoEngine, 'limits'>[]; translator: Translator | null },
   config: Config,
 ): Promise<PromptWriter | null> {
   if (config.WRITER_MODEL === undefined) {
-    return translator === null || engine.limits.languages === 'any' ? null : createTranslatingWriter(translator);
+    const allKnowAny = engines.every(({ limits }) => limits.languages === 'any');
+    return translator === null || allKnowAny ? null : createTranslatingWriter(translator);
   }
   return writerAdapters.openai({
     ...modelServer({ url: config.WRITER_URL, key: config.WRITER_KEY }, config),

@@ -37,6 +37,7 @@ import { openConfiguredTranslator } from './configured-translator.ts';
 import { openConfiguredVoices } from './configured-voices.ts';
 import { openConfiguredWriter } from './configured-writer.ts';
 import { createErrorLog } from './disk-full.ts';
+import { enginesIn } from './engines-in.ts';
 
 /** What the app is put together from: every port with the adapter that the configuration names. */
 export interface Parts {
@@ -143,7 +144,10 @@ export async function openParts({
       storyboard: openPreviewEngine({ files }, config),
       stillMaker: await openConfiguredStills(config),
       translator,
-      ...(await openScreeningAndWriter({ files, media, refused: store.refusedPictures, engine, translator }, config)),
+      ...(await openScreeningAndWriter(
+        { files, media, refused: store.refusedPictures, engine, fallbackEngine, translator },
+        config,
+      )),
       platforms: [room, ...configured.platforms, ...(addPlatforms?.({ store, files }) ?? [])],
       reviewSurfaces: configured.reviewSurfaces,
       announcers: [createRoomAnnouncer({ posts: store.roomPosts, clock }), ...configured.announcers],
@@ -159,10 +163,13 @@ export async function openParts({
 
 /** What is written or asked for beside it takes its time: it is not waited for while posts are taken in. */
 async function openScreeningAndWriter(
-  parts: Pick<Parts, 'files' | 'media' | 'engine' | 'translator'> & { refused: RefusedPictureStore },
+  parts: Pick<Parts, 'files' | 'media' | 'engine' | 'fallbackEngine' | 'translator'> & { refused: RefusedPictureStore },
   config: Config,
 ): Promise<Pick<Parts, 'screening' | 'writer'>> {
-  const writer = await openConfiguredWriter(parts, config);
+  const writer = await openConfiguredWriter(
+    { engines: enginesIn(parts).from(null), translator: parts.translator },
+    config,
+  );
   const screening = await openConfiguredScreening(parts, config);
   const takesTime = writer !== null || makesStillsByItself(config);
   return { writer, screening: takesTime ? { ...screening, immediate: 'never' } : screening };

@@ -6,6 +6,7 @@ import { createRemoveReply } from '../bots/remove-reply.ts';
 import { createEnginesFor } from '../generation/engines-for.ts';
 import { createMakeSmaller } from '../generation/finishing/make-smaller.ts';
 import type { Purse } from '../generation/money/purse.ts';
+import type { WriteFor } from '../generation/script/tell-in-known-words.ts';
 import { writeScreened } from '../generation/script/write-screened.ts';
 import { createCancelShot } from '../generation/steps/cancel-shot.ts';
 import { createCheckShot } from '../generation/steps/check-shot.ts';
@@ -19,7 +20,7 @@ import { createStartClip } from '../generation/steps/start-clip.ts';
 import { createStartShot } from '../generation/steps/start-shot.ts';
 import { createTakeInPicture } from '../media/take-in-picture.ts';
 import { createScreenClip } from '../moderation/screening/screen-clip.ts';
-import { createScreenPrompt, promptSubject, type WriteScript } from '../moderation/screening/screen-prompt.ts';
+import { createScreenPrompt, promptSubject } from '../moderation/screening/screen-prompt.ts';
 import type { StepHandlers } from '../queue/step-handler.ts';
 import type { Clock } from '../requests/index.ts';
 import type { Config } from './config.ts';
@@ -38,12 +39,14 @@ export function stepHandlers(
   const { store, files, media, voices, bed, screening } = parts;
   const { knownClips } = store;
   const engines = enginesIn(parts);
+  const enginesFor = createEnginesFor({ engines, calls: store.calls });
+  const writeFor = writingFor(parts, logger);
   const purse = openPurse(store, { config, clock });
   const renditionsFor = (platform: string) => platforms.byId(platform)?.limits.rendition ?? null;
   return {
     'screen-prompt': createScreenPrompt({
       screening,
-      writeScript: writeScriptWith(parts, logger),
+      writeScript: async (request, verdict) => writeFor(request, verdict, await enginesFor(request.callId)),
       stillsToo: makesStillsByItself(config),
     }),
     'draw-preview': createDrawPreview({ storyboard: parts.storyboard, files, media }),
@@ -54,12 +57,14 @@ export function stepHandlers(
       house: store.house,
       purse,
       stillThere: platforms.stillThere,
+      writeFor,
     }),
     'start-shot': createStartShot({
       engines,
       purse,
       requests: store.requests,
       lastPicture: createLastPicture({ files, media }),
+      writeFor,
     }),
     'check-shot': createCheckShot({ engines, clock }),
     'download-shot': createDownloadShot({ engines, files, takeInStill: stillTaking(parts) }),
@@ -104,16 +109,14 @@ function stillMaking(
   };
 }
 
-function writeScriptWith(parts: Parts, logger: Logger): WriteScript {
+function writingFor(parts: Parts, logger: Logger): WriteFor {
   const { writer, screening } = parts;
   if (writer === null) return async () => null;
-  const enginesFor = createEnginesFor({ engines: enginesIn(parts), calls: parts.store.calls });
   const onError = createErrorLog(logger)('The shots of a prompt could not be written; they are read from it instead');
-  return async (request, verdict) => {
-    const { options, locale } = request;
+  return (asked, verdict, engines) => {
+    const { options, locale } = asked;
     const screen = (prompt: string) =>
       screening.screenPrompt({ prompt, style: options.style ?? null, picture: null, locale });
-    const engines = await enginesFor(request.callId);
-    return writeScreened({ writer, engines, screen, onError }, request, verdict);
+    return writeScreened({ writer, engines, screen, onError }, asked, verdict);
   };
 }

@@ -36,6 +36,8 @@ export type ClipPlan =
   /** Why the first of the engines cannot make it; none of the others can either. */
   | { outcome: 'impossible'; reasons: CannotFit[] };
 
+export type FittingPlan = Extract<ClipPlan, { outcome: 'fits' }>;
+
 type PlannedEngine = Pick<VideoEngine, 'id' | 'limits'>;
 
 /** The usual engine, and those that are asked where it cannot. */

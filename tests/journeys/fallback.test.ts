@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app/compose.ts';
+import type { Parts } from '../../src/app/parts.ts';
 import { withCircuitBreaker } from '../../src/generation/circuit-breaker.ts';
+import { createTranslatingWriter } from '../../src/generation/script/translating-writer.ts';
 import type { VideoEngine } from '../../src/generation/video-engine.ts';
 import { createFakeVendor, createFakeVideoEngine, type FakeVendor } from '../fakes/fake-video-engine.ts';
 import { dataFolder } from '../services.ts';
@@ -21,9 +23,13 @@ afterEach(async () => {
   await rm(dataDirectory, { recursive: true, force: true });
 });
 
-async function start(engine: VideoEngine): Promise<void> {
+async function start(engine: VideoEngine, more: Partial<Parts> = {}): Promise<void> {
   const fallbackEngine = { ...createFakeVideoEngine({ vendor: other }), id: 'other' };
-  app = await startWithFakeEngine({ dataDirectory, engine, replace: (parts) => ({ ...parts, fallbackEngine }) });
+  app = await startWithFakeEngine({
+    dataDirectory,
+    engine,
+    replace: (parts) => ({ ...parts, fallbackEngine, ...more }),
+  });
 }
 
 async function approve(text = 'a paper boat --seconds 1'): Promise<string> {
@@ -56,6 +62,15 @@ describe('another engine makes the clip', () => {
     await start(refusing('engine'));
     await untilState(app, await approve(), 'delivered');
     expect(other.charges).toHaveLength(1);
+  });
+
+  it('and is told it in words that it reads, though the first would have known the others', async () => {
+    const { limits, ...rest } = createFakeVideoEngine({ vendor: other });
+    const writer = createTranslatingWriter({ translate: async () => 'a paper boat in the rain' });
+    const fallbackEngine = { ...rest, id: 'other', limits: { ...limits, languages: ['en'] } };
+    await start(refusing('engine'), { fallbackEngine, writer });
+    await untilState(app, await approve('قارب ورقي يبحر في شارع ممطر --seconds 1'), 'delivered');
+    expect(other.charges).toMatchObject([{ order: { prompt: 'a paper boat in the rain' } }]);
   });
 
   it('but not what the first will not make for what it is', async () => {

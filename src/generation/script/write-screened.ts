@@ -1,15 +1,10 @@
-import {
-  flaggedPolicies,
-  type Outcome,
-  type PromptRequest,
-  type ScriptShot,
-  type Verdict,
-} from '../../requests/index.ts';
+import { flaggedPolicies, type Outcome, type ScriptShot, type Verdict } from '../../requests/index.ts';
 import { languagesOf } from '../language-change.ts';
 import { type PlannedEngines, planClip } from '../plan-clip.ts';
 import { addedNames } from './added-names.ts';
 import type { PromptWriter } from './prompt-writer.ts';
 import { scriptWords } from './script-words.ts';
+import type { ToWriteFrom } from './tell-in-known-words.ts';
 
 export interface WriteScreenedDependencies {
   writer: PromptWriter;
@@ -26,11 +21,11 @@ export interface WriteScreenedDependencies {
  */
 export async function writeScreened(
   { writer, engines, screen, onError }: WriteScreenedDependencies,
-  request: PromptRequest,
+  asked: ToWriteFrom,
   verdict: Verdict,
 ): Promise<ScriptShot[] | null> {
-  const { prompt, options, picture, locale } = request;
-  const plan = planClip(request, { prompt, options }, engines);
+  const { prompt, options, picture, locale } = asked;
+  const plan = planClip(asked, { prompt, options }, engines);
   if (plan.outcome === 'impossible') return null;
   const lengths = plan.script.map(({ seconds }) => seconds);
   try {

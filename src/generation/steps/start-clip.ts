@@ -5,6 +5,7 @@ import type { PostRef } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
 import type { Purse } from '../money/purse.ts';
 import { planClip } from '../plan-clip.ts';
+import { tellInKnownWords, type WriteFor } from '../script/tell-in-known-words.ts';
 import { LOOK_AT_BUDGET_MS } from './start-shot.ts';
 
 export interface StartClipDependencies {
@@ -14,6 +15,7 @@ export interface StartClipDependencies {
   purse: Purse;
   /** Asked before anything is paid for: a post that was deleted meanwhile gets no clip. */
   stillThere: (post: PostRef) => Promise<boolean>;
+  writeFor: WriteFor;
 }
 
 /** How long one that was handed out waits where a pause came first; during it the dispatcher hands out none. */
@@ -28,6 +30,7 @@ export function createStartClip({
   house,
   purse,
   stillThere,
+  writeFor,
 }: StartClipDependencies): StepHandler<'start-clip'> {
   return async ({ request }) => {
     if (request.state !== 'approved') return { next: 'nothing' };
@@ -39,7 +42,8 @@ export function createStartClip({
     const call = await calls.find(request.callId);
     // It keeps its place in line until the call goes on.
     if (call?.paused) return { next: 'again', afterMs: LOOK_AT_CALL_MS };
-    const plan = planClip(request, request.approval, engines.from(call?.engine ?? null));
+    const enginesHere = engines.from(call?.engine ?? null);
+    const plan = planClip(request, request.approval, enginesHere);
     if (plan.outcome === 'impossible') {
       const error = plan.reasons.map(({ reason }) => reason).join(', ');
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
@@ -47,9 +51,7 @@ export function createStartClip({
     // It keeps its place in line until there is money for all of its shots.
     const full = await purse.fullFor(request.callId, plan.costUsd);
     if (full !== null) return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
-    return {
-      next: 'apply',
-      event: { kind: 'generation-started', engine: plan.engine, shots: plan.shots },
-    };
+    const { engine, shots } = await tellInKnownWords(request, plan, { engines: enginesHere, writeFor });
+    return { next: 'apply', event: { kind: 'generation-started', engine, shots } };
   };
 }

@@ -11,6 +11,7 @@ import { RESTING } from '../circuit-breaker.ts';
 import type { Engines } from '../engines.ts';
 import type { Purse } from '../money/purse.ts';
 import { estimateCost, planClip } from '../plan-clip.ts';
+import { tellInKnownWords, type WriteFor } from '../script/tell-in-known-words.ts';
 import type { StartOutcome, VideoEngine } from '../video-engine.ts';
 import { beginningOf, type LastPicture } from './beginning-of.ts';
 import { extendedBy } from './extended-by.ts';
@@ -27,18 +28,17 @@ export interface StartShotDependencies {
   purse: Purse;
   requests: OtherRequests & Pick<RequestStore, 'find'>;
   lastPicture: LastPicture;
+  writeFor: WriteFor;
 }
+
+type Replacing = Pick<StartShotDependencies, 'engines' | 'writeFor'>;
 
 /**
  * Starts one shot and pays for it once. The intent is committed first; where it is found there already, an earlier try
  * may have reached the engine, and that is settled before anything is sent.
  */
-export function createStartShot({
-  engines,
-  purse,
-  requests,
-  lastPicture,
-}: StartShotDependencies): StepHandler<'start-shot'> {
+export function createStartShot(dependencies: StartShotDependencies): StepHandler<'start-shot'> {
+  const { engines } = dependencies;
   const oneAtATime = createTurns();
   return async (context) => {
     const { request, work } = context;
@@ -49,9 +49,9 @@ export function createStartShot({
       return { next: 'apply', event: { kind: 'gave-up', during: 'generating', error } };
     }
     const shot = request.shots[work.shot];
-    if (shot?.state === 'planned') return intendAndStart(context, { engine, engines, purse, requests, lastPicture });
+    if (shot?.state === 'planned') return intendAndStart(context, engine, dependencies);
     if (shot?.state !== 'starting') return { next: 'nothing' };
-    const settleIt = () => settle(context, engine, shot, { engines, requests });
+    const settleIt = () => settle(context, engine, shot, dependencies);
     return engine.limits.idempotency === 'list' ? oneAtATime(settleIt) : settleIt();
   };
 }
@@ -59,7 +59,8 @@ export function createStartShot({
 /** The money is reserved in the commit that says what is about to be done, or nothing is done. */
 async function intendAndStart(
   context: StepContext<'start-shot'>,
-  { engine, engines, purse, requests, lastPicture }: StartShotDependencies & { engine: VideoEngine },
+  engine: VideoEngine,
+  { purse, requests, lastPicture, ...replacing }: StartShotDependencies,
 ): Promise<StepResult> {
   const { request, work } = context;
   const key = `${request.id}.${work.shot}.${request.version}`;
@@ -95,7 +96,9 @@ async function intendAndStart(
   if (!decision.applies && decision.why === 'over-budget') return { next: 'again', afterMs: LOOK_AT_BUDGET_MS };
   if (!decision.applies || decision.request.state !== 'generating') return { next: 'nothing' };
   const shot = decision.request.shots[work.shot];
-  return shot?.state === 'starting' ? start(context, engine, shot, { engines, tried: 'first' }) : { next: 'nothing' };
+  return shot?.state === 'starting'
+    ? start(context, engine, shot, { ...replacing, tried: 'first' })
+    : { next: 'nothing' };
 }
 
 /** Only a clip of one shot has a video at the engine that is the clip. */
@@ -114,12 +117,12 @@ async function settle(
   context: StepContext<'start-shot'>,
   engine: VideoEngine,
   shot: ShotIn<'starting'>,
-  { engines, requests }: { engines: Engines; requests: OtherRequests },
+  { requests, ...replacing }: Replacing & { requests: OtherRequests },
 ): Promise<StepResult> {
   const found = await reconcileStart(engine, context.request, shot, requests);
   switch (found.outcome) {
     case 'same-key':
-      return start(context, engine, shot, { engines, tried: 'again' });
+      return start(context, engine, shot, { ...replacing, tried: 'again' });
     case 'adopt':
       return adopt(context, engine, found.operation);
     case 'uncertain':
@@ -156,18 +159,18 @@ async function start(
   context: StepContext<'start-shot'>,
   engine: VideoEngine,
   shot: ShotIn<'starting'>,
-  { engines, tried }: { engines: Engines; tried: 'first' | 'again' },
+  { tried, ...replacing }: Replacing & { tried: 'first' | 'again' },
 ): Promise<StepResult> {
   if (!(await context.isCurrent())) return { next: 'nothing' };
   try {
     const answer = await engine.start(shot.order, shot.key);
     if (answer.outcome === 'started') return started(context, engine, answer);
     const { failure } = answer;
-    const replaced = failure.kind === 'engine' ? replacedBy(engines, context, engine, failure.message) : null;
+    const replaced = failure.kind === 'engine' ? await replacedBy(replacing, context, engine, failure.message) : null;
     return replaced ?? { next: 'apply', event: { kind: 'shot-failed', shot: context.work.shot, failure } };
   } catch (error) {
     const rests = tried === 'first' && error instanceof AdapterError && error.code === RESTING;
-    const replaced = rests ? replacedBy(engines, context, engine, error.message) : null;
+    const replaced = rests ? await replacedBy(replacing, context, engine, error.message) : null;
     if (replaced !== null) return replaced;
     if (tried === 'first' && error instanceof AdapterError && error.neverSent) {
       await context.apply({ kind: 'shot-not-sent', shot: context.work.shot });
@@ -180,19 +183,21 @@ async function start(
  * Another engine makes it, where there is one that can and nothing was begun at this one. Not after moderation: what one
  * engine will not make for what it is, no other is asked for.
  */
-function replacedBy(
-  engines: Engines,
+async function replacedBy(
+  { engines, writeFor }: Replacing,
   { request }: StepContext<'start-shot'>,
   engine: VideoEngine,
   why: string,
-): StepResult | null {
+): Promise<StepResult | null> {
   const next = engines.after(engine.id);
   if (next === null || request.state !== 'generating') return null;
   // What was made already is not thrown away for the rest of it.
   if (request.shots.some(({ state }) => state === 'downloaded')) return null;
-  const plan = planClip(request, request.approval, engines.from(next.id));
+  const others = engines.from(next.id);
+  const plan = planClip(request, request.approval, others);
   if (plan.outcome === 'impossible') return null;
-  return { next: 'apply', event: { kind: 'engine-replaced', engine: plan.engine, shots: plan.shots, why } };
+  const told = await tellInKnownWords(request, plan, { engines: others, writeFor });
+  return { next: 'apply', event: { kind: 'engine-replaced', engine: told.engine, shots: told.shots, why } };
 }
 
 function started(
