@@ -7,16 +7,16 @@ import { englishDeceitRules } from './english-deceit-rules.ts';
 import { englishHarmRules } from './english-harm-rules.ts';
 import { findListedWords } from './find-listed-words.ts';
 import { createUnspacedNames } from './find-unspaced-names.ts';
+import { excuses } from './hear-excuse.ts';
 import { asWritten, unmasked } from './match-keys.ts';
 import type { Rule } from './rule.ts';
 import { findSlurs } from './slurs.ts';
 import { contextOf, type Said, settleByContext } from './text-context.ts';
-import { createSieve } from './whole-words.ts';
-import { wordStarts } from './word-starts.ts';
+import { createSearch, type FindIn } from './whole-words.ts';
 
 const ENGLISH: readonly Rule[] = [...englishHarmRules, ...englishDeceitRules];
 const ENGLISH_AND_ARABIC: readonly Rule[] = [...ENGLISH, ...arabicRules];
-const mayMatch = createSieve(ENGLISH_AND_ARABIC, ({ says }) => says);
+const searchIn = createSearch([...ENGLISH_AND_ARABIC.map(({ says }) => says), ...excuses]);
 const LONGEST_EVIDENCE = 80;
 /** What is longer is no prompt: the rest is left to a person. */
 const LONGEST_TEXT = 8000;
@@ -38,15 +38,18 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     const text = whole.slice(0, LONGEST_TEXT);
     const written = asWritten(text);
     const bare = unmasked(written);
-    const starts = wordStarts(written);
-    const context = contextOf(written, starts);
+    const findInWritten = searchIn(written);
+    const context = contextOf(written, findInWritten);
     const asSeen = await detectLanguage(written);
     // Letters that only look English are of no language; what they look like may be.
     const language = isUnread(asSeen) ? await detectLanguage(bare) : asSeen;
     const slurs = bare === written ? findSlurs(text) : [...findSlurs(text), ...findSlurs(bare)];
     const concepts = findConcepts(written, bare, language).filter((each) => !(context.asks && each.weak));
     const said: Said[] = [
-      ...matchPatterns(written, starts, bare),
+      ...matchPatterns(
+        { text: written, find: findInWritten },
+        bare === written ? null : { text: bare, find: searchIn(bare) },
+      ),
       ...findUnspacedNames(written),
       ...concepts.map(({ policy, evidence, excusedBy }) => ({
         policy,
@@ -65,16 +68,19 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
   };
 }
 
-function matchPatterns(written: string, starts: ReadonlySet<string>, bare: string): Said[] {
-  const rules = /\p{Script=Arabic}/u.test(written) ? ENGLISH_AND_ARABIC : ENGLISH;
-  const inPlain = mayMatch(starts);
-  const underMask = bare === written ? null : mayMatch(wordStarts(bare));
+interface Searched {
+  text: string;
+  find: FindIn;
+}
+
+function matchPatterns(plain: Searched, bare: Searched | null): Said[] {
+  const rules = /\p{Script=Arabic}/u.test(plain.text) ? ENGLISH_AND_ARABIC : ENGLISH;
   return rules.flatMap((rule): Said[] => {
     const { policy, outcome, excusedBy } = rule;
-    const plain = inPlain.has(rule) ? matchRule(rule, written) : null;
-    if (plain !== null) return [{ policy, outcome, evidence: plain, excusedBy }];
+    const said = matchRule(rule, plain);
+    if (said !== null) return [{ policy, outcome, evidence: said, excusedBy }];
     // Whoever disguises a word has no excuse for it.
-    const masked = underMask?.has(rule) ? matchRule(rule, bare) : null;
+    const masked = bare && matchRule(rule, bare);
     return masked === null ? [] : [{ policy, outcome, evidence: masked }];
   });
 }
@@ -88,13 +94,14 @@ function everywhere(pattern: RegExp): RegExp {
   return known;
 }
 
-function matchRule(rule: Rule, text: string): string | null {
-  if (!rule.says.test(text)) return null;
-  const rest = rule.unless ? text.replaceAll(everywhere(rule.unless), ' ') : text;
-  const said = rule.says.exec(rest);
-  const beside = rule.with?.exec(rest);
-  if (!said || (rule.with && !beside)) return null;
-  return beside ? `${said[0]} … ${beside[0]}` : said[0];
+function matchRule({ says, with: beside, unless }: Rule, { text, find }: Searched): string | null {
+  const said = find(says);
+  if (!said) return null;
+  const rest = unless ? text.replaceAll(everywhere(unless), ' ') : text;
+  const [saidStill] = rest === text ? said : (says.exec(rest) ?? []);
+  if (saidStill === undefined || !beside) return saidStill ?? null;
+  const [saidBeside] = beside.exec(rest) ?? [];
+  return saidBeside === undefined ? null : `${saidStill} … ${saidBeside}`;
 }
 
 const isUnread = (language: string | null) => language !== null && !READ_LANGUAGES.has(language);

@@ -1,5 +1,5 @@
 import type { NamedExcuse } from '../excuse.ts';
-import { arabic, createSieve, english } from './whole-words.ts';
+import { arabic, english, type FindIn } from './whole-words.ts';
 
 /** What a text may say of itself that makes what it names innocent. Rules refer to these by name. */
 const HEARD_AS: Readonly<Record<NamedExcuse, readonly RegExp[]>> = {
@@ -244,20 +244,13 @@ const PRETEXT = [
 const MOST_WORDS = 60;
 const WORDS_APART = /\s+/;
 
-const maySay = createSieve([...Object.values(HEARD_AS).flat(), ...PRETEXT], (words) => words);
+/** All that is looked for here: whoever opens a search of a text puts it into it. */
+export const excuses: readonly RegExp[] = [...Object.values(HEARD_AS).flat(), ...PRETEXT];
 
-/**
- * The first of the named excuses that a text, as `asWritten` gives it, says; null where it says none or only borrows one.
- * `starts` are those of its words.
- */
-export function hearExcuse(
-  written: string,
-  starts: ReadonlySet<string>,
-  named: readonly NamedExcuse[],
-): NamedExcuse | null {
+/** The first of the named excuses that a text, as `asWritten` gives it, says; null where it says none or only borrows one. */
+export function hearExcuse(written: string, find: FindIn, named: readonly NamedExcuse[]): NamedExcuse | null {
   if (written.split(WORDS_APART, MOST_WORDS + 1).length > MOST_WORDS) return null;
-  const possible = maySay(starts);
-  const says = (words: RegExp) => possible.has(words) && words.test(written);
+  const says = (words: RegExp) => find(words) !== null;
   const heard = named.find((code) => HEARD_AS[code].some(says));
   return heard === undefined || PRETEXT.some(says) ? null : heard;
 }

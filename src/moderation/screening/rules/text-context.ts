@@ -4,6 +4,7 @@ import { POLICIES } from '../policies.ts';
 import { asksForKnowledge, isQuestion } from './asks-for-knowledge.ts';
 import { hearExcuse } from './hear-excuse.ts';
 import { speaksAgainst } from './speaks-against.ts';
+import type { FindIn } from './whole-words.ts';
 
 /** What a text as a whole does with what it names. */
 export interface TextContext {
@@ -11,12 +12,12 @@ export interface TextContext {
   asks: boolean;
   question: boolean;
   written: string;
-  /** As `wordStarts` gives them. */
-  starts: ReadonlySet<string>;
+  /** Looks for what the rules and the excuses say in it. */
+  find: FindIn;
 }
 
-export function contextOf(written: string, starts: ReadonlySet<string>): TextContext {
-  return { asks: asksForKnowledge(written), question: isQuestion(written), written, starts };
+export function contextOf(written: string, find: FindIn): TextContext {
+  return { asks: asksForKnowledge(written), question: isQuestion(written), written, find };
 }
 
 /** What a rule found, and what would make it milder; nothing does where it was found under a disguise. */
@@ -45,7 +46,7 @@ export function settleByContext(said: readonly Said[], context: TextContext): Sa
   });
 }
 
-function heardFor(each: Said, { asks, question, written, starts }: TextContext): Excuse | null {
+function heardFor(each: Said, { asks, question, written, find }: TextContext): Excuse | null {
   const { policy, outcome, evidence } = each;
   if (outcome === 'review') {
     if ((asks && EXCUSED_IN_QUESTIONS.has(policy)) || (question && NAMES_ONLY.has(policy))) return 'question';
@@ -54,5 +55,5 @@ function heardFor(each: Said, { asks, question, written, starts }: TextContext):
     if (asks && policy !== 'minors') return 'question';
     if (TURNED_AGAINST.has(policy) && speaksAgainst(written, evidence)) return 'said-against';
   }
-  return each.excusedBy ? hearExcuse(written, starts, each.excusedBy) : null;
+  return each.excusedBy ? hearExcuse(written, find, each.excusedBy) : null;
 }

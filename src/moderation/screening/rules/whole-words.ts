@@ -1,31 +1,19 @@
 import { oneArabicSpelling } from './match-keys.ts';
-import { startsOfPattern } from './word-starts.ts';
+import { remembered } from './remembered.ts';
+import { beginningsOfWord, startsOfPattern, wordStarts } from './word-starts.ts';
 
-const STARTS = new WeakMap<RegExp, readonly string[]>();
+/** With what the matches of a pattern for whole words begin, where that is sure, and the same pattern tried at one place. */
+interface AtWord {
+  starts: readonly string[] | null;
+  here: RegExp;
+}
+
+const ANY = '';
+const AT_WORD = new WeakMap<RegExp, AtWord>();
 
 /** Whole English words; each may be a small pattern of its own, such as `bombs?`. */
 export function english(...words: readonly string[]): RegExp {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  const starts = startsOfPattern(words.join('|'));
-  if (starts) STARTS.set(pattern, starts);
-  return pattern;
-}
-
-/**
- * Sorts out of many things those whose pattern has to be tried on a text with words that start so, as `wordStarts` gives
- * them: most need not. One look at each start, however many patterns there are.
- */
-export function createSieve<Thing>(things: readonly Thing[], patternOf: (thing: Thing) => RegExp) {
-  const always = things.filter((thing) => !STARTS.has(patternOf(thing)));
-  const byStart = new Map<string, Thing[]>();
-  for (const thing of things) {
-    for (const start of STARTS.get(patternOf(thing)) ?? []) byStart.set(start, [...(byStart.get(start) ?? []), thing]);
-  }
-  return (starts: ReadonlySet<string>): ReadonlySet<Thing> => {
-    const left = new Set(always);
-    for (const start of starts) for (const thing of byStart.get(start) ?? []) left.add(thing);
-    return left;
-  };
+  return wholeWords(words.join('|'));
 }
 
 /**
@@ -35,8 +23,64 @@ export function createSieve<Thing>(things: readonly Thing[], patternOf: (thing: 
 export function arabic(...words: readonly string[]): RegExp {
   const front = '[وف]?(?:[بكل]?ال|لل|[بكلس])?';
   const end = '(?:ه|ها|هم|هن|ي|ك|نا|ات|ون|ين|ان|تين)?';
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${front}(?:${words.map(oneArabicSpelling).join('|')})${end}(?![\\p{L}\\p{N}])`,
-    'u',
+  return wholeWords(`${front}(?:${words.map(oneArabicSpelling).join('|')})${end}`);
+}
+
+function wholeWords(source: string): RegExp {
+  const whole = `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`;
+  const pattern = new RegExp(whole, 'u');
+  AT_WORD.set(pattern, { starts: startsOfPattern(source), here: new RegExp(whole, 'uy') });
+  return pattern;
+}
+
+/** The first match of a pattern in a text. */
+export type FindIn = (pattern: RegExp) => RegExpExecArray | null;
+
+/**
+ * Looks for many patterns in one text after another: each is tried only where a word begins as its matches do, which is
+ * nowhere for most. What is none for whole words is looked for as usual.
+ */
+export function createSearch(patterns: readonly RegExp[]): (text: string) => FindIn {
+  const sorted = new Set(patterns.filter((pattern) => AT_WORD.has(pattern)));
+  const beginningLike = createSieve([...sorted]);
+  return (text) => {
+    const places = new Map<RegExp, number[]>();
+    for (const { letters, at } of wordStarts(text)) {
+      for (const pattern of beginningLike(letters)) {
+        const known = places.get(pattern);
+        if (known) known.push(at);
+        else places.set(pattern, [at]);
+      }
+    }
+    return (pattern) => {
+      if (!sorted.has(pattern)) return pattern.exec(text);
+      for (const at of places.get(pattern) ?? []) {
+        const found = matchAt(pattern, text, at);
+        if (found) return found;
+      }
+      return null;
+    };
+  };
+}
+
+/** Of many patterns for whole words, those that may say something where a word begins with these letters, in their order. */
+export function createSieve(patterns: readonly RegExp[]): (letters: string) => readonly RegExp[] {
+  const byStart = Map.groupBy(
+    patterns.flatMap((pattern, order) =>
+      (AT_WORD.get(pattern)?.starts ?? [ANY]).map((start) => ({ start, order, pattern })),
+    ),
+    ({ start }) => start,
   );
+  return remembered((letters) => {
+    const left = [ANY, ...beginningsOfWord(letters)].flatMap((start) => byStart.get(start) ?? []);
+    return [...new Set(left.toSorted((one, other) => one.order - other.order).map(({ pattern }) => pattern))];
+  });
+}
+
+/** What a pattern for whole words says from one place in a text on. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  const { here } = AT_WORD.get(pattern) ?? {};
+  if (!here) return null;
+  here.lastIndex = at;
+  return here.exec(text);
 }

@@ -1,5 +1,6 @@
 const MOST_LETTERS = 4;
 const WORD = /[\p{L}\p{N}]+/gu;
+const LONGEST_CLASS = 12;
 const PLAIN = /[\p{L}\p{N}]/u;
 
 /** What a part of a pattern may begin with; `open`: it matches nothing more, so that what follows the part goes on from there. */
@@ -8,19 +9,28 @@ interface Beginning {
   open: boolean;
 }
 
-/** The first one to four letters and figures of each word of a text. */
-export function wordStarts(text: string): ReadonlySet<string> {
-  const starts = new Set<string>();
-  for (const word of text.match(WORD) ?? []) {
-    for (let length = 1; length <= MOST_LETTERS; length += 1) starts.add(word.slice(0, length));
-  }
-  return starts;
+/** A word of a text. */
+export interface WordStart {
+  /** Its first letters and figures, four at most. */
+  letters: string;
+  /** Where in the text it begins. */
+  at: number;
+}
+
+/** The words of a text, in their order. */
+export function wordStarts(text: string): WordStart[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ letters: word.slice(0, MOST_LETTERS), at: index }));
+}
+
+/** What a word with these first letters may be the beginning of: its own beginnings, the shortest first. */
+export function beginningsOfWord(letters: string): string[] {
+  return Array.from(letters, (_, length) => letters.slice(0, length + 1));
 }
 
 /**
- * With what any match of a pattern begins, if it begins at the beginning of a word: letters of which `wordStarts` of a text
- * must have one, else the pattern need not be tried on it. Null where nothing is sure. Reads literal letters, groups and
- * optional ones; whatever else stands there ends what is sure.
+ * With what any match of a pattern begins, if it begins at the beginning of a word: a word with none of these as a beginning
+ * of its own need not be tried. Null where nothing is sure. Reads literal letters, classes of them, groups
+ * and optional ones; whatever else stands there ends what is sure.
  */
 export function startsOfPattern(source: string): readonly string[] | null {
   const starts = beginningsOf(source).map(({ letters }) => letters);
@@ -56,6 +66,14 @@ function partAt(source: string, at: number): { beginnings: Beginning[]; end: num
   if (source.startsWith('(?:', at)) {
     const end = endOfGroup(source, at);
     return counted(beginningsOf(source.slice(at + 3, end - 1)), source, end);
+  }
+  const [whole, letters] = /^\[([\p{L}\p{N}]+)\]/u.exec(source.slice(at, at + LONGEST_CLASS)) ?? [];
+  if (whole && letters) {
+    return counted(
+      Array.from(letters, (letter) => ({ letters: letter, open: true })),
+      source,
+      at + whole.length,
+    );
   }
   const letter = source[at] ?? '';
   if (!PLAIN.test(letter)) return { beginnings: [NOTHING_SURE], end: source.length };

@@ -1,5 +1,5 @@
 import { oneArabicSpelling } from '../match-keys.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
 const ARABIC_FRONT = /^[وف]?(?:[بك]?ال|لل|[بكلس])?/u;

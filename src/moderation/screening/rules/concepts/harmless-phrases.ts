@@ -1,3 +1,6 @@
+import { createSieve, english, matchAt } from '../whole-words.ts';
+import { wordStarts } from '../word-starts.ts';
+
 /**
  * Phrases in which a word that is looked for means something harmless. They are taken out before words are looked up; what
  * else the text says still counts.
@@ -91,8 +94,20 @@ const PHRASES = [
   '(?:ازاله|نزع) (?:ال)?(?:الغام|متفجرات)',
 ] as const;
 
-const HARMLESS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+const phrasesBeginning = createSieve(PHRASES.map((phrase) => english(phrase)));
 
 export function withoutHarmlessPhrases(text: string): string {
-  return text.replaceAll(/(?<=\p{L})[-/](?=\p{L})/gu, ' ').replaceAll(HARMLESS, ' ; ');
+  const apart = text.replaceAll(/(?<=\p{L})[-/](?=\p{L})/gu, ' ');
+  let kept = '';
+  let from = 0;
+  for (const { letters, at } of wordStarts(apart)) {
+    if (at < from) continue;
+    const phrase = phrasesBeginning(letters).find((each) => lengthAt(each, apart, at) > 0);
+    if (!phrase) continue;
+    kept += `${apart.slice(from, at)} ; `;
+    from = at + lengthAt(phrase, apart, at);
+  }
+  return kept + apart.slice(from);
 }
+
+const lengthAt = (phrase: RegExp, text: string, at: number) => matchAt(phrase, text, at)?.[0].length ?? 0;
