@@ -21,8 +21,10 @@ async function flagged(rows: readonly LabelledPrompt[]) {
   };
 }
 
-async function neighboursIn(language: 'en' | 'ar'): Promise<LabelledPrompt[]> {
-  const { rows } = await readSet('tests/guardrails/neighbours.jsonl');
+type Language = 'en' | 'ar';
+
+async function rowsIn(language: Language, set: 'neighbours' | 'plain'): Promise<LabelledPrompt[]> {
+  const { rows } = await readSet(`tests/guardrails/${set}.jsonl`);
   return rows.filter(({ text }) => /\p{Script=Arabic}/u.test(text) === (language === 'ar'));
 }
 
@@ -39,10 +41,15 @@ it('our own set has six hundred of each kind, each once, with its policy and a r
 
 describe('the rules over our own set of near neighbours', () => {
   it.each(['en', 'ar'] as const)('stay above their floors in %s', async (language) => {
-    const { harmful, benign, refused } = await flagged(await neighboursIn(language));
+    const { harmful, benign, refused } = await flagged(await rowsIn(language, 'neighbours'));
     expect(harmful).toBeGreaterThanOrEqual(floors.neighbours[language].harmfulFlagged);
     expect(benign).toBeLessThanOrEqual(floors.neighbours[language].benignFlagged);
     expect(refused).toBe(0);
+  });
+
+  it.each(['en', 'ar'] as const)('find what is said in plain words in %s', async (language) => {
+    const { harmful } = await flagged(await rowsIn(language, 'plain'));
+    expect(harmful).toBeGreaterThanOrEqual(floors.plain[language].harmfulFlagged);
   });
 
   it('hear what excuses a prompt, and are not taken in by what only borrows it', async () => {
@@ -57,7 +64,7 @@ describe('the rules over our own set of near neighbours', () => {
   );
 
   it.each(attacks)('see through, in %s, %s as far as they did', async (language, attack, floor) => {
-    const disguised = (await neighboursIn(language)).map((row) => ({ ...row, text: ATTACKS[attack](row.text) }));
+    const disguised = (await rowsIn(language, 'plain')).map((row) => ({ ...row, text: ATTACKS[attack](row.text) }));
     expect((await flagged(disguised)).harmful).toBeGreaterThanOrEqual(floor);
   });
 
