@@ -4,10 +4,11 @@ import { chanceFrom } from '../../voting/chance-from.ts';
 import { choosePair } from '../../voting/choose-pair.ts';
 import { answersCounted } from '../../voting/duel-board.ts';
 import { type AnsweredDuel, pairKey, pairOf } from '../../voting/duel-store.ts';
-import type { RequestView } from './contract.ts';
+import type { ShownClip } from '../pages/shown-clip.ts';
 import { type DuelClip, type DuelPage, duelAnswer, duelBoardPage, duelPage } from './contract-of-duels.ts';
 import { readTicket, writeTicket } from './duel-ticket.ts';
 import { createHindranceOfViewer } from './hindrance-of-viewer.ts';
+import { readShownClips } from './read-shown-clips.ts';
 import { refuse } from './refuse.ts';
 import { postId, problems } from './route-schemas.ts';
 import { isMine, type Viewer } from './viewer.ts';
@@ -29,14 +30,14 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
     const [call] = list;
     const here = before.filter((each) => each.callId === call?.id);
     const pair = call ? await pairFor(viewer, call.id, here) : null;
-    const [left, right] = pair ? await shown(pair, viewer) : [];
+    const [left, right] = pair ? await shown(pair) : [];
     // A clip that was taken down a moment ago: the board is about to forget it.
     const duel =
       call && left && right
         ? {
             ticket: writeTicket({ voter: viewer.key, callId: call.id, left: left.id, right: right.id }, cookieSecret),
-            left,
-            right,
+            left: duelClipOf(left),
+            right: duelClipOf(right),
           }
         : null;
     return { calls: list, duel, answered: here.length };
@@ -53,10 +54,10 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
     return choosePair(others, { answered, sums, chance });
   }
 
-  async function shown(ids: readonly string[], viewer: Viewer): Promise<DuelClip[]> {
-    const found = (await requests.findMany(ids)).filter(({ state }) => state === 'delivered');
-    const views = await readRequestViews(found, viewer);
-    return ids.flatMap((id) => views.flatMap((view) => (view.id === id ? duelClipOf(view) : [])));
+  /** As the results show them: what a curator changed in the words is not to be read here either. */
+  async function shown(ids: readonly string[]): Promise<ShownClip[]> {
+    const clips = await readShownClips(await requests.findMany(ids), readRequestViews);
+    return ids.flatMap((id) => clips.filter((clip) => clip.id === id));
   }
 
   app.get(
@@ -114,12 +115,11 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
       const viewer = await viewerOf(request);
       const [board, held] = await Promise.all([readDuelBoard(call.id), duels.heldIn(call.id, viewer.key)]);
       const first = board.lines.slice(0, SHOWN);
-      const found = await requests.findMany(first.map(({ id }) => id));
-      const views = new Map((await readRequestViews(found, viewer)).map((view) => [view.id, view]));
+      const clips = new Map((await shown(first.map(({ id }) => id))).map((clip) => [clip.id, clip]));
       const lines = first.flatMap((line) => {
-        const view = views.get(line.id);
-        if (view?.state !== 'delivered' || !view.clip) return [];
-        const { prompt, locale, requesterName, clip } = view;
+        const of = clips.get(line.id);
+        if (!of) return [];
+        const { prompt, locale, requesterName, clip } = of;
         return [{ ...line, prompt, locale, requesterName, posterUrl: clip.posterUrl }];
       });
       const answers = answersCounted(board.sums);
@@ -128,6 +128,6 @@ export function addDuelRoutes(app: WebApp, context: WebContext): void {
   );
 }
 
-function duelClipOf({ id, prompt, locale, clip }: RequestView): DuelClip[] {
-  return clip ? [{ id, prompt, locale, clip }] : [];
+function duelClipOf({ id, prompt, locale, clip }: ShownClip): DuelClip {
+  return { id, prompt, locale, clip };
 }

@@ -9,6 +9,7 @@ import type { DuelBoardPage, DuelPage } from '../../../src/web/api/contract-of-d
 import type { VoteCases } from '../../../src/web/api/contract-of-votes.ts';
 import type { CallWinners } from '../../../src/web/api/contract-of-winners.ts';
 import { writeTicket } from '../../../src/web/api/duel-ticket.ts';
+import { anApproval } from '../../samples/requests.ts';
 import { waitUntil } from '../../services.ts';
 import type { TestBrowser } from './browser.ts';
 import { deliveredWith, openTestWeb, type TestWeb } from './open-test-web.ts';
@@ -155,6 +156,20 @@ describe('a duel', () => {
     expect((await answers(asker, signed, 'left')).body.code).toBe('own-request');
     await web.happen(one.id, 'taken-down');
     expect((await answers(asker, duel?.ticket, 'left')).body.code).toBe('not-open-for-votes');
+  });
+
+  it('shows the words that a clip was made from, not those that a curator took out', async () => {
+    const asked = { callId: 'changed', prompt: 'a boat of somebody who wants no boat' };
+    for (let each = 0; each < 2; each += 1) await web.ask(asked, ...deliveredWith(await web.keepClip()));
+    await web.store.calls.save({ ...(await standingCall()), id: 'changed' });
+    const voter = web.browser();
+    const { duel } = (await asks(voter, 'changed')).body;
+    const made = anApproval().prompt;
+    expect([duel?.left.prompt, duel?.right.prompt]).toEqual([made, made]);
+    await answers(voter, duel?.ticket, 'left');
+    const board = async () => (await voter.get<DuelBoardPage>('/api/duels/board?call=changed')).body;
+    await waitUntil(async () => (await board()).answers === 1, 'The board');
+    expect((await board()).lines.map(({ prompt }) => prompt)).toEqual([made, made]);
   });
 
   it('counts on the board, which says nothing of who answered what', async () => {
