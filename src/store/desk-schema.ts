@@ -4,6 +4,7 @@ import type { AuditEvent } from '../moderation/curation/audit-store.ts';
 import type { Care } from '../moderation/curation/care-store.ts';
 import type { DeskDecision } from '../moderation/curation/review-desk.ts';
 import type { CuratorRole, Locale, Member } from '../requests/index.ts';
+import { feedPosition } from './feed-position.ts';
 import { instant } from './instant-column.ts';
 
 export const claims = pgTable('claims', {
@@ -83,12 +84,16 @@ export const declineSentences = pgTable('decline_sentences', {
 export const translations = pgTable(
   'translations',
   {
+    ...feedPosition(),
     requestId: text().notNull(),
     locale: text().$type<Locale>().notNull(),
     promptHash: text().notNull(),
     text: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.requestId, table.locale] })],
+  (table) => [
+    primaryKey({ columns: [table.requestId, table.locale] }),
+    index('translations_feed').on(table.tx, table.seq),
+  ],
 );
 
 /** How each curator wants to be shown what is grave. */

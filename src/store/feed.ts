@@ -15,7 +15,7 @@ export const THIS_TRANSACTION = '(select feed_transaction())';
 export const AFTER_CURSOR = '(tx, seq) > ($1::bigint, $2::bigint) and tx < feed_horizon()';
 
 /** For a statement that tells the newest place: only what can be read counts. */
-export function endOf(table: 'history' | 'room_events'): string {
+export function endOf(table: 'history' | 'room_events' | 'translations'): string {
   return `select tx, seq from ${table} where tx < feed_horizon() order by tx desc, seq desc limit 1`;
 }
 

@@ -15,7 +15,7 @@ const LIFT_FEED = `
 update feed_shift set shift = shift + behind
 from (
   select greatest(
-    (select coalesce(max(tx), 0) from history), (select coalesce(max(tx), 0) from room_events)) + 1
+    (select max(tx) from history), (select max(tx) from room_events), (select max(tx) from translations), 0) + 1
     - feed_shift.shift - pg_snapshot_xmax(pg_current_snapshot())::text::bigint as behind from feed_shift) as distance
 where behind > 0`;
 

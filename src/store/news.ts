@@ -1,5 +1,5 @@
-/** What was committed: entries of the history, work, events in the room, claims, what operators set, decisions that wait, troubles. */
-export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'decisions' | 'troubles';
+/** What was committed: entries of the history, work, events in the room, claims, what operators set, decisions that wait, troubles, translations. */
+export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'decisions' | 'troubles' | 'translations';
 
 export const TOPICS = [
   'history',
@@ -9,6 +9,7 @@ export const TOPICS = [
   'house',
   'decisions',
   'troubles',
+  'translations',
 ] as const satisfies readonly Topic[];
 
 /** Tells followers in this process, and on PostgreSQL those in others, that there is something new to read. */
@@ -27,6 +28,7 @@ export function createLocalNews(): News {
     house: new Set(),
     decisions: new Set(),
     troubles: new Set(),
+    translations: new Set(),
   };
   const fresh = new Set<Topic>();
 

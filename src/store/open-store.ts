@@ -94,7 +94,7 @@ export function storeOn({ description, shared, records, news, close }: OpenRecor
     audit: createAuditStore(records),
     memberSessionStore: createMemberSessionStore(records),
     joining: createJoinStore(records),
-    translations: createTranslationStore(records),
+    translations: createTranslationStore(records, news),
     decisions: createDelayedDecisionStore(records, news),
     votes: createVoteStore(records, { likeWeight }),
     gallery: createGalleryStore(records),

@@ -28,6 +28,7 @@ import type {
   StoredFile,
   Work,
 } from '../requests/index.ts';
+import { feedPosition } from './feed-position.ts';
 import { instant } from './instant-column.ts';
 
 export * from './account-schema.ts';
@@ -41,12 +42,6 @@ export * from './voting-schema.ts';
  * The tables. `drizzle-kit generate` writes migrations from this file; triggers and functions, which it does not know,
  * stand in hand-written migrations beside them.
  */
-
-/** The number of the transaction that wrote a row, shifted by what a restored backup needs; see migration 0001. */
-const feedPosition = () => ({
-  tx: bigint({ mode: 'number' }).notNull().default(sql`feed_transaction()`),
-  seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
-});
 
 export const requests = pgTable(
   'requests',

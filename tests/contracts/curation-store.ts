@@ -34,6 +34,31 @@ export function curationContract(open: StoreOf): void {
     });
   });
 
+  describe('translations', () => {
+    it('are kept one for each language, and told of in the order in which they were kept', async () => {
+      const { translations } = open();
+      const [one, other] = [someAsked().id, someAsked().id];
+      let news = 0;
+      const stop = translations.onNews(() => {
+        news += 1;
+      });
+      const from = await translations.end();
+      const toldOf = async () => {
+        const { entries } = await translations.read(from, 10);
+        return entries.map(({ requestId }) => requestId).filter((id) => [one, other].includes(id));
+      };
+      await translations.keep(one, 'en', { promptHash: 'a', text: 'a boat' });
+      await translations.keep(other, 'ar', { promptHash: 'b', text: 'قارب' });
+      await waitUntil(async () => (await toldOf()).join() === [one, other].join(), 'both');
+      await waitUntil(() => news > 0, 'news');
+      await translations.keep(one, 'en', { promptHash: 'c', text: 'a ship' });
+      await waitUntil(async () => (await toldOf()).join() === [other, one].join(), 'the one that was made anew');
+      expect(await translations.find(one, 'en')).toEqual({ promptHash: 'c', text: 'a ship' });
+      expect(await translations.find(one, 'ar')).toBeNull();
+      stop();
+    });
+  });
+
   describe('claims', () => {
     it('hold until they end or are released', async () => {
       const { claims } = open();

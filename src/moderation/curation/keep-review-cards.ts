@@ -7,10 +7,13 @@ import { postOnce } from '../../bots/post-once.ts';
 import {
   AdapterError,
   type CursorStore,
+  type Feed,
+  type FeedCursor,
   type Following,
   followFeed,
   type HistoryEntry,
   type HistoryFeed,
+  keptPosition,
   type PostRef,
   type PromptRequest,
   type RequestStore,
@@ -23,6 +26,7 @@ import { type Need, needsOf } from './needs-of.ts';
 import { type ReviewCardDependencies, readCardOf } from './read-review-card.ts';
 import type { ReviewCard } from './review-card.ts';
 import { PLACE_SHUT, type ReviewSurface } from './review-surface.ts';
+import type { TranslationStore } from './translation-store.ts';
 import { createTurns } from './turns.ts';
 
 export interface ReviewCardsDependencies extends ReviewCardDependencies {
@@ -31,6 +35,8 @@ export interface ReviewCardsDependencies extends ReviewCardDependencies {
   claims: ClaimStore;
   history: HistoryFeed;
   cursors: CursorStore;
+  /** Made at the desk as well as by a press on a card. */
+  translations: TranslationStore;
   ownPosts: OwnPosts;
   /** False once another process may have taken over. */
   isOurs: () => boolean;
@@ -50,7 +56,8 @@ const AT_ONCE = 4;
  * whoever decides, here or elsewhere, tells nobody; and it knows nothing that is not in the records.
  */
 export function startReviewCards(dependencies: ReviewCardsDependencies): Following {
-  const { surface, requests, history, cursors, ownPosts, claims, votes, clock, isOurs, onError } = dependencies;
+  const { surface, requests, history, translations, cursors, ownPosts, claims, votes, clock, isOurs, onError } =
+    dependencies;
   const { editEveryMs, freelyForMs, oldEditEveryMs } = surface.pace;
   const follower = `review-cards-${surface.id}`;
   const closing = new AbortController();
@@ -64,7 +71,6 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
     run: (requestId) => slots.run('', () => bringUpToDate(requestId)),
     onGivenUp: onError,
   });
-  let told: Promise<unknown> = Promise.resolve();
 
   const ask = (requestId: string): Promise<void> => runs.ask(requestId, editEveryMs);
 
@@ -179,35 +185,43 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
   for (const timer of timers) timer.unref();
   const stopPlaces = surface.onPlacesChanged(now);
   const holders = followClaims({ claims, clock, onChange: (ids) => ids.forEach((id) => void ask(id)), onError });
-  const following = followFeed({
-    feed: history,
-    position: {
-      async load() {
-        const known = await cursors.load(follower);
-        // What waited before there was a review channel at all is found by the sweep.
-        const from = known ?? (await history.end());
-        if (known === null) await cursors.save(follower, from);
-        now();
-        return from;
+  /** Its place is kept behind the cards: who dies before they were brought up to date reads it again. */
+  function follow<Entry extends { requestId: string }>(
+    feed: Feed<Entry> & { end(): Promise<FeedCursor> },
+    name: string,
+    concerns: (entry: Entry) => boolean,
+  ): Following {
+    const position = keptPosition(cursors, name, () => feed.end());
+    let told: Promise<unknown> = Promise.resolve();
+    return followFeed({
+      feed,
+      position: {
+        load: position.load,
+        async save(cursor) {
+          told = told.then(() => position.save(cursor)).catch(onError);
+        },
       },
-      async save(cursor) {
-        told = told.then(() => cursors.save(follower, cursor)).catch(onError);
+      onError,
+      handle: async (entries) => {
+        const changed = new Set(entries.filter(concerns).map(({ requestId }) => requestId));
+        told = Promise.all([told, ...[...changed].map(ask)]);
       },
-    },
-    onError,
-    handle: async (entries) => {
-      const changed = new Set(entries.filter(isNews).map(({ requestId }) => requestId));
-      told = Promise.all([told, ...[...changed].map(ask)]);
-    },
-  });
+    });
+  }
+  const following = [
+    follow(history, follower, isNews),
+    follow(translations, `${follower}-translations`, () => true),
+  ] as const;
+  // What waited before there was a review channel at all, or changed while nobody was here.
+  now();
   return {
-    caughtUp: following.caughtUp,
+    caughtUp: Promise.all(following.map(({ caughtUp }) => caughtUp)).then(() => {}),
     async close() {
       closing.abort();
       for (const timer of timers) clearInterval(timer);
       stopPlaces();
       await holders.close();
-      await following.close();
+      await Promise.all(following.map((each) => each.close()));
       await sweeping;
       slots.close();
       await runs.close();
@@ -248,10 +262,11 @@ function markOf({ request, kind, ended, details }: ReviewCard, looks: string): s
   const first = secondLookOf(request)?.first;
   const still = request.state === 'in-review' && request.still ? [request.still.state, request.still.prompt] : null;
   const reports = request.state === 'delivered' ? (request.reports?.length ?? 0) : 0;
+  const translated = details?.translation.standing === 'translated' ? [details.translation.text] : [];
   const cameOf = ended && SETTLED_STATES.some((each) => each === state) ? state : 'under way';
   const stands = ended
     ? [ended.version, cameOf]
-    : [state, prompt, options, picture, escalated, first, reports, ...(still ? [still] : [])];
+    : [state, prompt, options, picture, escalated, first, reports, ...(still ? [still] : []), ...translated];
   const essence = JSON.stringify([kind, ...stands]);
   return [hash(essence), hash(looks), ...(details?.claim ? [HELD] : [])].join('.');
 }

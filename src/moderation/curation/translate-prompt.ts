@@ -5,7 +5,7 @@ import type { TranslationStore } from './translation-store.ts';
 import type { TranslationStanding, Translator } from './translator.ts';
 
 export interface TranslatingDependencies {
-  translations: TranslationStore;
+  translations: Pick<TranslationStore, 'find' | 'keep'>;
   /** Null where no model is configured. */
   translator: Translator | null;
 }

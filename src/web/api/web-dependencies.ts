@@ -81,7 +81,7 @@ export interface WebDependencies {
   care: CareStore;
   sentences: DeclineSentenceStore;
   audit: AuditStore;
-  translations: TranslationStore;
+  translations: Pick<TranslationStore, 'find' | 'keep'>;
   /** Translates prompts for curators; null where nobody does. */
   translator: Translator | null;
   memberSessionStore: MemberSessionStore;

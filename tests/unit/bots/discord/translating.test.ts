@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { translatePrompt } from '../../../../src/moderation/curation/translate-prompt.ts';
 import { createOpenaiTranslator } from '../../../../src/moderation/translators/openai/openai-translator.ts';
 import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../../../simulators/screening/openai-screening.ts';
 import { openTestRecords, type TestRecords } from './open-test-discord.ts';
@@ -47,6 +48,18 @@ describe('what was asked in another language than the channel’s', () => {
     await shows(card, 'Approved');
     expect((await now(request))?.prompt).toBe(ARABIC);
     expect(model.asked.length).toBe(paid);
+  });
+
+  it('is shown on its card when it was made at the desk, and nobody pressed there', async () => {
+    const { ask, says: shows } = stage;
+    says('a boat sails *slowly*');
+    const { card, request } = await ask(`${ARABIC} ببطء`);
+    expect(actionsOf(card)).toContain('translate');
+    const { translations } = records.store;
+    const translator = createOpenaiTranslator({ url: model.url, key: 'k', model: 'm', maxRetries: 0 });
+    await translatePrompt({ translations, translator }, request, 'en');
+    await shows(card, 'a boat sails \\*slowly\\*');
+    expect(actionsOf(card)).not.toContain('translate');
   });
 
   it('stays as it is where the model gives nothing, and who pressed is told', async () => {

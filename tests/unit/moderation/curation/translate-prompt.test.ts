@@ -14,7 +14,7 @@ const ARABIC = { id: 'one', prompt: 'قارب ورقي يبحر في شارع م
 
 function desk({ configured = true } = {}) {
   const kept = new Map<string, KeptTranslation>();
-  const translations: TranslationStore = {
+  const translations: Pick<TranslationStore, 'find' | 'keep'> = {
     find: async (id, into) => kept.get(`${id} ${into}`) ?? null,
     keep: async (id, into, translation) => void kept.set(`${id} ${into}`, translation),
   };

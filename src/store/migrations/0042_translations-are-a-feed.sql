@@ -1,0 +1,3 @@
+ALTER TABLE "translations" ADD COLUMN "tx" bigint DEFAULT feed_transaction() NOT NULL;--> statement-breakpoint
+ALTER TABLE "translations" ADD COLUMN "seq" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "translations_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
+CREATE INDEX "translations_feed" ON "translations" USING btree ("tx","seq");
