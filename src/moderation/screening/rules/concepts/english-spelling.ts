@@ -1,10 +1,13 @@
+import { englishWordLengths, isEnglishWord } from '../../../../generation/prompt-words/english-dictionary.ts';
 import {
-  isEnglishWord,
+  hasLength,
+  lengthsOf,
   START_LETTERS,
-  startsEnglishWord,
-} from '../../../../generation/prompt-words/english-dictionary.ts';
+  type WordLengths,
+} from '../../../../generation/prompt-words/word-lengths.ts';
 import { baseForms, irregularForms } from './base-forms.ts';
 import type { Spelling } from './mend-words.ts';
+import { type Parts, partRun } from './part-run.ts';
 
 /** Names and rare words look like misspelt ones; short ones look like anything. */
 const SHORTEST_TO_MEND = 4;
@@ -14,7 +17,6 @@ const SHORTEST_TO_PART = 5;
 const SHORTEST_OF_ANY_WORDS = 7;
 const SHORTEST_COMPOUND = 9;
 const LONGEST_TO_PART = 120;
-const LONGEST_PART = 16;
 const LONGEST_TO_MEND = 16;
 
 /**
@@ -28,14 +30,18 @@ export function createEnglishSpelling(
   const known = new Set(vocabulary);
   const plain = [...known].filter((word) => !rare.has(word) || word.length >= SHORTEST_RARE);
   const parts = new Set(plain.flatMap((word) => [word, plural(word)]));
-  const partStarts = new Set([...parts].map((word) => word.slice(0, START_LETTERS)));
+  const partLengths = lengthsOf([...parts, ...CONTRACTIONS]);
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
+  const asParts: Parts = {
+    isPart: (word) => isPart(word, parts),
+    lengthsFrom: (letters) => partLengths(letters) | englishWordLengths(letters),
+  };
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
   const listedStarts = new Set([...known].flatMap(inflectedStarts));
   const isListed = (word: string) => mayBeListed(word, listedStarts) && baseForms(word).some((form) => known.has(form));
 
   const mend = (word: string): string[] => {
-    const parted = partWords(word, { parts, partStarts, joins });
+    const parted = partWords(word, parts, joins, asParts);
     if (parted && !parted.includes('i')) return parted;
     // `imigrant` lacks a letter rather than a space.
     const whole = mendOne(word, shapes);
@@ -49,8 +55,7 @@ export function createEnglishSpelling(
 interface Shapes {
   /** From a form to its word. */
   words: ReadonlyMap<string, string>;
-  /** The first letters of these forms. */
-  starts: ReadonlySet<string>;
+  lengths: WordLengths;
   /** Forms of one length with the same two letters at their start, or with the same one there and two at their end. */
   alike: ReadonlyMap<string, readonly string[]>;
 }
@@ -65,8 +70,7 @@ function shapesOf(listed: readonly string[]): Shapes {
   for (const shape of words.keys()) {
     for (const key of likenesses(shape, shape.length)) alike.set(key, [...(alike.get(key) ?? []), shape]);
   }
-  const starts = new Set([...words.keys()].map((shape) => shape.slice(0, START_LETTERS)));
-  return { words, starts, alike };
+  return { words, lengths: lengthsOf(words.keys()), alike };
 }
 
 /** Whatever letter but the first is left out of a word, it keeps one of the two. */
@@ -95,12 +99,14 @@ const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEngli
 
 /** The word that two letters swapped, or the listed one that a letter more make of it. The first letter stays: people need it to read on. */
 function mendOne(word: string, shapes: Shapes): string | null {
-  if (word.length > LONGEST_TO_MEND || !/^[a-z]+$/.test(word)) return null;
-  const begins = shapes.starts.has(word.slice(0, START_LETTERS)) || startsEnglishWord(word);
-  for (let at = 1; word.length >= SHORTEST_TO_MEND && at + 1 < word.length; at += 1) {
+  if (word.length < SHORTEST_TO_MEND || word.length > LONGEST_TO_MEND || !/^[a-z]+$/.test(word)) return null;
+  const mayBeWord = (letters: string) => hasLength(shapes.lengths(letters) | englishWordLengths(letters), word.length);
+  const begins = mayBeWord(word);
+  for (let at = 1; at + 1 < word.length; at += 1) {
     // From here on the first letters stay as they are.
     if (at >= START_LETTERS && !begins) break;
     const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+    if (at < START_LETTERS && !mayBeWord(swapped)) continue;
     const listed = shapes.words.get(swapped) ?? (isEnglishWord(swapped) ? swapped : undefined);
     if (listed) return listed;
   }
@@ -114,49 +120,22 @@ function mendOne(word: string, shapes: Shapes): string | null {
 function lacksOne(word: string, fuller: string): boolean {
   let at = 0;
   while (at < word.length && word[at] === fuller[at]) at += 1;
-  return word.slice(at) === fuller.slice(at + 1);
+  return fuller.endsWith(word.slice(at));
 }
 
-/** The words that a run of letters can be parted into, the longest ones; null where it cannot. */
+/** The words that a run of letters can be parted into, unless it is rather a name or a compound. */
 function partWords(
   run: string,
-  {
-    parts,
-    partStarts,
-    joins,
-  }: { parts: ReadonlySet<string>; partStarts: ReadonlySet<string>; joins: (word: string) => boolean },
+  listed: ReadonlySet<string>,
+  joins: (word: string) => boolean,
+  parts: Parts,
 ): string[] | null {
   if (run.length < SHORTEST_TO_PART || run.length > LONGEST_TO_PART || !/^[a-z']+$/.test(run)) return null;
-  // Up to each place: how good the best parting is, nothing where there is none, and where its last word begins.
-  const best = [1];
-  const from: number[] = [];
-  // Most places of a run of letters begin no word, and need not be tried at each of its lengths.
-  const begins = Array.from(run, (_, at) => {
-    const start = run.slice(at, at + START_LETTERS);
-    return start.includes("'") || partStarts.has(start) || startsEnglishWord(start);
-  });
-  for (let end = 1; end <= run.length; end += 1) {
-    best[end] = 0;
-    for (let start = Math.max(0, end - LONGEST_PART); start < end; start += 1) {
-      const before = best[start] ?? 0;
-      if (before === 0 || (end - start >= START_LETTERS && !begins[start])) continue;
-      const weight = before + (end - start) ** 2;
-      if (weight <= (best[end] ?? 0) || !isPart(run.slice(start, end), parts)) continue;
-      [best[end], from[end]] = [weight, start];
-    }
-  }
-  const found = best[run.length] ? wordsFrom(run, from) : [];
+  const found = partRun(run, parts);
   if (found.length < 2) return null;
-  if (run.length < SHORTEST_OF_ANY_WORDS && !isJoined(found, parts)) return null;
+  if (run.length < SHORTEST_OF_ANY_WORDS && !isJoined(found, listed)) return null;
   // Two words make many a compound, such as rapeseed.
   return run.length >= SHORTEST_COMPOUND || found.some(joins) ? found : null;
-}
-
-/** Back from the end, by where each last word begins. */
-function wordsFrom(run: string, from: readonly number[]): string[] {
-  const words: string[] = [];
-  for (let end = run.length; end > 0; end = from[end] ?? 0) words.unshift(run.slice(from[end], end));
-  return words;
 }
 
 /** `todie`, `ihate`: a listed word and the little ones that people write beside it. */
@@ -166,11 +145,13 @@ function isJoined(words: readonly string[], parts: ReadonlySet<string>): boolean
 
 function isPart(word: string, parts: ReadonlySet<string>): boolean {
   if (word.length <= 2) return SHORT_WORDS.has(word);
-  return word.includes("'") ? CONTRACTION.test(word) : isEnglishWord(word) || parts.has(word);
+  return word.includes("'") ? CONTRACTIONS.has(word) : isEnglishWord(word) || parts.has(word);
 }
 
-const CONTRACTION =
-  /^(?:(?:ca|wo|do|did|does|is|are|was|were|should|would|could)n't|i'm|(?:you|we|they)'re|(?:it|that|he|she)'s)$/;
+const CONTRACTIONS = new Set([
+  ...'ca wo do did does is are was were should would could'.split(' ').map((verb) => `${verb}n't`),
+  ..."i'm you're we're they're it's that's he's she's".split(' '),
+]);
 const JOINING = new Set(
   'are is was the and for you all not has have who that with from his her they should to i'.split(' '),
 );

@@ -19,16 +19,17 @@ const MOST_LETTERS_TO_MEND = 160;
  */
 export function createMender(spellingOf: (word: string) => Spelling) {
   return (words: readonly string[]): string[] => {
+    const areWords = words.map((word) => spellingOf(word).isWord(word));
     const mended: string[] = [];
     let letters = 0;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? '';
       const spelling = spellingOf(word);
-      const torn = joinPieces(words, at, spelling);
+      const torn = joinPieces(words, areWords, at, spelling);
       if (torn) {
         mended.push(torn.joined);
         at += torn.pieces - 1;
-      } else if (letters > MOST_LETTERS_TO_MEND || spelling.isWord(word) || spelling.isListed(word)) mended.push(word);
+      } else if (letters > MOST_LETTERS_TO_MEND || areWords[at] || spelling.isListed(word)) mended.push(word);
       else {
         letters += word.length;
         mended.push(...spelling.mend(word));
@@ -39,16 +40,17 @@ export function createMender(spellingOf: (word: string) => Spelling) {
 }
 
 /** `mus lims`: pieces of which not all are words, and which are a listed word together. */
-function joinPieces(words: readonly string[], at: number, { isWord, isListed }: Spelling) {
-  let joined = words[at] ?? '';
-  let whole = isWord(joined);
-  for (let pieces = 2; pieces <= MOST_PIECES; pieces += 1) {
-    const next = words[at + pieces - 1];
-    if (next === undefined) return null;
-    joined += next;
-    if (joined.length > LONGEST_JOINED) return null;
-    whole &&= isWord(next);
-    if (!whole && joined.length >= SHORTEST_JOINED && isListed(joined)) return { joined, pieces };
+function joinPieces(words: readonly string[], areWords: readonly boolean[], at: number, { isListed }: Spelling) {
+  let letters = 0;
+  let whole = true;
+  for (let pieces = 1; pieces <= MOST_PIECES && at + pieces <= words.length; pieces += 1) {
+    const last = at + pieces - 1;
+    letters += words[last]?.length ?? 0;
+    if (letters > LONGEST_JOINED) return null;
+    whole &&= areWords[last] ?? false;
+    if (whole || pieces === 1 || letters < SHORTEST_JOINED) continue;
+    const joined = words.slice(at, at + pieces).join('');
+    if (isListed(joined)) return { joined, pieces };
   }
   return null;
 }
