@@ -13,32 +13,44 @@ export interface LoginLook {
   sealing: Sealing | null;
 }
 
-/** What it shows, and the access token where X should take it. */
+/** What it shows, and the access token where X should take it. `keys`: whether the four keys sign what a login does not. */
 export function examineLogin(
   { kept, sealing }: LoginLook,
-  now: number,
+  { now, keys }: { now: number; keys: boolean },
 ): { findings: XFinding[]; token: string | null } {
   const alone = (finding: XFinding) => ({ findings: [finding], token: null });
   if (kept === 'in-use') {
     const says = 'The running app has the records to itself, so the login was not looked at.';
     return alone(attention('x login', says, 'Its log says where something is wrong. For a closer look stop it.'));
   }
-  if (kept === null) return alone(failing('x login', 'The bot is not logged in.', `${LOG_IN}.`));
+  if (kept === null) {
+    const says = `Nobody is logged in, so the four keys sign everything; a login is optional (npm run opencall -- login x).`;
+    return alone(keys ? ok('x login', says) : failing('x login', 'The bot is not logged in.', `${LOG_IN}.`));
+  }
+  const lost = keys ? leftToTheKeys : failing;
   const secrets = sealing && openLogin(sealing, kept);
   if (!secrets) {
     const advice = `Bring back TOKEN_SECRET, or token.key in DATA_DIR, as it was. Otherwise: ${LOG_IN}.`;
-    return alone(failing('x login', 'It was encrypted with another key.', advice));
+    return alone(lost('x login', 'It was encrypted with another key.', advice));
   }
   const over = now >= Date.parse(kept.until);
-  return { findings: [standing(kept, over), scopes(kept)], token: over ? null : secrets.accessToken };
+  return { findings: [standing(kept, { over, keys, lost }), scopes(kept)], token: over ? null : secrets.accessToken };
 }
 
-function standing(kept: KeptLogin, over: boolean): XFinding {
+/** Without a login the bot goes on. */
+function leftToTheKeys(about: XFinding['about'], says: string, advice: string): XFinding {
+  return attention(about, `${says} The four keys sign what it does not.`, advice);
+}
+
+function standing(
+  kept: KeptLogin,
+  { over, keys, lost }: { over: boolean; keys: boolean; lost: typeof failing },
+): XFinding {
   const { renewal, account, until } = kept;
   const whose = `@${account.username} is logged in`;
   if (renewal === 'refused') {
     const says = over ? 'The login is over.' : `${renewalAdvice('refused', kept).split('. ')[0]}; it ends at ${until}.`;
-    return failing('x login', says, `${LOG_IN}.`);
+    return lost('x login', says, `${LOG_IN}.`);
   }
   if (renewal === 'begun') {
     return attention('x login', `${whose}, but X did not say whether it renewed that.`, `To be safe: ${LOG_IN}.`);
@@ -46,7 +58,8 @@ function standing(kept: KeptLogin, over: boolean): XFinding {
   const next = over
     ? `its token ended at ${until}; the app gets the next when it runs`
     : `renewed by the app before ${until}`;
-  return ok('x login', `${whose}; ${next}.`);
+  const besides = keys ? ' It signs, and the four keys do once it is lost.' : '';
+  return ok('x login', `${whose}; ${next}.${besides}`);
 }
 
 function scopes({ scopes: granted }: KeptLogin): XFinding {

@@ -30,7 +30,7 @@ export interface XLook {
 /** Looks at everything that must be right at X, and changes nothing there. */
 export async function examineX(look: XLook): Promise<XFinding[]> {
   const { apiUrl, keys, login, bearerToken, signIn, clock } = look;
-  const seen = login && examineLogin(login, clock().getTime());
+  const seen = login && examineLogin(login, { now: clock().getTime(), keys: keys !== null });
   const token = seen?.token ?? null;
   const by = [
     ...(token === null ? [] : [{ how: 'the login', signature: token as Signature, mend: LOG_IN_ANEW }]),

@@ -125,6 +125,22 @@ describe('a look at X', () => {
     expect(bad).toEqual([{ about: 'x login', outcome, says: expect.stringMatching(says), advice: expect.any(String) }]);
   });
 
+  it('with the four keys besides says what signs, and asks for no login', async () => {
+    const { bad, of } = await look({ ...byKeys(), login: { kept: null, sealing: null } });
+    expect(bad).toEqual([]);
+    expect(of('x login')?.says).toMatch(/four keys sign everything; a login is optional/);
+    expect((await look({ ...byKeys(), ...(await byLogin()) })).of('x login')?.says).toMatch(
+      /It signs, and the four keys/,
+    );
+    const over = { renewal: 'refused', until: new Date(Date.now() - HOUR_MS).toISOString() } as const;
+    const lost = [await byLogin(over), { login: { kept: await logIn(), sealing: null } }];
+    for (const login of lost) {
+      expect((await look({ ...byKeys(), ...login })).bad).toMatchObject([
+        { about: 'x login', outcome: 'attention', says: expect.stringContaining('The four keys sign') },
+      ]);
+    }
+  });
+
   it('does not take a token that has ended for a fault, nor one that X refuses for none', async () => {
     const ended = await byLogin({ until: new Date(Date.now() - HOUR_MS).toISOString() });
     const { bad, of } = await look(ended);
