@@ -8,6 +8,7 @@ export const pagesOfXEnglish = {
   askedUnreadable: 'That is no post of X: its address ends in “status” and a long number.',
   askedSee: 'See how it stands',
   askedUnknown: 'The bot has not heard of this post. It may take some minutes; and the post must name the bot.',
+  askedOwnPage: 'On your own page you see all that you asked for on X, and can appeal or take it back.',
   askedPlace: { one: '{count} request is before it in line', other: '{count} requests are before it in line' },
   askedAgo: 'Asked {ago}',
   likesOnX: { one: '{count} like on X', other: '{count} likes on X' },

@@ -85,6 +85,28 @@ describeWith('chromium', 'signing in where Discord and X are set up', () => {
     expect(await own.count()).toBe(0);
   });
 
+  it.each(inLanguages)(
+    'whoever looks after one post on X is shown the way to all of theirs, in %s',
+    async (language) => {
+      const say = createSay(language);
+      const page = await pages.visit('/asked', { language, phone: true });
+      const [withDiscord, withX] = waysOn(page, language);
+      await page.getByText(say('askedOwnPage')).waitFor();
+      expect(await withDiscord?.count()).toBe(0);
+      x.addUser(`omar_${language}`, 'Omar');
+      await withX?.click();
+      await pressAtX(page, `omar_${language}`, 'Authorize app');
+      await page.waitForURL('**/me');
+      const again = await pages.again(page, '/asked');
+      await again
+        .getByRole('main')
+        .getByRole('link', { name: say('mineTitle') })
+        .click();
+      await again.waitForURL('**/me');
+      expect(await withX?.count()).toBe(0);
+    },
+  );
+
   it('may be both at once, and looks as either', async () => {
     const say = createSay('en');
     const guild = discord.world.addGuild('Home');

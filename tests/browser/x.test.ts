@@ -37,6 +37,8 @@ describeWith('chromium', 'X in the pages', () => {
     expect(await arabic.locator('html').getAttribute('dir')).toBe('rtl');
     const unknown = await pages.visit('/asked?post=1234567890');
     await unknown.getByText('The bot has not heard of this post').waitFor();
+    // Nobody signs in with X here.
+    expect(await unknown.getByRole('button', { name: 'Sign in with X' }).count()).toBe(0);
   });
 
   it('a curator sees what it cost, and announces a call once', async () => {

@@ -1,11 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ApiProblem } from '../api/call-api.ts';
+import { useMine } from '../api/use-mine.ts';
 import { useAsked } from '../api/use-x.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { AccountButtons } from '../sign-in/account-buttons.tsx';
 import styles from './asked-page.module.css';
 import { AskedStanding } from './asked-standing.tsx';
 import { readPostId } from './read-post-id.ts';
@@ -49,6 +51,28 @@ export function AskedPage() {
         {error && !unknown ? <ProblemNotice error={error} /> : null}
         {data && post ? <AskedStanding asked={data} /> : null}
       </div>
+      <OwnPageOnX />
     </div>
+  );
+}
+
+/** What one asked for there without its address, for who signs in or has: appealed and taken back there too. */
+function OwnPageOnX() {
+  const { say } = useLanguage();
+  const { data } = useMine();
+  const signedIn = data?.selves.some(({ platform }) => platform === 'x') === true;
+  if (!signedIn && data?.canSignIn.includes('x') !== true) return null;
+  return (
+    <section className={styles.own} aria-label={say('mineTitle')}>
+      <p className={styles.soft}>{say('askedOwnPage')}</p>
+      {signedIn ? (
+        <Link to="/me">{say('mineTitle')}</Link>
+      ) : (
+        <>
+          <AccountButtons platforms={['x']} purpose="mine" />
+          <p className={styles.soft}>{say('mineXHint')}</p>
+        </>
+      )}
+    </section>
   );
 }
