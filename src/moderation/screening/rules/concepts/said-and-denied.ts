@@ -1,7 +1,7 @@
 import type { Concept } from './concept-rules.ts';
 import type { ConceptHit } from './find-concepts.ts';
 
-const BAD: ReadonlySet<Concept> = new Set<Concept>(['hateWord', 'roughWord']);
+const BAD: ReadonlySet<Concept> = new Set<Concept>(['hateWord', 'roughWord', 'likenedTo']);
 /** Between a denial and what it denies, as in `not at all dirty`. */
 const REACH = 3;
 

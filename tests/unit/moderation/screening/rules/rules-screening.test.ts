@@ -43,7 +43,7 @@ describe('what the rules say', () => {
   ])('%j: %s for %s', async (prompt, outcome, policy) => {
     const verdict = await screen(prompt);
     expect(verdict.outcome).toBe(outcome);
-    expect(verdict.findings[0]).toMatchObject({ policy, outcome, source: 'rules@5', inWords: true });
+    expect(verdict.findings[0]).toMatchObject({ policy, outcome, source: 'rules@6', inWords: true });
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe('what the rules say', () => {
     'the scrap yard crane',
     'a dickens novel on a titanic desk',
   ])('lets %j through', async (prompt) => {
-    expect(await screen(prompt)).toEqual({ outcome: 'allow', findings: [], screenedBy: ['rules@5'] });
+    expect(await screen(prompt)).toEqual({ outcome: 'allow', findings: [], screenedBy: ['rules@6'] });
   });
 
   it('has nothing against slurs in other words, and refuses them as such', async () => {
