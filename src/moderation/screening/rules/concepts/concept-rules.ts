@@ -2,11 +2,13 @@ import type { NamedExcuse } from '../../excuse.ts';
 import type { PolicyCode } from '../../policies.ts';
 import type { arabicConcepts } from './arabic-concepts.ts';
 import type { englishConcepts } from './english-concepts.ts';
+import type { englishDeceits } from './english-deceits.ts';
 import type { englishScenes } from './english-scenes.ts';
 
 export type Concept =
   | keyof typeof englishConcepts
   | keyof typeof englishScenes
+  | keyof typeof englishDeceits
   | keyof typeof arabicConcepts
   | 'abuse'
   | 'badState'
@@ -34,6 +36,10 @@ const beside = (policy: PolicyCode, these: Concept[], those: Concept[], within =
 
 const excused = (excusedBy: NamedExcuse[], rules: ConceptRule[]): ConceptRule[] =>
   rules.map((rule) => ({ ...rule, excusedBy }));
+
+/** What misleads only whoever takes it for true. */
+const seenToBeTrue = (...rules: ConceptRule[][]): ConceptRule[] =>
+  excused(['satire', 'reenactment', 'fiction', 'history-lesson', 'warning'], rules.flat());
 
 const weak = (rules: ConceptRule[]): ConceptRule[] => rules.map((rule) => ({ ...rule, weak: true }));
 
@@ -117,6 +123,39 @@ export const conceptRules: readonly ConceptRule[] = [
   ...beside('fake-news', ['science'], ['denied'], 7),
   ...beside('fake-news', ['place'], ['catastrophe'], 8),
   ...beside('fake-news', ['warParty'], ['warScene'], 10),
+  ...seenToBeTrue(
+    alone('fake-news', 'untruth', 'rewritten', 'passedOff', 'denialOfScience', 'wonder', 'esoteric'),
+    beside('fake-news', ['realPlace'], ['ruin'], 8),
+    beside('fake-news', ['landmark'], ['ruin', 'wrecked', 'elsewhere'], 8),
+    beside('fake-news', ['landmark', 'realPlace'], ['intruder'], 8),
+    beside('fake-news', ['settled'], ['greatRuin'], 5),
+    beside('fake-news', ['hotPlace'], ['cold'], 6),
+    beside('fake-news', ['coldPlace'], ['hot'], 6),
+    beside('fake-news', ['heavenly'], ['broken'], 5),
+    beside('fake-news', ['witness'], ['ruin'], 14),
+    beside('fake-news', ['expert'], ['tells', 'claims'], 6),
+    beside('fake-news', ['state'], ['roundUp'], 8),
+    beside('fake-news', ['pastAge'], ['tooNew'], 10),
+    beside('fake-news', ['lastCentury'], ['ofToday'], 10),
+    beside('fake-news', ['agesPast'], ['undone'], 10),
+    beside('fake-news', ['fabulous'], ['asFound'], 8),
+    beside('fake-news', ['impossible'], ['unveiled'], 10),
+    beside('fake-news', ['goods'], ['goodsHarm'], 8),
+    beside('fake-news', ['forecast'], ['unheardOf'], 12),
+    beside('fake-news', ['newcomers'], ['scare'], 10),
+    beside('fake-news', ['decree'], ['ordered'], 10),
+  ),
+  ...seenToBeTrue(beside('civic-misinformation', ['ballotWork'], ['ballotHarm'], 12)),
+  ...seenToBeTrue(beside('public-figures', ['ruler'], ['downfall'], 10)),
+  ...excused(
+    ['satire', 'warning'],
+    [
+      ...beside('health-misinformation', ['ailment'], ['gone'], 8),
+      ...beside('health-misinformation', ['treatment'], ['givenUp'], 7),
+      ...beside('health-misinformation', ['jab'], ['jabHarm'], 10),
+      ...beside('health-misinformation', ['healer'], ['ailment'], 8),
+    ],
+  ),
   ...excused(['satire', 'warning'], beside('health-misinformation', ['health'], ['falseCure', 'fake'], 12)),
   ...excused(['satire'], alone('health-misinformation', 'miracleCure')),
   ...excused(['warning'], beside('deceptive-documents', ['documents'], ['forging'], 8)),

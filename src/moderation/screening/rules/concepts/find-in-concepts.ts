@@ -5,6 +5,7 @@ import { arabicConcepts, arabicPublicFigureNames, arabicWorks } from './arabic-c
 import { badWords, goodWords } from './charged-words.ts';
 import { type Concept, type ConceptRule, conceptRules } from './concept-rules.ts';
 import { englishConcepts } from './english-concepts.ts';
+import { englishDeceits } from './english-deceits.ts';
 import { englishScenes } from './english-scenes.ts';
 import { createEnglishSpelling } from './english-spelling.ts';
 import { type ConceptFinder, type ConceptHit, createConceptFinder, wordsOf } from './find-concepts.ts';
@@ -27,6 +28,7 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
   const english = createConceptFinder<Concept>({
     ...(englishConcepts as Record<Concept, Terms>),
     ...englishScenes,
+    ...englishDeceits,
     hateWord: `${englishConcepts.hateWord},${badWords(-5, -3)}`,
     roughWord: `${englishConcepts.roughWord},${badWords(-2, -2)}`,
     praise: goodWords,

@@ -31,6 +31,14 @@ describe('what the rules say', () => {
     ['ballots burned in a stolen election', 'review', 'civic-misinformation'],
     ['breaking news: an explosion downtown', 'review', 'fake-news'],
     ['vaccines cause autism', 'review', 'health-misinformation'],
+    ['the Brandenburg Gate lies in rubble', 'review', 'fake-news'],
+    ['dashcam: lava runs through the suburb', 'review', 'fake-news'],
+    ['a pharaoh texting on his smartphone', 'review', 'fake-news'],
+    ['a mermaid washed up, zoologists measure it', 'review', 'fake-news'],
+    ['patients throw away their insulin', 'review', 'health-misinformation'],
+    ['a healer with magnets and her arthritis is gone within minutes', 'review', 'health-misinformation'],
+    ['ballots pulled from under the table', 'review', 'civic-misinformation'],
+    ['a pop star weeping in handcuffs', 'review', 'public-figures'],
     ['a forged passport', 'review', 'deceptive-documents'],
     ['جواز سفر مزور', 'review', 'deceptive-documents'],
     ['someone eating tide pods', 'review', 'dangerous-acts'],
@@ -107,6 +115,13 @@ describe('what the rules say', () => {
     'a cocktail glass and a peacock',
     'the scrap yard crane',
     'a dickens novel on a titanic desk',
+    'the Brandenburg Gate on a rainy morning',
+    'a dashcam drive through the suburb at night',
+    'a pharaoh sails down the river',
+    'a mermaid of papier-mâché for the parade',
+    'patients paint the windows with a clown',
+    'ballots counted by sleepy volunteers',
+    'the mayor cuts a ribbon',
   ])('lets %j through', async (prompt) => {
     expect(await screen(prompt)).toEqual({ outcome: 'allow', findings: [], screenedBy: ['rules@6'] });
   });
