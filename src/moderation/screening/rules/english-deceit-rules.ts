@@ -247,7 +247,7 @@ export const englishDeceitRules: readonly Rule[] = [
   {
     policy: 'spam',
     outcome: 'review',
-    says: /https?:\/\/|www\.|(?<![\p{L}\p{N}.@])[a-z0-9-]{1,40}\.(?:com|net|org|io|co|xyz|shop|store|app|ru|info|biz|ly|me|tv|gg)(?![\p{L}\p{N}])|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,}|\+\d[\d ()-]{7,}/u,
+    says: /https?:\/\/|www\.|(?<![\w.@-])[a-z0-9-]{1,40}\.(?:com|net|org|io|co|xyz|shop|store|app|ru|info|biz|ly|me|tv|gg)(?!\w)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,40}\.\w{2,}|\+\d[\d ()-]{7,}/,
   },
   {
     policy: 'spam',

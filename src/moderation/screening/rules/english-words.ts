@@ -94,7 +94,7 @@ export const howToWords = [
 export const teachingWords = ['guides?', 'teach(?:es|ing)?', 'explain(?:s|ing)?', 'lessons?'];
 
 export const weaponWords = [
-  '(?:pipe|dirty|nail|car|petrol|fertili[sz]er|nuclear)? ?bombs?',
+  '(?:(?:pipe|dirty|nail|car|petrol|fertili[sz]er|nuclear) ?)?bombs?',
   'explosives?',
   'ieds?',
   'molotovs?(?: cocktails?)?',

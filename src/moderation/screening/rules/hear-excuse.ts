@@ -155,7 +155,7 @@ const HEARD_AS: Readonly<Record<NamedExcuse, readonly RegExp[]>> = {
       'art histor(?:y|ian|ians)',
       "(?:museum|gallery) (?:restorer|wall|painting|exhibition|visitor)s?(?:'s)?",
       'old (?:master )?paintings?',
-      "[\\p{L}]+'s painting of",
+      "(?<='s )painting of",
       '(?:greek|roman|renaissance|baroque|classical) (?:sculpture|painting)s?',
       'life drawing class(?:es)?',
     ),

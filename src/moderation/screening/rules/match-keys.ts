@@ -21,6 +21,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 );
 const FOREIGN = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
 const LATIN = /[a-z]/;
+const ONLY_ASCII = /^[\0-\x7f]*$/;
 
 const LEET: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -32,14 +33,16 @@ const MOST_ONES = 4;
 /** In all words of a text that have ones; of those after them the likeliest reading only. */
 const MOST_READINGS = 64;
 const MAY_END = /[!79(<+]*$/;
-const ONLY_LETTERS = /^[a-z]+$/;
 const SHORTEST_OF_ONE_LETTER = 3;
-const MAYBE_DISGUISED = /[a-z0-9@$!|+€£(<]+/g;
+/** Letters and signs that stand for some; of letters alone nothing is to be read. */
+const MAYBE_DISGUISED = /(?<![a-z0-9@$!|+€£(<])(?=[a-z]*[0-9@$!|+€£(<])[a-z0-9@$!|+€£(<]+/g;
 /** `b*mb`, `b#mb`: a letter that is only hinted at. */
+const HAS_STAR = /[*#]/;
 const STARRED = /(?<![\p{L}\p{N}*#])([a-z]+)[*#]([a-z]+)(?![\p{L}\p{N}*#])/gu;
 /** `b o m b`, `b.o.m.b`, `b-o-m-b`. */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
+const MAYBE_STRETCHED = /(.)\1\1/;
 const IS_STRETCHED = /(\p{L})\1{2}/u;
 const WORD = /\p{L}+/gu;
 const MOST_STRETCHES = 4;
@@ -66,14 +69,19 @@ export function unmasked(written: string): string {
 }
 
 function withoutOneMask(written: string): string {
-  const parted = written.normalize('NFD');
-  const latin = (LATIN.test(parted) ? parted.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : parted)
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Common}])\p{M}+/gu, '')
-    .normalize('NFC');
-  const plain = latin
+  const plain = (ONLY_ASCII.test(written) ? written : inLatinLetters(written))
     .replace(MAYBE_DISGUISED, leetReader())
     .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')));
-  return (IS_STRETCHED.test(plain) ? plain.replace(WORD, withoutStretch) : plain).replace(STARRED, withVowel);
+  const short = MAYBE_STRETCHED.test(plain) ? plain.replace(WORD, withoutStretch) : plain;
+  return HAS_STAR.test(short) ? short.replace(STARRED, withVowel) : short;
+}
+
+/** What looks like Latin letters as those, where there are some, and without marks on them. */
+function inLatinLetters(text: string): string {
+  const parted = text.normalize('NFD');
+  return (LATIN.test(parted) ? parted.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : parted)
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Common}])\p{M}+/gu, '')
+    .normalize('NFC');
 }
 
 /** `abomb`, put together of `a b o m b`, is a bomb. */
@@ -115,7 +123,7 @@ function leetReader(): (word: string) => string {
     readings += ones === 0 ? 0 : (all?.length ?? 0);
     return all ?? ['i'.repeat(ones)];
   };
-  return (word) => (ONLY_LETTERS.test(word) ? word : withoutLeet(word, ofOnes));
+  return (word) => withoutLeet(word, ofOnes);
 }
 
 /**

@@ -1,4 +1,10 @@
-import { DataSet, englishDataset, englishRecommendedBlacklistMatcherTransformers, RegExpMatcher } from 'obscenity';
+import {
+  DataSet,
+  englishDataset,
+  englishRecommendedBlacklistMatcherTransformers,
+  type MatchPayload,
+  RegExpMatcher,
+} from 'obscenity';
 import type { Finding } from '../../../requests/index.ts';
 
 type Known = Pick<Finding, 'policy' | 'outcome'>;
@@ -30,29 +36,42 @@ const matcher = new RegExpMatcher({
   blacklistMatcherTransformers: englishRecommendedBlacklistMatcherTransformers,
 });
 
-/** Pieces of texts, parted by spaces, in which nothing was found: texts share most of theirs. */
-const clean = new Set<string>();
-const MOST_CLEAN = 10_000;
+const SPACE = /\s+/;
+
+type Slur = Known & { evidence: string };
+
+/** What was found in pieces of texts, parted by spaces: texts share most of theirs. */
+const known = new Map<string, readonly Slur[]>();
+const MOST_KNOWN = 10_000;
 
 /** Slurs and explicit words in English, in the spellings that are meant to slip through. None of them goes over a space. */
-export function findSlurs(text: string): (Known & { evidence: string })[] {
-  const pieces = [...new Set(text.split(/\s+/))].filter((piece) => !clean.has(piece));
-  const found = slursIn(pieces.join(' '));
-  if (found.length === 0) {
-    if (clean.size > MOST_CLEAN) clean.clear();
-    for (const piece of pieces) clean.add(piece);
-  }
-  return found;
+export function findSlurs(text: string): readonly Slur[] {
+  const pieces = new Set(text.split(SPACE));
+  if (known.size > MOST_KNOWN) known.clear();
+  searchOnce([...pieces].filter((piece) => !known.has(piece)));
+  return [...pieces].flatMap((piece) => known.get(piece) ?? []);
 }
 
-function slursIn(text: string) {
-  return matcher.getAllMatches(text).flatMap((match) => {
-    const word = dataset.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord ?? '';
-    const known = KNOWN.get(word);
-    const evidence = text.slice(match.startIndex, match.endIndex + 1);
-    if (!known || !isWholeWord(text, match.startIndex, match.endIndex + 1)) return [];
-    return [{ ...known, ...(ONES_OWN.test(evidence) ? { outcome: 'review' as const } : {}), evidence }];
-  });
+/** All in one text: the list is gone through for each. */
+function searchOnce(pieces: readonly string[]): void {
+  const text = pieces.join(' ');
+  const found = Map.groupBy(matcher.getAllMatches(text), ({ startIndex }) => text.lastIndexOf(' ', startIndex) + 1);
+  let at = 0;
+  for (const piece of pieces) {
+    known.set(
+      piece,
+      (found.get(at) ?? []).flatMap((match) => asSlur(match, text)),
+    );
+    at += piece.length + 1;
+  }
+}
+
+function asSlur(match: MatchPayload, text: string): Slur[] {
+  const word = dataset.getPayloadWithPhraseMetadata(match).phraseMetadata?.originalWord ?? '';
+  const meant = KNOWN.get(word);
+  const evidence = text.slice(match.startIndex, match.endIndex + 1);
+  if (!meant || !isWholeWord(text, match.startIndex, match.endIndex + 1)) return [];
+  return [{ ...meant, ...(ONES_OWN.test(evidence) ? { outcome: 'review' as const } : {}), evidence }];
 }
 
 /** The list looks inside words too, and finds its own in rapeseed; an ending is all that may follow here. */

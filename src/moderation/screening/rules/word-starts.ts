@@ -1,5 +1,4 @@
 const MOST_LETTERS = 4;
-const WORD = /[\p{L}\p{N}]+/gu;
 const LONGEST_CLASS = 12;
 const PLAIN = /[\p{L}\p{N}]/u;
 
@@ -19,7 +18,29 @@ export interface WordStart {
 
 /** The words of a text, in their order. */
 export function wordStarts(text: string): WordStart[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ letters: word.slice(0, MOST_LETTERS), at: index }));
+  const starts: WordStart[] = [];
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const plain = isPlain(text, at);
+    if (plain && !inWord) starts.push({ letters: firstLetters(text, at), at });
+    inWord = plain;
+  }
+  return starts;
+}
+
+function firstLetters(text: string, from: number): string {
+  let end = from + 1;
+  while (end < from + MOST_LETTERS && isPlain(text, end)) end += 1;
+  return text.slice(from, end);
+}
+
+const [DIGIT_0, DIGIT_9, LETTER_A, LETTER_Z, FIRST_BEYOND_ASCII] = [48, 57, 97, 122, 128];
+
+/** Of a text in small letters. Letters of two units count as none: no pattern begins with one. */
+function isPlain(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < FIRST_BEYOND_ASCII) return (unit >= LETTER_A && unit <= LETTER_Z) || (unit >= DIGIT_0 && unit <= DIGIT_9);
+  return PLAIN.test(text[at] ?? '');
 }
 
 /** What a word with these first letters may be the beginning of: its own beginnings, the shortest first. */
@@ -58,11 +79,12 @@ function joined({ letters }: Beginning, next: Beginning): Beginning {
   return { letters: all.slice(0, MOST_LETTERS), open: next.open && all.length < MOST_LETTERS };
 }
 
+const LOOKS_AROUND = /^\(\?(?:!|=|<!|<=)/;
 const NOTHING_SURE: Beginning = { letters: '', open: false };
 const NOTHING: Beginning = { letters: '', open: true };
 
 function partAt(source: string, at: number): { beginnings: Beginning[]; end: number } {
-  if (source.startsWith('(?!', at)) return { beginnings: [NOTHING], end: endOfGroup(source, at) };
+  if (LOOKS_AROUND.test(source.slice(at, at + 4))) return { beginnings: [NOTHING], end: endOfGroup(source, at) };
   if (source.startsWith('(?:', at)) {
     const end = endOfGroup(source, at);
     return counted(beginningsOf(source.slice(at + 3, end - 1)), source, end);
@@ -80,16 +102,25 @@ function partAt(source: string, at: number): { beginnings: Beginning[]; end: num
   return counted([{ letters: letter, open: true }], source, at + 1);
 }
 
+/** What comes after it may be the same once more. */
+const closed = ({ letters }: Beginning): Beginning => ({ letters, open: false });
+
 /** As often as what follows says. */
 function counted(beginnings: Beginning[], source: string, end: number) {
   switch (source[end]) {
     case '?':
       return { beginnings: [NOTHING, ...beginnings], end: end + 1 };
     case '*':
-    case '{':
-      return { beginnings: [NOTHING_SURE], end: source.length };
+      return { beginnings: [NOTHING, ...beginnings.map(closed)], end: end + 1 };
     case '+':
-      return { beginnings: beginnings.map(({ letters }) => ({ letters, open: false })), end: source.length };
+      return { beginnings: beginnings.map(closed), end: end + 1 };
+    case '{': {
+      const [range = '', least] = /^\{(\d+)[^}]*\}/.exec(source.slice(end)) ?? [];
+      return {
+        beginnings: [...(Number(least) > 0 ? [] : [NOTHING]), ...beginnings.map(closed)],
+        end: end + range.length,
+      };
+    }
     default:
       return { beginnings, end };
   }

@@ -19,6 +19,7 @@ interface Entry<Concept> {
 
 /** -ize and its forms, and -or where that is -our over there. */
 const AMERICAN = /iz(?=e|ing|ation)|(?<=col|behavi|hon)or/g;
+const NONE = [] as const;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu;
 /** Enough for any prompt; what comes after it is a text made to keep us busy. */
 const MOST_WORDS = 1500;
@@ -53,14 +54,17 @@ export function createConceptFinder<Concept extends string>(
     vocabulary,
     find(words) {
       const forms = words.map(baseForms);
-      return forms.flatMap((each, start) =>
-        each.flatMap((form) =>
-          (entries.get(form) ?? []).flatMap(({ concept, words: wanted, term }) => {
+      const hits: ConceptHit<Concept>[] = [];
+      // Loops: most words are in no term, and a list for each of them takes longer than the looking up.
+      for (const [start, each] of forms.entries()) {
+        for (const form of each) {
+          for (const { concept, words: wanted, term } of entries.get(form) ?? NONE) {
             const matches = wanted.every((word, offset) => offset === 0 || forms[start + offset]?.includes(word));
-            return matches ? [{ concept, start, end: start + wanted.length, term }] : [];
-          }),
-        ),
-      );
+            if (matches) hits.push({ concept, start, end: start + wanted.length, term });
+          }
+        }
+      }
+      return hits;
     },
   };
 }

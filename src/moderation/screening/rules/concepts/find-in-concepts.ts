@@ -61,7 +61,7 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
   return (written: string, bare: string, language: string | null): ConceptFinding[] => {
     const finder = /\p{Script=Arabic}/u.test(written) ? [english, arabic] : [english];
     const plain = wordsOf(withoutHarmlessPhrases(written));
-    const unmasked = wordsOf(withoutHarmlessPhrases(bare));
+    const unmasked = bare === written ? plain : wordsOf(withoutHarmlessPhrases(bare));
     const mended = language !== null && LISTED_ONLY.has(language) ? unmasked : mend(unmasked);
     const isPlain = mended.join(' ') === plain.join(' ');
     return finder.flatMap((each) => {
@@ -89,20 +89,22 @@ function applyRules(finder: ConceptFinder<Concept>, words: readonly string[]): M
   const found = finder.find(words);
   if (found.length === 0) return new Map();
   const hits = Map.groupBy(withoutWhatIsDenied(found), ({ concept }) => concept);
-  return new Map(
-    conceptRules.flatMap((rule): [ConceptRule, ConceptFinding][] => {
-      const evidence = firstMatch(rule, hits);
-      const { policy, weak, excusedBy } = rule;
-      return evidence ? [[rule, { policy, evidence, ...(weak && { weak }), ...(excusedBy && { excusedBy }) }]] : [];
-    }),
-  );
+  const kept = new Map<ConceptRule, ConceptFinding>();
+  for (const rule of conceptRules) {
+    const evidence = firstMatch(rule, hits);
+    const { policy, weak, excusedBy } = rule;
+    if (evidence) kept.set(rule, { policy, evidence, ...(weak && { weak }), ...(excusedBy && { excusedBy }) });
+  }
+  return kept;
 }
 
 function firstMatch({ all: [one, other], within = 0 }: ConceptRule, hits: Map<Concept, ConceptHit<Concept>[]>) {
-  const first = hits.get(one) ?? [];
+  const first = hits.get(one);
+  if (!first) return null;
   if (other === undefined) return first[0]?.term ?? null;
+  const second = hits.get(other) ?? [];
   for (const each of first) {
-    const beside = (hits.get(other) ?? []).find((hit) => distance(each, hit) >= 0 && distance(each, hit) <= within);
+    const beside = second.find((hit) => distance(each, hit) >= 0 && distance(each, hit) <= within);
     if (beside) return `${each.term} … ${beside.term}`;
   }
   return null;

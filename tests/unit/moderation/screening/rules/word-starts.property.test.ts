@@ -27,8 +27,10 @@ describe('the letters with which a pattern begins', () => {
     ['murder(?! of crows)\\w*', ['murd']],
     ['ab+c', ['ab']],
     ['\\w+ bomb', null],
-    ['x*y', null],
-    ['(?:the |all ){0,4}rats', null],
+    ['x*y', ['y', 'x']],
+    ['(?:the |all ){0,4}rats', ['rats', 'the', 'all']],
+    ['(?:the |all ){1,4}rats', ['the', 'all']],
+    ["(?<='s )painting", ['pain']],
   ])('of %j: %j', (source, starts) => {
     expect(startsOfPattern(source)).toEqual(starts);
   });
