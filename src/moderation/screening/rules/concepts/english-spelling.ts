@@ -56,7 +56,7 @@ interface Shapes {
   /** From a form to its word. */
   words: ReadonlyMap<string, string>;
   lengths: WordLengths;
-  /** Forms of one length with the same two letters at their start, or with the same one there and two at their end. */
+  /** Forms of one length with the same half. */
   alike: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -73,11 +73,11 @@ function shapesOf(listed: readonly string[]): Shapes {
   return { words, lengths: lengthsOf(words.keys()), alike };
 }
 
-/** Whatever letter but the first is left out of a word, it keeps one of the two. */
-const likenesses = (word: string, length: number) => [
-  `${word.slice(0, 2)}-${length}`,
-  `${word[0]}-${word.slice(-2)}${length}`,
-];
+/** Whatever letter but the first is left out of a word of so many, one half of it and its first letter stay. */
+function likenesses(word: string, length: number): string[] {
+  const half = Math.floor((length - 1) / 2);
+  return [`${word.slice(0, half)}-${length}`, `${word[0]}-${word.slice(half + 1 - length)}${length}`];
+}
 /** `hate`, `hates`, `hating`, `hated`. */
 const inflections = (word: string) => {
   const stem = word.endsWith('e') ? word.slice(0, -1) : word;

@@ -1,6 +1,8 @@
 import { hasLength, START_LETTERS, type WordLengths } from '../../../../generation/prompt-words/word-lengths.ts';
 
 const LONGEST_PART = 16;
+/** Shorter ones are so few that they are tried. */
+const SHORTEST_SURE = START_LETTERS - 1;
 
 /** What a run of letters may be parted into. */
 export interface Parts {
@@ -17,9 +19,10 @@ export function partRun(run: string, { isPart, lengthsFrom }: Parts): string[] {
   for (let start = 0; start < run.length; start += 1) {
     const before = best[start];
     if (before === undefined) continue;
-    const lengths = lengthsFrom(run.slice(start, start + START_LETTERS));
+    const lengths =
+      lengthsFrom(run.slice(start, start + START_LETTERS)) | lengthsFrom(run.slice(start, start + SHORTEST_SURE));
     for (let length = 1; length <= LONGEST_PART && start + length <= run.length; length += 1) {
-      if (length >= START_LETTERS && !hasLength(lengths, length)) continue;
+      if (length >= SHORTEST_SURE && !hasLength(lengths, length)) continue;
       const end = start + length;
       const weight = before + length ** 2;
       if (weight <= (best[end] ?? 0) || !isPart(run.slice(start, end))) continue;
