@@ -1,19 +1,18 @@
 import { readdir } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../src/app/read-command-line.ts';
 import { refuse } from '../src/app/refuse.ts';
 import type { Figure, Figures } from './figure.ts';
 
-/** Measures everything, or the modules that are named: `npm run bench -- [--json] [dispatch …]`. */
-const NOT_MEASURED = ['run', 'figure'];
-const { values, positionals } = readArguments();
+const USAGE = `npm run bench -- [--json] [NAME …]
 
-function readArguments() {
-  try {
-    return parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-  } catch (error) {
-    return refuse([`${(error as Error).message} The only option is --json.`]);
-  }
-}
+Measures everything, or the modules of bench/ that are named.
+
+  --json   one JSON object a figure`;
+const NOT_MEASURED = ['run', 'figure'];
+const { values, positionals } = readCommandLine(USAGE, {
+  options: { json: { type: 'boolean' } },
+  allowPositionals: true,
+});
 
 async function modules(): Promise<string[]> {
   const files = await readdir(import.meta.dirname);

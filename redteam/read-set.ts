@@ -39,7 +39,7 @@ export async function readSet(path: string): Promise<LabelledSet> {
     ? parse(content, { columns: true, bom: true, skip_empty_lines: true, relax_column_count: true })
     : linesOf(content).map((line) => JSON.parse(line) as Row);
   const rows = records.flatMap((record) => readRow(record));
-  if (rows.length === 0) throw new Error(`${path}: no row has a text and a label that can be read`);
+  if (rows.length === 0) throw new Error('no row has a text and a label that can be read');
   return { rows, unlabelled: records.length - rows.length };
 }
 

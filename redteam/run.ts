@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../src/app/read-command-line.ts';
+import { refuse } from '../src/app/refuse.ts';
 import { ATTACKS, type Attack } from './attacks.ts';
 import { htmlReport, type NamedMeasurement } from './html-report.ts';
 import { type Measurement, measure } from './measure.ts';
@@ -19,7 +20,7 @@ const USAGE = `npm run redteam -- --set FILE [--set FILE …]
   --json              one JSON object instead of text
   --show              prints the rows that came out wrong; sets are offensive by design`;
 
-const { values } = parseArgs({
+const { values } = readCommandLine(USAGE, {
   options: {
     set: { type: 'string', multiple: true },
     adapters: { type: 'string', default: 'rules' },
@@ -35,13 +36,8 @@ const { values } = parseArgs({
 function attacksNamed(list: string | undefined): Attack[] {
   const names = list?.split(',') ?? [];
   const unknown = names.filter((name) => !Object.hasOwn(ATTACKS, name));
-  if (unknown.length > 0) stopWith(`There is no attack ${unknown.join(', ')}.\n\n${USAGE}`);
+  if (unknown.length > 0) refuse([`There is no attack ${unknown.join(', ')}.`, '', USAGE]);
   return names as Attack[];
-}
-
-function stopWith(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(64);
 }
 
 async function lastFigures(): Promise<Record<string, Measurement>> {
@@ -49,12 +45,12 @@ async function lastFigures(): Promise<Record<string, Measurement>> {
   return JSON.parse(await readFile(join(values.report, 'figures.json'), 'utf8').catch(() => '{}'));
 }
 
-const sets = values.set ?? stopWith(USAGE);
+const sets = values.set ?? refuse([USAGE]);
 const attacks = attacksNamed(values.attack);
 const memoryBefore = process.memoryUsage.rss();
 const before = performance.now();
 const screenings = await openTextScreenings(values.adapters.split(','), values).catch((error: Error) =>
-  stopWith(error.message),
+  refuse([error.message]),
 );
 // The rules are read with the first prompt: that is their start too.
 for (const each of screenings.filter(({ immediate }) => immediate)) {
@@ -65,7 +61,7 @@ const memoryBytes = process.memoryUsage.rss() - memoryBefore;
 const last = await lastFigures();
 const measured: NamedMeasurement[] = [];
 for (const path of sets) {
-  const { rows } = await readSet(path).catch((error: Error) => stopWith(error.message));
+  const { rows } = await readSet(path).catch((error: Error) => refuse([`${path}: ${error.message}`]));
   const disguised = rows.map((row) => ({
     ...row,
     text: attacks.reduce((text, name) => ATTACKS[name](text), row.text),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promptLines } from '../bots/file/prompt-lines.ts';
+import { answerHelp } from './answer-help.ts';
 import { type CallArguments, readArguments, USAGE } from './call/arguments.ts';
 import { summaryInWords } from './call/call-summary.ts';
 import { createProgressLine } from './call/progress-line.ts';
@@ -52,7 +53,9 @@ try {
 
 /** The command line, the file and the settings; all that is wrong with one of them is told at once. */
 async function readAll(): Promise<{ args: CallArguments; content: string; config: Config }> {
-  const read = readArguments(process.argv.slice(2));
+  const given = process.argv.slice(2);
+  answerHelp(given, USAGE);
+  const read = readArguments(given);
   if (!read.ok) return refuse([...read.errors, '', USAGE]);
   // Apart from the clips: a preview is never taken for one, and the clips can still be made.
   const out = read.value.preview ? join(read.value.out, 'previews') : read.value.out;

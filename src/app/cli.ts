@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { answerHelp } from './answer-help.ts';
 import { configurationPage } from './configuration-page.ts';
 import { runDoctor } from './doctor.ts';
 import { invite } from './invite.ts';
@@ -19,7 +20,9 @@ const USAGE = `npm run opencall -- COMMAND
                   compares with a seal that was noted elsewhere
   configuration   writes docs/configuration.md from the settings' schema`;
 
-const [command, ...rest] = process.argv.slice(2);
+const given = process.argv.slice(2);
+answerHelp(given, USAGE);
+const [command, ...rest] = given;
 switch (command) {
   case 'doctor':
     process.exitCode = await runDoctor(rest);

@@ -1,23 +1,21 @@
 import { flushCompileCache } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { wakeEmbedded } from '../store/wake-embedded.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './create-logger.ts';
+import { readCommandLine } from './read-command-line.ts';
 import { refuse } from './refuse.ts';
 import { startProblem } from './start-problem.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-function rolesFromArguments(): string[] | undefined {
-  try {
-    const { values } = parseArgs({ options: { role: { type: 'string', multiple: true } } });
-    return values.role?.flatMap((each) => each.split(','));
-  } catch (error) {
-    return refuse([`${(error as Error).message} The only option is --role bots|worker|web.`]);
-  }
-}
+const USAGE = `npm start [-- --role ROLE]
 
-const roles = rolesFromArguments();
+  --role ROLE   runs this part alone: bots, worker or web; several by commas. Without it, all of them.
+
+docs/configuration.md has the settings, npm run opencall the other commands.`;
+
+const { values } = readCommandLine(USAGE, { options: { role: { type: 'string', multiple: true } } });
+const roles = values.role?.flatMap((each) => each.split(','));
 const result = readConfig(roles ? { roles } : {});
 if (!result.ok) {
   refuse(['Open Call cannot start with this configuration:', ...result.errors.map((error) => `  - ${error}`)]);

@@ -28,6 +28,23 @@ async function expectRefusal(command: Command, ...lines: (string | RegExp)[]): P
   for (const [index, line] of lines.entries()) expect(said[index]).toMatch(line);
 }
 
+describe('what is asked how it is used', () => {
+  it.each([
+    ['main', '--help', 'npm start'],
+    ['call', '--help', 'npm run call'],
+    ['opencall', '-h', 'npm run opencall'],
+    ['opencall', 'invite --help', 'npm run opencall'],
+    ['redteam', '--help', 'npm run redteam'],
+    ['bench', '--help', 'npm run bench'],
+    ['simulate', '--help', 'npm run simulate'],
+  ] as const)('%s %s says it, and does nothing', async (program, args, usage) => {
+    const command = runCommand(program, { args: args.split(' ') });
+    expect(await command.ended, command.stderr()).toBe(0);
+    expect(command.stdout()).toContain(usage);
+    expect(command.stderr()).toBe('');
+  });
+});
+
 describe('what keeps it from starting is told in a line that says what to do', () => {
   it('a wrong configuration: all of it at once, without the values', async () => {
     const canary = 'canary-4711';
@@ -49,7 +66,9 @@ describe('what keeps it from starting is told in a line that says what to do', (
   });
 
   it('an option that there is not', async () => {
-    await expectRefusal(start({}, ['--rolle', 'web']), /--rolle.*The only option is --role/);
+    const command = start({}, ['--rolle', 'web']);
+    expect(await command.ended).toBe(2);
+    expect(command.stderr()).toMatch(/^Unknown option '--rolle'\.\n\nnpm start \[-- --role ROLE\]\n/);
   });
 
   it('a port that is taken; the data folder is free again', async () => {

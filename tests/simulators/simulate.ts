@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../src/app/read-command-line.ts';
+import { refuse } from '../../src/app/refuse.ts';
 import { createDiscordSimulator } from './discord/discord-simulator.ts';
 import { castPeople } from './discord/page/cast.ts';
 import { servePage } from './discord/page/serve-page.ts';
@@ -20,16 +21,12 @@ npm run simulate -- images [openai] [--port 4550]
 const usualPorts: Record<string, number> = { discord: 4400, engine: 4500, images: 4550, x: 4600 };
 
 function readArguments(): { what: string | undefined; which: string | undefined; port: number } {
-  try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { port: { type: 'string' } } });
-    const [what, which] = positionals;
-    const port = Number(values.port ?? usualPorts[what ?? ''] ?? 0);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port must be from 0 to 65535.');
-    return { what, which, port };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exit(1);
-  }
+  const options = { port: { type: 'string' } } as const;
+  const { positionals, values } = readCommandLine(usage, { allowPositionals: true, options });
+  const [what, which] = positionals;
+  const port = Number(values.port ?? usualPorts[what ?? ''] ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) refuse(['--port must be from 0 to 65535.', '', usage]);
+  return { what, which, port };
 }
 
 async function simulateDiscord(port: number): Promise<void> {
@@ -87,8 +84,7 @@ async function simulateX(port: number): Promise<void> {
 async function simulateOneEngine(which: string, port: number): Promise<void> {
   const engine = SIMULATED_ENGINES.find((each) => each === which);
   if (engine === undefined) {
-    console.error(`There is no engine called ${which} to simulate.\n\n${usage}`);
-    process.exit(1);
+    refuse([`There is no engine called ${which} to simulate.`, '', usage]);
   }
   const stand = await simulateEngine(engine, port);
   console.log(`
@@ -110,8 +106,7 @@ async function simulateOneEngine(which: string, port: number): Promise<void> {
 
 async function simulateImages(which: string, port: number): Promise<void> {
   if (!(which in imageDialects)) {
-    console.error(`There is no image model called ${which} to simulate.\n\n${usage}`);
-    process.exit(1);
+    refuse([`There is no image model called ${which} to simulate.`, '', usage]);
   }
   const dialect = which as ImageDialect;
   const simulator = await startImagesSimulator({ dialect, port });
@@ -146,8 +141,8 @@ function closeAtTheEnd(close: () => Promise<void>): void {
 /** What a port that is taken or a bug comes to. */
 function explain(error: NodeJS.ErrnoException): never {
   const taken = error.code === 'EADDRINUSE';
-  console.error(taken ? `Port ${port} is taken. Name another one with --port.` : error);
-  process.exit(1);
+  if (!taken) throw error;
+  refuse([`Port ${port} is taken. Name another one with --port.`]);
 }
 
 const { what, which, port } = readArguments();
@@ -155,7 +150,4 @@ if (what === 'discord') await simulateDiscord(port).catch(explain);
 else if (what === 'x') await simulateX(port).catch(explain);
 else if (what === 'engine') await simulateOneEngine(which ?? 'sglang', port).catch(explain);
 else if (what === 'images') await simulateImages(which ?? 'openai', port).catch(explain);
-else {
-  console.error(what === undefined ? usage : `There is nothing called ${what} to simulate.\n\n${usage}`);
-  process.exit(1);
-}
+else refuse(what === undefined ? [usage] : [`There is nothing called ${what} to simulate.`, '', usage]);

@@ -30,6 +30,8 @@ const PROGRAMS = {
   main: 'src/app/main.ts',
   call: 'src/app/call.ts',
   opencall: 'src/app/cli.ts',
+  redteam: 'redteam/run.ts',
+  bench: 'bench/run.ts',
   simulate: 'tests/simulators/simulate.ts',
 } as const;
 
