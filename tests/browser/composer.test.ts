@@ -77,6 +77,25 @@ describeWith('chromium', 'asking in the room', () => {
     await again.getByText(policyText('en', 'refused-picture').sentence).first().waitFor();
   });
 
+  it('says how many characters are too many, and sends once it is short enough', async () => {
+    page = await pages.visit('/');
+    await page.getByRole('button', { name: say('changeName') }).waitFor();
+    const prompt = `A lighthouse ${'far '.repeat(160)}out`;
+    await field().fill(`${prompt} --ar 1:1`);
+    const over = prompt.length - 600;
+    await page
+      .getByRole('status')
+      .filter({ hasText: say('tooLong', { count: over }) })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('button', { name: say('send') }).isDisabled()).toBe(true);
+    await field().fill(`${prompt.slice(0, -over)} --ar 1:1`);
+    await page.keyboard.press('Enter');
+    const posted = page.getByRole('article').filter({ hasText: 'A lighthouse' });
+    await posted.waitFor();
+    expect(await posted.count()).toBe(1);
+  });
+
   it('keeps what was typed when the app cannot be reached', async () => {
     page = await pages.visit('/');
     await page.getByRole('button', { name: say('changeName') }).waitFor();

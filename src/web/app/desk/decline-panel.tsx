@@ -117,7 +117,7 @@ export function DeclinePanel({ hasPicture, locale, busy, onAct, onClose, onSente
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       {hasPicture ? (
-        <label className={styles.reason}>
+        <label className={styles.sure}>
           <input
             type="checkbox"
             checked={neverAgain}

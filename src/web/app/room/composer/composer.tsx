@@ -11,7 +11,7 @@ import styles from './composer.module.css';
 import { ExampleChips } from './example-chips.tsx';
 import { LengthNote } from './length-note.tsx';
 import { OptionPanel } from './option-panel.tsx';
-import { withMention } from './option-text.ts';
+import { promptLength, withMention } from './option-text.ts';
 import { PictureButton } from './picture-button.tsx';
 import { PicturePreview } from './picture-preview.tsx';
 import { RemixNote } from './remix-note.tsx';
@@ -32,6 +32,8 @@ export function Composer() {
   const remix = useRemix();
   const remixId = remix.of?.id ?? null;
   const text = typed ?? remix.of?.prompt ?? '';
+  const left = room ? room.promptLimit - promptLength(text) : null;
+  const tooLong = left !== null && left < 0;
 
   useEffect(() => {
     if (remixId === null) return;
@@ -48,7 +50,7 @@ export function Composer() {
   function send(event: FormEvent | React.KeyboardEvent) {
     event.preventDefault();
     if (post.isPending) return;
-    if (text.trim() === '') return field.current?.focus();
+    if (text.trim() === '' || tooLong) return field.current?.focus();
     post.mutate(
       { text: withMention(text), locale: language, picture: picture.file, remixOf: remixId },
       {
@@ -104,7 +106,7 @@ export function Composer() {
             dir={text === '' ? undefined : 'auto'}
             classNames={{ root: styles.fieldRoot, input: styles.field }}
             aria-label={say('composerLabel')}
-            aria-invalid={post.error ? true : undefined}
+            aria-invalid={post.error || tooLong ? true : undefined}
             placeholder={say('composerHint')}
             value={text}
             onChange={(event) => write(event.currentTarget.value)}
@@ -125,8 +127,14 @@ export function Composer() {
             <Icon name="options" />
             <span>{say('optionsButton')}</span>
           </button>
-          <LengthNote text={text} limit={room?.promptLimit} />
-          <Button type="submit" className={styles.send} loading={post.isPending} title={say('sendKeys')}>
+          <LengthNote left={left} />
+          <Button
+            type="submit"
+            className={styles.send}
+            disabled={tooLong}
+            loading={post.isPending}
+            title={say('sendKeys')}
+          >
             {say('send')}
           </Button>
         </div>

@@ -35,11 +35,10 @@ export function withMention(text: string): string {
   return MENTION.test(text) ? text.trim() : `@opencall ${text.trim()}`;
 }
 
+const OPTION = /(?:--|[—–])\p{L}+(?:[ =]+(?:["“”„«][^"“”„«»\n]*["“”»]|\S+))?/gu;
+
 /** How many characters a reader sees in the prompt, without mention and options, about as the bot will count them. */
 export function promptLength(text: string): number {
-  const prompt = text
-    .replace(MENTION, '')
-    .replace(/(?:--|[—–])\p{L}+(?:[ =]+(?:"[^"\n]*"|\S+))?/gu, '')
-    .trim();
+  const prompt = text.replace(MENTION, '').replace(OPTION, '').trim();
   return [...new Intl.Segmenter('und').segment(prompt)].length;
 }
