@@ -89,7 +89,10 @@ const groups = [
   'نساء',
   'معاقين',
 ];
-const nakedNature = arabic(
+/** Couscous is written like a word of explicit ones with a particle before it. */
+const misread = arabic(
+  'كسكس',
+  'كسكسو',
   'اشجار عارية',
   'شجرة عارية',
   'اغصان عارية',
@@ -106,22 +109,22 @@ export const arabicRules: readonly Rule[] = [
     outcome: 'refuse',
     says: arabic(...explicit, ...suggestive),
     with: arabic(...children),
-    unless: nakedNature,
+    unless: misread,
   },
   {
     policy: 'sexual-likeness',
     outcome: 'refuse',
     says: arabic(...explicit, ...suggestive),
     with: arabic(...figures),
-    unless: nakedNature,
+    unless: misread,
   },
-  { policy: 'sexual', outcome: 'refuse', says: arabic(...explicit) },
+  { policy: 'sexual', outcome: 'refuse', says: arabic(...explicit), unless: misread },
   {
     policy: 'sexual',
     outcome: 'review',
     excusedBy: ['art', 'medicine'],
     says: arabic(...suggestive),
-    unless: nakedNature,
+    unless: misread,
   },
   {
     policy: 'hate',

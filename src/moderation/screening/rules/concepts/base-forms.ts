@@ -1,9 +1,10 @@
 import { oneArabicSpelling } from '../match-keys.ts';
 import { remembered } from '../remembered.ts';
+import { arabicEnds, arabicFronts } from './arabic-affixes.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
-const ARABIC_FRONT = /^[وف]?(?:[بك]?ال|لل|[بكلس])?/u;
-const ARABIC_END = /(?:هما|تين|ها|هم|هن|نا|ات|ون|ين|ان|ه|ي|ك|ا)$/u;
+const ARABIC_FRONT = new RegExp(`^(?:${arabicFronts.join('|')})`, 'u');
+const ARABIC_END = new RegExp(`(?:${arabicEnds.join('|')})$`, 'u');
 
 /** A word and what it may be an inflection of: `stabbing` → `stab`, `بالقنابل` → `قنابل`. The word itself stands first. */
 export function baseForms(word: string): readonly string[] {

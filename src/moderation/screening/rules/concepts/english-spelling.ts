@@ -18,6 +18,9 @@ const SHORTEST_OF_ANY_WORDS = 7;
 const SHORTEST_COMPOUND = 9;
 const LONGEST_TO_PART = 120;
 const LONGEST_TO_MEND = 16;
+/** Shorter ones are so few that they are tried. */
+const SHORTEST_SURE = START_LETTERS - 1;
+const ANY_SHORTER = 2 ** SHORTEST_SURE - 1;
 
 /**
  * How English words are spelt. Only a word of `vocabulary` is made of what is none: of those in `rare`, which resemble
@@ -32,16 +35,20 @@ export function createEnglishSpelling(
   const parts = new Set(plain.flatMap((word) => [word, plural(word)]));
   const partLengths = lengthsOf([...parts, ...CONTRACTIONS]);
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
-  const asParts: Parts = {
-    isPart: (word) => isPart(word, parts),
-    lengthsFrom: (letters) => partLengths(letters) | englishWordLengths(letters),
-  };
+  const lengthsFrom = (letters: string) => partLengths(letters) | englishWordLengths(letters);
+  const partsOf = (run: string): Parts => ({
+    lengthsAt: (start) => {
+      const [letters, fewer] = [run.slice(start, start + START_LETTERS), run.slice(start, start + SHORTEST_SURE)];
+      return ANY_SHORTER | lengthsFrom(letters) | lengthsFrom(fewer);
+    },
+    weigh: (start, end) => (isPart(run.slice(start, end), parts) ? (end - start) ** 2 : undefined),
+  });
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
   const listedStarts = new Set([...known].flatMap(inflectedStarts));
   const isListed = (word: string) => mayBeListed(word, listedStarts) && baseForms(word).some((form) => known.has(form));
 
   const mend = (word: string): string[] => {
-    const parted = partWords(word, parts, joins, asParts);
+    const parted = partWords(word, parts, joins, partsOf);
     if (parted && !parted.includes('i')) return parted;
     // `imigrant` lacks a letter rather than a space.
     const whole = mendOne(word, shapes);
@@ -128,10 +135,10 @@ function partWords(
   run: string,
   listed: ReadonlySet<string>,
   joins: (word: string) => boolean,
-  parts: Parts,
+  partsOf: (run: string) => Parts,
 ): string[] | null {
   if (run.length < SHORTEST_TO_PART || run.length > LONGEST_TO_PART || !/^[a-z']+$/.test(run)) return null;
-  const found = partRun(run, parts);
+  const found = partRun(run, partsOf(run));
   if (found.length < 2) return null;
   if (run.length < SHORTEST_OF_ANY_WORDS && !isJoined(found, listed)) return null;
   // Two words make many a compound, such as rapeseed.

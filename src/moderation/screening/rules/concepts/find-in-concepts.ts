@@ -2,6 +2,7 @@ import type { Finding } from '../../../../requests/index.ts';
 import { oneArabicSpelling } from '../match-keys.ts';
 import { abusiveWords } from './abusive-words.ts';
 import { arabicConcepts, arabicPublicFigureNames, arabicWorks } from './arabic-concepts.ts';
+import { createArabicSpelling } from './arabic-spelling.ts';
 import { badWords, goodWords } from './charged-words.ts';
 import { type Concept, type ConceptRule, conceptRules } from './concept-rules.ts';
 import { englishConcepts } from './english-concepts.ts';
@@ -20,6 +21,7 @@ import type { Terms } from './terms.ts';
 
 export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & Pick<ConceptRule, 'weak' | 'excusedBy'>;
 
+const ARABIC = /\p{Script=Arabic}/u;
 /** No word of theirs is a misspelt English one: `Frau` lacks no letter. */
 const LISTED_ONLY: ReadonlySet<string> = new Set(['es', 'fr', 'de', 'pt', 'hi', 'zh']);
 
@@ -55,11 +57,12 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
     ]),
     groups: new Set(englishConcepts.group.split(/\s*,\s*/)),
   });
-  const mend = createMender(() => englishSpelling);
+  const arabicSpelling = createArabicSpelling(arabic.vocabulary.keys());
+  const mend = createMender((word) => (ARABIC.test(word) ? arabicSpelling : englishSpelling));
 
   /** `written` and `bare` are the two keys of one text; `language` is what it is surely written in, as far as that is known. */
   return (written: string, bare: string, language: string | null): ConceptFinding[] => {
-    const finder = /\p{Script=Arabic}/u.test(written) ? [english, arabic] : [english];
+    const finder = ARABIC.test(written) ? [english, arabic] : [english];
     const plain = wordsOf(withoutHarmlessPhrases(written));
     const unmasked = bare === written ? plain : wordsOf(withoutHarmlessPhrases(bare));
     const mended = language !== null && LISTED_ONLY.has(language) ? unmasked : mend(unmasked);

@@ -76,6 +76,7 @@ describe('what the rules say', () => {
     'a wedding of a same-sex couple with their child',
     'how to fold a paper boat',
     'kids playing football',
+    'كسكسي بالخضرة يوم الجمعة',
     'a suicide prevention poster',
     'he cuts himself a slice of bread',
     'the Statue of Liberty votes for spring',
