@@ -80,7 +80,7 @@ export const conceptRules: readonly ConceptRule[] = [
   ...excused(['medicine'], beside('violence', ['frailPart'], ['maiming'], 5)),
   ...excused(['sport', 'medicine'], beside('violence', ['helpless'], ['torturing'], 14)),
   ...excused(['sport'], beside('violence', ['crowdOfVictims'], ['cutDown'], 6)),
-  ...excused(['warning'], beside('violence', ['beast'], ['tormented'], 8)),
+  ...excused(['medicine', 'warning'], beside('violence', ['beast'], ['tormented'], 8)),
   ...excused(['warning'], beside('violence', ['kin'], ['punished'], 10)),
   ...excused(['warning'], alone('self-harm', 'suicide')),
   ...beside('self-harm', ['despair'], ['edge'], 12),
