@@ -52,7 +52,7 @@ export function createArabicSpelling(vocabulary: Iterable<string>): Spelling {
   };
 }
 
-/** Words by what is left of them without a letter; never the last one, which is often but an ending. */
+/** The first of the words by what is left of them without a letter; never the last one, which is often but an ending. */
 function lackingLetter(
   words: Iterable<string>,
   { from, shortest }: { from: number; shortest: number },
@@ -60,7 +60,10 @@ function lackingLetter(
   const whole = new Map<string, string>();
   for (const word of words) {
     if (word.length <= shortest) continue;
-    for (let at = from; at < word.length - 1; at += 1) whole.set(word.slice(0, at) + word.slice(at + 1), word);
+    for (let at = from; at < word.length - 1; at += 1) {
+      const less = word.slice(0, at) + word.slice(at + 1);
+      if (!whole.has(less)) whole.set(less, word);
+    }
   }
   return whole;
 }

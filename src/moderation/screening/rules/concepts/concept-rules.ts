@@ -76,7 +76,7 @@ export const conceptRules: readonly ConceptRule[] = [
   ...excused(['warning', 'fiction'], beside('violence', ['burningHouse'], ['insideIt'], 6)),
   ...beside('violence', ['womanly'], ['cornered'], 8),
   ...beside('violence', ['likeBlood'], ['likeCorpse'], 10),
-  ...excused(['sport', 'medicine'], alone('violence', 'undone')),
+  ...excused(['sport', 'medicine'], alone('violence', 'pastHelp')),
   ...excused(['medicine'], beside('violence', ['frailPart'], ['maiming'], 5)),
   ...excused(['sport', 'medicine'], beside('violence', ['helpless'], ['torturing'], 14)),
   ...excused(['sport'], beside('violence', ['crowdOfVictims'], ['cutDown'], 6)),
