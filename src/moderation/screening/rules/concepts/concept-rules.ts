@@ -137,7 +137,7 @@ export const conceptRules: readonly ConceptRule[] = [
     beside('fake-news', ['state'], ['roundUp'], 8),
     beside('fake-news', ['pastAge'], ['tooNew'], 10),
     beside('fake-news', ['lastCentury'], ['ofToday'], 10),
-    beside('fake-news', ['agesPast'], ['undone'], 10),
+    beside('fake-news', ['agesPast'], ['endedOtherwise'], 10),
     beside('fake-news', ['fabulous'], ['asFound'], 8),
     beside('fake-news', ['impossible'], ['unveiled'], 10),
     beside('fake-news', ['goods'], ['goodsHarm'], 8),

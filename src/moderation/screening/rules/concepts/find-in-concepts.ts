@@ -2,6 +2,7 @@ import type { Finding } from '../../../../requests/index.ts';
 import { oneArabicSpelling } from '../match-keys.ts';
 import { abusiveWords } from './abusive-words.ts';
 import { arabicConcepts, arabicPublicFigureNames, arabicWorks } from './arabic-concepts.ts';
+import { arabicDeceits } from './arabic-deceits.ts';
 import { createArabicSpelling } from './arabic-spelling.ts';
 import { badWords, goodWords } from './charged-words.ts';
 import { type Concept, type ConceptRule, conceptRules } from './concept-rules.ts';
@@ -42,6 +43,8 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
   });
   const arabic = createConceptFinder<Concept>(
     mapTerms({
+      // These stand first: what is misspelt is taken for the last that it resembles.
+      ...arabicDeceits,
       ...(arabicConcepts as Record<Concept, Terms>),
       famed: `${arabicConcepts.famed},${arabicOfficeHolders}`,
       publicFigure: [arabicPublicFigureNames, ...publicFigures].join(','),
