@@ -17,6 +17,19 @@ function findCommand(name) {
 }
 
 /**
+ * @param {import('./commands.mjs').Command} command
+ * @param {readonly string[]} commandArguments
+ * @returns {string | null} what it does, where that is all that was asked for
+ */
+function helpWanted({ reads }, commandArguments) {
+  if (reads === undefined) return null;
+  if (commandArguments.includes('--help')) return reads.help;
+  const unknown = commandArguments.find((argument) => !reads.options.includes(argument));
+  if (unknown === undefined) return null;
+  throw new LaunchError(`There is no option "${unknown}".\n\n${reads.help}`, wrongUse);
+}
+
+/**
  * Makes the checkout ready where it is not, and runs a command in it.
  *
  * @param {string} root of the checkout
@@ -25,6 +38,8 @@ function findCommand(name) {
 export async function launch(root, [name, ...commandArguments]) {
   try {
     const command = findCommand(name);
+    const help = helpWanted(command, commandArguments);
+    if (help !== null) return process.stdout.write(help);
     const node = await ensureNode(root);
     await ensurePackages(root, node);
     if (command.pages) await ensurePages(root, node);

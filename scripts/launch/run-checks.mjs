@@ -9,6 +9,20 @@ import { runWithNode } from './run-with-node.mjs';
 /** What browsers run is checked with their types, apart from the rest. */
 const foldersForBrowsers = ['src/web/app', 'tests/simulators/discord/page/client'];
 
+const WITHOUT_TESTS = '--without-tests';
+
+/** What the launcher itself is told of the checks. */
+export const checkArguments = {
+  options: [WITHOUT_TESTS],
+  help: `npm run check
+
+Runs everything that a change must pass, each check even if one before it failed: format and lint, types, unused code and
+tests. It changes no file.
+
+  -- ${WITHOUT_TESTS}   leaves the tests out
+`,
+};
+
 /** @param {Place} place */
 function checksOf({ root }) {
   const typeScript = packageProgram(root, 'typescript', 'tsc');
@@ -32,11 +46,11 @@ function checksOf({ root }) {
  * Everything that a change must pass, each check even if one before it failed.
  *
  * @param {Place} place
- * @param {readonly string[]} commandArguments `--without-tests` leaves the tests out
+ * @param {readonly string[]} commandArguments of `checkArguments`
  * @returns {Promise<CommandEnding>}
  */
 export async function runChecks(place, commandArguments) {
-  const withoutTests = commandArguments.includes('--without-tests');
+  const withoutTests = commandArguments.includes(WITHOUT_TESTS);
   const failed = [];
   for (const { name, program } of checksOf(place)) {
     if (withoutTests && name === 'tests') continue;

@@ -30,6 +30,16 @@ describe('a command', () => {
     expect((await checkout.launch(['constructor']).ended).code).toBe(64);
   });
 
+  it('that checks says what it does when it is asked, and does nothing it was not told to', async () => {
+    const { code, output, errors } = await checkout.launch(['check', '--help']).ended;
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toMatch(/^npm run check\n.*each check even if one before it failed.*--without-tests/s);
+    const wrong = await checkout.launch(['check', '--without-test']).ended;
+    expect(wrong.code).toBe(64);
+    expect(wrong.errors).toMatch(/no option "--without-test"/);
+    expect(await checkout.callsOf('npm')).toBe(0);
+  });
+
   it('gets its arguments as they were, and nothing of ours on standard output', async () => {
     const given = ['--prompts', 'my file.txt', '', '$HOME', '--', '"'];
     const { output, code } = await checkout.launch(['opencall', ...given]).ended;
