@@ -351,6 +351,8 @@ export const deskPage = z.object({
   lines: z.array(deskLine),
   /** What the next page is asked for with; null at the end. */
   next: z.string().nullable(),
+  /** The first that nobody else holds, where it was asked for with `first=card` and there is one. */
+  first: deskCard.nullable(),
 });
 export type DeskPage = z.infer<typeof deskPage>;
 

@@ -66,6 +66,8 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
           order: z.enum(['oldest', 'newest', 'most-wanted']).optional(),
           after: z.string().max(400).optional(),
           limit: z.coerce.number().int().min(1).max(LINES).default(LINES),
+          /** Who opens the first card needs not ask for it when the page has come. */
+          first: z.literal('card').optional(),
         }),
         response: { 200: deskPage, ...problems },
       },
@@ -80,7 +82,10 @@ export function addDeskRoutes(app: WebApp, context: WebContext): void {
         requests.page({ of: SHOWN_IN[view], order, limit, after: mark }),
         viewerOf(request),
       ]);
-      return { lines: await linesOf(page, viewer), next: page.next && writeMark(page.next) };
+      const lines = await linesOf(page, viewer);
+      const free = lines.findIndex(({ heldBy }) => heldBy === null || heldBy.mine);
+      const first = request.query.first === undefined ? undefined : page.requests[free];
+      return { lines, next: page.next && writeMark(page.next), first: first ? await cardOf(first, viewer) : null };
     },
   );
 

@@ -58,6 +58,20 @@ describe('the desk', () => {
     expect(counts.oldestWaiting).not.toBeNull();
   });
 
+  it('brings the first card that nobody else holds with what waits, for who asks for it', async () => {
+    for (let asked = 0; asked < 2; asked += 1) await web.ask({}, 'prompt-screened');
+    const [noor, omar] = [await web.signIn('Noor'), await web.signIn('Omar')];
+    const read = async (curator: typeof noor, more = '&first=card') =>
+      (await curator.get<DeskPage>(`/api/desk?view=waiting&order=newest${more}`)).body;
+    const { lines, first } = await read(noor);
+    expect(first?.request.id).toBe(lines[0]?.id);
+    await omar.send('POST', `/api/desk/requests/${lines[0]?.id}`, { action: 'claim' });
+    expect((await read(noor)).first?.request.id).toBe(lines[1]?.id);
+    expect((await read(omar)).first?.request.id).toBe(lines[0]?.id);
+    expect((await read(omar, '')).first).toBeNull();
+    await omar.send('POST', `/api/desk/requests/${lines[0]?.id}`, { action: 'release' });
+  });
+
   it('shows a still with what screening says of it, to curators alone', async () => {
     const { id } = await web.ask({ prompt: 'a kite' }, 'prompt-screened');
     const curator = await web.signIn();

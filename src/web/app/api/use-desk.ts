@@ -1,19 +1,36 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../api/contract.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { callApi } from './call-api.ts';
 import { dropLine } from './desk-cache.ts';
 import { type DeskOrder, type DeskView, queryKeys } from './query-keys.ts';
 
-export function useDesk(view: DeskView, order: DeskOrder) {
-  return useInfiniteQuery({
-    queryKey: queryKeys.desk(view, order),
+/** `opens`: the first card is to be opened, so it comes with the first answer. */
+export function deskQuery(view: DeskView, order: DeskOrder, opens: boolean) {
+  const queryKey = queryKeys.desk(view, order);
+  return infiniteQueryOptions({
+    queryKey,
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      callApi<DeskPage>(`/desk?view=${view}&order=${order}${pageParam && `&after=${pageParam}`}`, { signal }),
+    async queryFn({ pageParam, signal, client }) {
+      const first = opens && client.getQueryData(queryKey) === undefined ? '&first=card' : '';
+      const after = pageParam && `&after=${pageParam}`;
+      const page = await callApi<DeskPage>(`/desk?view=${view}&order=${order}${first}${after}`, { signal });
+      if (page.first) client.setQueryData(queryKeys.deskCard(page.first.request.id), page.first);
+      return page;
+    },
     getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
   });
+}
+
+export function useDesk(view: DeskView, order: DeskOrder, opens: boolean) {
+  return useInfiniteQuery({ ...deskQuery(view, order, opens), placeholderData: keepPreviousData });
 }
 
 export function useDeskCounts() {

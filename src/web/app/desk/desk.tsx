@@ -30,7 +30,7 @@ import { useChosen } from './use-chosen.ts';
 import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskPlace } from './use-desk-place.ts';
-import { useFirstCard } from './use-first-card.ts';
+import { opensFirst, useFirstCard } from './use-first-card.ts';
 import { useGraveRun } from './use-grave-run.ts';
 import { VoteCasesDialog } from './vote-cases-dialog.tsx';
 
@@ -45,7 +45,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
   const mayInvite = role === 'lead' || role === 'operator';
   const { say } = useLanguage();
   const { view, order, requestId: openId, showView, showOrder, open } = useDeskPlace();
-  const queue = useDesk(view, order);
+  const queue = useDesk(view, order, openId === null && opensFirst());
   const counts = useDeskCounts();
   const lines = useMemo(() => queue.data?.pages.flatMap((page) => page.lines) ?? [], [queue.data]);
   useFirstCard({ place: `${view} ${order}`, ready: !queue.isPending && !queue.isPlaceholderData, lines, openId, open });

@@ -4,6 +4,9 @@ import type { DeskLine } from '../../api/contract.ts';
 /** Where the queue and the card stand beside each other; see desk.module.css. */
 const SIDE_BY_SIDE = '(min-width: 56.01rem)';
 
+/** Whether a card is opened by itself where none is. */
+export const opensFirst = () => matchMedia(SIDE_BY_SIDE).matches;
+
 interface FirstCard {
   /** The view and its order. */
   place: string;
@@ -24,6 +27,6 @@ export function useFirstCard({ place, ready, lines, openId, open }: FirstCard): 
     if (!ready || came.current === place) return;
     came.current = place;
     const first = lines.find(({ heldBy }) => heldBy === null || heldBy.mine);
-    if (openId === null && first && matchMedia(SIDE_BY_SIDE).matches) open(first.id);
+    if (openId === null && first && opensFirst()) open(first.id);
   });
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { DeskRoute } from '../desk/desk-route.tsx';
 import { RoomPage } from '../room/room-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFault } from './page-fault.tsx';
@@ -11,7 +12,6 @@ const DuelsPage = lazy(async () => ({ default: (await import('../duels/duels-pag
 const MinePage = lazy(async () => ({ default: (await import('../mine/mine-page.tsx')).MinePage }));
 const AskedPage = lazy(async () => ({ default: (await import('../asked/asked-page.tsx')).AskedPage }));
 const VerifyPage = lazy(async () => ({ default: (await import('../verify/verify-page.tsx')).VerifyPage }));
-const DeskPage = lazy(async () => ({ default: (await import('../desk/desk-page.tsx')).DeskPage }));
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage }));
 const SignInReturnPage = lazy(async () => ({
   default: (await import('../sign-in/sign-in-return-page.tsx')).SignInReturnPage,
@@ -31,7 +31,7 @@ export function Pages() {
             <Route path="/me" element={<MinePage />} />
             <Route path="/asked" element={<AskedPage />} />
             <Route path="/verify" element={<VerifyPage />} />
-            <Route path="/desk" element={<DeskPage />} />
+            <Route path="/desk" element={<DeskRoute />} />
             <Route path="/desk/figures" element={<FiguresPage />} />
             <Route path="/desk/calls" element={<CallsPage />} />
             <Route path="/sign-in" element={<SignInPage />} />
