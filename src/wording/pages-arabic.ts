@@ -322,6 +322,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   editedPrompt: 'النص كما سيُصنع',
   decline: 'اعتذر',
   declineTitle: 'لماذا يُعتذر عنه؟',
+  declineChoose: 'اختر السبب',
   declineHint: 'يُخبَر صاحب الطلب بالسبب. اضغط رقمه.',
   note: 'جملة لصاحب الطلب',
   noteOptional: '(اختيارية)',

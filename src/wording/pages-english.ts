@@ -282,6 +282,7 @@ export const pagesEnglish = {
   editedPrompt: 'The prompt as it will be made',
   decline: 'Decline',
   declineTitle: 'Why is it declined?',
+  declineChoose: 'Choose a reason',
   declineHint: 'The requester is told the reason. Press its number.',
   note: 'A sentence for the requester',
   noteOptional: '(optional)',

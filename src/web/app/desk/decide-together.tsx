@@ -26,21 +26,17 @@ interface DecideTogetherProps {
 export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProps) {
   const { say } = useLanguage();
   const decide = useDecideTogether();
-  const [reason, setReason] = useState<DeclineReason>('too-similar');
+  const [reason, setReason] = useState<DeclineReason | ''>('');
   const [span, setSpan] = useState<HoldSpan>(HOLD_SPANS[1]);
   const [note, setNote] = useState('');
   const count = ids.length;
 
   function send(event: FormEvent) {
     event.preventDefault();
-    const words = note.trim() === '' ? {} : { note: note.trim() };
-    const acts: Record<Together, DecidingTogether['act']> = {
-      approve: { action: 'approve' },
-      decline: { action: 'decline', reason, ...words },
-      hold: { action: 'hold', ...untilOf(span, new Date()), ...words },
-    };
+    const act = actOf();
+    if (act === null) return;
     decide.mutate(
-      { ids: [...ids], act: acts[how] },
+      { ids: [...ids], act },
       {
         onSuccess: ({ done, left }) => {
           announce(say('bulkDone', { count: done.length }));
@@ -48,6 +44,14 @@ export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProp
         },
       },
     );
+  }
+
+  /** Null as long as it is not known why they are declined. */
+  function actOf(): DecidingTogether['act'] | null {
+    const words = note.trim() === '' ? {} : { note: note.trim() };
+    if (how === 'approve') return { action: 'approve' };
+    if (how === 'hold') return { action: 'hold', ...untilOf(span, new Date()), ...words };
+    return reason === '' ? null : { action: 'decline', reason, ...words };
   }
   const answer = decide.data;
 
@@ -86,7 +90,15 @@ export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProp
               {how === 'decline' ? (
                 <label className={field.field}>
                   {say('declineTitle')}
-                  <select value={reason} onChange={(event) => setReason(event.currentTarget.value as DeclineReason)}>
+                  <select
+                    required
+                    data-autofocus
+                    value={reason}
+                    onChange={(event) => setReason(event.currentTarget.value as DeclineReason)}
+                  >
+                    <option value="" disabled>
+                      {say('declineChoose')}
+                    </option>
                     {DECLINE_REASONS.map((code) => (
                       <option key={code} value={code}>
                         {say(REASON_TEXT[code])}
@@ -105,7 +117,12 @@ export function DecideTogether({ ids, how, onDone, onClose }: DecideTogetherProp
             </>
           )}
           <div className={styles.buttons}>
-            <Button type="submit" data-autofocus loading={decide.isPending}>
+            <Button
+              type="submit"
+              data-autofocus
+              disabled={how === 'decline' && reason === ''}
+              loading={decide.isPending}
+            >
               {`${say(HOW_TEXT[how])} · ${say('bulkGo', { count })}`}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -26,6 +26,7 @@ import { saidOf } from './said-of.ts';
 import { SeededNote } from './seeded-note.tsx';
 import { SentencesDialog } from './sentences-dialog.tsx';
 import { UndoBar } from './undo-bar.tsx';
+import { useCardKeys } from './use-card-keys.ts';
 import { useChosen } from './use-chosen.ts';
 import { useClaim } from './use-claim.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -52,7 +53,10 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
   const { data: card, error } = useDeskCard(openId);
   const action = useDeskAction();
   const run = useGraveRun();
-  const [panel, setPanel] = useState<OpenPanel>(null);
+  // A panel is of the card on which it was opened, and of no other.
+  const [opened, setOpened] = useState<{ of: string | null; panel: OpenPanel }>({ of: null, panel: null });
+  const panel = opened.of === openId ? opened.panel : null;
+  const setPanel = (next: OpenPanel) => setOpened({ of: openId, panel: next });
   const [notice, setNotice] = useState<string | null>(null);
   const [shown, setShown] = useState<Shown>(null);
   const { chosen, toggle, choose, none } = useChosen();
@@ -142,7 +146,8 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
     x: whenClosed(() => (openId && view === 'waiting' ? toggle(openId) : false)),
     '?': () => setShown('keys'),
   };
-  useDeskKeys({ ...deeds, p: () => setShown('palette') });
+  const cardKeys = useCardKeys((reviewing || aside) && !action.isPending ? card.request.id : null);
+  useDeskKeys({ ...deeds, p: () => setShown('palette') }, cardKeys);
   const commands = deskCommands(
     {
       ...deeds,
