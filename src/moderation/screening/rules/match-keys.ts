@@ -40,7 +40,7 @@ const MAYBE_DISGUISED = /(?<![a-z0-9@$!|+€£(<])(?=[a-z]*[0-9@$!|+€£(<])[a-
 const HAS_STAR = /[*#]/;
 const STARRED = /(?<![\p{L}\p{N}*#])([a-z]+)[*#]([a-z]+)(?![\p{L}\p{N}*#])/gu;
 /** `b o m b`, `b.o.m.b`, `b-o-m-b`. */
-const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
+const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/|]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
 const MAYBE_STRETCHED = /(.)\1\1/;
 const IS_STRETCHED = /(\p{L})\1{2}/u;

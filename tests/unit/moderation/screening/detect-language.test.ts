@@ -26,6 +26,9 @@ describe('the language of a prompt', () => {
     '고양이가 창가에서 잠을 잔다',
     '바다 위의 배',
     'кошка спит',
+    'کودکان در پارک بازی می کنند و چای می نوشند',
+    'ایک بوڑھا آدمی کھڑکی کے پاس کتاب پڑھ رہا ہے',
+    'پہاڑوں پر برف گر رہی ہے',
     '台所のテーブルで猫が眠る',
   ])('%s: one that nothing here reads', async (prompt) => {
     const found = await detectLanguage(prompt);

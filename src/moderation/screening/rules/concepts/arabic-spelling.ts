@@ -1,5 +1,6 @@
 import { isArabicWord } from '../arabic-dictionary.ts';
 import { articles } from './arabic-affixes.ts';
+import { inArabicLetters, isDotless, withDottedAffixes, withoutDots } from './arabic-look-alikes.ts';
 import { arabicPartsOf } from './arabic-parts.ts';
 import { baseForms } from './base-forms.ts';
 import type { Spelling } from './mend-words.ts';
@@ -23,6 +24,7 @@ export function createArabicSpelling(vocabulary: Iterable<string>): Spelling {
   const listed = new Set([...vocabulary].filter((word) => ARABIC.test(word)));
   const lacking = lackingLetter(listed, { from: 1, shortest: SHORTEST_LACKING });
   const lackingBehindArticle = lackingLetter(listed, { from: 0, shortest: SHORTEST_LACKING - 1 });
+  const bodies = new Map([...listed].toReversed().map((word) => [withoutDots(word), word]));
   const isListed = (word: string) => baseForms(word).some((form) => listed.has(form));
   const isStem = (letters: string) => listed.has(letters) || isArabicWord(letters);
 
@@ -41,12 +43,17 @@ export function createArabicSpelling(vocabulary: Iterable<string>): Spelling {
     return isNoWord || words.some((each) => each.length >= SHORTEST_STEM && isListed(each)) ? words : null;
   };
 
+  const dotted = (word: string) =>
+    isDotless(word)
+      ? baseForms(withDottedAffixes(word)).flatMap((form) => bodies.get(withoutDots(form)) ?? [])[0]
+      : undefined;
+
   return {
     isWord: (word) =>
       baseForms(word).some((form) => (form === word || form.length >= SHORTEST_STEM) && isArabicWord(form)),
     isListed,
     mend: (word) => {
-      const one = mendOne(word);
+      const one = inArabicLetters(word).find(isListed) ?? dotted(word) ?? mendOne(word);
       return one === undefined ? (part(word) ?? [word]) : [one];
     },
   };

@@ -43,9 +43,9 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
   });
   const arabic = createConceptFinder<Concept>(
     mapTerms({
-      // These stand first: what is misspelt is taken for the last that it resembles.
-      ...arabicDeceits,
+      // The gravest stand first: what is misspelt is taken for the first that it resembles.
       ...(arabicConcepts as Record<Concept, Terms>),
+      ...arabicDeceits,
       famed: `${arabicConcepts.famed},${arabicOfficeHolders}`,
       publicFigure: [arabicPublicFigureNames, ...publicFigures].join(','),
       knownWork: arabicWorks,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ATTACKS } from '../../../../../redteam/attacks.ts';
 import { createArabicSpelling } from '../../../../../src/moderation/screening/rules/concepts/arabic-spelling.ts';
 import { baseForms } from '../../../../../src/moderation/screening/rules/concepts/base-forms.ts';
 import { createMender } from '../../../../../src/moderation/screening/rules/concepts/mend-words.ts';
@@ -36,6 +37,33 @@ describe('how Arabic is spelt', () => {
     ['قنبل', 'قنبل'],
   ])('of %j makes %j', (spelt, plain) => {
     expect(mended(spelt)).toBe(plain);
+  });
+
+  it.each([
+    ['قنبلہ', 'قنبله'],
+    ['مٺڤجړاٺ', 'متفجرات'],
+    ['ق٥نبلة', 'قنبله'],
+    ['قنبل٥', 'قنبله'],
+    ['9نبل5', 'قنبله'],
+    ['ين7ر', 'ين7ر'],
+    ['ا3تي1ل', 'ا3تي1ل'],
+    ['1غتي1ل', 'اغتيال'],
+    ['ٯٮٮله', 'قنبله'],
+    ['المٮطرڡٮں', 'متطرف'],
+    ['چاي', 'چاي'],
+    ['يوم25', 'يوم25'],
+    ['گربه', 'گربه'],
+  ])('of %j, written in other signs, makes %j', (spelt, plain) => {
+    expect(mended(spelt)).toBe(plain);
+  });
+
+  it('reads any word that is looked for through letters of other languages that look like its own', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...listed), (word) => {
+        const looks = ATTACKS.homoglyph(word);
+        if (looks !== word) expect(mended(looks)).toBe(word);
+      }),
+    );
   });
 
   it('undoes a letter left out and two swapped in a word that is looked for, whatever stands before it', () => {
