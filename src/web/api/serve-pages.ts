@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { APP_PATHS } from '../pages/app-paths.ts';
 import { refuse } from './refuse.ts';
 import type { Visitors } from './visitors.ts';
 
@@ -10,7 +11,12 @@ const ASK_AGAIN = 'no-cache';
 /** Vite puts what it names by its content here. */
 const HASHED = /[\\/]assets[\\/]/;
 
-/** Serves the built pages. They find their own way, so every address that is no file gets the same first page. */
+const OF_THE_APP = new RegExp(`^(?:${APP_PATHS.map((path) => path.replace(/:\w+/, '[^/]+')).join('|')})/?$`);
+
+/**
+ * Serves the built pages. They find their own way, so every address that is no file gets the same first page: it says
+ * by itself that nothing is there, and by its status to whoever only counts links.
+ */
 export async function servePages(
   app: FastifyInstance,
   { directory, visitors }: { directory: string; visitors: Visitors },
@@ -37,6 +43,7 @@ export async function servePages(
     if (html === null) return refuse(reply, 'not-found');
     // The page's first questions come all at once: each would make a visitor of its own.
     visitors.settle(request, reply);
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    reply.code(OF_THE_APP.test(pathname) ? 200 : 404).header('cache-control', 'no-store');
+    return reply.type('text/html; charset=utf-8').send(html);
   });
 }

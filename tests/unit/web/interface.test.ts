@@ -45,6 +45,22 @@ describe('every answer', () => {
   });
 });
 
+describe('an address of the pages', () => {
+  it.each([
+    ['/', 200],
+    ['/desk/calls', 200],
+    ['/me/?of=x', 200],
+    ['/sign-in/discord', 200],
+    ['/sign-in/discord/more', 404],
+    ['/nowhere', 404],
+    ['/desk/nothing', 404],
+  ])('%s answers %s with the page that says what is there', async (path, status) => {
+    const response = await fetch(`${web.url}${path}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain('<title>Open Call</title>');
+  });
+});
+
 describe('a problem', () => {
   const json = { 'content-type': 'application/json' };
 

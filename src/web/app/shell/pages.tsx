@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { APP_PATHS, type AppPath } from '../../pages/app-paths.ts';
 import { DeskRoute } from '../desk/desk-route.tsx';
 import { RoomPage } from '../room/room-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -19,23 +20,29 @@ const SignInReturnPage = lazy(async () => ({
 const CallsPage = lazy(async () => ({ default: (await import('../calls/calls-page.tsx')).CallsPage }));
 const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.tsx')).SignInPage }));
 
+const PAGES: Record<AppPath, ReactNode> = {
+  '/': <RoomPage whose="all" />,
+  '/mine': <RoomPage whose="mine" />,
+  '/duels': <DuelsPage />,
+  '/me': <MinePage />,
+  '/asked': <AskedPage />,
+  '/verify': <VerifyPage />,
+  '/desk': <DeskRoute />,
+  '/desk/figures': <FiguresPage />,
+  '/desk/calls': <CallsPage />,
+  '/sign-in': <SignInPage />,
+  '/sign-in/:platform': <SignInReturnPage />,
+};
+
 export function Pages() {
   return (
     <SiteFrame>
       <PageFault>
         <Suspense fallback={<PageSkeleton />}>
           <Routes>
-            <Route path="/" element={<RoomPage whose="all" />} />
-            <Route path="/mine" element={<RoomPage whose="mine" />} />
-            <Route path="/duels" element={<DuelsPage />} />
-            <Route path="/me" element={<MinePage />} />
-            <Route path="/asked" element={<AskedPage />} />
-            <Route path="/verify" element={<VerifyPage />} />
-            <Route path="/desk" element={<DeskRoute />} />
-            <Route path="/desk/figures" element={<FiguresPage />} />
-            <Route path="/desk/calls" element={<CallsPage />} />
-            <Route path="/sign-in" element={<SignInPage />} />
-            <Route path="/sign-in/:platform" element={<SignInReturnPage />} />
+            {APP_PATHS.map((path) => (
+              <Route key={path} path={path} element={PAGES[path]} />
+            ))}
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>
