@@ -60,7 +60,7 @@ export const deskEnglish = {
   peopleSince: 'since {when}',
   peopleInvited: 'since {when}, invited by {name}',
   peopleRemove: 'Remove',
-  peopleRemoveName: 'Let {name} in no more',
+  peopleRemoveName: 'Remove {name}',
   roleOf: 'Role of {name}',
   sessionsOwn: 'Where you are signed in',
   sessionsOfAll: 'Who is signed in',

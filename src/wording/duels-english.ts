@@ -23,7 +23,7 @@ export const duelsEnglish = {
   duelDone: 'You have compared all there is',
   duelDoneMore: 'Come back when there are more clips. Your own never come up.',
   duelsNone: 'Nothing to compare yet',
-  duelsNoneMore: 'As soon as a call has two clips, you can compare them here.',
+  duelsNoneMore: 'As soon as a call has two clips that others asked for, you can compare them here.',
   standingTitle: 'How they stand',
   standingLead:
     'The bar shows how often a clip is likely to win against an average one, and the mark in it what is most likely. Where bars overlap, the places are not certain yet.',

@@ -31,7 +31,8 @@ export const galleryArabic: Record<keyof typeof galleryEnglish, ArabicText> = {
   remixNote: 'مقطع جديد مصنوع من',
   remixDrop: 'اطلب مقطعًا مستقلًا بدلًا من ذلك',
   boardTitle: 'لوحة الترتيب',
-  boardRule: 'أفضل مئة مقطع بحسب الأصوات. المرتبة بأقل نسبة مؤكدة ممن أعجبهم المقطع بين مشاهديه، بقدر ما يتيحه عددهم.',
+  boardRule:
+    'أفضل مئة مقطع بحسب الأصوات. تُحدَّد المرتبة بنسبة من صوّتوا للمقطع من مشاهديه، محسوبةً بحذر: فقلّة المشاهدين لا تكفي دليلًا.',
   boardPlace: 'المرتبة',
   boardClip: 'المقطع',
   boardVotes: 'الأصوات',
@@ -56,8 +57,8 @@ export const galleryArabic: Record<keyof typeof galleryEnglish, ArabicText> = {
   credentialsSigner: 'وقّعه',
   credentialsDownload: 'نزّل المقطع',
   credentialsCheck: 'افحص ملفًا',
-  embedTitle: 'ضعه في صفحة',
-  embedLead: 'انسخ هذا إلى صفحة لك',
+  embedTitle: 'ضمّن هذا المقطع',
+  embedLead: 'انسخ هذا إلى صفحتك',
   toResults: 'إلى النتائج',
   reelTitle: 'أفضل ما في هذه الدعوة',
   reelLead: {

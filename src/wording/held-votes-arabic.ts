@@ -11,7 +11,7 @@ export const heldVotesArabic = {
     many: 'و{count} صوتًا محجوزًا حتى يُنظر فيها',
     other: 'و{count} صوت محجوز حتى يُنظر فيها',
   },
-  heldYours: 'صوتك من المحجوز.',
+  heldYours: 'صوتك من الأصوات المحجوزة.',
   heldAnswers: {
     zero: 'لا آراء محجوزة',
     one: 'ورأي واحد محجوز حتى يُنظر فيه',
@@ -20,12 +20,12 @@ export const heldVotesArabic = {
     many: 'و{count} رأيًا محجوزًا حتى يُنظر فيها',
     other: 'و{count} رأي محجوز حتى يُنظر فيها',
   },
-  heldAnswersYours: 'رأيك من المحجوز.',
+  heldAnswersYours: 'رأيك من الآراء المحجوزة.',
   votesOpen: 'الأصوات',
   votesTitle: 'أصوات تبدو متّفقًا عليها',
   votesLead: 'لا تُحتسب حتى ينظر فيها أحد. ولا يُعرض لأحد من صوّت. الإفراج عنها يجعلها تُحتسب الآن وفيما بعد.',
   votesNone: 'لا شيء يبدو متّفقًا عليه.',
-  votesHeld: 'موقوفة',
+  votesHeld: 'محجوزة',
   votesReleased: 'أُفرج عنها',
   votesVoid: 'لاغية',
   votesCount: {

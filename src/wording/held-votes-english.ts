@@ -28,5 +28,5 @@ export const heldVotesEnglish = {
   votesMutual: 'These people vote for one another, and for hardly anybody else.',
   votesReason: 'Reason (it is kept)',
   votesRelease: 'Let them count',
-  votesVoidThem: 'They never count',
+  votesVoidThem: 'Never count them',
 } as const satisfies Record<string, EnglishText>;

@@ -7,7 +7,7 @@ export const holdingArabic: Record<keyof typeof holdingEnglish, ArabicText> = {
   emptyHeld: 'لا شيء مؤجَّل.',
   hold: 'أجّل',
   holdTitle: 'إلى متى يُؤجَّل؟',
-  holdHint: 'يغادر ما ينتظر ثم يعود من نفسه. اضغط رقمه.',
+  holdHint: 'يغادر قائمة الانتظار ثم يعود من تلقاء نفسه. اضغط رقم المدة.',
   holdHour: 'ساعة',
   holdDay: 'إلى الغد',
   holdWeek: 'أسبوعًا',

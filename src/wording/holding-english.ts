@@ -6,7 +6,7 @@ export const holdingEnglish = {
   emptyHeld: 'Nothing is put aside.',
   hold: 'Put aside',
   holdTitle: 'Until when is it put aside?',
-  holdHint: 'It leaves what waits, and comes back by itself. Press its number.',
+  holdHint: 'It leaves the queue and comes back by itself. Press a number.',
   holdHour: 'For an hour',
   holdDay: 'Until tomorrow',
   holdWeek: 'For a week',

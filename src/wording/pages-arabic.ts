@@ -158,7 +158,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
     many: '{count} صوتًا',
     other: '{count} صوت',
   },
-  ownClip: 'لا يصوّت المرء لنفسه',
+  ownClip: 'لا يمكنك التصويت لما طلبته',
   support: {
     zero: 'لا داعمين بعد',
     one: 'شخص واحد يريد أن يرى هذا',
@@ -187,7 +187,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   window: 'صُنع خلال',
   windowWeek: 'آخر 7 أيام',
   windowMonth: 'آخر 30 يومًا',
-  windowAll: 'كل الوقت',
+  windowAll: 'أي وقت',
   rank: 'المرتبة {rank}',
   viewers: {
     one: 'من مشاهد واحد',
@@ -271,7 +271,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   adaptations: 'عُدِّل ليناسب',
   cannotMake: 'لا يمكن صنعه كما طُلب',
   similar: 'طلبات مشابهة',
-  noSimilar: 'لم يُرَ مثلها.',
+  noSimilar: 'لا طلبات مشابهة.',
   record: 'سجل صاحب الطلب',
   recordAsked: {
     zero: 'لم يطلب',

@@ -22,7 +22,7 @@ export const pagesOfMembersArabic = {
   auditInvited: 'دعوة من {name} إلى {curator} ({role})',
   auditInvitedHere: 'دُعي {curator} من الجهاز نفسه ({role})',
   auditRole: 'دور آخر من {name} إلى {curator} ({role})',
-  auditRemoved: 'لم يعد {name} يسمح بدخول {curator}',
+  auditRemoved: 'أزال {name} {curator}',
 
   navMine: 'ما يخصّك',
   mineTitle: 'ما يخصّك',

@@ -21,7 +21,7 @@ export const pagesOfMembersEnglish = {
   auditInvited: '{name} invited {curator} ({role})',
   auditInvitedHere: '{curator} was invited on the machine itself ({role})',
   auditRole: '{name} gave {curator} another role ({role})',
-  auditRemoved: '{name} lets {curator} in no more',
+  auditRemoved: '{name} removed {curator}',
 
   navMine: 'Yours',
   mineTitle: 'Yours',
@@ -45,8 +45,8 @@ export const pagesOfMembersEnglish = {
   mineAppealDismissed: 'Your appeal was looked at, and the decision stays:',
   mineTakeDown: 'Take down',
   mineTakeDownTitle: 'Take this clip down?',
-  mineTakeDownBody: 'The clip goes from the results and from where it was posted. This cannot be undone.',
-  mineWithdrawBody: 'Nothing is made of it. This cannot be undone.',
+  mineTakeDownBody: 'The clip leaves the results and everywhere it was posted. This cannot be undone.',
+  mineWithdrawBody: 'No clip is made of it. This cannot be undone.',
   mineWithdrawn: 'Taken back.',
   mineKept: 'What is kept of you',
   mineKeptHint:

@@ -5,7 +5,7 @@ import type { winnersEnglish } from './winners-english.ts';
 export const winnersArabic = {
   winnersTitle: 'من فاز في «{theme}»',
   winnersByVotes: 'حُدّد الفائزون في {date} بالأصوات لكل مقطع: نسبة من صوّت له بين مشاهديه، محسوبةً بحذر.',
-  winnersByDuels: 'حُدّد الفائزون في {date} بالمقارنات التي قال فيها الناس أيّ مقطعين أفضل.',
+  winnersByDuels: 'حُدّد الفائزون في {date} بالمقارنات التي قال فيها الناس أيّ المقطعين أفضل.',
   winnersSoon: 'انتهت الدعوة. يُعلن من فاز حين يُجاب عن كل ما طُلب فيها.',
   callWinners: 'كيف يُحدَّد الفائزون',
   'callWinners-votes': 'بالأصوات لكل مقطع',
