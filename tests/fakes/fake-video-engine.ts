@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { EngineLimits, VideoEngine } from '../../src/generation/video-engine.ts';
 import { AdapterError, type Clock, type Operation, RESOLUTIONS, type ShotOrder } from '../../src/requests/index.ts';
+import { engineLimits } from '../samples/engine-limits.ts';
 import { fakeVideo } from './fake-video.ts';
 
 /** One start that the vendor did and bills. */
@@ -48,7 +49,13 @@ const CHECK_AFTER_MS = 1;
 /** An engine that answers at once, and whose vendor keeps a ledger. Its videos are read by `createFakeMediaTools`. */
 export function createFakeVideoEngine(options: FakeVideoEngineOptions): VideoEngine {
   const { vendor, clock = () => new Date(), idempotency = 'key', checksBeforeDone = 0 } = options;
-  const limits = limitsOf(idempotency, options.concurrency ?? 8);
+  const limits = engineLimits({
+    seconds: { min: 1, max: 20, step: 0 },
+    resolutions: RESOLUTIONS,
+    sounds: ['none', 'ambience'],
+    concurrency: options.concurrency ?? 8,
+    idempotency,
+  });
   let starts = 0;
   let closed = false;
 
@@ -116,27 +123,6 @@ export function createFakeVideoEngine(options: FakeVideoEngineOptions): VideoEng
     async close() {
       closed = true;
     },
-  };
-}
-
-function limitsOf(idempotency: EngineLimits['idempotency'], concurrency: number): EngineLimits {
-  return {
-    seconds: { min: 1, max: 20, step: 0 },
-    aspects: 'any',
-    resolutions: RESOLUTIONS,
-    framesPerSecond: [24],
-    sounds: ['none', 'ambience'],
-    picture: true,
-    remix: false,
-    extension: false,
-    still: false,
-    lastPicture: false,
-    languages: 'any',
-    tolerance: { sides: 0, seconds: 0 },
-    pricePerSecond: 0.1,
-    concurrency,
-    deadlineMs: 60_000,
-    idempotency,
   };
 }
 

@@ -3,28 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { CLIP_DEFAULTS, fitToEngine } from '../../../src/generation/fit-to-engine.ts';
 import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { RESOLUTIONS, SOUNDS } from '../../../src/requests/index.ts';
+import { engineLimits } from '../../samples/engine-limits.ts';
 
-const limits: EngineLimits = {
+const limits = engineLimits({
   seconds: { min: 4, max: 12, step: 4 },
   aspects: [
     { width: 16, height: 9 },
     { width: 9, height: 16 },
   ],
   resolutions: [480, 720],
-  framesPerSecond: [24],
   sounds: ['none', 'ambience'],
   picture: false,
-  remix: false,
-  extension: false,
-  still: false,
-  lastPicture: false,
-  languages: 'any',
-  tolerance: { sides: 0, seconds: 0 },
-  pricePerSecond: 0.1,
-  concurrency: 1,
-  deadlineMs: 60_000,
-  idempotency: 'none',
-};
+});
 const asked = { prompt: 'a paper boat', options: {}, picture: null, seed: 7 };
 const picture = { sha256: 'a'.repeat(64), bytes: 1, type: 'image/png' };
 

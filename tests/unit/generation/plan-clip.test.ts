@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planClip } from '../../../src/generation/plan-clip.ts';
-import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import type { ScriptShot } from '../../../src/requests/index.ts';
+import { engineLimits } from '../../samples/engine-limits.ts';
 import { aFile } from '../../samples/requests.ts';
 
-const limits: EngineLimits = {
-  seconds: { min: 4, max: 8, step: 2 },
-  aspects: 'any',
-  resolutions: [720],
-  framesPerSecond: [24],
-  sounds: ['none'],
-  picture: true,
-  remix: false,
-  extension: false,
-  still: false,
-  lastPicture: false,
-  languages: 'any',
-  tolerance: { sides: 0, seconds: 0 },
-  pricePerSecond: 0.1,
-  concurrency: 1,
-  deadlineMs: 60_000,
-  idempotency: 'none',
-};
+const limits = engineLimits();
 const usual = { id: 'usual', limits };
 const other = { id: 'other', limits: { ...limits, pricePerSecond: 0 } };
 const words = { subject: 'a boat', setting: 'the sea', camera: '', light: '', style: '', sound: 'waves' };

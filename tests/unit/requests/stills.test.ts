@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { planClip } from '../../../src/generation/plan-clip.ts';
-import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { eventOfDecision } from '../../../src/moderation/curation/event-of-decision.ts';
 import type { DeskDecision } from '../../../src/moderation/curation/review-desk.ts';
 import { decide, type PromptRequest, type RequestEvent, toMake } from '../../../src/requests/index.ts';
+import { engineLimits } from '../../samples/engine-limits.ts';
 import { aFile, anAsked, aVerdict, aVerdictForTwo, EVENTS, after as having, NOW } from '../../samples/requests.ts';
 
 const still = aFile('still', 'image/jpeg');
@@ -31,22 +31,7 @@ describe('a clip begins with the still', () => {
   });
 
   it('where its engine takes pictures and nothing else was sent to begin with', () => {
-    const limits: EngineLimits = {
-      seconds: { min: 2, max: 3, step: 1 },
-      ...{
-        aspects: 'any',
-        resolutions: [720],
-        framesPerSecond: [24],
-        sounds: ['none'],
-        picture: true,
-        remix: false,
-        extension: false,
-        still: false,
-        lastPicture: false,
-        languages: 'any',
-      },
-      ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
-    };
+    const limits = engineLimits({ seconds: { min: 2, max: 3, step: 1 } });
     const pictures = (request: PromptRequest, picture = true) => {
       const plan = planClip(request, toMake(request), [{ id: 'e', limits: { ...limits, picture } }]);
       return plan.outcome === 'fits' ? plan.shots.map((shot) => shot.picture) : plan.reasons;

@@ -10,7 +10,6 @@ import { NO_MORE_LIMITS, STANDING_CALL_ID } from '../../../src/calls/call.ts';
 import type { FileStore } from '../../../src/files/file-store.ts';
 import { createFolderFileStore } from '../../../src/files/folder-file-store.ts';
 import { createPurse } from '../../../src/generation/money/purse.ts';
-import type { EngineLimits } from '../../../src/generation/video-engine.ts';
 import { hashToken } from '../../../src/moderation/curation/hash-token.ts';
 import { createKeepOut } from '../../../src/moderation/screening/keep-out.ts';
 import { createLetIn } from '../../../src/moderation/screening/let-in.ts';
@@ -34,28 +33,17 @@ import type { ThreadView, VisitorView } from '../../../src/web/api/contract.ts';
 import { createWebServer, type WebServer } from '../../../src/web/api/create-web-server.ts';
 import type { RateLimits } from '../../../src/web/api/limit-rates.ts';
 import type { TakeInPicture, WebDependencies } from '../../../src/web/api/web-dependencies.ts';
+import { engineLimits } from '../../samples/engine-limits.ts';
 import { aClip, anAsked, EVENTS } from '../../samples/requests.ts';
 import { dataFolder } from '../../services.ts';
 import { createBrowser, type TestBrowser } from './browser.ts';
 
-const limits: EngineLimits = {
+const limits = engineLimits({
   seconds: { min: 1, max: 60, step: 0 },
-  aspects: 'any',
   resolutions: [360, 480, 720, 1080],
   framesPerSecond: [24, 30],
   sounds: ['none', 'ambience'],
-  picture: true,
-  remix: false,
-  extension: false,
-  still: false,
-  lastPicture: false,
-  languages: 'any',
-  tolerance: { sides: 0, seconds: 0 },
-  pricePerSecond: 0.1,
-  concurrency: 1,
-  deadlineMs: 600_000,
-  idempotency: 'key',
-};
+});
 
 const MANY = { visitor: 100_000, address: 100_000 };
 /** All visitors of a test come from one address. */

@@ -42,6 +42,7 @@ import {
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { sayTrouble } from '../../../../src/wording/index.ts';
+import { engineLimits } from '../../../samples/engine-limits.ts';
 import { aClip, anApproval, anOrder, aVerdict } from '../../../samples/requests.ts';
 import { dataFolder, waitUntil } from '../../../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../../../simulators/discord/discord-simulator.ts';
@@ -123,24 +124,7 @@ export interface TestReview {
 /** What curators are told that it would make, and what it would cost. */
 const engine: Pick<VideoEngine, 'id' | 'limits'> = {
   id: 'storyboard',
-  limits: {
-    seconds: { min: 1, max: 10, step: 1 },
-    aspects: 'any',
-    resolutions: [720],
-    framesPerSecond: [24],
-    sounds: ['none', 'ambience'],
-    picture: true,
-    remix: false,
-    extension: false,
-    still: false,
-    lastPicture: false,
-    languages: 'any',
-    tolerance: { sides: 0, seconds: 0 },
-    pricePerSecond: 0.1,
-    concurrency: 2,
-    deadlineMs: 60_000,
-    idempotency: 'key',
-  },
+  limits: engineLimits({ seconds: { min: 1, max: 10, step: 1 }, sounds: ['none', 'ambience'] }),
 };
 
 /** An image model is there, so that its button is. */

@@ -3,6 +3,7 @@ import { planClip } from '../../../../src/generation/plan-clip.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
 import { runContained } from '../../../../src/media/contained-process.ts';
 import type { JoinPart } from '../../../../src/media/media-tools.ts';
+import { engineLimits } from '../../../samples/engine-limits.ts';
 import type { WhatWasSeen } from '../../media/contained/watch-through.task.ts';
 import { createSources, type Sources } from '../../media/sources.ts';
 
@@ -18,22 +19,7 @@ afterAll(() => sources.dispose());
 it('a minute of shots of eight seconds plays through without a jump in sound or a black frame', async () => {
   const engine = {
     id: 'e',
-    limits: {
-      seconds: { min: 4, max: 8, step: 2 },
-      ...{ aspects: 'any' as const, resolutions: [360 as const], framesPerSecond: [12], sounds: ['ambience' as const] },
-      ...{
-        picture: true,
-        remix: false,
-        extension: false,
-        still: false,
-        lastPicture: false,
-        languages: 'any' as const,
-        tolerance: { sides: 0, seconds: 0 },
-        pricePerSecond: 0,
-        concurrency: 1,
-      },
-      ...{ deadlineMs: 1, idempotency: 'none' as const },
-    },
+    limits: engineLimits({ resolutions: [360], framesPerSecond: [12], sounds: ['ambience'] }),
   };
   const options = { seconds: 60, aspect: { width: 1, height: 1 } };
   const plan = planClip({ id: 'r', picture: null }, { prompt: 'a paper boat', options }, [engine]);

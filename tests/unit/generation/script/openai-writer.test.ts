@@ -1,28 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeScreened } from '../../../../src/generation/script/write-screened.ts';
-import type { EngineLimits } from '../../../../src/generation/video-engine.ts';
 import { createOpenaiWriter } from '../../../../src/generation/writers/openai/openai-writer.ts';
 import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import { receive } from '../../../../src/requests/index.ts';
+import { engineLimits } from '../../../samples/engine-limits.ts';
 import { anAsked, aVerdict, NOW } from '../../../samples/requests.ts';
 import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../../../simulators/screening/openai-screening.ts';
 
-const limits: EngineLimits = {
-  seconds: { min: 4, max: 8, step: 4 },
-  ...{
-    aspects: 'any',
-    resolutions: [720],
-    framesPerSecond: [24],
-    sounds: ['none'],
-    picture: true,
-    remix: false,
-    extension: false,
-    still: false,
-    lastPicture: false,
-    languages: 'any',
-  },
-  ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
-};
+const limits = engineLimits({ seconds: { min: 4, max: 8, step: 4 } });
 const rules = createRulesScreening();
 const errors: unknown[] = [];
 let model: OpenaiScreeningSimulator;

@@ -6,19 +6,14 @@ import { tellInKnownWords, type WriteFor } from '../../../../src/generation/scri
 import { createTranslatingWriter } from '../../../../src/generation/script/translating-writer.ts';
 import { writeScreened } from '../../../../src/generation/script/write-screened.ts';
 import { writeScript } from '../../../../src/generation/script/write-script.ts';
-import type { EngineLimits } from '../../../../src/generation/video-engine.ts';
 import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import { createOpenaiTranslator } from '../../../../src/moderation/translators/openai/openai-translator.ts';
 import { type Approval, receive } from '../../../../src/requests/index.ts';
+import { engineLimits } from '../../../samples/engine-limits.ts';
 import { anAsked, aVerdict, NOW } from '../../../samples/requests.ts';
 import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../../../simulators/screening/openai-screening.ts';
 
-const limits: EngineLimits = {
-  ...{ seconds: { min: 4, max: 8, step: 4 }, aspects: 'any', resolutions: [720], framesPerSecond: [24] },
-  ...{ sounds: ['none'], languages: modelLanguages('Wan-AI/Wan2.2'), picture: true, still: false, lastPicture: false },
-  ...{ remix: false, extension: false, tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 0 },
-  ...{ concurrency: 1, deadlineMs: 1, idempotency: 'none' },
-};
+const limits = engineLimits({ seconds: { min: 4, max: 8, step: 4 }, languages: modelLanguages('Wan-AI/Wan2.2') });
 const engines = [{ id: 'wan', limits }] as const;
 const ARABIC = 'قارب ورقي يبحر في شارع ممطر تحت ضوء المصابيح';
 

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMakeStill } from '../../../../src/generation/steps/make-still.ts';
 import type { StillMaker } from '../../../../src/generation/still-maker.ts';
 import { createOpenaiImages } from '../../../../src/generation/still-makers/openai-images/openai-images.ts';
-import type { EngineLimits } from '../../../../src/generation/video-engine.ts';
 import type { StepResult } from '../../../../src/queue/step-handler.ts';
 import {
   type Decision,
@@ -16,6 +15,7 @@ import {
   type RequestEvent,
   type Verdict,
 } from '../../../../src/requests/index.ts';
+import { engineLimits } from '../../../samples/engine-limits.ts';
 import { aFile, anApproval, aVerdict, after as having, NOW } from '../../../samples/requests.ts';
 import {
   type ImageFault,
@@ -23,22 +23,7 @@ import {
   startImagesSimulator,
 } from '../../../simulators/engines/images/images-simulator.ts';
 
-const limits: EngineLimits = {
-  seconds: { min: 4, max: 8, step: 4 },
-  ...{
-    aspects: 'any',
-    resolutions: [720],
-    framesPerSecond: [24],
-    sounds: ['none'],
-    picture: true,
-    remix: false,
-    extension: false,
-    still: false,
-    lastPicture: false,
-    languages: 'any',
-  },
-  ...{ tolerance: { sides: 0, seconds: 0 }, pricePerSecond: 1, concurrency: 1, deadlineMs: 1, idempotency: 'none' },
-};
+const limits = engineLimits({ seconds: { min: 4, max: 8, step: 4 } });
 const asked = () => having('prompt-screened', 'still-asked');
 
 let simulator: ImagesSimulator;
