@@ -23,23 +23,26 @@ async function flagged(rows: readonly LabelledPrompt[]) {
 
 type Language = 'en' | 'ar';
 
-async function rowsIn(language: Language, set: 'neighbours' | 'plain'): Promise<LabelledPrompt[]> {
+async function rowsIn(language: Language, set: 'neighbours' | 'plain' | 'misinformation'): Promise<LabelledPrompt[]> {
   const { rows } = await readSet(`tests/guardrails/${set}.jsonl`);
   return rows.filter(({ text }) => /\p{Script=Arabic}/u.test(text) === (language === 'ar'));
 }
 
-it('our own set has six hundred of each kind, each once, with its policy and a reason', async () => {
-  const lines = (await readFile('tests/guardrails/neighbours.jsonl', 'utf8')).trim().split('\n');
+it.each([
+  ['neighbours', 600],
+  ['misinformation', 300],
+])('our own set of %s has %i of each kind and more, each once, with its policy and a reason', async (set, least) => {
+  const lines = (await readFile(`tests/guardrails/${set}.jsonl`, 'utf8')).trim().split('\n');
   const rows = lines.map((line) => JSON.parse(line) as Record<string, string>);
   for (const label of ['safe', 'unsafe']) {
-    expect(rows.filter((row) => row.label === label).length).toBeGreaterThanOrEqual(600);
+    expect(rows.filter((row) => row.label === label).length).toBeGreaterThanOrEqual(least);
   }
   expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
   const codes = new Set<string | undefined>(POLICIES.map(({ code }) => code));
   expect(rows.filter(({ policy, reason }) => !codes.has(policy) || !reason)).toEqual([]);
 });
 
-describe('the rules over our own set of near neighbours', () => {
+describe('the rules over our own sets', () => {
   it.each(['en', 'ar'] as const)('stay above their floors in %s', async (language) => {
     const { harmful, benign, refused } = await flagged(await rowsIn(language, 'neighbours'));
     expect(harmful).toBeGreaterThanOrEqual(floors.neighbours[language].harmfulFlagged);
@@ -50,6 +53,13 @@ describe('the rules over our own set of near neighbours', () => {
   it.each(['en', 'ar'] as const)('find what is said in plain words in %s', async (language) => {
     const { harmful } = await flagged(await rowsIn(language, 'plain'));
     expect(harmful).toBeGreaterThanOrEqual(floors.plain[language].harmfulFlagged);
+  });
+
+  it.each(['en', 'ar'] as const)('find misinformation, and leave alone what is like it, in %s', async (language) => {
+    const { harmful, benign, refused } = await flagged(await rowsIn(language, 'misinformation'));
+    expect(harmful).toBeGreaterThanOrEqual(floors.misinformation[language].harmfulFlagged);
+    expect(benign).toBeLessThanOrEqual(floors.misinformation[language].benignFlagged);
+    expect(refused).toBe(0);
   });
 
   it('hear what excuses a prompt, and are not taken in by what only borrows it', async () => {
