@@ -1,13 +1,8 @@
-import { englishWordLengths, isEnglishWord } from '../../../../generation/prompt-words/english-dictionary.ts';
-import {
-  hasLength,
-  lengthsOf,
-  START_LETTERS,
-  type WordLengths,
-} from '../../../../generation/prompt-words/word-lengths.ts';
+import { englishWords, isEnglishWord } from '../../../../generation/prompt-words/english-dictionary.ts';
 import { baseForms, irregularForms } from './base-forms.ts';
 import type { Spelling } from './mend-words.ts';
 import { type Parts, partRun } from './part-run.ts';
+import { hasLength, lengthsOf, START_LETTERS, type WordLengths } from './word-lengths.ts';
 
 /** Names and rare words look like misspelt ones; short ones look like anything. */
 const SHORTEST_TO_MEND = 4;
@@ -18,9 +13,6 @@ const SHORTEST_OF_ANY_WORDS = 7;
 const SHORTEST_COMPOUND = 9;
 const LONGEST_TO_PART = 120;
 const LONGEST_TO_MEND = 16;
-/** Shorter ones are so few that they are tried. */
-const SHORTEST_SURE = START_LETTERS - 1;
-const ANY_SHORTER = 2 ** SHORTEST_SURE - 1;
 
 /**
  * How English words are spelt. Only a word of `vocabulary` is made of what is none: of those in `rare`, which resemble
@@ -33,14 +25,10 @@ export function createEnglishSpelling(
   const known = new Set(vocabulary);
   const plain = [...known].filter((word) => !rare.has(word) || word.length >= SHORTEST_RARE);
   const parts = new Set(plain.flatMap((word) => [word, plural(word)]));
-  const partLengths = lengthsOf([...parts, ...CONTRACTIONS]);
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
-  const lengthsFrom = (letters: string) => partLengths(letters) | englishWordLengths(letters);
+  const lengths = lengthsOf([...englishWords, ...parts, ...shapes.words.keys(), ...SHORT_WORDS, ...CONTRACTIONS]);
   const partsOf = (run: string): Parts => ({
-    lengthsAt: (start) => {
-      const [letters, fewer] = [run.slice(start, start + START_LETTERS), run.slice(start, start + SHORTEST_SURE)];
-      return ANY_SHORTER | lengthsFrom(letters) | lengthsFrom(fewer);
-    },
+    lengthsAt: (start) => lengths(run, start),
     weigh: (start, end) => (isPart(run.slice(start, end), parts) ? (end - start) ** 2 : undefined),
   });
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
@@ -51,7 +39,7 @@ export function createEnglishSpelling(
     const parted = partWords(word, parts, joins, partsOf);
     if (parted && !parted.includes('i')) return parted;
     // `imigrant` lacks a letter rather than a space.
-    const whole = mendOne(word, shapes);
+    const whole = mendOne(word, shapes, lengths);
     return whole ? [whole] : (parted ?? [word]);
   };
 
@@ -62,7 +50,6 @@ export function createEnglishSpelling(
 interface Shapes {
   /** From a form to its word. */
   words: ReadonlyMap<string, string>;
-  lengths: WordLengths;
   /** Forms of one length with the same half. */
   alike: ReadonlyMap<string, readonly string[]>;
 }
@@ -77,7 +64,7 @@ function shapesOf(listed: readonly string[]): Shapes {
   for (const shape of words.keys()) {
     for (const key of likenesses(shape, shape.length)) alike.set(key, [...(alike.get(key) ?? []), shape]);
   }
-  return { words, lengths: lengthsOf(words.keys()), alike };
+  return { words, alike };
 }
 
 /** Whatever letter but the first is left out of a word of so many, one half of it and its first letter stay. */
@@ -105,9 +92,9 @@ const mayBeListed = (word: string, starts: ReadonlySet<string>) =>
 const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word));
 
 /** The word that two letters swapped, or the listed one that a letter more make of it. The first letter stays: people need it to read on. */
-function mendOne(word: string, shapes: Shapes): string | null {
+function mendOne(word: string, shapes: Shapes, lengths: WordLengths): string | null {
   if (word.length < SHORTEST_TO_MEND || word.length > LONGEST_TO_MEND || !/^[a-z]+$/.test(word)) return null;
-  const mayBeWord = (letters: string) => hasLength(shapes.lengths(letters) | englishWordLengths(letters), word.length);
+  const mayBeWord = (letters: string) => hasLength(lengths(letters, 0), letters.length);
   const begins = mayBeWord(word);
   for (let at = 1; at + 1 < word.length; at += 1) {
     // From here on the first letters stay as they are.

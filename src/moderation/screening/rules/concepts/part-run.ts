@@ -1,4 +1,4 @@
-import { hasLength } from '../../../../generation/prompt-words/word-lengths.ts';
+import { hasLength } from './word-lengths.ts';
 
 /** What a run of letters may be parted into. */
 export interface Parts {
