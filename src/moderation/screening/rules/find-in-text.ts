@@ -42,8 +42,8 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     const context = contextOf(written, findInWritten);
     const asSeen = await detectLanguage(written);
     // Letters that only look English are of no language; what they look like may be.
-    const language = isUnread(asSeen) ? await detectLanguage(bare) : asSeen;
-    const slurs = bare === written ? findSlurs(text) : [...findSlurs(text), ...findSlurs(bare)];
+    const language = isUnread(asSeen) && bare !== written ? await detectLanguage(bare) : asSeen;
+    const slurs = bare === written ? findSlurs(written) : [...findSlurs(written), ...findSlurs(bare)];
     const concepts = findConcepts(written, bare, language).filter((each) => !(context.asks && each.weak));
     const said: Said[] = [
       ...matchPatterns(

@@ -24,7 +24,7 @@ export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & Pick<Concept
 
 const ARABIC = /\p{Script=Arabic}/u;
 /** No word of theirs is a misspelt English one: `Frau` lacks no letter. */
-const LISTED_ONLY: ReadonlySet<string> = new Set(['es', 'fr', 'de', 'pt', 'hi', 'zh']);
+const LISTED_ONLY: ReadonlySet<string> = new Set(['es', 'fr', 'de', 'pt']);
 
 /** Finds what concepts put before a curator; `publicFigures` are names besides those that are known. */
 export function createConceptSearch({ publicFigures }: { publicFigures: readonly string[] }) {

@@ -227,3 +227,10 @@ describe('prompts in languages that are read by lists alone', () => {
     expect((await screen(prompt)).outcome).toBe('allow');
   });
 });
+
+describe('English that is misspelt', () => {
+  it.each(['', ' 一', ' नमस्ते', ' привет', ' سلام'])('is mended whatever else stands with it:%s', async (beside) => {
+    const { findings } = await screen(`womenarevermin and deserve to be shot${beside}`);
+    expect(findings.map(({ policy }) => policy)).toContain('hate');
+  });
+});
