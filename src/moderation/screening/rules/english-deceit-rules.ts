@@ -1,4 +1,4 @@
-import { publicFigures } from './english-words.ts';
+import { publicFigures, stylesOfStudios } from './english-words.ts';
 import type { Rule } from './rule.ts';
 import { english } from './whole-words.ts';
 
@@ -242,6 +242,7 @@ export const englishDeceitRules: readonly Rule[] = [
       "mcdonald'?s",
       'nike',
     ),
+    unless: english(...stylesOfStudios),
   },
 
   {

@@ -205,3 +205,12 @@ export const publicFigures = [
   'merkel',
   'queen elizabeth',
 ];
+
+const studios = '(?:disney|pixar|(?:studio )?ghibli|dreamworks|marvel)(?: pixar)?';
+const works = '(?:movies?|films?|animations?|cartoons?|anime)';
+
+/** A style belongs to nobody; whoever is asked for in it may. */
+export const stylesOfStudios = [
+  `styles? of (?:an? |the )?${studios}(?: ${works})?`,
+  `${studios}(?: ${works})?[ -](?:styled?|inspired|like|esque)`,
+];

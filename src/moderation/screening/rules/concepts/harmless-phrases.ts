@@ -1,3 +1,5 @@
+import { stylesOfStudios } from '../english-words.ts';
+
 import { createSieve, english, matchAt } from '../whole-words.ts';
 import { wordStarts } from '../word-starts.ts';
 
@@ -6,6 +8,7 @@ import { wordStarts } from '../word-starts.ts';
  * else the text says still counts.
  */
 const PHRASES = [
+  ...stylesOfStudios,
   'blood (?:orange|moon|donat\\w+|donor|pressure|test|cells?|vessels?|bank|drive|type|hound)s?',
   'killer (?:whale|heels|deal|bee)s?',
   'حوت (?:الاوركا )?(?:ال)?قاتل',
@@ -57,6 +60,12 @@ const PHRASES = [
   'why (?:a |the )?(?:perpetual motion|free energy|time travel)(?: machines?)? (?:fails?|is impossible|cannot work)',
   'riots? of colou?rs?',
   'flood(?:s|ed|ing)? (?:\\w+ )?(?:with|in) (?:\\w+ )?(?:light|colou?r|sunlight|moonlight)',
+  'marvel(?:s|l?ed|l?ing)? at',
+  '(?:shot|filmed|taken|recorded) (?:on|with) (?:an? |my |his |her )?iphone',
+  'execut(?:e|es|ed|ing) (?:a|an|the|his|her|their) (?:(?!with|and|by|to|for)\\w+ ){0,3}(?:kick|dribble|pirouette|hockey stop|somersault|backflip|cartwheel|dunk|crossover|chip shot|dance)s?',
+  '(?:african|asian|indian|american|mexican|siberian|arabian|persian) (?:savann?ah?s?|safaris?|plains?|grasslands?|wildlife|wild dogs?|elephants?|lions?|buffalo|bison|leopards?|rhinos?|camels?|horses?|cats?|tigers?|ocean|summer)',
+  'whipp?(?:ed|ing)? (?:hair|winds?|sails?|scarf)|(?:hair|winds?|sails?|scarf|tail) whip(?:s|ped|ping)?',
+  'no (?:firearms|guns|weapons)["”]? signs?',
   'mock (?:trial|exam|interview|turtle|orange)s?',
   "coup d['’]?(?: ?œil| ?oeil)|coup de (?:theatre|théâtre|foudre|grâce)",
   'beat(?:s|ing)? (?:my|his|her|their|the|a) (?:own )?(?:records?|time|best|drums?|odds|clock|traffic|eggs?|high score)',
