@@ -6,6 +6,7 @@ import {
   RegExpMatcher,
 } from 'obscenity';
 import type { Finding } from '../../../requests/index.ts';
+import { LONGEST_REMEMBERED } from './remembered.ts';
 
 type Known = Pick<Finding, 'policy' | 'outcome'>;
 const refuse = (policy: string): Known => ({ policy, outcome: 'refuse' });
@@ -46,24 +47,26 @@ const MOST_KNOWN = 10_000;
 
 /** Slurs and explicit words in English, in the spellings that are meant to slip through. None of them goes over a space. */
 export function findSlurs(text: string): readonly Slur[] {
-  const pieces = new Set(text.split(SPACE));
+  const pieces = [...new Set(text.split(SPACE))];
+  const found = slursOf(pieces.filter((piece) => !known.has(piece)));
+  const all = pieces.flatMap((piece) => known.get(piece) ?? found.get(piece) ?? []);
   if (known.size > MOST_KNOWN) known.clear();
-  searchOnce([...pieces].filter((piece) => !known.has(piece)));
-  return [...pieces].flatMap((piece) => known.get(piece) ?? []);
+  for (const [piece, slurs] of found) if (piece.length <= LONGEST_REMEMBERED) known.set(piece, slurs);
+  return all;
 }
 
 /** All in one text: the list is gone through for each. */
-function searchOnce(pieces: readonly string[]): void {
+function slursOf(pieces: readonly string[]): Map<string, readonly Slur[]> {
   const text = pieces.join(' ');
   const found = Map.groupBy(matcher.getAllMatches(text), ({ startIndex }) => text.lastIndexOf(' ', startIndex) + 1);
   let at = 0;
-  for (const piece of pieces) {
-    known.set(
-      piece,
-      (found.get(at) ?? []).flatMap((match) => asSlur(match, text)),
-    );
-    at += piece.length + 1;
-  }
+  return new Map(
+    pieces.map((piece) => {
+      const slurs = (found.get(at) ?? []).flatMap((match) => asSlur(match, text));
+      at += piece.length + 1;
+      return [piece, slurs];
+    }),
+  );
 }
 
 function asSlur(match: MatchPayload, text: string): Slur[] {
