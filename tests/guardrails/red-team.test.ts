@@ -62,6 +62,12 @@ describe('the rules over our own sets', () => {
     expect(refused).toBe(0);
   });
 
+  it('leave alone, in Arabic and its dialects, what people of every day ask for', async () => {
+    const { benign, refused } = await flagged((await readSet('tests/guardrails/everyday.jsonl')).rows);
+    expect(benign).toBeLessThanOrEqual(floors.everyday.ar.benignFlagged);
+    expect(refused).toBe(0);
+  });
+
   it('hear what excuses a prompt, and are not taken in by what only borrows it', async () => {
     const { harmful, benign, refused } = await flagged((await readSet('tests/guardrails/contexts.jsonl')).rows);
     expect(harmful).toBeGreaterThanOrEqual(floors.contexts.harmfulFlagged);
