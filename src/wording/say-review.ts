@@ -1,10 +1,12 @@
 import type { HistoryEntry, Locale, RequestState } from '../requests/index.ts';
-import { DECLINE_REASONS, type DeclineReason } from './decline-reasons.ts';
+import { DECLINE_REASONS } from './decline-reasons.ts';
 import { fillIn } from './fill-in.ts';
 import { PAGE_TEXTS, type PageInserts, type PageKey } from './pages.ts';
+import { REASON_TEXT } from './reason-text.ts';
 import { reviewArabic } from './review-arabic.ts';
 import { reviewEnglish } from './review-english.ts';
 import { dollars } from './say.ts';
+import { STATE_TEXT } from './state-text.ts';
 import type { Inserts } from './text.ts';
 
 /** What curators read away from the desk's page, by language. */
@@ -29,44 +31,15 @@ export function sayAsAtDesk<Key extends PageKey>(
   return fillIn(locale, PAGE_TEXTS[locale][key], inserts);
 }
 
-const REASONS: Record<DeclineReason, PageKey> = {
-  'off-topic': 'reasonOffTopic',
-  'too-similar': 'reasonTooSimilar',
-  'cannot-be-made-well': 'reasonCannotBeMadeWell',
-  'not-now': 'reasonNotNow',
-  quota: 'reasonQuota',
-  rights: 'reasonRights',
-  rules: 'reasonRules',
-  other: 'reasonOther',
-};
-
 /** Why a request is declined, short, for curators; the requester is told a sentence. */
 export function sayReason(locale: Locale, reason: string): string {
   const known = DECLINE_REASONS.find((each) => each === reason);
-  return known ? fillIn(locale, PAGE_TEXTS[locale][REASONS[known]]) : reason;
+  return known ? fillIn(locale, PAGE_TEXTS[locale][REASON_TEXT[known]]) : reason;
 }
-
-const STATES: Record<RequestState, PageKey> = {
-  received: 'stateReceived',
-  'in-review': 'stateInReview',
-  held: 'stateHeld',
-  merged: 'stateMerged',
-  refused: 'stateRefused',
-  declined: 'stateDeclined',
-  approved: 'stateApproved',
-  generating: 'stateGenerating',
-  finishing: 'stateFinishing',
-  ready: 'stateReady',
-  delivered: 'stateDelivered',
-  blocked: 'stateBlocked',
-  removed: 'stateRemoved',
-  failed: 'stateFailed',
-  withdrawn: 'stateWithdrawn',
-};
 
 /** A state in a word or two, for curators. */
 export function sayState(locale: Locale, state: RequestState): string {
-  return fillIn(locale, PAGE_TEXTS[locale][STATES[state]]);
+  return fillIn(locale, PAGE_TEXTS[locale][STATE_TEXT[state]]);
 }
 
 /** What it costs to make. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_COUNTED } from '../../requests/index.ts';
+import { MOST_COUNTED, REQUEST_STATES } from '../../requests/index.ts';
 import { curatorRole } from './contract-of-desk.ts';
 import { holdView, questionView } from './contract-of-holding.ts';
 import { appealView, strikesView } from './contract-of-person.ts';
@@ -59,23 +59,7 @@ import { stillView } from './contract-of-stills.ts';
  */
 
 const locale = z.enum(['en', 'ar']);
-const state = z.enum([
-  'received',
-  'in-review',
-  'held',
-  'merged',
-  'refused',
-  'declined',
-  'approved',
-  'generating',
-  'finishing',
-  'ready',
-  'delivered',
-  'blocked',
-  'removed',
-  'failed',
-  'withdrawn',
-]);
+const state = z.enum(REQUEST_STATES);
 const options = z.object({
   aspect: z.object({ width: z.number(), height: z.number() }).optional(),
   seconds: z.number().optional(),

@@ -1,7 +1,7 @@
 import { REQUEST_STATES } from '../../../requests/index.ts';
+import { STATE_TEXT } from '../../../wording/state-text.ts';
 import type { DeskCall } from '../../api/contract-of-calls.ts';
 import { useLanguage } from '../language/language-context.ts';
-import { STATE_TEXT } from '../parts/state-mark.tsx';
 import styles from './calls-page.module.css';
 
 /** How many requests there are in which state, and what of the budget is used. */

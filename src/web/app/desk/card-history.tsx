@@ -1,9 +1,10 @@
 import { DECLINE_REASONS } from '../../../wording/decline-reasons.ts';
 import type { PageKey } from '../../../wording/pages.ts';
+import { REASON_TEXT } from '../../../wording/reason-text.ts';
 import { policyText } from '../../../wording/say-policy.ts';
 import type { HistoryLine } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
-import { OUTCOME_TEXT, REASON_TEXT } from './code-texts.ts';
+import { OUTCOME_TEXT } from './outcome-text.ts';
 import styles from './request-card.module.css';
 
 const EVENT_TEXT = {

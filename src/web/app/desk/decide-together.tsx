@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
 import { HOLD_SPANS, type HoldSpan, untilOf } from '../../../wording/hold-spans.ts';
+import { REASON_TEXT } from '../../../wording/reason-text.ts';
 import type { DecidingTogether } from '../../api/contract-of-decisions.ts';
 import { useDecideTogether } from '../api/use-decisions.ts';
 import { useLanguage } from '../language/language-context.ts';
@@ -9,7 +10,6 @@ import { announce } from '../parts/announce.ts';
 import field from '../parts/choice-field.module.css';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { REASON_TEXT } from './code-texts.ts';
 import styles from './decide-together.module.css';
 
 export type Together = 'approve' | 'decline' | 'hold';

@@ -1,12 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
+import { REASON_TEXT } from '../../../wording/reason-text.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useSentences } from '../api/use-sentences.ts';
 import type { Language } from '../language/language.ts';
 import { useLanguage } from '../language/language-context.ts';
 import field from '../parts/choice-field.module.css';
-import { REASON_TEXT } from './code-texts.ts';
+import { NumberedChoices } from './numbered-choices.tsx';
 import styles from './request-card.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
 
@@ -23,7 +24,7 @@ interface DeclinePanelProps {
 
 /** Declining in three keys: D, the reason's number, Enter; a sentence for the requester may come between. */
 export function DeclinePanel({ hasPicture, locale, busy, onAct, onClose, onSentences }: DeclinePanelProps) {
-  const { language, say, write } = useLanguage();
+  const { language, say } = useLanguage();
   const sentences = useSentences().data?.sentences ?? [];
   const [reason, setReason] = useState<DeclineReason | null>(null);
   const [note, setNote] = useState('');
@@ -33,18 +34,7 @@ export function DeclinePanel({ hasPicture, locale, busy, onAct, onClose, onSente
   const kept = useRef<HTMLSelectElement>(null);
 
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  useDeskKeys({
-    t: () => kept.current?.focus(),
-    ...Object.fromEntries(
-      DECLINE_REASONS.map((code, index) => [
-        String(index + 1),
-        () => {
-          setReason(code);
-          noteField.current?.focus();
-        },
-      ]),
-    ),
-  });
+  useDeskKeys({ t: () => kept.current?.focus() });
 
   /** It can still be changed before it is sent. */
   function take(id: string) {
@@ -73,18 +63,14 @@ export function DeclinePanel({ hasPicture, locale, busy, onAct, onClose, onSente
         <h2>{say('declineTitle')}</h2>
         <p className={styles.quiet}>{say('declineHint')}</p>
       </div>
-      <fieldset className={styles.reasons}>
-        <legend className="unseen">{say('declineTitle')}</legend>
-        {DECLINE_REASONS.map((code, index) => (
-          <label key={code} className={styles.reason}>
-            <input type="radio" name="reason" value={code} checked={code === reason} onChange={() => setReason(code)} />
-            <span className={styles.key} aria-hidden="true">
-              {write.number(index + 1)}
-            </span>
-            {say(REASON_TEXT[code])}
-          </label>
-        ))}
-      </fieldset>
+      <NumberedChoices
+        name="reason"
+        legend={say('declineTitle')}
+        choices={DECLINE_REASONS.map((value) => ({ value, label: say(REASON_TEXT[value]) }))}
+        chosen={reason}
+        onChoose={setReason}
+        onNumber={() => noteField.current?.focus()}
+      />
       <div className={styles.sentences}>
         {sentences.length > 0 ? (
           <label className={field.field}>

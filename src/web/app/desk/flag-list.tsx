@@ -2,7 +2,7 @@ import { sayExcuse } from '../../../wording/say-excuse.ts';
 import { policyScope, policyText } from '../../../wording/say-policy.ts';
 import type { DeskCard } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
-import { OUTCOME_TEXT } from './code-texts.ts';
+import { OUTCOME_TEXT } from './outcome-text.ts';
 import styles from './request-card.module.css';
 
 /** Why screening looked up: what it saw, and beside it what the policy says, as the requester would read it. */

@@ -3,8 +3,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { HOLD_SPANS, type HoldSpan, untilOf } from '../../../wording/hold-spans.ts';
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { NumberedChoices } from './numbered-choices.tsx';
 import styles from './request-card.module.css';
-import { useDeskKeys } from './use-desk-keys.ts';
 
 interface HoldPanelProps {
   busy: boolean;
@@ -14,24 +14,13 @@ interface HoldPanelProps {
 
 /** Putting aside in three keys: H, the number of how long, Enter; a note may come between. */
 export function HoldPanel({ busy, onAct, onClose }: HoldPanelProps) {
-  const { say, write } = useLanguage();
+  const { say } = useLanguage();
   const [span, setSpan] = useState<HoldSpan>(HOLD_SPANS[1]);
   const [note, setNote] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const noteField = useRef<HTMLInputElement>(null);
 
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
-  useDeskKeys(
-    Object.fromEntries(
-      HOLD_SPANS.map((each, index) => [
-        String(index + 1),
-        () => {
-          setSpan(each);
-          noteField.current?.focus();
-        },
-      ]),
-    ),
-  );
 
   function send(event: FormEvent) {
     event.preventDefault();
@@ -52,18 +41,14 @@ export function HoldPanel({ busy, onAct, onClose }: HoldPanelProps) {
         <h2>{say('holdTitle')}</h2>
         <p className={styles.quiet}>{say('holdHint')}</p>
       </div>
-      <fieldset className={styles.reasons}>
-        <legend className="unseen">{say('holdTitle')}</legend>
-        {HOLD_SPANS.map((each, index) => (
-          <label key={each.text} className={styles.reason}>
-            <input type="radio" name="span" checked={each === span} onChange={() => setSpan(each)} />
-            <span className={styles.key} aria-hidden="true">
-              {write.number(index + 1)}
-            </span>
-            {say(each.text)}
-          </label>
-        ))}
-      </fieldset>
+      <NumberedChoices
+        name="span"
+        legend={say('holdTitle')}
+        choices={HOLD_SPANS.map(({ code, text }) => ({ value: code, label: say(text) }))}
+        chosen={span.code}
+        onChoose={(chosen) => setSpan(HOLD_SPANS.find(({ code }) => code === chosen) ?? span)}
+        onNumber={() => noteField.current?.focus()}
+      />
       <TextInput
         ref={noteField}
         dir="auto"

@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { DECLINE_REASONS, type DeclineReason } from '../../../wording/decline-reasons.ts';
+import { REASON_TEXT } from '../../../wording/reason-text.ts';
 import type { Role } from '../api/use-invite.ts';
 import { type NewSentence, useRemoveSentence, useSentences, useWriteSentence } from '../api/use-sentences.ts';
 import { useLanguage } from '../language/language-context.ts';
 import field from '../parts/choice-field.module.css';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
-import { REASON_TEXT } from './code-texts.ts';
 import styles from './people-dialog.module.css';
 
 /** `id`: of one that is written anew; null: a new one. */

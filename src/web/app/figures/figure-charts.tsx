@@ -1,5 +1,5 @@
+import { REASON_TEXT } from '../../../wording/reason-text.ts';
 import type { FiguresPage } from '../../api/contract-of-figures.ts';
-import { REASON_TEXT } from '../desk/code-texts.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './figures-page.module.css';
 import { ShareChart } from './share-chart.tsx';

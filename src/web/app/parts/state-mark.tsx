@@ -1,27 +1,9 @@
-import type { PageKey } from '../../../wording/pages.ts';
+import { STATE_TEXT } from '../../../wording/state-text.ts';
 import type { RequestView } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
 import styles from './state-mark.module.css';
 
 type State = RequestView['state'];
-
-export const STATE_TEXT = {
-  received: 'stateReceived',
-  'in-review': 'stateInReview',
-  held: 'stateHeld',
-  merged: 'stateMerged',
-  refused: 'stateRefused',
-  declined: 'stateDeclined',
-  approved: 'stateApproved',
-  generating: 'stateGenerating',
-  finishing: 'stateFinishing',
-  ready: 'stateReady',
-  delivered: 'stateDelivered',
-  blocked: 'stateBlocked',
-  removed: 'stateRemoved',
-  failed: 'stateFailed',
-  withdrawn: 'stateWithdrawn',
-} as const satisfies Record<State, PageKey>;
 
 const TONE: Partial<Record<State, 'good' | 'care' | 'bad'>> = {
   'in-review': 'care',
