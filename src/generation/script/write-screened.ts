@@ -1,7 +1,7 @@
 import { flaggedPolicies, type Outcome, type ScriptShot, type Verdict } from '../../requests/index.ts';
 import { languagesOf } from '../language-change.ts';
 import { type PlannedEngines, planClip } from '../plan-clip.ts';
-import { addedNames } from './added-names.ts';
+import { addedNames, namesAsWritten } from './added-names.ts';
 import type { PromptWriter } from './prompt-writer.ts';
 import { scriptWords } from './script-words.ts';
 import type { ToWriteFrom } from './tell-in-known-words.ts';
@@ -33,7 +33,8 @@ export async function writeScreened(
     const order = { prompt, style: options.style ?? null, picture: picture !== null, locale, lengths, languages };
     const script = await writer.write(order);
     if (script === null || addedNames(script, prompt).length > 0) return null;
-    return isNoWorse(await screen(scriptWords(script)), verdict) ? script : null;
+    const known = flaggedPolicies(verdict).filter((policy) => namesAsWritten(prompt) || !OF_NAMES.includes(policy));
+    return isNoWorse(await screen(scriptWords(script)), { known, outcome: verdict.outcome }) ? script : null;
   } catch (error) {
     onError(error);
     return null;
@@ -42,8 +43,10 @@ export async function writeScreened(
 
 const GRAVITY: Record<Outcome, number> = { allow: 0, review: 1, refuse: 2 };
 
-function isNoWorse(written: Verdict, asked: Verdict): boolean {
-  const known = new Set(flaggedPolicies(asked));
-  const same = written.findings.every(({ policy, outcome }) => outcome === 'allow' || known.has(policy));
+/** Whom these are about cannot be told of a prompt in other letters: it may be somebody else than was asked for. */
+const OF_NAMES: readonly string[] = ['public-figures', 'copyright'];
+
+function isNoWorse(written: Verdict, asked: { known: readonly string[]; outcome: Outcome }): boolean {
+  const same = written.findings.every(({ policy, outcome }) => outcome === 'allow' || asked.known.includes(policy));
   return same && GRAVITY[written.outcome] <= GRAVITY[asked.outcome];
 }

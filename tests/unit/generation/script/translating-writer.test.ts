@@ -23,19 +23,21 @@ beforeAll(async () => {
 });
 afterAll(() => model.close());
 
+const rules = createRulesScreening();
+const screen = (text: string) => rules.screenPrompt({ prompt: text, style: null, picture: null, locale: 'en' });
+
 function writeFor(translation: string): WriteFor {
   model.mood = { kind: 'says', text: JSON.stringify({ translation }) };
   const writer = createTranslatingWriter(
     createOpenaiTranslator({ url: model.url, key: 'k', model: 'm', maxRetries: 0 }),
   );
-  const rules = createRulesScreening();
-  const screen = (text: string) => rules.screenPrompt({ prompt: text, style: null, picture: null, locale: 'en' });
   return (asked, verdict, at) => writeScreened({ writer, engines: at, screen, onError: () => {} }, asked, verdict);
 }
 
-function write(prompt: string, translation: string) {
+async function write(prompt: string, translation: string, languages: EngineLimits['languages'] = limits.languages) {
   const { request } = receive(anAsked({ prompt, options: { seconds: 8 } }), NOW);
-  return writeFor(translation)(request, aVerdict(), engines);
+  const verdict = await screen(prompt);
+  return writeFor(translation)(request, verdict, [{ id: 'wan', limits: { ...limits, languages } }]);
 }
 
 describe('a prompt in a language that the engine does not know', () => {
@@ -48,6 +50,22 @@ describe('a prompt in a language that the engine does not know', () => {
 
   it('is thrown away where the translation says what the prompt does not', async () => {
     expect(await write(ARABIC, 'a man is beheaded in a rainy street')).toBeNull();
+  });
+
+  it.each([
+    ['قارب ورقي يبحر تحت جسور باريس', 'a paper boat sails below the bridges of Paris'],
+    ['بائع شاي يمشي في القاهرة مع قطته لولو', 'a tea seller walks through Cairo with his cat Lulu'],
+    ['纸船在塞纳河上', 'a paper boat on the Seine', ['en']],
+  ])('may have its names in other letters: %s', async (prompt, translation, languages: readonly string[] = ['en']) => {
+    expect(await write(prompt, translation, languages)).toMatchObject([{ action: translation }]);
+  });
+
+  it.each([
+    ['adds somebody who lives', ARABIC, 'a paper boat sails down a rainy street, watched by Taylor Swift'],
+    ['adds a brand', ARABIC, 'a paper boat sails past a shop of Adidas'],
+    ['names another than was named', 'ترامب يأكل تفاحة', 'a man like Taylor Swift eats an apple'],
+  ])('is thrown away where the translation %s', async (_, prompt, translation) => {
+    expect(await write(prompt, translation)).toBeNull();
   });
 
   it('is said to the curator where nobody translates it', async () => {
