@@ -5,7 +5,9 @@ import {
   followFeed,
   type HistoryEntry,
   type HistoryFeed,
+  keptPosition,
   type PromptRequest,
+  placeBehind,
   type RequestStore,
   SETTLED_STATES,
   wasPassedOver,
@@ -47,15 +49,13 @@ export function startStatusReporter(dependencies: StatusReporterDependencies): F
     run: (key) => slots.run(channelIn(key), () => report(dependencies, requestIn(key), shown)),
     onGivenUp: onError,
   });
-  let told: Promise<unknown> = Promise.resolve();
+  const { position, behind } = placeBehind(
+    keptPosition(cursors, FOLLOWER, () => history.beginning),
+    onError,
+  );
   const following = followFeed({
     feed: history,
-    position: {
-      load: async () => (await cursors.load(FOLLOWER)) ?? history.beginning,
-      async save(cursor) {
-        told = told.then(() => cursors.save(FOLLOWER, cursor)).catch(onError);
-      },
-    },
+    position,
     onError,
     handle: async (entries) => {
       const changed = new Map<string, boolean>();
@@ -72,8 +72,7 @@ export function startStatusReporter(dependencies: StatusReporterDependencies): F
         }),
       );
       // How far a clip is need not be told after all when the process ends.
-      const durable = asked.filter(({ isNew }) => isNew).map(({ done }) => done.promise);
-      told = Promise.all([told, ...durable]);
+      behind(asked.filter(({ isNew }) => isNew).map(({ done }) => done.promise));
     },
   });
   return {

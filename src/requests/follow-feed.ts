@@ -54,6 +54,28 @@ export function keptPosition(
   };
 }
 
+/**
+ * A place that moves on only behind what is still being done for what was read: who dies in between reads it again. For
+ * those who read on meanwhile; where `handle` waits for all it does, the place is behind that anyway.
+ */
+export function placeBehind(
+  position: FollowOptions<unknown>['position'],
+  onError: (error: unknown) => void,
+): { position: FollowOptions<unknown>['position']; behind(work: readonly Promise<unknown>[]): void } {
+  let done: Promise<unknown> = Promise.resolve();
+  return {
+    position: {
+      load: position.load,
+      async save(cursor) {
+        done = done.then(() => position.save(cursor)).catch(onError);
+      },
+    },
+    behind(work) {
+      done = Promise.all([done, ...work]);
+    },
+  };
+}
+
 /** Reads a feed from where the follower stood, and on as it grows. What could not be handled is read again. */
 export function followFeed<Entry>({ feed, position, handle, onError }: FollowOptions<Entry>): Following {
   const caughtUp = Promise.withResolvers<void>();

@@ -6,6 +6,7 @@ import {
   type Following,
   followFeed,
   type HistoryFeed,
+  keptPosition,
   type PostRef,
   toInstant,
 } from '../../requests/index.ts';
@@ -72,10 +73,7 @@ export function createRoomPlatform({
     async listen(handler) {
       following = followFeed({
         feed: { read: readEvents, onNews: posts.onNews },
-        position: {
-          load: async () => (await cursors.load(FOLLOWER)) ?? beginning,
-          save: (cursor) => cursors.save(FOLLOWER, cursor),
-        },
+        position: keptPosition(cursors, FOLLOWER, () => beginning),
         handle: async (events) => {
           await Promise.all(events.flatMap(toIncoming).map(handler));
         },

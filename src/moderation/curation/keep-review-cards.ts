@@ -16,6 +16,7 @@ import {
   keptPosition,
   type PostRef,
   type PromptRequest,
+  placeBehind,
   type RequestStore,
   SETTLED_STATES,
   secondLookOf,
@@ -185,26 +186,20 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
   for (const timer of timers) timer.unref();
   const stopPlaces = surface.onPlacesChanged(now);
   const holders = followClaims({ claims, clock, onChange: (ids) => ids.forEach((id) => void ask(id)), onError });
-  /** Its place is kept behind the cards: who dies before they were brought up to date reads it again. */
   function follow<Entry extends { requestId: string }>(
     feed: Feed<Entry> & { end(): Promise<FeedCursor> },
     name: string,
     concerns: (entry: Entry) => boolean,
   ): Following {
-    const position = keptPosition(cursors, name, () => feed.end());
-    let told: Promise<unknown> = Promise.resolve();
-    return followFeed({
-      feed,
-      position: {
-        load: position.load,
-        async save(cursor) {
-          told = told.then(() => position.save(cursor)).catch(onError);
-        },
-      },
+    const { position, behind } = placeBehind(
+      keptPosition(cursors, name, () => feed.end()),
       onError,
+    );
+    return followFeed({
+      ...{ feed, position, onError },
       handle: async (entries) => {
         const changed = new Set(entries.filter(concerns).map(({ requestId }) => requestId));
-        told = Promise.all([told, ...[...changed].map(ask)]);
+        behind([...changed].map(ask));
       },
     });
   }
