@@ -195,7 +195,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
       />
       <section ref={table} tabIndex={-1} className={styles.table} aria-label={say('decideLabel')}>
         {role === 'viewer' ? null : <SeededNote />}
-        <UndoBar onUndone={open} />
+        <UndoBar onOpen={open} />
         {run.due ? <BreakNote count={run.count} onRested={run.rested} /> : null}
         <button type="button" className={styles.back} onClick={() => open(null)}>
           {say('queue')}

@@ -12,7 +12,7 @@ import { useDeskKeys } from './use-desk-keys.ts';
 const SHOWN = 3;
 
 /** What was decided a moment ago, until it takes effect: by a press it waits again. Found again after a reload. */
-export function UndoBar({ onUndone }: { onUndone: (id: string) => void }) {
+export function UndoBar({ onOpen }: { onOpen: (id: string) => void }) {
   const { say } = useLanguage();
   const { data, refetch } = useDecisions();
   const undo = useUndo();
@@ -30,7 +30,7 @@ export function UndoBar({ onUndone }: { onUndone: (id: string) => void }) {
       onSuccess: (undone) => {
         announce(say('undone', { count: undone.ids.length }));
         const [first] = undone.ids;
-        if (first) onUndone(first);
+        if (first) onOpen(first);
       },
     });
   }
@@ -47,9 +47,9 @@ export function UndoBar({ onUndone }: { onUndone: (id: string) => void }) {
           .toReversed()
           .map(({ requestId, prompt, locale, action, effectAt }, place) => (
             <li key={requestId}>
-              <bdi lang={locale} className={styles.prompt}>
-                {prompt}
-              </bdi>
+              <button type="button" className={styles.prompt} onClick={() => onOpen(requestId)}>
+                <bdi lang={locale}>{prompt}</bdi>
+              </button>
               <span>{say(saidOf(action))}</span>
               <span className={styles.left}>
                 {say('undoIn', { count: Math.max(0, Math.ceil((Date.parse(effectAt) - now) / 1000)) })}

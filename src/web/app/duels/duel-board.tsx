@@ -45,7 +45,7 @@ export function DuelBoard({ call }: { call: string }) {
 }
 
 function BoardLine({ line }: { line: DuelBoardPage['lines'][number] }) {
-  const { say, write } = useLanguage();
+  const { language, say, write } = useLanguage();
   const { from, to, share, low, high } = line;
   const certain = from === to;
   const shares = { share: write.percent(share), low: write.percent(low), high: write.percent(high) };
@@ -57,8 +57,11 @@ function BoardLine({ line }: { line: DuelBoardPage['lines'][number] }) {
       </span>
       <img className={styles.poster} src={line.posterUrl} alt="" loading="lazy" width={64} height={48} />
       <div className={styles.words}>
-        <p className={styles.prompt} dir="auto" lang={line.locale}>
-          {line.prompt}
+        <p dir="auto" lang={line.locale}>
+          {/* As much as there is room for; the whole is on the clip's page. */}
+          <a className={styles.prompt} href={`/clips/${encodeURIComponent(line.id)}?locale=${language}`}>
+            {line.prompt}
+          </a>
         </p>
         <p className={styles.soft}>
           {say('askedBy', { name: line.requesterName })} · {say('standingDuels', { count: line.duels })}

@@ -88,7 +88,8 @@ export function DuelClip({ of: { id, prompt, locale, clip }, name, onBetter }: D
       <p id={description} className="unseen" dir="auto">
         {clip.altText}
       </p>
-      <p className={styles.prompt} dir="auto" lang={locale}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable for those who scroll by keys */}
+      <p className={styles.prompt} dir="auto" lang={locale} tabIndex={0}>
         {prompt}
       </p>
       <button type="button" className={styles.better} onClick={onBetter}>
