@@ -135,7 +135,8 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await taken.getByRole('button', { name: prompts[0] ?? '' }).click();
     await desk.getByRole('article', { name: prompts[0] ?? '' }).waitFor();
     await desk.keyboard.press('z');
-    await desk.getByRole('article', { name: prompts[0] ?? '' }).waitFor();
+    const waits = desk.getByRole('navigation', { name: say('queue') }).getByRole('button', { name: prompts[0] ?? '' });
+    await waits.waitFor();
     await desk.getByText(/You hold this until/).waitFor();
     await desk.keyboard.press('p');
     await desk.getByRole('combobox', { name: say('paletteFind') }).waitFor();

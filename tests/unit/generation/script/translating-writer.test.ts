@@ -34,7 +34,7 @@ function writeFor(translation: string): WriteFor {
   return (asked, verdict, at) => writeScreened({ writer, engines: at, screen, onError: () => {} }, asked, verdict);
 }
 
-async function write(prompt: string, translation: string, languages: EngineLimits['languages'] = limits.languages) {
+async function write(prompt: string, translation: string, languages = limits.languages) {
   const { request } = receive(anAsked({ prompt, options: { seconds: 8 } }), NOW);
   const verdict = await screen(prompt);
   return writeFor(translation)(request, verdict, [{ id: 'wan', limits: { ...limits, languages } }]);
