@@ -18,6 +18,14 @@ import { english } from './whole-words.ts';
 const group = `(?:the |all |these |those |every |dirty |filthy |fucking ){0,4}(?:${groupWords.join('|')})`;
 const any = (words: readonly string[]) => `(?:${words.join('|')})`;
 const harmless = english(...harmlessNakedness);
+const whose =
+  '(?:a|an|the|his|her|my|our|their|your|another|this|that|one|some|two|three|every|each|poor|stray) (?:\\w+ ){0,2}';
+const person = `(?:him|them|someone|somebody|people|${whose}(?:man|men|woman|women|girl|boy|guy|person|child|kid|wife|husband|girlfriend|boyfriend|victim|stranger|neighbou?r|prisoner|hostage|passer-?by|teacher|pupil|student|classmate|officer|guard|mother|father|sister|brother|son|daughter|baby|beggar|migrant|refugee|customer|employee))`;
+const animal = `${whose}(?:dog|puppy|cat|kitten|horse|donkey|pony|cow|calf|pig|sheep|lamb|goat|bird|pigeon|duck|swan|chicken|rabbit|bunny|hamster|monkey|elephant|bear|fox|deer|turtle|dolphin|seal|frog)s?`;
+const hurts =
+  '(?:kick|punch|whip|strangl|chok|drown|stab|beat|slap|tortur|torment|stomp|suffocat|smother|electrocut|poison|bludgeon|flog|assault|abduct|kidnap)(?:e|es|s|ing|ning|bing|ping)?(?: on| up)?';
+const hurt =
+  '(?:punched|whipped|strangled|choked|drowned|stabbed|beaten|slapped|tortured|tormented|stomped|suffocated|smothered|electrocuted|poisoned|bludgeoned|flogged|caned|assaulted|abducted|kidnapped|mauled|butchered|skinned|hanged|spat (?:on|at)|shot (?:dead|in the|at)|set on fire|(?:pushed|shoved|thrown) (?:off|down|out|in front)|dragged (?:into|away|out|off|by|along|through|behind))';
 
 /** What hurts people, in English: the gravest, and only what is clear from words alone. */
 export const englishHarmRules: readonly Rule[] = [
@@ -232,6 +240,24 @@ export const englishHarmRules: readonly Rule[] = [
       'lynch\\w*',
       '(?:abus|beat)(?:e|es|ing) (?:a|an|the|his|her|my) (?:dog|cat|animal|wife|husband|child|woman|man|kid)',
       '(?:kill|killing|kills) (?:a|an|the|his|her|my|people|everyone|him|them)',
+    ),
+  },
+  {
+    policy: 'violence',
+    outcome: 'review',
+    excusedBy: ['sport', 'medicine', 'art', 'history-lesson', 'fiction', 'warning'],
+    says: english(`${hurts} (?:${person}|${animal})`, `(?:gets?|getting|being) ${hurt}`),
+    unless: english(
+      'beat(?:s|en|ing)? (?:\\w+ ){1,4}(?:at|in|to) (?:a |the )?(?:chess|cards|poker|tennis|ping ?pong|golf|soccer|football|basketball|race|game|match|final|contest|quiz|finish|punch|board|video games?)',
+    ),
+  },
+  {
+    policy: 'private-people',
+    outcome: 'review',
+    says: english(
+      "(?:here(?:'s| is| are)|i have|i've got|i got|i attached|attached(?: is| are)?|use|using) (?:\\w+ ){0,3}(?:pics?|photos?|pictures?|selfies?|videos?|voice ?(?:mail|note|message)s?) (?:of|i|below|attached|and|so|to|make)",
+      "(?:swap|replac|put|past|chang|plac)(?:e|es|s|ing|ping)? (?:\\w+(?:'s)? ){1,4}faces? (?:with|on|onto|into|for|by)",
+      'face ?swap\\w*',
     ),
   },
 ];

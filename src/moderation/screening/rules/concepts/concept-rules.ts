@@ -65,7 +65,7 @@ export const conceptRules: readonly ConceptRule[] = [
   ...beside('sexual', ['womanly'], ['posed'], 6),
   ...beside('sexual', ['painterOfNudes'], ['womanly', 'figureOfMyth', 'bodyPart'], 40),
   ...alone('sexual', 'stripping', 'innuendo'),
-  ...beside('sexual', ['garment'], ['transparent'], 4),
+  ...beside('sexual', ['garment'], ['transparent', 'vanishing'], 4),
   ...beside('sexual', ['temptingly'], ['tryst'], 10),
   ...excused(['medicine', 'art'], alone('violence', 'gore')),
   ...excused(['sport', 'medicine', 'art', 'fiction', 'history-lesson', 'warning'], alone('violence', 'violence')),
