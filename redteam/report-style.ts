@@ -9,7 +9,7 @@ thead th{color:var(--quiet);vertical-align:bottom}
 svg{vertical-align:middle}
 svg .refused{fill:var(--refused)}svg .review{fill:var(--review)}svg .allowed{fill:var(--allowed)}
 .tick{stroke:var(--line)}.interval{stroke:var(--mark);stroke-width:2}.mark{fill:var(--mark)}.before{fill:var(--paper);stroke:var(--quiet);stroke-width:1.5}
-.legend{color:var(--quiet)}.legend span{margin-inline-end:1rem;color:var(--ink)}
+.legend{color:var(--quiet)}.legend span{margin-inline-end:1rem;color:var(--ink);display:inline-block}
 .legend span::before{content:"";display:inline-block;width:.8em;height:.8em;margin-inline-end:.4em;background:var(--of)}
 .legend .refused{--of:var(--refused)}.legend .review{--of:var(--review)}.legend .allowed{--of:var(--allowed)}
 .confusion td,.confusion th{padding:.2rem .4rem}

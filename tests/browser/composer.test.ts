@@ -121,6 +121,8 @@ describeWith('chromium', 'asking in the room', () => {
     const thread = page.getByRole('article').filter({ hasText: 'A hill' });
     await thread.getByText(say('bot'), { exact: true }).waitFor();
     expect(await thread.textContent()).toContain('--seconds');
+    // biome-ignore lint/performance/useDomNodeTextContent: which lines there are, the layout decides.
+    expect((await thread.innerText()).split('\n')).toContainEqual(expect.stringMatching(/^@opencall a paper boat/));
   });
 
   it('breaks an option that is longer than a phone is wide, and cuts nothing of what stands around it', async () => {

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { PaperProgress } from '../parts/paper-progress.tsx';
 import { RemixLink } from '../parts/remix-link.tsx';
 import { VoteButton } from '../parts/vote-button.tsx';
+import { BotWords } from './bot-words.tsx';
 import styles from './thread-item.module.css';
 
 /** What the bot said to a post: what was wrong with it, or how its request stands, and in the end the clip. */
@@ -25,9 +26,7 @@ export function BotAnswer({ thread: { answers, request } }: { thread: ThreadView
           <span className={styles.bot}>{say('bot')}</span>
         </div>
         {told.map((answer) => (
-          <p key={answer.id} dir="auto" lang={answer.locale}>
-            {answer.text}
-          </p>
+          <BotWords key={answer.id} text={answer.text} locale={answer.locale} />
         ))}
         {request && words !== null ? <RequestStatus request={request} words={words} /> : null}
       </div>
@@ -42,9 +41,7 @@ function RequestStatus({ request, words }: { request: RequestView; words: string
   return (
     <>
       <div className={styles.status} aria-live="polite">
-        <p dir="auto" lang={request.locale}>
-          {words}
-        </p>
+        <BotWords text={words} locale={request.locale} />
         {place !== null ? (
           <span className={styles.place}>
             <Icon name="clock" size={15} />
