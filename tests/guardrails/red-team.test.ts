@@ -68,6 +68,11 @@ describe('the rules over our own sets', () => {
     expect(refused).toBe(0);
   });
 
+  it('find as much of what nobody mended them for', async () => {
+    const { harmful } = await flagged((await readSet('tests/guardrails/afterwards.jsonl')).rows);
+    expect(harmful).toBeGreaterThanOrEqual(floors.afterwards.harmfulFlagged);
+  });
+
   it('hear what excuses a prompt, and are not taken in by what only borrows it', async () => {
     const { harmful, benign, refused } = await flagged((await readSet('tests/guardrails/contexts.jsonl')).rows);
     expect(harmful).toBeGreaterThanOrEqual(floors.contexts.harmfulFlagged);
