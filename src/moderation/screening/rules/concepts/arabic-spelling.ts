@@ -1,5 +1,5 @@
 import { isArabicWord } from '../arabic-dictionary.ts';
-import { articles } from './arabic-affixes.ts';
+import { ARABIC_ARTICLE } from './arabic-affixes.ts';
 import { inArabicLetters, isDotless, withDottedAffixes, withoutDots } from './arabic-look-alikes.ts';
 import { arabicPartsOf } from './arabic-parts.ts';
 import { baseForms } from './base-forms.ts';
@@ -17,7 +17,7 @@ const LONGEST_TO_PART = 120;
 const LONGEST_WORD = 14;
 
 const ARABIC = /^\p{Script=Arabic}+$/u;
-const ARTICLE = new RegExp(`^(?:${articles.join('|')})`, 'u');
+const ARTICLE = new RegExp(`^${ARABIC_ARTICLE}`, 'u');
 
 /** How Arabic is spelt. Only a word of `vocabulary` is made of what is none. */
 export function createArabicSpelling(vocabulary: Iterable<string>): Spelling {

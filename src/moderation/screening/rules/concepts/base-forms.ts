@@ -1,10 +1,10 @@
 import { oneArabicSpelling } from '../match-keys.ts';
 import { remembered } from '../remembered.ts';
-import { arabicEnds, arabicFronts } from './arabic-affixes.ts';
+import { ARABIC_FRONT, arabicEnds } from './arabic-affixes.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
-const ARABIC_FRONT = new RegExp(`^(?:${arabicFronts.join('|')})`, 'u');
-const ARABIC_END = new RegExp(`(?:${arabicEnds.join('|')})$`, 'u');
+const FRONT = new RegExp(`^${ARABIC_FRONT}`, 'u');
+const END = new RegExp(`(?:${arabicEnds.join('|')})$`, 'u');
 
 /** A word and what it may be an inflection of: `stabbing` → `stab`, `بالقنابل` → `قنابل`. The word itself stands first. */
 export function baseForms(word: string): readonly string[] {
@@ -49,9 +49,7 @@ function ofStem(stem: string): string[] {
 /** Many of them to one word, so they are found once; those of English are found sooner than remembered. */
 const arabicForms = remembered((word: string): string[] => {
   const whole = oneArabicSpelling(word);
-  const bare = whole.replace(ARABIC_FRONT, '');
+  const bare = whole.replace(FRONT, '');
   const forms = [whole, ...(bare.length > 1 ? [bare] : [])];
-  return [
-    ...new Set([...forms, ...forms.map((form) => form.replace(ARABIC_END, '')).filter((form) => form.length > 2)]),
-  ];
+  return [...new Set([...forms, ...forms.map((form) => form.replace(END, '')).filter((form) => form.length > 2)])];
 });
