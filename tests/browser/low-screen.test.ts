@@ -1,0 +1,36 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createSay } from '../../src/web/app/language/say.ts';
+import { describeWith } from '../services.ts';
+import { openTestPages, type TestPages } from './open-test-pages.ts';
+
+const say = createSay('en');
+
+describeWith('chromium', 'the review desk on a low screen', () => {
+  let pages: TestPages;
+  beforeAll(async () => {
+    pages = await openTestPages();
+  });
+  afterAll(() => pages?.close());
+
+  it('keeps what sends a panel in sight, and what is written in it above that', async () => {
+    const prompt = 'A door that opens onto the sea';
+    await pages.ask(prompt);
+    const desk = await pages.curate('Noor');
+    await desk.setViewportSize({ width: 1280, height: 640 });
+    await desk.getByRole('article', { name: prompt }).waitFor();
+    const ends = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return box ? box.y + box.height : Number.NaN;
+    };
+    await desk.keyboard.press('d');
+    const send = desk.getByRole('button', { name: say('declineSend') });
+    await send.waitFor();
+    expect(await ends(send)).toBeLessThanOrEqual(640);
+    await desk.keyboard.press('3');
+    const above = (await send.boundingBox())?.y;
+    expect(await ends(desk.getByRole('textbox', { name: say('note') }))).toBeLessThanOrEqual(above ?? 0);
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+  });
+});
