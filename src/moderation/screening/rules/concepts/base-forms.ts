@@ -31,13 +31,16 @@ function englishForms(word: string): string[] {
   const forms = irregular ? [plain, irregular] : [plain];
   if (plain.length < 4) return forms;
   if (plain.endsWith('ies')) forms.push(`${plain.slice(0, -3)}y`);
-  if (plain.endsWith('es')) forms.push(plain.slice(0, -2));
+  if (OF_SIBILANTS.test(plain)) forms.push(plain.slice(0, -2));
   if (plain.endsWith('s')) forms.push(plain.slice(0, -1));
   if (plain.endsWith('ing')) forms.push(...ofStem(plain.slice(0, -3)));
   if (plain.endsWith('ied')) forms.push(`${plain.slice(0, -3)}y`);
   else if (plain.endsWith('ed')) forms.push(...ofStem(plain.slice(0, -2)));
   return forms;
 }
+
+/** `boxes`, but not `robes`, which is `robe`. */
+const OF_SIBILANTS = /(?:s|x|z|ch|sh|o)es$/;
 
 /** `stabb` → `stab`, `tak` → `take`. */
 function ofStem(stem: string): string[] {

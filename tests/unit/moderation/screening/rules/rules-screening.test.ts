@@ -120,6 +120,7 @@ describe('what the rules say', () => {
     'a murder of crows on a wire',
     'a field of rapeseed, grapes and grass',
     'a flawless execution of a dance',
+    'human figures in white robes cross a courtyard',
     'a cinnamon challah in the basement',
     'a museum guide points at a cannon',
     'Shota Rustaveli writes a poem',
