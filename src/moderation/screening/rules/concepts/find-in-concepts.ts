@@ -1,5 +1,4 @@
 import type { Finding } from '../../../../requests/index.ts';
-import { oneArabicSpelling } from '../match-keys.ts';
 import { abusiveWords } from './abusive-words.ts';
 import { arabicConcepts, arabicPublicFigureNames, arabicWorks } from './arabic-concepts.ts';
 import { arabicDeceits } from './arabic-deceits.ts';
@@ -28,67 +27,70 @@ const LISTED_ONLY: ReadonlySet<string> = new Set(['es', 'fr', 'de', 'pt']);
 
 /** Finds what concepts put before a curator; `publicFigures` are names besides those that are known. */
 export function createConceptSearch({ publicFigures }: { publicFigures: readonly string[] }) {
-  const english = createConceptFinder<Concept>({
-    ...(englishConcepts as Record<Concept, Terms>),
-    ...englishScenes,
-    ...englishDeceits,
-    hateWord: `${englishConcepts.hateWord},${badWords(-5, -3)}`,
-    roughWord: `${englishConcepts.roughWord},${badWords(-2, -2)}`,
-    praise: goodWords,
-    badState: badWords(-5, -2),
-    abuse: abusiveWords,
-    famed: `${englishConcepts.famed},${officeHolders}`,
-    publicFigure: [publicFigureNames, otherPublicFigureNames, ...publicFigures].join(','),
-    knownWork: `${knownWorks},${pokemonNames}`,
-  });
-  const arabic = createConceptFinder<Concept>(
-    mapTerms({
-      // The gravest stand first: what is misspelt is taken for the first that it resembles.
-      ...(arabicConcepts as Record<Concept, Terms>),
-      ...arabicDeceits,
-      famed: `${arabicConcepts.famed},${arabicOfficeHolders}`,
-      publicFigure: [arabicPublicFigureNames, ...publicFigures].join(','),
-      knownWork: arabicWorks,
-    }),
+  const finder = createConceptFinder(
+    together(
+      {
+        ...englishConcepts,
+        ...englishScenes,
+        ...englishDeceits,
+        hateWord: `${englishConcepts.hateWord},${badWords(-5, -3)}`,
+        roughWord: `${englishConcepts.roughWord},${badWords(-2, -2)}`,
+        praise: goodWords,
+        badState: badWords(-5, -2),
+        abuse: abusiveWords,
+        famed: `${englishConcepts.famed},${officeHolders}`,
+        publicFigure: [publicFigureNames, otherPublicFigureNames, ...publicFigures].join(','),
+        knownWork: `${knownWorks},${pokemonNames}`,
+      },
+      {
+        // The gravest stand first: what is misspelt is taken for the first that it resembles.
+        ...arabicConcepts,
+        ...arabicDeceits,
+        famed: `${arabicConcepts.famed},${arabicOfficeHolders}`,
+        publicFigure: arabicPublicFigureNames,
+        knownWork: arabicWorks,
+      },
+    ),
   );
-  const englishSpelling = createEnglishSpelling(english.vocabulary.keys(), {
+  const englishSpelling = createEnglishSpelling(finder.vocabulary.keys(), {
     // What of these is misspelt looks like misspelt words of every day.
     rare: new Set([
-      ...onlyIn(english, 'abuse'),
+      ...onlyIn(finder, 'abuse'),
       ...pokemonNames.split(/[ ,]/),
       ...officeHolders.toLowerCase().split(/[ ,]/),
     ]),
     groups: new Set(englishConcepts.group.split(/\s*,\s*/)),
   });
-  const arabicSpelling = createArabicSpelling(arabic.vocabulary.keys());
+  const arabicSpelling = createArabicSpelling(finder.vocabulary.keys());
   const mend = createMender((word) => (ARABIC.test(word) ? arabicSpelling : englishSpelling));
 
   /** `written` and `bare` are the two keys of one text; `language` is what it is surely written in, as far as that is known. */
   return (written: string, bare: string, language: string | null): ConceptFinding[] => {
-    const finder = ARABIC.test(written) ? [english, arabic] : [english];
     const plain = wordsOf(withoutHarmlessPhrases(written));
     const unmasked = bare === written ? plain : wordsOf(withoutHarmlessPhrases(bare));
     const mended = language !== null && LISTED_ONLY.has(language) ? unmasked : mend(unmasked);
-    const isPlain = mended.join(' ') === plain.join(' ');
-    return finder.flatMap((each) => {
-      const said = applyRules(each, plain);
-      if (isPlain) return [...said.values()];
-      // What was said in plain words too is no disguise.
-      const masked = [...applyRules(each, mended)].filter(([rule]) => !said.has(rule));
-      return [...said.values(), ...masked.map(([, { excusedBy: _, ...found }]) => found)];
-    });
+    const said = applyRules(finder, plain);
+    if (mended.join(' ') === plain.join(' ')) return [...said.values()];
+    // What was said in plain words too is no disguise.
+    const masked = [...applyRules(finder, mended)].filter(([rule]) => !said.has(rule));
+    return [...said.values(), ...masked.map(([, { excusedBy: _, ...found }]) => found)];
   };
+}
+
+/** The terms of all languages for each concept. */
+function together(...languages: readonly Partial<Record<Concept, Terms>>[]): Record<Concept, Terms> {
+  const all = Map.groupBy(
+    languages.flatMap((each) => Object.entries(each)),
+    ([concept]) => concept,
+  );
+  return Object.fromEntries(
+    [...all].map(([concept, each]) => [concept, each.map(([, terms]) => terms).join(',')]),
+  ) as Record<Concept, Terms>;
 }
 
 /** Words that say nothing but this concept. */
 function onlyIn({ vocabulary }: ConceptFinder<Concept>, concept: Concept): ReadonlySet<string> {
   return new Set([...vocabulary].flatMap(([word, said]) => (said.size === 1 && said.has(concept) ? [word] : [])));
-}
-
-function mapTerms(concepts: Record<Concept, Terms>): Record<Concept, Terms> {
-  return Object.fromEntries(
-    Object.entries(concepts).map(([concept, terms]) => [concept, oneArabicSpelling(terms)]),
-  ) as Record<Concept, Terms>;
 }
 
 function applyRules(finder: ConceptFinder<Concept>, words: readonly string[]): Map<ConceptRule, ConceptFinding> {
