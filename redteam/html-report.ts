@@ -1,6 +1,6 @@
 import { html, Markup } from '../src/web/pages/html.ts';
-import { shareOf } from './intervals.ts';
-import type { Counts, Measurement } from './measure.ts';
+import type { Share } from './intervals.ts';
+import { type Counts, flaggedShareOf, type Measurement } from './measure.ts';
 import { confusionTable, outcomeBar, shareOnAScale } from './report-plots.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { sayChange, sayShare } from './text-report.ts';
@@ -23,7 +23,7 @@ export function htmlReport(measured: readonly NamedMeasurement[]): string {
 <title>Red team</title><style>${new Markup(REPORT_STYLE)}</style></head>
 <body><main><h1>Red team</h1>
 <p class="legend"><span class="refused">refused</span><span class="review">before a curator</span><span class="allowed">allowed</span>
-flagged: refused or before a curator; in brackets, and as a line, Wilson's 95 % interval; a hollow mark: the last run</p>
+flagged: refused, or before a curator for a policy and not only unread; in brackets, and as a line, Wilson's 95 % interval; a hollow mark: the last run</p>
 ${measured.map(section)}</main></body></html>
 `.text;
 }
@@ -37,7 +37,7 @@ function section({ name, measurement, last }: NamedMeasurement): Markup {
 <p>${n} prompts. ${scored}${timings.meanMicroseconds} µs a prompt, p50 ${timings.p50Microseconds}, p99 ${timings.p99Microseconds}.</p>
 ${table(
   `${name}: all classes together`,
-  ['labelled', 'n', 'refused', 'review', 'allowed', 'share refused', 'share flagged'],
+  ['labelled', 'n', 'refused', 'review', 'unread', 'allowed', 'share refused', 'share flagged'],
   KINDS.map((kind) => whole(kind, measurement, last)),
 )}
 ${KINDS.map((kind) => classes(kind, name, measurement, last))}
@@ -53,8 +53,8 @@ function table(caption: string, heads: readonly string[], lines: readonly Markup
 }
 
 function whole(kind: Kind, now: Measurement, last: Measurement | null): Markup {
-  const { n, refused, review, allowed, refusedShare, flaggedShare } = now[kind];
-  return html`<tr><th scope="row">${kind}</th>${[n, refused, review, allowed].map(cell)}<td>${sayShare(refusedShare)}</td><td>${sayShare(flaggedShare)}${sayChange(last, kind, now)}</td></tr>
+  const { n, refused, review, unread, allowed, refusedShare, flaggedShare } = now[kind];
+  return html`<tr><th scope="row">${kind}</th>${[n, refused, review, unread, allowed].map(cell)}<td>${sayShare(refusedShare)}</td><td>${sayShare(flaggedShare)}${sayChange(last, kind, now)}</td></tr>
 `;
 }
 
@@ -71,15 +71,14 @@ ${table(
 }
 
 function classLine(label: string, counts: Counts, before: Counts | undefined): Markup {
-  const [share, was] = [flagged(counts), before ? flagged(before) : null];
+  const [share, was] = [flaggedShareOf(counts), before ? flaggedShareOf(before) : null];
   return html`<tr><th scope="row">${label.replace(/^(?:harmful|benign): /, '')}</th>${cell(counts.n)}<td>${outcomeBar(counts)}</td><td>${shareOnAScale(share, was)}</td><td>${sayShare(share)}</td><td class="n">${sayPoints(share, was)}</td></tr>
 `;
 }
 
-const flagged = ({ n, refused, review }: Counts) => shareOf(refused + review, n);
 const cell = (value: number) => html`<td class="n">${value}</td>`;
 
-function sayPoints(now: ReturnType<typeof flagged>, before: ReturnType<typeof flagged>): string {
+function sayPoints(now: Share | null, before: Share | null): string {
   if (!now || !before) return '';
   const points = (now.share - before.share) * 100;
   return Math.abs(points) < 0.05 ? '=' : `${points > 0 ? '+' : ''}${points.toFixed(1)}`;

@@ -1,4 +1,5 @@
 import { strictest } from '../src/moderation/screening/join-verdicts.ts';
+import { isUnjudged } from '../src/moderation/screening/policies.ts';
 import type { Screening } from '../src/moderation/screening/screening.ts';
 import { flaggedPolicies, type Outcome } from '../src/requests/index.ts';
 import { type Share, shareOf } from './intervals.ts';
@@ -9,6 +10,8 @@ export interface Counts {
   n: number;
   refused: number;
   review: number;
+  /** Of those in review, the ones that are there for no policy: nobody could read them. */
+  unread: number;
   allowed: number;
 }
 
@@ -30,6 +33,8 @@ export interface Measurement {
 export interface Judged {
   row: LabelledPrompt;
   outcome: Outcome;
+  /** Found to break these. */
+  policies: readonly string[];
 }
 
 const STRICTNESS: Record<Outcome, number> = { allow: 0, review: 1, refuse: 2 };
@@ -55,12 +60,13 @@ export async function measure(
     const before = performance.now();
     const verdicts = await screen();
     microseconds.push(Math.min((performance.now() - before) * 1000, repeat ? await quickest(screen) : Infinity));
-    judged.push({ row, outcome: strictest(verdicts.map(({ outcome }) => outcome)) });
-    for (const policy of new Set(verdicts.flatMap(flaggedPolicies))) {
+    const found = [...new Set(verdicts.flatMap(flaggedPolicies))];
+    judged.push({ row, outcome: strictest(verdicts.map(({ outcome }) => outcome)), policies: found });
+    for (const policy of found) {
       policies[policy] ??= { harmful: 0, benign: 0 };
       policies[policy][row.harmful ? 'harmful' : 'benign'] += 1;
-      const found = confusion[classOf(row)] ?? {};
-      confusion[classOf(row)] = { ...found, [policy]: (found[policy] ?? 0) + 1 };
+      const counted = confusion[classOf(row)] ?? {};
+      confusion[classOf(row)] = { ...counted, [policy]: (counted[policy] ?? 0) + 1 };
     }
   }
   const scored = judged.map(({ row, outcome }) => ({ score: STRICTNESS[outcome], harmful: row.harmful }));
@@ -115,7 +121,8 @@ function classesOf(judged: readonly Judged[]): Measurement['classes'] {
 
 function countsOf(judged: readonly Judged[]): Counts {
   const count = (wanted: Outcome) => judged.filter(({ outcome }) => outcome === wanted).length;
-  return { n: judged.length, refused: count('refuse'), review: count('review'), allowed: count('allow') };
+  const unread = judged.filter(({ outcome, policies }) => outcome === 'review' && policies.every(isUnjudged)).length;
+  return { n: judged.length, refused: count('refuse'), review: count('review'), unread, allowed: count('allow') };
 }
 
 function sharesOf(judged: readonly Judged[]): Measurement['harmful'] {
@@ -123,8 +130,13 @@ function sharesOf(judged: readonly Judged[]): Measurement['harmful'] {
   return {
     ...counts,
     refusedShare: shareOf(counts.refused, counts.n),
-    flaggedShare: shareOf(counts.refused + counts.review, counts.n),
+    flaggedShare: flaggedShareOf(counts),
   };
+}
+
+/** Of those that were refused or put before a curator for a policy; of runs that did not count the unread apart, of all. */
+export function flaggedShareOf({ n, refused, review, unread = 0 }: Counts): Share | null {
+  return shareOf(refused + review - unread, n);
 }
 
 function timingsOf(microseconds: readonly number[]): Measurement['timings'] {

@@ -24,10 +24,10 @@ export function textReport(name: string, measurement: Measurement, last: Measure
   }
   lines.push(
     `  ${timings.meanMicroseconds} µs a prompt, p50 ${timings.p50Microseconds}, p99 ${timings.p99Microseconds}`,
-    `  ${'class'.padEnd(48)}      n  refused   review  allowed`,
+    `  ${'class'.padEnd(48)}      n  refused   review   unread  allowed`,
   );
-  for (const [label, { n, refused, review, allowed }] of Object.entries(classes)) {
-    const cells = [refused, review, allowed].map((each) => String(each).padStart(9)).join('');
+  for (const [label, { n, refused, review, unread, allowed }] of Object.entries(classes)) {
+    const cells = [refused, review, unread, allowed].map((each) => String(each).padStart(9)).join('');
     lines.push(`  ${label.slice(0, 48).padEnd(48)} ${String(n).padStart(6)}${cells}`);
   }
   return lines.join('\n');

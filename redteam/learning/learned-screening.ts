@@ -28,7 +28,7 @@ export function createLearnedScreening(
       score(prompt) > threshold
         ? {
             outcome: 'review',
-            findings: [{ policy: 'unchecked', outcome: 'review', evidence: 'seems harmful', source: ID }],
+            findings: [{ policy: 'learned', outcome: 'review', evidence: 'seems harmful', source: ID }],
             screenedBy: [ID],
           }
         : { outcome: 'allow', findings: [], screenedBy: [ID] },

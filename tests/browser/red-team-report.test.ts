@@ -23,7 +23,7 @@ describeWith('chromium', 'the red team’s page', () => {
   beforeAll(async () => {
     const { measurement } = await measure(ROWS, [createRulesScreening()], { timed: false });
     const worse = { ...measurement, classes: { ...measurement.classes } };
-    worse.classes['harmful: violence'] = { n: 1, refused: 0, review: 0, allowed: 1, harmful: true };
+    worse.classes['harmful: violence'] = { n: 1, refused: 0, review: 0, unread: 0, allowed: 1, harmful: true };
     browser = await chromium.launch({ executablePath: testChromium(), args: [...chromiumArguments] });
     page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
     await page.setContent(htmlReport([{ name: NAME, measurement, last: worse }]));

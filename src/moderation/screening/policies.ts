@@ -48,9 +48,13 @@ type JudgedCode = Exclude<PolicyCode, (typeof UNJUDGED)[number]>;
 
 /** The policies of what a clip would show. */
 export const JUDGED_POLICIES = POLICIES.filter(
-  (policy): policy is Extract<(typeof POLICIES)[number], { code: JudgedCode }> =>
-    !(UNJUDGED as readonly string[]).includes(policy.code),
+  (policy): policy is Extract<(typeof POLICIES)[number], { code: JudgedCode }> => !isUnjudged(policy.code),
 );
+
+/** Whether it says nothing of what a clip would show. */
+export function isUnjudged(code: string): boolean {
+  return (UNJUDGED as readonly string[]).includes(code);
+}
 
 const policies: ReadonlyMap<string, Policy> = new Map(POLICIES.map((each) => [each.code, each]));
 
