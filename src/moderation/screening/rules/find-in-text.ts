@@ -43,7 +43,7 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     const asSeen = await detectLanguage(written);
     // Letters that only look English are of no language; what they look like may be.
     const language = isUnread(asSeen) && bare !== written ? await detectLanguage(bare) : asSeen;
-    const slurs = bare === written ? findSlurs(written) : [...findSlurs(written), ...findSlurs(bare)];
+    const slurs = findSlurs(written, bare);
     const concepts = findConcepts(written, bare, language).filter((each) => !(context.asks && each.weak));
     const said: Said[] = [
       ...matchPatterns(

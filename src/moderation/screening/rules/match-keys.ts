@@ -62,14 +62,18 @@ export function oneArabicSpelling(text: string): string {
 
 /** The same without the usual disguises. Also spoils honest words, so it stands beside the text as written, never for it. */
 export function unmasked(written: string): string {
-  let [masked, bare] = [written, withoutOneMask(written)];
+  let masked = inLatinLetters(written);
+  let bare = withoutOneMask(masked);
   // Under one disguise there may be another. Each time a sign or a letter fewer is left, so it ends.
-  while (bare !== masked) [masked, bare] = [bare, withoutOneMask(bare)];
+  while (bare !== masked) {
+    masked = inLatinLetters(bare);
+    bare = withoutOneMask(masked);
+  }
   return bare;
 }
 
 function withoutOneMask(written: string): string {
-  const plain = (ONLY_ASCII.test(written) ? written : inLatinLetters(written))
+  const plain = written
     .replace(MAYBE_DISGUISED, leetReader())
     .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')));
   const short = MAYBE_STRETCHED.test(plain) ? plain.replace(WORD, withoutStretch) : plain;
@@ -78,6 +82,7 @@ function withoutOneMask(written: string): string {
 
 /** What looks like Latin letters as those, where there are some, and without marks on them. */
 function inLatinLetters(text: string): string {
+  if (ONLY_ASCII.test(text)) return text;
   const parted = text.normalize('NFD');
   return (LATIN.test(parted) ? parted.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : parted)
     .replace(/(?<=[\p{Script=Latin}\p{Script=Common}])\p{M}+/gu, '')

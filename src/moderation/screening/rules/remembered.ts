@@ -1,6 +1,6 @@
 const MOST = 10_000;
 /** What is longer is no copy in V8: it would keep the whole text from which it was cut. */
-export const LONGEST_REMEMBERED = 12;
+const LONGEST_REMEMBERED = 12;
 
 /**
  * Answers again what was asked for before. One text has each of its words looked up many times, and texts share most of their

@@ -3,10 +3,12 @@ import {
   englishDataset,
   englishRecommendedBlacklistMatcherTransformers,
   type MatchPayload,
+  type Node,
   RegExpMatcher,
+  SyntaxKind,
 } from 'obscenity';
 import type { Finding } from '../../../requests/index.ts';
-import { LONGEST_REMEMBERED } from './remembered.ts';
+import { startsOfPattern } from './word-starts.ts';
 
 type Known = Pick<Finding, 'policy' | 'outcome'>;
 const refuse = (policy: string): Known => ({ policy, outcome: 'refuse' });
@@ -38,35 +40,52 @@ const matcher = new RegExpMatcher({
 });
 
 const SPACE = /\s+/;
+/** Letters, and signs behind them that stand for none. */
+const PLAIN_WORD = /^[a-z]+[.,;:?"']*$/;
+/** With what the list's words begin. */
+const STARTS: ReadonlySet<string> = new Set(
+  dataset
+    .build()
+    .blacklistedTerms.flatMap(({ pattern: { nodes } }) => startsOfPattern(sourceOf(nodes)) ?? '')
+    .map(firstLetters),
+);
 
 type Slur = Known & { evidence: string };
 
-/** What was found in pieces of texts, parted by spaces: texts share most of theirs. */
-const known = new Map<string, readonly Slur[]>();
-const MOST_KNOWN = 10_000;
-
-/** Slurs and explicit words in English, in the spellings that are meant to slip through. None of them goes over a space. */
-export function findSlurs(text: string): readonly Slur[] {
-  const pieces = [...new Set(text.split(SPACE))];
-  const found = slursOf(pieces.filter((piece) => !known.has(piece)));
-  const all = pieces.flatMap((piece) => known.get(piece) ?? found.get(piece) ?? []);
-  if (known.size > MOST_KNOWN) known.clear();
-  for (const [piece, slurs] of found) if (piece.length <= LONGEST_REMEMBERED) known.set(piece, slurs);
-  return all;
+/**
+ * Slurs and explicit words in English, in the spellings that are meant to slip through, in the keys of a text. None of them
+ * goes over a space.
+ */
+export function findSlurs(...keys: readonly string[]): Slur[] {
+  const pieces = [...new Set(keys.flatMap((key) => key.split(SPACE)))].filter(mayBeSlur);
+  const text = pieces.join(' ');
+  return pieces.length === 0 ? [] : matcher.getAllMatches(text).flatMap((match) => asSlur(match, text));
 }
 
-/** All in one text: the list is gone through for each. */
-function slursOf(pieces: readonly string[]): Map<string, readonly Slur[]> {
-  const text = pieces.join(' ');
-  const found = Map.groupBy(matcher.getAllMatches(text), ({ startIndex }) => text.lastIndexOf(' ', startIndex) + 1);
-  let at = 0;
-  return new Map(
-    pieces.map((piece) => {
-      const slurs = (found.get(at) ?? []).flatMap((match) => asSlur(match, text));
-      at += piece.length + 1;
-      return [piece, slurs];
-    }),
-  );
+/** Most words begin as none on the list does, which is gone through for each letter of what is left. */
+function mayBeSlur(piece: string): boolean {
+  if (!PLAIN_WORD.test(piece)) return true;
+  const letters = firstLetters(piece);
+  return [0, 1, 2, 3].some((length) => STARTS.has(letters.slice(0, length)));
+}
+
+/** Three, and each once: what is stretched is looked for too. */
+function firstLetters(word: string): string {
+  let letters = '';
+  for (const letter of word) {
+    if (!letters.endsWith(letter)) letters += letter;
+    if (letters.length === 3) break;
+  }
+  return letters;
+}
+
+function sourceOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === SyntaxKind.Literal) return String.fromCodePoint(...node.chars);
+      return node.kind === SyntaxKind.Optional ? `(?:${sourceOf([node.childNode])})?` : '.';
+    })
+    .join('');
 }
 
 function asSlur(match: MatchPayload, text: string): Slur[] {

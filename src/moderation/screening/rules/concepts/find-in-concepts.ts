@@ -93,12 +93,19 @@ function onlyIn({ vocabulary }: ConceptFinder<Concept>, concept: Concept): Reado
   return new Set([...vocabulary].flatMap(([word, said]) => (said.size === 1 && said.has(concept) ? [word] : [])));
 }
 
+/** By the concept that each needs first, and their order. */
+const RULES_ON = Map.groupBy(
+  conceptRules.map((rule, order) => ({ rule, order })),
+  ({ rule }) => rule.all[0],
+);
+
 function applyRules(finder: ConceptFinder<Concept>, words: readonly string[]): Map<ConceptRule, ConceptFinding> {
   const found = finder.find(words);
   if (found.length === 0) return new Map();
   const hits = Map.groupBy(withoutWhatIsDenied(found), ({ concept }) => concept);
   const kept = new Map<ConceptRule, ConceptFinding>();
-  for (const rule of conceptRules) {
+  const maybe = [...hits.keys()].flatMap((concept) => RULES_ON.get(concept) ?? []);
+  for (const { rule } of maybe.toSorted((one, other) => one.order - other.order)) {
     const evidence = firstMatch(rule, hits);
     const { policy, weak, excusedBy } = rule;
     if (evidence) kept.set(rule, { policy, evidence, ...(weak && { weak }), ...(excusedBy && { excusedBy }) });
