@@ -156,8 +156,12 @@ export function videoEngineContract(name: string, make: (directory: string) => P
       const status = await engine.check(operation);
       const path = join(directory, 'early.mp4');
       if (status.state === 'running') {
-        await expect(engine.download(operation, path)).rejects.toMatchObject({ name: 'AdapterError', retryable: true });
-        expect(existsSync(path)).toBe(false);
+        const early = await engine.download(operation, path).catch((error: unknown) => error);
+        if (early instanceof Error) {
+          expect(early).toMatchObject({ name: 'AdapterError', retryable: true });
+          expect(existsSync(path)).toBe(false);
+          // It may be done by the time that it is asked for.
+        } else expect(await engine.check(operation)).toMatchObject({ state: 'rendered' });
       }
       await engine.cancel(operation);
     });

@@ -22,7 +22,7 @@ describe('a visitor', () => {
 
   it('gets the identity with the page, before the page asks anything', async () => {
     const browser = web.browser();
-    const page = await browser.get<string>('/results/newest');
+    const page = await browser.get<string>('/duels');
     expect(page).toMatchObject({ status: 200, body: expect.stringContaining('Open Call') });
     expect(page.headers.get('cache-control')).toBe('no-store');
     await Promise.all([browser.get('/api/room'), browser.get('/api/room/threads'), browser.get('/api/me')]);
