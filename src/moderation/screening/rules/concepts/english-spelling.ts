@@ -13,6 +13,7 @@ const SHORTEST_OF_ANY_WORDS = 7;
 const SHORTEST_COMPOUND = 9;
 const LONGEST_TO_PART = 120;
 const LONGEST_TO_MEND = 16;
+const LETTERS_ALIKE = 3;
 
 /**
  * How English words are spelt. Only a word of `vocabulary` is made of what is none: of those in `rare`, which resemble
@@ -50,7 +51,7 @@ export function createEnglishSpelling(
 interface Shapes {
   /** From a form to its word. */
   words: ReadonlyMap<string, string>;
-  /** Forms of one length with the same half. */
+  /** Forms of one length with the same beginning or end. */
   alike: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -67,10 +68,11 @@ function shapesOf(listed: readonly string[]): Shapes {
   return { words, alike };
 }
 
-/** Whatever letter but the first is left out of a word of so many, one half of it and its first letter stay. */
+/** Whatever letter but the first is left out of a word of so many, its beginning stays, or its first letter and its end. */
 function likenesses(word: string, length: number): string[] {
-  const half = Math.floor((length - 1) / 2);
-  return [`${word.slice(0, half)}-${length}`, `${word[0]}-${word.slice(half + 1 - length)}${length}`];
+  const beginning = Math.min(LETTERS_ALIKE, Math.floor((length - 1) / 2));
+  const end = Math.min(LETTERS_ALIKE, length - 1 - beginning);
+  return [`${word.slice(0, beginning)}-${length}`, `${word[0]}-${word.slice(-end)}${length}`];
 }
 /** `hate`, `hates`, `hating`, `hated`. */
 const inflections = (word: string) => {
