@@ -27,11 +27,10 @@ const stopping = stopOnSignal(async (graceMs) => (await starting).stop(graceMs),
 // The embedded records wake in a thread of their own while this one loads the rest; whoever waits for them is told why not.
 const embedded = config.DATABASE_URL === undefined ? wakeEmbedded(config.dataDirectory) : undefined;
 embedded?.catch(() => {});
-// Loading keeps this thread busy: the other one begins first.
-await setImmediate();
-const starting = import('./compose.ts').then(({ startApp }) =>
-  startApp({ config, embedded, logger: createLogger(config.LOG_LEVEL) }),
-);
+// Loading keeps this thread busy: the other one begins first. Nothing is waited for before this: a signal needs it.
+const starting = setImmediate()
+  .then(() => import('./compose.ts'))
+  .then(({ startApp }) => startApp({ config, embedded, logger: createLogger(config.LOG_LEVEL) }));
 
 try {
   const app = await starting;
