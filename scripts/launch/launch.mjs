@@ -23,7 +23,7 @@ function findCommand(name) {
  */
 function helpWanted({ reads }, commandArguments) {
   if (reads === undefined) return null;
-  if (commandArguments.includes('--help')) return reads.help;
+  if (commandArguments.includes('--help') || commandArguments.includes('-h')) return reads.help;
   const unknown = commandArguments.find((argument) => !reads.options.includes(argument));
   if (unknown === undefined) return null;
   throw new LaunchError(`There is no option "${unknown}".\n\n${reads.help}`, wrongUse);

@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
 import { createCardKeys } from '../../../src/web/app/desk/card-keys.ts';
 
+const ABOUT_CARD = [...'aedsmhqvir'];
+const MOVING_ABOUT = [...'jkx', 'escape'];
 /** All that the desk's own keys do while a card is there. */
-const HEARD = [...'aedsmhqvirjkx', 'escape'];
+const HEARD = [...ABOUT_CARD, ...MOVING_ABOUT];
 
 /** What is meant of these keys on a card that comes at a moment; before, only what moves about does anything. */
 function meantOf(shownAt: number, ...pressed: readonly (readonly [at: number, key: string])[]): string {
-  const keys = createCardKeys();
+  const keys = createCardKeys(ABOUT_CARD);
   let shown = false;
   return pressed
     .filter(([at, key]) => {
       if (at >= shownAt && !shown) keys.shown(shownAt);
       shown = at >= shownAt;
-      return keys.isMeant(key, at, HEARD.includes(key) && (shown || ['j', 'k', 'x', 'escape'].includes(key)));
+      return keys.isMeant(key, at, HEARD.includes(key) && (shown || MOVING_ABOUT.includes(key)));
     })
     .map(([, key]) => key)
     .join('');
@@ -32,7 +34,7 @@ it('nothing that is typed on from before the card came decides it, until the typ
 });
 
 it('a key that was pressed before, and is heard only now, is not meant', () => {
-  const keys = createCardKeys();
+  const keys = createCardKeys(ABOUT_CARD);
   keys.shown(1000);
   expect([keys.isMeant('a', 990, true), keys.isMeant('a', 1100, true), keys.isMeant('a', 1800, true)]).toEqual([
     false,

@@ -24,7 +24,8 @@ export function examineLogin(
     return alone(attention('x login', says, 'Its log says where something is wrong. For a closer look stop it.'));
   }
   if (kept === null) {
-    const says = `Nobody is logged in, so the four keys sign everything; a login is optional (npm run opencall -- login x).`;
+    const says =
+      'Nobody is logged in, so the four keys sign everything; a login is optional (npm run opencall -- login x).';
     return alone(keys ? ok('x login', says) : failing('x login', 'The bot is not logged in.', `${LOG_IN}.`));
   }
   const lost = keys ? leftToTheKeys : failing;

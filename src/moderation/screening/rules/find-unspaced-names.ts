@@ -5,7 +5,7 @@ import { asWritten } from './match-keys.ts';
 
 /** Scripts in which nothing parts a word from the next, or in which endings grow onto names. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
-/** The same, roughly: it takes a hundredth of the time, and most texts have none. */
+/** The same, roughly and much sooner: most texts have none of either. */
 const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/;
 
 type Named = Pick<Finding, 'policy' | 'outcome' | 'evidence'>;

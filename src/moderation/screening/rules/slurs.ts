@@ -34,8 +34,9 @@ const dataset = new DataSet<{ originalWord: string }>()
   .addAll(englishDataset)
   .removePhrasesIf(({ metadata }) => !KNOWN.has(metadata?.originalWord ?? ''));
 /** Without the list's harmless words: they are those that its own are found inside of, which counts for nothing here. */
+const { blacklistedTerms } = dataset.build();
 const matcher = new RegExpMatcher({
-  blacklistedTerms: dataset.build().blacklistedTerms,
+  blacklistedTerms,
   blacklistMatcherTransformers: englishRecommendedBlacklistMatcherTransformers,
 });
 
@@ -44,10 +45,7 @@ const SPACE = /\s+/;
 const PLAIN_WORD = /^[a-z]+[.,;:?"']*$/;
 /** With what the list's words begin. */
 const STARTS: ReadonlySet<string> = new Set(
-  dataset
-    .build()
-    .blacklistedTerms.flatMap(({ pattern: { nodes } }) => startsOfPattern(sourceOf(nodes)) ?? '')
-    .map(firstLetters),
+  blacklistedTerms.flatMap(({ pattern: { nodes } }) => startsOfPattern(sourceOf(nodes)) ?? '').map(firstLetters),
 );
 
 type Slur = Known & { evidence: string };

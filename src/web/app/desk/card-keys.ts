@@ -1,5 +1,3 @@
-/** The keys that say something of the card which is open; the others move about. */
-const ABOUT_CARD = 'aedsmhqvir';
 /** Keys that follow each other faster belong to one run of typing. In milliseconds. */
 const RUN_MS = 600;
 
@@ -12,9 +10,10 @@ export interface CardKeys {
 
 /**
  * A key is about the card only where it was pressed when that was on the screen already, and not in one run with others
- * that were pressed before: of somebody who types on while the next card comes no letter may decide it.
+ * that were pressed before: of somebody who types on while the next card comes no letter may decide it. `about`: the keys
+ * that say something of it; the others move about.
  */
-export function createCardKeys(): CardKeys {
+export function createCardKeys(about: readonly string[]): CardKeys {
   let since: number | null = null;
   let strayAt = Number.NEGATIVE_INFINITY;
   return {
@@ -24,7 +23,7 @@ export function createCardKeys(): CardKeys {
     isMeant(key, at, heard) {
       const runsOn = at - strayAt < RUN_MS;
       const early = runsOn || since === null || at < since;
-      const meant = heard && !(early && ABOUT_CARD.includes(key));
+      const meant = heard && !(early && about.includes(key));
       if (key.length === 1 && (runsOn || (early && !meant))) strayAt = at;
       return meant;
     },

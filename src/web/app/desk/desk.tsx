@@ -127,7 +127,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
   // While a panel is open its keys are its own: no letter may decide by the way.
   const whenClosed = (run: () => void) => (panel === null ? run : undefined);
   const whenReviewing = (run: () => void) => (reviewing ? whenClosed(run) : undefined);
-  const deeds: DeskDeeds = {
+  const cardDeeds: DeskDeeds = {
     a: whenReviewing(() => act(approval(card?.firstApproval ?? null, card?.still ?? null))),
     e: whenReviewing(() => setPanel('edit')),
     d: whenReviewing(() => setPanel('decline')),
@@ -138,6 +138,9 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
     v: whenReviewing(() => act({ action: 'preview' })),
     i: whenReviewing(() => (canAskStill(card) ? act({ action: 'still' }) : false)),
     r: whenReviewing(() => act({ action: 'release' })),
+  };
+  const deeds: DeskDeeds = {
+    ...cardDeeds,
     j: whenClosed(() => move(1)),
     k: whenClosed(() => move(-1)),
     arrowdown: whenClosed(() => move(1)),
@@ -146,7 +149,7 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
     x: whenClosed(() => (openId && view === 'waiting' ? toggle(openId) : false)),
     '?': () => setShown('keys'),
   };
-  const cardKeys = useCardKeys((reviewing || aside) && !action.isPending ? card.request.id : null);
+  const cardKeys = useCardKeys((reviewing || aside) && !action.isPending ? card.request.id : null, cardDeeds);
   useDeskKeys({ ...deeds, p: () => setShown('palette') }, cardKeys);
   const commands = deskCommands(
     {

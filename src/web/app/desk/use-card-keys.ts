@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
 import { type CardKeys, createCardKeys } from './card-keys.ts';
+import type { DeskDeeds } from './desk-commands.ts';
 
-/** Which keys are about the open card; `id` is null while none is there to be decided on. */
-export function useCardKeys(id: string | null): CardKeys {
-  const [keys] = useState(createCardKeys);
+/** Which keys are about the open card, for which `deeds` are; `id` is null while none is there to be decided on. */
+export function useCardKeys(id: string | null, deeds: DeskDeeds): CardKeys {
+  const [keys] = useState(() => createCardKeys(Object.keys(deeds)));
   useLayoutEffect(() => {
     keys.shown(null);
     if (id === null) return;

@@ -34,7 +34,8 @@ export function createEnglishSpelling(
   });
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
   const listedStarts = new Set([...known].flatMap(inflectedStarts));
-  const isListed = (word: string) => mayBeListed(word, listedStarts) && baseForms(word).some((form) => known.has(form));
+  const isListed = (word: string) =>
+    listedStarts.has(word.slice(0, SURE_LETTERS)) && baseForms(word).some((form) => known.has(form));
 
   const mend = (word: string): string[] => {
     const parted = partWords(word, parts, joins, partsOf);
@@ -82,14 +83,10 @@ const inflections = (word: string) => {
 const plural = (word: string) => (/(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`);
 /** Enough of a word to tell that most others are no form of it. */
 const SURE_LETTERS = 3;
-const LATIN = /^[a-z]/;
 const inflectedStarts = (word: string) =>
   [word, ...inflections(word), `${word.slice(0, -1)}ies`, word + word.slice(-1), ...irregularForms(word)].map((form) =>
     form.slice(0, SURE_LETTERS),
   );
-/** Other scripts write onto the front of words too. */
-const mayBeListed = (word: string, starts: ReadonlySet<string>) =>
-  !LATIN.test(word) || starts.has(word.slice(0, SURE_LETTERS));
 /** The lists have `mu` and `wo` too. */
 const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEnglishWord) : SHORT_WORDS.has(word));
 
