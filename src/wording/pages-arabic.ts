@@ -66,6 +66,7 @@ export const pagesArabic: Record<keyof typeof pagesEnglish, ArabicText> = {
   you: 'أنت',
   edited: 'عُدِّل',
   removedPost: 'سُحب هذا المنشور.',
+  hiddenPost: 'هذا المنشور غير معروض.',
 
   composerLabel: 'طلبك إلى `@opencall`',
   composerHint: 'قارب ورقي يبحر في شارع ماطر…',

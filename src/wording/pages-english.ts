@@ -62,6 +62,7 @@ export const pagesEnglish = {
   you: 'You',
   edited: 'edited',
   removedPost: 'This post was taken back.',
+  hiddenPost: 'This post is not shown.',
 
   composerLabel: 'Your request to @opencall',
   composerHint: 'A paper boat sails down a rainy street…',

@@ -30,7 +30,7 @@ export function ThreadItem({ thread }: { thread: ThreadView }) {
               <Ago at={post.postedAt} />
               {post.edited && !post.removed ? <span>{say('edited')}</span> : null}
             </div>
-            {post.removed ? <p className={styles.removed}>{say('removedPost')}</p> : null}
+            {post.removed ? <p className={styles.removed}>{say(post.mine ? 'removedPost' : 'hiddenPost')}</p> : null}
             {!post.removed && editing ? <EditPost post={post} onDone={() => setEditing(false)} /> : null}
             {!post.removed && !editing ? <PostText text={post.text} /> : null}
             {!post.removed && post.pictureUrl ? (
