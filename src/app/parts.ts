@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { AccountSignIn } from '../bots/account-sign-in.ts';
 import type { Announcer } from '../bots/announcing/announcer.ts';
@@ -19,6 +18,7 @@ import type { RefusedPictureStore } from '../moderation/screening/refused-pictur
 import type { Screening } from '../moderation/screening/screening.ts';
 import { openRedis, type RedisHandle } from '../queue/embedded-redis.ts';
 import type { Clock } from '../requests/index.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
@@ -97,7 +97,7 @@ export async function openParts({
   addPlatforms,
 }: PartsContext): Promise<Parts> {
   const { dataDirectory } = config;
-  await makeFolder(dataDirectory);
+  makeDataFolder(dataDirectory);
   const store = await openStore({
     databaseUrl: config.DATABASE_URL ?? null,
     directory: dataDirectory,
@@ -176,9 +176,9 @@ async function openScreeningAndWriter(
 }
 
 /** On a read-only disk Node says that the folder is not there; what keeps it from being made is no matter here. */
-async function makeFolder(directory: string): Promise<void> {
+function makeDataFolder(directory: string): void {
   try {
-    await mkdir(directory, { recursive: true });
+    makeFolder(directory);
   } catch (cause) {
     throw new StoreUnavailable({ code: 'data-directory-not-writable', directory }, cause);
   }

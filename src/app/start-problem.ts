@@ -67,6 +67,8 @@ function reasonOf(cause: unknown): string {
       return 'a file is in its place';
     case 'EROFS':
       return 'its disk is read-only';
+    case 'ENOENT':
+      return 'no folder can be made there';
     case 'EACCES':
     case 'EPERM':
       return 'this user may not';

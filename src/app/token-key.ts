@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AdapterError } from '../requests/index.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import type { Config } from './config.ts';
 
 const KEY_BYTES = 32;
@@ -38,7 +39,7 @@ export async function readTokenKey(config: KeyConfig): Promise<Uint8Array | null
 export async function readOrMakeTokenKey(config: KeyConfig): Promise<Uint8Array> {
   const known = await readTokenKey(config);
   if (known) return known;
-  await mkdir(config.dataDirectory, { recursive: true });
+  makeFolder(config.dataDirectory);
   const path = tokenKeyFile(config);
   const temporary = `${path}.${randomUUID()}`;
   const file = await open(temporary, 'wx', MODE);

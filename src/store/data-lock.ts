@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeFolder } from './make-folder.ts';
 import { processStart } from './process-start.ts';
 
 export type DataLock =
@@ -27,7 +28,7 @@ export async function lockDataDirectory(directory: string): Promise<DataLock> {
   const mine = join(directory, `lock.${process.pid}.${Date.now()}`);
   const owner: Owner = { pid: process.pid, start: processStart(process.pid) ?? 'unknown' };
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     writeFileSync(mine, JSON.stringify(owner), { flag: 'wx' });
   } catch (cause) {
     return { outcome: 'not-writable', cause };

@@ -73,6 +73,12 @@ describe('opencall doctor', () => {
     expect(stopped.of('records')?.says).toContain('free for the app to open');
   });
 
+  it.skipIf(process.platform !== 'linux')('finds that no folder can be made, whatever its rights say', async () => {
+    const { code, of } = await doctor(await surroundings({ DATA_DIR: '/proc/open-call/data' }));
+    expect(code).toBe(1);
+    expect(of('data folder')).toMatchObject({ outcome: 'failing', says: '/proc cannot be written to.' });
+  });
+
   it('names each thing that fails with what to do, ends with 1, and repeats no secret', async () => {
     const taken = createServer();
     const port = await freePort();

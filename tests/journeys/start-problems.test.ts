@@ -96,6 +96,13 @@ describe('what keeps it from starting is told in a line that says what to do', (
     }
   });
 
+  it.skipIf(process.platform !== 'linux')('a data folder where none can be made, with a database too', async () => {
+    const DATA_DIR = '/proc/open-call/data';
+    const told = /The folder \/proc\/open-call\/data cannot be written to \(.*\)\. .*set DATA_DIR/;
+    await expectRefusal(start({ DATA_DIR }), told);
+    await expectRefusal(start({ DATA_DIR, DATABASE_URL: 'postgres://127.0.0.1:1/calls' }), told);
+  });
+
   it('a data folder on a disk that is read-only', async ({ skip }) => {
     const disk = smallDisk(folder, '1m') ?? skip(NO_DISK);
     try {

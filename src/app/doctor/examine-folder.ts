@@ -1,5 +1,5 @@
-import { access, constants, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, mkdtemp, rmdir, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { attention, type Finding, failing, ok } from './finding.ts';
 
 const MEGABYTE = 1e6;
@@ -13,7 +13,8 @@ export async function examineFolder(directory: string): Promise<Finding[]> {
   const about = 'data folder';
   const standing = await firstThatStands(directory);
   try {
-    await access(standing, constants.W_OK | constants.X_OK);
+    // Rights alone do not tell: a root may write to /proc, where nothing can be made.
+    await rmdir(await mkdtemp(join(standing, 'doctor-')));
   } catch {
     const advice = 'Give this user the right to write there, or set DATA_DIR to another folder.';
     return [failing(about, `${standing} cannot be written to.`, advice)];
