@@ -24,8 +24,8 @@ const LOOK_EVERY_MS = 5000;
 
 /**
  * Fulfils the wish of members to be forgotten. What is under way is taken back first and comes to rest; then our posts
- * about it go, then the files, then the words in the records. The wish is kept until all is done, so that it survives
- * whatever happens meanwhile.
+ * about it go, then the words in the records, then the files that nothing else has. The wish is kept until all is done;
+ * a file that is left since the process died goes with the next sweep.
  */
 export function startForgetting(
   dependencies: ForgetMembersDependencies,

@@ -1,28 +1,21 @@
 import type { FileOwners } from '../files/file-owners.ts';
 import type { PromptRequest } from '../requests/index.ts';
+import { FILE_HOLDERS } from './file-holders.ts';
 import { toText } from './plain-text.ts';
 import type { Records, Statement } from './records.ts';
 
 /** So many records to a statement: other statements wait no longer than that takes. */
 const PAGE = 200;
 
-/**
- * What the history says is what was, and holds nothing: it can only be added to. Bodies are looked through as text,
- * since wherever a hash stands in one it is a file that it has.
- */
-const heldIn = (table: string, { id, text }: { id: string; text: string }): Statement => ({
-  name: `files-held-by-${table}`,
-  text: `with page as (select ${id} as id, ${text} as body from ${table} where ${id} > $1 order by ${id} limit ${PAGE})
+const HELD = FILE_HOLDERS.map(
+  ({ table, id, text }): Statement => ({
+    name: `files-held-by-${table}`,
+    text: `with page as (select ${id} as id, ${text} as body from ${table} where ${id} > $1 order by ${id} limit ${PAGE})
     select (select max(id) from page) as last, array(
       select distinct found[1] from page, regexp_matches(body, '"sha256": "([0-9a-f]{64})"', 'g') as found
     ) as held`,
-});
-const HELD = [
-  heldIn('requests', { id: 'id', text: 'body::text' }),
-  heldIn('room_posts', { id: 'id', text: `concat_ws(' ', picture, video)` }),
-  heldIn('calls', { id: 'id', text: 'body::text' }),
-  heldIn('call_reels', { id: 'call_id', text: 'reel::text' }),
-];
+  }),
+);
 
 const TURNED_DOWN = {
   name: 'pictures-turned-down',

@@ -1,14 +1,12 @@
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { FORGOTTEN, type ForgetStore, type HeldBeside, type PromptRequest, SETTLED_STATES } from '../requests/index.ts';
+import { FILE_HOLDERS } from './file-holders.ts';
 import type { News } from './news.ts';
 import type { Records } from './records.ts';
 import {
-  clipFiles,
-  clipFrames,
   clipViews,
   duels,
   forgetting,
-  galleryClips,
   heldVotes,
   joinCodes,
   joinTries,
@@ -16,7 +14,6 @@ import {
   memberSessions,
   ownPosts,
   roomPosts,
-  translations,
   votes,
 } from './schema.ts';
 
@@ -27,14 +24,25 @@ const REQUESTS_OF = {
   text: `select body, state <> all($3) or exists (select from work where work.request_id = requests.id) as busy
     from requests where requester = $1 and asked_at <= $2 order by asked_at limit 200`,
 };
-const FORGET = { name: 'forget-request', text: 'select forget_request($1, $2, $3, $4) as forgotten' };
+/**
+ * In one statement with what stands beside it: nobody would come back for that once the request is nobody's, and it has
+ * words of theirs too.
+ */
+const FORGET = {
+  name: 'forget-request',
+  text: `with done as materialized (select $1::text as id where forget_request($1, $2, $3, $4)),
+    frames as (delete from clip_frames where request_id in (select id from done)),
+    files as (delete from clip_files where request_id in (select id from done)),
+    translated as (delete from translations where request_id in (select id from done)),
+    shown as (delete from gallery_clips where request_id in (select id from done)),
+    compared as (delete from duels where first in (select id from done) or second in (select id from done))
+    select exists (select from done) as forgotten`,
+};
 /** A code that was given out before may have been entered meanwhile. */
 const PART = { name: 'part-forgotten', text: 'select part_account($1, now())' };
 const NEEDS_FILE = {
   name: 'needs-file',
-  text: `select exists (select from requests where body::text like '%' || $1 || '%')
-    or exists (select from room_posts where picture::text like '%' || $1 || '%' or video::text like '%' || $1 || '%')
-    as needed`,
+  text: `select ${FILE_HOLDERS.map(({ table, text }) => `exists (select from ${table} where ${text} like '%' || $1 || '%')`).join(' or ')} as needed`,
 };
 
 /** Those words have an index that few rows are in. */
@@ -112,12 +120,6 @@ export function createForgetStore({ drizzle, run }: Records, news: News): Forget
     async forget(left, events) {
       const values = [left.id, left.version, JSON.stringify(left), JSON.stringify(Object.fromEntries(events))];
       const [row] = await run<{ forgotten: boolean }>(FORGET, values);
-      // Before the next look, which finds the request forgotten already, nothing would come back for these.
-      await drizzle.delete(clipFrames).where(eq(clipFrames.requestId, left.id));
-      await drizzle.delete(clipFiles).where(eq(clipFiles.requestId, left.id));
-      await drizzle.delete(translations).where(eq(translations.requestId, left.id));
-      await drizzle.delete(galleryClips).where(eq(galleryClips.requestId, left.id));
-      await drizzle.delete(duels).where(or(eq(duels.first, left.id), eq(duels.second, left.id)));
       return row?.forgotten === true;
     },
     async needsFile(sha256) {

@@ -152,4 +152,16 @@ export function forgetStoreContract(open: StoreOf): void {
     await create(store, someAsked({ picture: { sha256, bytes: 1, type: 'image/png' } }));
     expect(await store.forgetting.needsFile(sha256)).toBe(true);
   });
+
+  it('still needs a picture that a call is shown with, though whoever sent the same is forgotten', async () => {
+    const { forgetting, calls } = open();
+    const sha256 = 'b'.repeat(64);
+    expect(await forgetting.needsFile(sha256)).toBe(false);
+    await calls.save({
+      ...{ id: 'shown-with', theme: { en: 'Boats', ar: 'قوارب' }, opensAt: NOW, closesAt: NOW },
+      ...{ budgetUsd: null, caps: {}, places: null, engine: null },
+      picture: { sha256, bytes: 1, type: 'image/png' },
+    });
+    expect(await forgetting.needsFile(sha256)).toBe(true);
+  });
 }

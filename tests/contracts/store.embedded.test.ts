@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { forgetEvent, forgetRequest } from '../../src/requests/index.ts';
+import { createForgetStore } from '../../src/store/create-forget-store.ts';
 import { createEmbeddedClient } from '../../src/store/embedded-client.ts';
 import { keepUp } from '../../src/store/embedded-upkeep.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openEmbedded } from '../../src/store/open-embedded.ts';
+import { openStore, storeOn } from '../../src/store/open-store.ts';
+import { createRecords, type SqlClient } from '../../src/store/records.ts';
+import { wakeEmbedded } from '../../src/store/wake-embedded.ts';
+import { NOW } from '../samples/requests.ts';
 import { waitUntil } from '../services.ts';
 import { clock, create, someAsked } from './store-samples.ts';
 
@@ -84,6 +90,32 @@ describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
     const asked = await create(store, someAsked());
     await waitUntil(async () => (await store.requests.similar(asked, 5)).length === 2, 'The marks');
     await store.close();
+  });
+
+  it('forgets a request whole or not at all, wherever the process dies', async () => {
+    const opened = await openEmbedded(await wakeEmbedded(directory));
+    const { requests, translations, gallery } = storeOn(opened, 0);
+    const request = await create(storeOn(opened, 0), someAsked(), 'prompt-screened', 'withdrawn');
+    const events = new Map((await requests.history(request.id)).map((entry) => [entry.version, forgetEvent(entry)]));
+    await translations.keep(request.id, 'ar', { promptHash: 'hash', text: 'words of theirs' });
+    const texts = ['words of theirs'];
+    await gallery.keep([{ requestId: request.id, parentId: null, deliveredAt: NOW, style: '', texts }]);
+
+    const { $client } = opened.records.drizzle as unknown as { $client: SqlClient };
+    let statements = 1;
+    const dying = createRecords({
+      async query(...given) {
+        statements -= 1;
+        if (statements < 0) throw new Error('killed');
+        return $client.query(...given);
+      },
+    });
+    const { forget } = createForgetStore(dying, opened.news);
+    await forget(forgetRequest(request), events).catch(() => {});
+    expect(await requests.find(request.id)).toMatchObject({ prompt: '' });
+    expect(await translations.find(request.id, 'ar')).toBeNull();
+    expect(await gallery.family(request.id, 5)).toEqual([]);
+    await opened.close();
   });
 
   it('refuses to change the history', async () => {
