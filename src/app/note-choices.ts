@@ -31,11 +31,11 @@ export function startNotingChoices(
   const writeSoon = () => {
     writing = writing.then(write).catch(onError);
   };
-  const stop = discordServers.onNews(writeSoon);
+  const stops = [discordServers.onNews(writeSoon), calls.onNews(writeSoon)];
   writeSoon();
   return {
     async close() {
-      stop();
+      for (const stop of stops) stop();
       await writing;
     },
   };

@@ -15,6 +15,4 @@ export interface HouseStore {
   load(): Promise<HouseRules>;
   /** Changes what is named, and leaves the rest as another process may just have set it. */
   change(rules: Partial<HouseRules>): Promise<HouseRules>;
-  /** Calls back when they were changed, in whichever process. Returns the way to stop. */
-  onNews(callback: () => void): () => void;
 }

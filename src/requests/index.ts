@@ -20,6 +20,7 @@ export * from './merge.ts';
 export * from './money.ts';
 export * from './post-ref.ts';
 export * from './receive.ts';
+export * from './remember.ts';
 export * from './repeat.ts';
 export * from './request.ts';
 export * from './request-store.ts';

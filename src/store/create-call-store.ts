@@ -1,19 +1,17 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Call } from '../calls/call.ts';
 import type { CallStore } from '../calls/call-store.ts';
+import { remember } from '../requests/index.ts';
 import type { News } from './news.ts';
 import type { Records } from './records.ts';
 import { calls } from './schema.ts';
 
 export function createCallStore({ drizzle }: Records, news: News): CallStore {
-  let known: Promise<Call[]> | null = null;
-  news.on('house', () => {
-    known = null;
-  });
-  async function readAll(): Promise<Call[]> {
+  /** Asked with each post, so kept until one was changed. */
+  const all = remember(async () => {
     const rows = await drizzle.select({ body: calls.body }).from(calls).orderBy(asc(calls.opensAt), asc(calls.id));
     return rows.map(({ body }) => body);
-  }
+  });
+  news.on('house', all.forget);
   return {
     async find(id) {
       const [row] = await drizzle.select({ body: calls.body }).from(calls).where(eq(calls.id, id));
@@ -22,18 +20,10 @@ export function createCallStore({ drizzle }: Records, news: News): CallStore {
     async save(call) {
       const row = { id: call.id, body: call, opensAt: call.opensAt };
       await drizzle.insert(calls).values(row).onConflictDoUpdate({ target: calls.id, set: row });
-      known = null;
+      all.forget();
       news.publish('house');
     },
-    /** Asked with each post, so kept until one was changed. */
-    list() {
-      const listing = known ?? readAll();
-      listing.catch(() => {
-        known = null;
-      });
-      known = listing;
-      return listing;
-    },
+    list: all.get,
     onNews: (callback) => news.on('house', callback),
   };
 }

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { type HouseRules, type HouseStore, NO_HOUSE_RULES } from '../calls/house-rules.ts';
+import { remember } from '../requests/index.ts';
 import type { News } from './news.ts';
 import type { Records } from './records.ts';
 import { settings } from './schema.ts';
@@ -7,24 +8,14 @@ import { settings } from './schema.ts';
 const NAME = 'house-rules';
 
 export function createHouseStore({ drizzle }: Records, news: News): HouseStore {
-  let known: Promise<HouseRules> | null = null;
-  news.on('house', () => {
-    known = null;
-  });
-  async function find(): Promise<HouseRules> {
+  /** Asked with each mention and each pick, so kept until they were changed. */
+  const kept = remember(async () => {
     const [row] = await drizzle.select().from(settings).where(eq(settings.name, NAME));
     return row ? read(row.value) : NO_HOUSE_RULES;
-  }
+  });
+  news.on('house', kept.forget);
   return {
-    /** Asked with each mention and each pick, so kept until they were changed. */
-    load() {
-      const loading = known ?? find();
-      loading.catch(() => {
-        known = null;
-      });
-      known = loading;
-      return loading;
-    },
+    load: kept.get,
     async change(rules) {
       const changed = JSON.stringify(rules);
       const [row] = await drizzle
@@ -35,11 +26,10 @@ export function createHouseStore({ drizzle }: Records, news: News): HouseStore {
           set: { value: sql`(${settings.value}::jsonb || ${changed}::jsonb)::text` },
         })
         .returning();
-      known = null;
+      kept.forget();
       news.publish('house');
       return row ? read(row.value) : NO_HOUSE_RULES;
     },
-    onNews: (callback) => news.on('house', callback),
   };
 }
 

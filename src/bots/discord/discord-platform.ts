@@ -11,6 +11,7 @@ import {
   type ForgetStore,
   type PostRef,
   type RequestStore,
+  remember,
 } from '../../requests/index.ts';
 import type { VoteLimits } from '../../voting/may-vote.ts';
 import type { VoteStore } from '../../voting/vote-store.ts';
@@ -120,24 +121,16 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
     log: dependencies.logTrouble,
   });
   const closing = new AbortController();
-  let botId: Promise<string> | null = null;
   let listening: Listening | null = null;
   let registering = false;
 
-  const knownBotId = (): Promise<string> => {
-    const asking = botId ?? rest.get<APIUser>(Routes.user()).then(({ id }) => id);
-    asking.catch(() => {
-      botId = null;
-    });
-    botId = asking;
-    return asking;
-  };
+  const botId = remember(async () => (await rest.get<APIUser>(Routes.user())).id);
 
   const answering = createAnswering({
     rest,
     requests,
     files,
-    botId: knownBotId,
+    botId: botId.get,
     guilds,
     fileLimits,
     async answerPrivately(ref, text) {
@@ -176,7 +169,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
 
   function onReady(event: Extract<GatewayDispatchPayload, { t: 'READY' }>): void {
     const { user, application } = event.d;
-    botId = Promise.resolve(user.id);
+    botId.set(user.id);
     troubles.over(ALL_OF_DISCORD, EVERYWHERE);
     // The commands are the same in all shards; the first one sees to them.
     if (event.d.shard && event.d.shard[0] !== 0) return;
@@ -190,7 +183,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
 
   const rendition = { ...DISCORD_LIMITS.rendition, maxBytes: dependencies.maxFileBytes };
   const announcer = createAnnouncing({
-    ...{ rest, files, servers, guilds, rendition, botId: knownBotId },
+    ...{ rest, files, servers, guilds, rendition, botId: botId.get },
     inChannel: (channel, doing, done) => inChannel({ channel }, doing, done),
   });
 
@@ -218,7 +211,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
         readPicture,
         readStanding,
         hearsServer: servers.hears,
-        answerUnusablePicture: createAnswerUnusablePicture(rest, knownBotId),
+        answerUnusablePicture: createAnswerUnusablePicture(rest, botId.get),
         onEvent(event) {
           // discord.js tells of its own structures as well, under the same name.
           if (event.t === 'INTERACTION_CREATE') {
@@ -246,7 +239,7 @@ export function createDiscordPlatform(dependencies: DiscordPlatformDependencies)
       ...curating,
       troubles,
       rest,
-      botId: knownBotId,
+      botId: botId.get,
       optionsOf: ({ options }) => curation.writeAsked('', options),
     }),
     publish: (post) => inChannel(post.inReplyTo, post.video ? 'post a clip' : 'write', answering.publish(post)),

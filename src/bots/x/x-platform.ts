@@ -8,6 +8,7 @@ import {
   OPEN_STATES,
   type RequestState,
   type RequestStore,
+  remember,
 } from '../../requests/index.ts';
 import type { Announcer } from '../announcing/announcer.ts';
 import type { ChatPlatform, IncomingHandler, IncomingPost } from '../chat-platform.ts';
@@ -103,20 +104,12 @@ export function createXPlatform(dependencies: XPlatformDependencies): XPlatform 
   const gone = new Set<string>();
   let handler: IncomingHandler | null = null;
   let turns: Turns<Hearing> | null = null;
-  let known: Promise<Account> | null = null;
 
-  const account = (): Promise<Account> => {
-    const asking =
-      known ??
-      listener
-        .send({ method: 'GET', path: 'users/me', endpoint: '/2/users/me', answer: meAnswer })
-        .then(({ data }) => ({ id: data.id, username: data.username }));
-    asking.catch(() => {
-      known = null;
-    });
-    known = asking;
-    return asking;
-  };
+  const { get: account } = remember(async (): Promise<Account> => {
+    const me = { method: 'GET', path: 'users/me', endpoint: '/2/users/me', answer: meAnswer } as const;
+    const { data } = await listener.send(me);
+    return { id: data.id, username: data.username };
+  });
 
   const answering = createAnswering({ ...dependencies, client, purse, account, lookUp });
 

@@ -1,5 +1,5 @@
 import { type APIMessage, Routes } from 'discord.js';
-import { AdapterError, OPEN_STATES, type PostRef, type RequestStore } from '../../../requests/index.ts';
+import { AdapterError, OPEN_STATES, type PostRef, type RequestStore, remember } from '../../../requests/index.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { isCommandRef, messageRef } from '../post-refs.ts';
@@ -24,10 +24,8 @@ const PAGE = 200;
  * deletion.
  */
 export function createLookAgain({ rest, requests, guilds, edited, deleted }: LookAgainDependencies) {
-  let asking: Promise<ReadonlyMap<string, readonly bigint[]>> | null = null;
-
   /** Ids of the messages, oldest first, by channel. */
-  async function load(): Promise<ReadonlyMap<string, readonly bigint[]>> {
+  const asked = remember(async (): Promise<ReadonlyMap<string, readonly bigint[]>> => {
     const byChannel = new Map<string, bigint[]>();
     for await (const { post } of askedOnDiscord(requests)) {
       const ids = byChannel.get(post.channel) ?? [];
@@ -36,16 +34,7 @@ export function createLookAgain({ rest, requests, guilds, edited, deleted }: Loo
     }
     for (const ids of byChannel.values()) ids.sort(byAge);
     return byChannel;
-  }
-
-  function loaded(): Promise<ReadonlyMap<string, readonly bigint[]>> {
-    const loading = asking ?? load();
-    loading.catch(() => {
-      asking = null;
-    });
-    asking = loading;
-    return loading;
-  }
+  });
 
   /** As few pages as hold all of them. */
   async function lookIn(channel: string, ids: readonly bigint[], { guildId, from: since }: Lost): Promise<void> {
@@ -77,18 +66,16 @@ export function createLookAgain({ rest, requests, guilds, edited, deleted }: Loo
 
   return {
     /** What is asked is another than before. */
-    renew(): void {
-      asking = null;
-    },
+    renew: asked.forget,
     /** All that was asked in a server. `from`: the snowflake up to which everything was heard. */
     async inServer(guildId: string, from: bigint): Promise<void> {
-      for (const [channel, ids] of await loaded()) {
+      for (const [channel, ids] of await asked.get()) {
         if ((await guilds.of(channel)) === guildId) await lookIn(channel, ids, { guildId, from });
       }
     },
     async inChannels(channels: readonly string[], from: bigint): Promise<void> {
-      const asked = await loaded();
-      for (const channel of channels) await lookIn(channel, asked.get(channel) ?? [], { guildId: null, from });
+      const byChannel = await asked.get();
+      for (const channel of channels) await lookIn(channel, byChannel.get(channel) ?? [], { guildId: null, from });
     },
   };
 }

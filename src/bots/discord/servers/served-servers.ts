@@ -1,3 +1,4 @@
+import { remember } from '../../../requests/index.ts';
 import { type DiscordServer, type DiscordServerStore, newServer } from './discord-server.ts';
 import { mayCurate, mayOperate, type ServerMember } from './member-rights.ts';
 
@@ -39,19 +40,9 @@ export interface ServedServers {
  * Where none is named, people may ask everywhere: what they ask waits for the home server's curators.
  */
 export function createServedServers({ store, named }: ServedServersOptions): ServedServers {
-  let known: Promise<DiscordServer[]> | null = null;
-  store.onNews(() => {
-    known = null;
-  });
   /** Asked with each mention, so kept until something was set anew. */
-  function list(): Promise<DiscordServer[]> {
-    const listing = known ?? store.list();
-    listing.catch(() => {
-      known = null;
-    });
-    known = listing;
-    return listing;
-  }
+  const { get: list, forget: readAnew } = remember(() => store.list());
+  store.onNews(readAnew);
   async function home(): Promise<string | null> {
     if (named.length > 0) return named[0] ?? null;
     return (await list()).find((server) => server.home)?.id ?? null;
@@ -70,7 +61,7 @@ export function createServedServers({ store, named }: ServedServersOptions): Ser
   async function save(server: DiscordServer): Promise<void> {
     await store.save(server);
     // Whoever saved it reads it next; the news comes a moment later.
-    known = null;
+    readAnew();
   }
   return {
     hears: (guildId) => named.length === 0 || named.includes(guildId),

@@ -1,6 +1,6 @@
 import { type APIApplication, type APIGuild, type APIGuildMember, type APIUser, Routes } from 'discord.js';
 import type { RoleSource } from '../../../moderation/curation/role-source.ts';
-import type { CuratorRole } from '../../../requests/index.ts';
+import { type CuratorRole, remember } from '../../../requests/index.ts';
 import { type AccountSignIn, SIGN_IN_PURPOSES, type SignInPurpose } from '../../account-sign-in.ts';
 import { authorizeAddress } from '../../signing-in/authorize-address.ts';
 import { createDiscordRest } from '../connection/discord-rest.ts';
@@ -33,17 +33,8 @@ export interface DiscordSignInOptions {
 export function createDiscordSignIn(options: DiscordSignInOptions): AccountSignIn & RoleSource {
   const { token, clientSecret, apiUrl, authorizeUrl, servers } = options;
   const rest = createDiscordRest({ token, apiUrl, deadlines: DEADLINES });
-  let application: Promise<string> | null = null;
-
   /** The bot's token says which application it is, so that nobody has to write it down. */
-  function clientId(): Promise<string> {
-    application ??= rest.get<APIApplication>(Routes.currentApplication()).then(({ id }) => id);
-    application.catch(() => {
-      application = null;
-    });
-    return application;
-  }
-
+  const { get: clientId } = remember(async () => (await rest.get<APIApplication>(Routes.currentApplication())).id);
   const endpoint = createTokenEndpoint({ apiUrl, clientId, clientSecret, deadlines: DEADLINES });
 
   /** By their roles as somebody told them who knows; null where there is no home server, or they are not in it. */

@@ -1,4 +1,4 @@
-import { AdapterError, type Clock, toInstant } from '../../../requests/index.ts';
+import { AdapterError, type Clock, remember, toInstant } from '../../../requests/index.ts';
 import type { Trouble, TroubleKind, TroubleStore } from '../../troubles.ts';
 import { DISCORD } from '../discord-limits.ts';
 import type { KnownPlaces } from '../hearing/known-places.ts';
@@ -32,25 +32,13 @@ export interface Troubles {
 /** Tells people of each trouble once, and again only when it was over in between. */
 export function createTroubles(dependencies: TroublesDependencies): Troubles {
   const { store, places, servers, tellPeople, log, clock, onError } = dependencies;
-  let known: Promise<Trouble[]> | null = null;
+  /** Asked with each post, so kept until one began or ended. */
+  const { get: list, forget: readAnew } = remember(() => store.list());
   /** What is said of one trouble is done in order. */
   const last = new Map<string, Promise<void>>();
 
-  const readAnew = () => {
-    known = null;
-  };
   const stopNews = store.onNews(readAnew);
   const stopServers = servers.onChanged(() => void forgetFormerChoices().catch(onError));
-
-  /** Asked with each post, so kept until one began or ended. */
-  function list(): Promise<Trouble[]> {
-    const listing = known ?? store.list();
-    listing.catch(() => {
-      known = null;
-    });
-    known = listing;
-    return listing;
-  }
 
   async function standing(kinds: readonly TroubleKind[], place: string): Promise<Trouble[]> {
     const all = await list();
