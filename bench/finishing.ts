@@ -45,7 +45,7 @@ export async function figures(): Promise<Figure[]> {
         finishClip(
           {
             ...{ shots: [{ order: ORDER, file }], prompt: ORDER.prompt, aspect: null, sound, locale: 'en' },
-            ...{ engine: 'storyboard', tolerance: { sides: 0, seconds: 0 } },
+            ...{ engine: 'storyboard', translation: null, tolerance: { sides: 0, seconds: 0 } },
           },
           {
             ...{ files, media, voices: [createFliteSpeech()], bed: createStoryboardBed() },

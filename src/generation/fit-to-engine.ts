@@ -31,6 +31,8 @@ export type FitChange =
   | { option: 'loop'; given: boolean }
   /** Told in a language that the engine does not know, of those that it knows (ISO 639-1). */
   | { option: 'language'; asked: string; known: readonly string[] }
+  /** Told in another language than it was written in, since the engine does not know that one (ISO 639-1). */
+  | { option: 'translation'; asked: string; given: string }
   /** Another engine than is usual, which can make it. */
   | { option: 'engine'; asked: string; given: string };
 

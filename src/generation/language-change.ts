@@ -1,14 +1,17 @@
 import { detectLanguage } from '../moderation/screening/detect-language.ts';
+import type { Translation } from '../requests/index.ts';
 import type { FitChange } from './fit-to-engine.ts';
-import type { ClipPlan, PlannedEngines } from './plan-clip.ts';
+import type { FittingPlan, PlannedEngines } from './plan-clip.ts';
 import type { EngineLimits } from './video-engine.ts';
 
-/** What a curator is to know of a plan besides: that its words are in a language that its engine does not know. */
-export async function languageChange(plan: ClipPlan, engines: PlannedEngines): Promise<FitChange[]> {
-  if (plan.outcome === 'impossible') return [];
+/** What a curator is to know of a plan besides: that its engine is told other words than these, or does not know their language. */
+export async function languageChange(plan: FittingPlan, prompt: string, engines: PlannedEngines): Promise<FitChange[]> {
   const known = languagesOf(plan.engine, engines);
+  if (known === 'any') return [];
   const asked = await unknownIn(known, plan.shots[0]?.prompt ?? '');
-  return asked === null || known === 'any' ? [] : [{ option: 'language', asked, known }];
+  if (asked !== null) return [{ option: 'language', asked, known }];
+  const translation = await translationOf(prompt, plan.shots, known);
+  return translation ? [{ option: 'translation', asked: translation.from, given: translation.to }] : [];
 }
 
 /** Those in which an engine is told what to make; see `EngineLimits`. */
@@ -21,4 +24,18 @@ export async function unknownIn(known: EngineLimits['languages'], text: string):
   if (known === 'any') return null;
   const language = await detectLanguage(text);
   return language === null || language === 'und' || known.includes(language) ? null : language;
+}
+
+/** What an engine that does not know the language of a prompt was told in its place; null where it was told the prompt. */
+export async function translationOf(
+  prompt: string,
+  told: readonly { prompt: string }[],
+  known: EngineLimits['languages'],
+): Promise<Translation | null> {
+  const from = await unknownIn(known, prompt);
+  if (from === null) return null;
+  // A shot that is too long for the engine goes on in another, which is told the same.
+  const words = [...new Set(told.map((each) => each.prompt))].join(' ');
+  const to = await detectLanguage(words);
+  return to !== null && known.includes(to) ? { from, to, words } : null;
 }

@@ -20,6 +20,14 @@ export interface Narration {
   subtitles: StoredFile;
 }
 
+/** What an engine was told in the place of words whose language it does not know. */
+export interface Translation {
+  /** ISO 639-1. */
+  from: string;
+  to: string;
+  words: string;
+}
+
 /** A finished video and everything that is shown or sent with it. */
 export interface Clip {
   master: StoredFile;
@@ -43,6 +51,8 @@ export interface Clip {
   /** SHA-256 of the approved words, in hex; absent in clips finished before it was kept. */
   promptHash?: string;
   look: ClipLook;
+  /** Absent where the engine was told what was approved. */
+  translation?: Translation;
   /** Words of ours that are spoken in it; absent where there are none. */
   narration?: Narration;
   caption: string;

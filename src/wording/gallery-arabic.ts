@@ -20,6 +20,8 @@ export const galleryArabic: Record<keyof typeof galleryEnglish, ArabicText> = {
   feedTitle: 'مقاطع جديدة',
   askedByNobody: 'صاحب الطلب لم يعد هنا',
   factMade: 'صُنع',
+  factTold: 'ما أُعطي للمحرّك',
+  toldTranslation: 'ترجمة (إلى: {given})، لأنه لا يعرف لغة الوصف ({asked}):',
   clipDescription: 'مقطع صُنع مما طلبه أحدهم: {caption}',
   clipGoneTitle: 'أُزيل هذا المقطع',
   clipGoneBody: 'لم يعد يُعرض هنا ولا حيث أرسلناه.',

@@ -19,6 +19,8 @@ export const galleryEnglish = {
   feedTitle: 'New clips',
   askedByNobody: 'Whoever asked for it has left',
   factMade: 'Made',
+  factTold: 'What the engine was told',
+  toldTranslation: 'A translation into {given}, since it does not know {asked}:',
   clipDescription: 'A clip made of what somebody asked for: {caption}',
   clipGoneTitle: 'This clip was taken down',
   clipGoneBody: 'It is shown no more, here or anywhere we sent it.',

@@ -113,6 +113,7 @@ export const repliesEnglish = {
   'fit-no-loop': 'The engine cannot be told with which picture to end: there is a seam where it plays round.',
   'fit-language':
     'The engine is told this in {asked}. It knows {known}: put it into one of these, or expect little of it.',
+  'fit-translation': 'The engine does not know {asked}: it is told a translation into {given}.',
   'fit-engine': 'Made by {given}, since {asked} cannot make it.',
   'fit-no-pictures': 'The engine cannot bring a picture to life.',
   'fit-nothing-offered': 'The engine is not set up to make this. A curator has been told.',

@@ -1,5 +1,6 @@
 import type { CannotFit, FitChange } from '../generation/fit-to-engine.ts';
 import type { AspectRatio, Locale } from '../requests/index.ts';
+import { languageName } from './language-name.ts';
 import { say } from './say.ts';
 
 /** What was adapted to the engine, for curators and requesters. */
@@ -23,10 +24,12 @@ export function sayFitChange(locale: Locale, change: FitChange): string {
     case 'loop':
       return say(locale, change.given ? 'fit-loop' : 'fit-no-loop');
     case 'language': {
-      const names = new Intl.DisplayNames([locale], { type: 'language' });
-      const nameOf = (code: string) => names.of(code) ?? code;
-      const known = new Intl.ListFormat(locale).format(change.known.map(nameOf));
-      return say(locale, 'fit-language', { asked: nameOf(change.asked), known });
+      const known = new Intl.ListFormat(locale).format(change.known.map((code) => languageName(locale, code)));
+      return say(locale, 'fit-language', { asked: languageName(locale, change.asked), known });
+    }
+    case 'translation': {
+      const [asked, given] = [languageName(locale, change.asked), languageName(locale, change.given)];
+      return say(locale, 'fit-translation', { asked, given });
     }
     case 'engine':
       return say(locale, 'fit-engine', { asked: change.asked, given: change.given });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { RenditionLimits } from '../../bots/chat-platform.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Cue, Fitting, JoinPart, MediaTools, MediaWork, Stills, VideoFacts } from '../../media/media-tools.ts';
-import type { AspectRatio, Clip, Locale, ShotOrder, Sound, StoredFile } from '../../requests/index.ts';
+import type { AspectRatio, Clip, Locale, ShotOrder, Sound, StoredFile, Translation } from '../../requests/index.ts';
 import { frameSize } from '../frame-size.ts';
 import { CROSSFADE_SECONDS } from '../plan-clip.ts';
 import type { SoundBed } from '../sound-bed.ts';
@@ -32,6 +32,8 @@ export interface ToFinish {
   locale: Locale;
   /** The id of the engine that made the shots. */
   engine: string;
+  /** What that was told in the place of the prompt; null where it was told that. */
+  translation: Translation | null;
   /** How exact that engine is. */
   tolerance: EngineLimits['tolerance'];
 }
@@ -100,7 +102,8 @@ async function makePlayed(
   const { master, sound, cues } = await giveSound(silent, soundWish(toFinish), tools, work);
   const narration = await writeNarration(cues, tools);
   const words = wordsWith(toFinish, master, sound);
-  const origin = { engine: toFinish.engine, promptHash: createHash('sha256').update(toFinish.prompt).digest('hex') };
+  const { engine, translation } = toFinish;
+  const origin = { engine, promptHash: createHash('sha256').update(toFinish.prompt).digest('hex') };
   const dress = dressFor({ ...words, ...narration, ...origin });
   const fitted = await makeRenditions(master, renditionLimits, dress, tools, work);
   if (fitted.outcome === 'cannot-fit') {
@@ -108,7 +111,10 @@ async function makePlayed(
     return { outcome: 'invalid', reason: { shot: null, problem: 'cannot-fit', platform, message } };
   }
   const { renditions } = fitted;
-  return { outcome: 'made', clip: { ...describe(master), ...origin, ...words, ...narration, renditions } };
+  return {
+    outcome: 'made',
+    clip: { ...describe(master), ...origin, ...(translation && { translation }), ...words, ...narration, renditions },
+  };
 }
 
 interface Tools {

@@ -1,5 +1,5 @@
 import type { Asked, RequestIn, ScriptShot, Verdict } from '../../requests/index.ts';
-import { languageChange } from '../language-change.ts';
+import { languagesOf, unknownIn } from '../language-change.ts';
 import { type FittingPlan, type PlannedEngines, planClip } from '../plan-clip.ts';
 
 /** What shots are written from. */
@@ -18,7 +18,8 @@ export async function tellInKnownWords(
   { engines, writeFor }: { engines: PlannedEngines; writeFor: WriteFor },
 ): Promise<FittingPlan> {
   const { approval, verdict } = request;
-  if (approval.script !== undefined || (await languageChange(plan, engines)).length === 0) return plan;
+  if (approval.script !== undefined) return plan;
+  if ((await unknownIn(languagesOf(plan.engine, engines), plan.shots[0]?.prompt ?? '')) === null) return plan;
   const { prompt, options } = approval;
   const script = await writeFor({ ...request, prompt, options }, verdict, engines);
   const told = script && planClip(request, { ...approval, script }, engines);

@@ -5,6 +5,7 @@ import type { StepHandler, StepResult } from '../../queue/step-handler.ts';
 import type { RequestIn } from '../../requests/index.ts';
 import type { Engines } from '../engines.ts';
 import { finishClip, type InvalidReason } from '../finishing/finish-clip.ts';
+import { translationOf } from '../language-change.ts';
 import type { KnownClips } from '../provenance/known-clips.ts';
 import type { SoundBed } from '../sound-bed.ts';
 import type { Speech } from '../speech/speech.ts';
@@ -38,9 +39,11 @@ export function createFinishClip({
     if (request.state !== 'finishing' || request.clip) return { next: 'nothing' };
     const limits = renditionsFor(request.post.platform);
     const renditionLimits = limits ? { [request.post.platform]: limits } : {};
-    const tolerance = engines.byId(request.engine)?.limits.tolerance ?? UNKNOWN_TOLERANCE;
+    const { tolerance = UNKNOWN_TOLERANCE, languages = 'any' } = engines.byId(request.engine)?.limits ?? {};
+    const told = request.shots.map(({ order }) => order);
+    const translation = await translationOf(request.approval.prompt, told, languages);
     const finished = await finishClip(
-      { ...toFinish(request), tolerance },
+      { ...toFinish(request), tolerance, translation },
       { files, media, voices, bed, renditionLimits },
       { signal },
     );

@@ -90,12 +90,12 @@ async function readDetails(
 }
 
 async function planOf(
-  { enginesFor, purse }: ReviewCardDependencies,
+  { requests, enginesFor, purse }: ReviewCardDependencies,
   request: PromptRequest,
   locale: Locale,
 ): Promise<Pick<CardDetails, 'plan' | 'cannotMake'>> {
-  const engines = await enginesFor(request.callId);
-  const fit = await planToShow(request, engines);
+  const [engines, history] = await Promise.all([enginesFor(request.callId), requests.history(request.id)]);
+  const fit = await planToShow(request, engines, history);
   if (fit.outcome === 'impossible') {
     return { plan: null, cannotMake: fit.reasons.map((reason) => sayCannotFit(locale, reason)) };
   }

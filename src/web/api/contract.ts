@@ -93,6 +93,8 @@ export const clipView = z.object({
   height: z.number(),
   seconds: z.number(),
   engine: z.string(),
+  /** What its engine was told, which does not know the language of the prompt (ISO 639-1); null where it was told the prompt. */
+  translation: z.object({ from: z.string(), to: z.string(), words: z.string() }).nullable(),
   caption: z.string(),
   altText: z.string(),
   votes: z.number(),

@@ -66,31 +66,30 @@ export function createReadDeskCards(
   }
 
   return async (requests, viewer) => {
+    const histories = await store.histories(requests.map(({ id }) => id));
     const planned = await Promise.all(
-      requests.map(async (request) => {
+      requests.map(async (request, place) => {
         const engines = await enginesFor(request.callId);
-        const plan = await planToShow(request, engines);
+        const plan = await planToShow(request, engines, histories[place] ?? []);
         return { engines, plan, usd: costToCome(request, plan) };
       }),
     );
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
-    const [held, records, strikes, similar, recent, histories, money, full, budgets, waiting, merged] =
-      await Promise.all([
-        claims.inForce(
-          requests.map(({ id }) => id),
-          toInstant(clock()),
-        ),
-        store.memberRecords(members),
-        readStrikes(members),
-        Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
-        Promise.all(requests.map((request) => recentOf(request))),
-        store.histories(requests.map(({ id }) => id)),
-        ledger.ofRequests(requests.map(({ id }) => id)),
-        Promise.all(requests.map(({ callId }, place) => purse.fullFor(callId, planned[place]?.usd ?? 0))),
-        Promise.all(requests.map(({ callId }) => limited(callId))),
-        decisions.all(),
-        readMerged(requests),
-      ]);
+    const [held, records, strikes, similar, recent, money, full, budgets, waiting, merged] = await Promise.all([
+      claims.inForce(
+        requests.map(({ id }) => id),
+        toInstant(clock()),
+      ),
+      store.memberRecords(members),
+      readStrikes(members),
+      Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
+      Promise.all(requests.map((request) => recentOf(request))),
+      ledger.ofRequests(requests.map(({ id }) => id)),
+      Promise.all(requests.map(({ callId }, place) => purse.fullFor(callId, planned[place]?.usd ?? 0))),
+      Promise.all(requests.map(({ callId }) => limited(callId))),
+      decisions.all(),
+      readMerged(requests),
+    ]);
     const others = merged.flatMap(({ lead, first }) => (lead ? [lead, ...first] : first));
     const all = [...requests, ...similar.flat(), ...recent.flat(), ...others];
     const shown = new Map(all.map((request) => [request.id, request]));

@@ -79,6 +79,7 @@ function clipView(
       ? { url: fileUrl(clip.narration.subtitles, of), language: clip.narration.language }
       : null,
     blurhash: clip.blurhash ?? null,
+    translation: clip.translation ?? null,
     ...{ width, height, seconds, engine, caption, altText },
     ...clipSupport,
     likesOnX,

@@ -1,3 +1,4 @@
+import { languageName } from '../../wording/language-name.ts';
 import { createWriter } from '../../wording/write-values.ts';
 import type { CredentialsView } from '../api/contract-of-verifying.ts';
 import { tally } from './clip-card.ts';
@@ -61,6 +62,7 @@ ${clipCredentials(credentials, clip.videoUrl, place)}
 function facts({ shown, theme, won, versions }: ClipPage, { say, language }: Place): Markup {
   const write = createWriter(language);
   const { clip, style, callId, deliveredAt } = shown;
+  const { translation } = clip;
   const parent = versions.find(({ id, shown: known }) => known !== null && id === shown.parentId);
   const fact = (name: string, value: Piece) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   const list = (query: Parameters<typeof galleryPath>[0], text: string) =>
@@ -72,6 +74,7 @@ ${theme === null ? null : fact(say('inCall'), list({ call: callId }, theme[langu
 ${won === null ? null : fact(say('wonPlace'), write.number(won))}
 ${style === '' ? null : fact(say('style'), list({ style }, style))}
 ${fact(say('planEngine'), html`<bdi>${clip.engine}</bdi>`)}
+${translation === null ? null : fact(say('factTold'), html`${say('toldTranslation', { asked: languageName(language, translation.from), given: languageName(language, translation.to) })}<br><q dir="auto" lang="${translation.to}">${harmlessText(translation.words)}</q>`)}
 ${fact(say('length'), say('seconds', { count: Math.round(clip.seconds * 10) / 10 }))}
 ${fact(say('planShape'), html`<bdi dir="ltr">${clip.width} × ${clip.height}</bdi>`)}
 </dl>`;

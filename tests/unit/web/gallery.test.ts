@@ -95,6 +95,15 @@ describe('the page of a clip', () => {
     expect(body).toMatch(/<meta property="og:video" content="https:\/\/clips\.example\/files\/[0-9a-f]{64}\?request=/);
   });
 
+  it('says of a translation that its engine was told it, and gives its words', async () => {
+    const translation = { from: 'ar', to: 'en', words: 'a paper boat <b>' };
+    const { id } = await web.ask({ prompt: 'قارب ورقي' }, ...deliveredWith({ ...(await web.keepClip()), translation }));
+    const { body } = await page(`/clips/${id}?locale=en`);
+    expect(body).toContain('A translation into English, since it does not know Arabic:');
+    expect(body).toContain('<q dir="auto" lang="en">a paper boat &lt;b&gt;</q>');
+    expect((await page(`/clips/${clip.id}?locale=en`)).body).not.toContain('What the engine was told');
+  });
+
   it('of none is not found, and of one that is still in the making neither', async () => {
     const waiting = await web.ask({}, 'prompt-screened');
     for (const id of ['nothing', waiting.id]) {

@@ -8,11 +8,13 @@ import { createFolderFileStore } from '../../../../src/files/folder-file-store.t
 import { createStoryboardBed } from '../../../../src/generation/engines/storyboard/sound/storyboard-bed.ts';
 import { type FinishOutcome, finishClip, type ToFinish } from '../../../../src/generation/finishing/finish-clip.ts';
 import { createFliteSpeech } from '../../../../src/generation/speech/flite/flite-speech.ts';
+import { createFinishClip } from '../../../../src/generation/steps/finish-clip.ts';
 import { createMediaTools, DEFAULT_MEDIA_LIMITS } from '../../../../src/media/contained-media-tools.ts';
 import { makeCertificate } from '../../../../src/media/credentials/make-certificate.ts';
 import { createLookScreening } from '../../../../src/moderation/screening/look/look-screening.ts';
 import type { Clip, ShotOrder, StoredFile } from '../../../../src/requests/index.ts';
-import { aClip } from '../../../samples/requests.ts';
+import { engineLimits } from '../../../samples/engine-limits.ts';
+import { aClip, after, anApproval, EVENTS } from '../../../samples/requests.ts';
 import type { SourceOrder } from '../../media/contained/make-source.task.ts';
 import { NO_DISK, smallDisk } from '../../media/small-disk.ts';
 import { createSources, numbersFrom, type Sources } from '../../media/sources.ts';
@@ -69,6 +71,7 @@ const toFinish = (...shots: StoredFile[]): ToFinish => ({
   sound: undefined,
   locale: 'en',
   engine: 'storyboard',
+  translation: null,
   tolerance: { sides: 0, seconds: 0 },
 });
 
@@ -109,6 +112,27 @@ describe('finishing a clip', () => {
     expect(clip.poster.type).toBe('image/webp');
     const small = await media.probe(await files.localPath(clip.renditions.x as StoredFile));
     expect(small).toMatchObject({ outcome: 'video', facts: { width: 320, height: 180, frames: 24, damage: null } });
+  });
+
+  it('keeps the translation that its engine was told', async () => {
+    const limits = engineLimits({ languages: ['en'], tolerance: { sides: 0, seconds: 0 } });
+    const step = createFinishClip({
+      ...{ engines: { byId: () => ({ limits }) } as never, files, media, ...SOUNDS, renditionsFor: () => ROOM },
+      knownClips: { keep: async () => {} } as never,
+    });
+    const approval = anApproval({ prompt: 'قارب ورقي يبحر في شارع ممطر', options: {} });
+    const request = after(
+      'prompt-screened',
+      { kind: 'approved', approval },
+      { ...EVENTS['generation-started'], shots: [ORDER] },
+      'shot-intended',
+      'shot-started',
+      'shot-rendered',
+      { kind: 'shot-downloaded', shot: 0, file: await shotFile() },
+    );
+    const result = await step({ request, signal: new AbortController().signal } as never);
+    if (result.next !== 'apply' || result.event.kind !== 'clip-finished') throw new Error(result.next);
+    expect(result.event.clip.translation).toEqual({ from: 'ar', to: 'en', words: ORDER.prompt });
   });
 
   it('keeps within what a platform takes with its credentials in it', async () => {

@@ -45,7 +45,8 @@ describe('a prompt in a language that the engine does not know', () => {
     const script = await write(ARABIC, 'a paper boat sails down a rainy street');
     expect(script).toMatchObject([{ action: 'a paper boat sails down a rainy street', seconds: 8 }]);
     const plan = planClip({ id: 'r', picture: null }, { prompt: ARABIC, options: {}, script: script ?? [] }, engines);
-    expect(await languageChange(plan, engines)).toEqual([]);
+    if (plan.outcome !== 'fits') throw new Error(plan.outcome);
+    expect(await languageChange(plan, ARABIC, engines)).toEqual([{ option: 'translation', asked: 'ar', given: 'en' }]);
   });
 
   it('is thrown away where the translation says what the prompt does not', async () => {
@@ -70,7 +71,9 @@ describe('a prompt in a language that the engine does not know', () => {
 
   it('is said to the curator where nobody translates it', async () => {
     const plan = planClip({ id: 'r', picture: null }, { prompt: ARABIC, options: {} }, engines);
-    expect(await languageChange(plan, engines)).toEqual([{ option: 'language', asked: 'ar', known: ['en', 'zh'] }]);
+    if (plan.outcome !== 'fits') throw new Error(plan.outcome);
+    const change = { option: 'language', asked: 'ar', known: ['en', 'zh'] };
+    expect(await languageChange(plan, ARABIC, engines)).toEqual([change]);
   });
 });
 
