@@ -28,8 +28,12 @@ export interface DeliverClipDependencies {
 export function createDeliverClip(dependencies: DeliverClipDependencies): StepHandler<'deliver'> {
   const { platforms, requests } = dependencies;
   return async ({ request, isCurrent, signal }) => {
-    if (request.state !== 'ready') return { next: 'nothing' };
     const platform = platforms.byId(request.post.platform);
+    if (request.state !== 'ready') {
+      // Taken back while an earlier try was under way, which may have got through.
+      if (request.state === 'withdrawn') await takeDown(request, platform, dependencies);
+      return { next: 'nothing' };
+    }
     if (!platform) {
       const error = `The platform ${request.post.platform} is not configured any more`;
       return { next: 'apply', event: { kind: 'gave-up', during: 'delivering', error } };
@@ -50,10 +54,22 @@ export function createDeliverClip(dependencies: DeliverClipDependencies): StepHa
       ifMoot: async () => {
         // Taken back while the reply was on its way. Moot also means that another worker recorded this very reply.
         const now = await requests.find(request.id);
-        if (now?.state === 'withdrawn') await platform.remove(reply);
+        if (now?.state === 'withdrawn') await takeDown(now, platform, dependencies);
       },
     };
   };
+}
+
+/** Removes the reply of a request that was taken back, where it was posted after all. */
+async function takeDown(
+  { id, post }: RequestIn<'withdrawn'>,
+  platform: ChatPlatform | null,
+  { ownPosts }: Pick<DeliverClipDependencies, 'ownPosts'>,
+): Promise<void> {
+  const key = clipKey(id);
+  const meant = await ownPosts.find(key);
+  const reply = meant && (meant.ref ?? (await platform?.findOwnReply(post, key)));
+  if (reply) await platform?.remove(reply);
 }
 
 /** A platform's real limit may be below what it says: then the clip goes out smaller. */

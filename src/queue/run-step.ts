@@ -91,26 +91,37 @@ function remember(run: Run, decision: Decision): Decision {
 }
 
 async function commit(run: Run, result: StepResult): Promise<void> {
-  const { held, work } = run;
+  const { held } = run;
   if (!held.isHeld) return;
   switch (result.next) {
     case 'apply': {
       const decision = await finish(run, result.event);
       if (decision.applies || decision.why === 'superseded') return;
       // `already-so` too: the event is in the history, only this row's end is not.
-      if (decision.why === 'not-now') await result.ifMoot?.();
-      await work.complete(held.row);
-      return;
+      return decision.why === 'not-now' && result.ifMoot ? putRight(run, result.ifMoot) : completed(run);
     }
     case 'again':
       await postpone(run, { afterMs: result.afterMs, attempt: held.row.attempt, error: null });
       return;
     case 'nothing':
-      await work.complete(held.row);
-      return;
+      return completed(run);
     default:
       result satisfies never;
   }
+}
+
+/** What stands outside and must not is a failure of the step like any other: it is tried again. */
+async function putRight(run: Run, ifMoot: () => Promise<void>): Promise<void> {
+  try {
+    await ifMoot();
+  } catch (error) {
+    return afterFailure(run, error);
+  }
+  await completed(run);
+}
+
+async function completed({ work, held }: Run): Promise<void> {
+  await work.complete(held.row);
 }
 
 async function finish(run: Run, event: RequestEvent): Promise<Decision> {
@@ -148,7 +159,7 @@ async function giveUp(run: Run, error: string): Promise<void> {
   const during = failureOf(row.work.step);
   if (during !== null) return commit(run, { next: 'apply', event: { kind: 'gave-up', during, error } });
   run.logger.warn({ workId: row.id, error }, 'Left undone; the request is none the worse for it');
-  await run.work.complete(row);
+  await completed(run);
 }
 
 async function postpone(run: Run, next: { afterMs: number; attempt: number; error: string | null }): Promise<void> {

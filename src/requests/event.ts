@@ -78,9 +78,9 @@ export type RequestEvent =
   | { kind: 'clip-released'; curator: string }
   | { kind: 'clip-blocked'; curator: string }
   | { kind: 'reply-posted'; reply: PostRef }
-  /** `curator` is there where one decided it. */
   /** `web` is null where it would be no smaller. */
   | { kind: 'clip-versions-made'; web: StoredFile | null; preview: StoredFile }
+  /** `curator` is there where one decided it. */
   | { kind: 'gave-up'; during: FailedDuring; error: string; curator?: string }
   | { kind: 'retried'; curator: string }
   | { kind: 'withdrawn'; by: 'requester' | 'platform' }

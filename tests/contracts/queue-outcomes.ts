@@ -105,6 +105,29 @@ export function queueOutcomes(queue: QueueSetUp): void {
     expect(putRight).toBe(1);
   });
 
+  it('tries again to put right what could not be, as any other step', async () => {
+    let tries = 0;
+    const handlers = createFakeStepHandlers();
+    dispatch();
+    work({
+      deliver: async (context) => {
+        if (context.request.state === 'ready') await queue.records.requests.save(withdrawal(context.request));
+        const result = await handlers.deliver(context);
+        const ifMoot = async () => {
+          tries += 1;
+          const away = { adapter: 'fake', code: 'away', retryable: true };
+          if (tries < 3) throw new AdapterError('The platform is away', away);
+        };
+        return { ...result, ifMoot } as typeof result;
+      },
+    });
+    await add('r1');
+    await noWorkIsLeft();
+    expect(tries).toBe(3);
+    expect(begun.filter((each) => each.includes('deliver')).map((each) => each.split('#')[1])).toEqual(['1', '2', '3']);
+    expect(lines.filter(({ msg }) => /records cannot be reached/.test(msg))).toEqual([]);
+  });
+
   it('stops within its grace, puts back what is not done, and goes on at once after a restart', async () => {
     const dispatcher = dispatch();
     const heard: boolean[] = [];

@@ -58,13 +58,13 @@ export const REOPEN_ALL = {
   text: `update work set ${OPEN}, ${AND_COUNT} where state <> 'open' returning 1`,
 };
 
-/** One look into each of two indexes; a `min` over both kinds at once would read all that waits. */
 /**
  * What a curator must settle first takes no place: a line that waited for that would stand still once as many starts are
  * in doubt as the engine has places. Should the engine be at it after all, it says itself when it has enough.
  */
 export const IS_BEING_MADE = `state = 'generating' and not (body->'shots') @> '[{"state":"uncertain"}]'::jsonb`;
 
+/** One look into each of two indexes; a `min` over both kinds at once would read all that waits. */
 export const NEXT_DUE = {
   name: 'next-work-due',
   text: `

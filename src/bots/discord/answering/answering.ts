@@ -4,6 +4,7 @@ import type { FileStore } from '../../../files/file-store.ts';
 import { AdapterError, type PostRef, type PromptRequest, type RequestStore } from '../../../requests/index.ts';
 import type { ChatPlatform, OutgoingPost } from '../../chat-platform.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
+import { orNull } from '../connection/rest-error.ts';
 import { DISCORD } from '../discord-limits.ts';
 import { mentionBot } from '../escape-text.ts';
 import { isCommandRef, messageRef, snowflakeOf } from '../post-refs.ts';
@@ -68,11 +69,11 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
       const request = await aboutOf(post);
       const content = postContent(post, request, guilds.known);
       const body = { content, components: buttonsOf(post, request), allowed_mentions: NOBODY };
-      await orNothing(rest.patch(Routes.channelMessage(ref.channel, ref.id), { body }));
+      await orNull(rest.patch(Routes.channelMessage(ref.channel, ref.id), { body }), GONE);
     },
 
     async remove(ref) {
-      await orNothing(rest.delete(Routes.channelMessage(ref.channel, ref.id)));
+      await orNull(rest.delete(Routes.channelMessage(ref.channel, ref.id)), GONE);
     },
 
     async findOwnReply(to, key) {
@@ -83,18 +84,10 @@ export function createAnswering(dependencies: AnsweringDependencies): Answering 
 
     async stillThere(ref) {
       const route = isCommandRef(ref) ? Routes.channel(ref.channel) : Routes.channelMessage(ref.channel, ref.id);
-      return (await orNothing(rest.get(route))) !== null;
+      return (await orNull(rest.get(route), GONE)) !== null;
     },
   };
 }
 
-/** Null where the message, or the channel it stood in, is gone. */
-async function orNothing<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    const gone = ['unknown-message', 'unknown-channel', 'unknown-server'];
-    if (error instanceof AdapterError && gone.includes(error.code)) return null;
-    throw error;
-  }
-}
+/** Discord's words for a message that is gone, or the channel it stood in. */
+const GONE = ['unknown-message', 'unknown-channel', 'unknown-server'];

@@ -1,6 +1,6 @@
 import { type APIMessage, Routes } from 'discord.js';
-import { AdapterError } from '../../../requests/index.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
+import { orNull } from '../connection/rest-error.ts';
 import { readCustomId } from './custom-id.ts';
 
 const PAGE = 100;
@@ -15,7 +15,8 @@ export async function findOwnMessage(
   let before: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) });
-    const messages = await list(rest, channel, query);
+    const listing = rest.get<APIMessage[]>(Routes.channelMessages(channel), { query });
+    const messages = (await orNull(listing, ['unknown-channel'])) ?? [];
     const later = messages.filter(({ id }) => BigInt(id) > BigInt(after));
     const found = later.find((message) => message.author.id === botId && carries(message, key));
     if (found) return found;
@@ -23,15 +24,6 @@ export async function findOwnMessage(
     if (messages.length < PAGE || later.length < messages.length) return null;
   }
   return null;
-}
-
-async function list(rest: DiscordRest, channel: string, query: URLSearchParams): Promise<APIMessage[]> {
-  try {
-    return await rest.get<APIMessage[]>(Routes.channelMessages(channel), { query });
-  } catch (error) {
-    if (error instanceof AdapterError && error.code === 'unknown-channel') return [];
-    throw error;
-  }
 }
 
 function carries({ components, nonce }: APIMessage, key: string): boolean {

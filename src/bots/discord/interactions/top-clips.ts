@@ -1,4 +1,5 @@
 import { type APIApplicationCommandInteraction, ApplicationCommandType } from 'discord.js';
+import { isOpen } from '../../../calls/call.ts';
 import type { CallStore } from '../../../calls/call-store.ts';
 import { type Clock, type RequestIn, type RequestStore, toInstant } from '../../../requests/index.ts';
 import type { VoteStore } from '../../../voting/vote-store.ts';
@@ -61,8 +62,7 @@ function spanOf({ payload }: Interaction<APIApplicationCommandInteraction>): Spa
 
 /** The open call that began last. */
 async function currentCall({ calls, clock }: TopDependencies): Promise<string | null> {
-  const now = toInstant(clock());
-  const open = (await calls.list()).filter(({ opensAt, closesAt }) => opensAt <= now && (!closesAt || closesAt > now));
+  const open = (await calls.list()).filter((call) => isOpen(call, clock()));
   return open.toSorted((a, b) => b.opensAt.localeCompare(a.opensAt))[0]?.id ?? null;
 }
 

@@ -160,6 +160,17 @@ describe('the clip', () => {
     expect(discord.simulator.requests(POSTS).filter(({ files }) => files.length > 0)).toHaveLength(1);
   });
 
+  it('does not stay where its request was taken back before the answer to it came', async () => {
+    const { message, request } = await ask();
+    const made = await discord.make(request);
+    discord.simulator.faults.arm({ method: 'POST', route: '/messages' }, { kind: 'lost-answer' });
+    await expect(discord.deliver(made)).rejects.toBeInstanceOf(AdapterError);
+    const clips = () => answersTo(message).filter(({ files }) => files.length > 0);
+    expect(clips()).toHaveLength(1);
+    await discord.deliver(await discord.walk(made, { kind: 'withdrawn', by: 'requester' }));
+    expect(clips()).toEqual([]);
+  });
+
   describe('whose sending was cut off', () => {
     const clipsAfter = async (settings: { nonceMs?: number; looks: boolean }) => {
       await discord.close();
