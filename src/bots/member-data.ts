@@ -3,9 +3,11 @@ import {
   type ForgetStore,
   type HeldBeside,
   type HistoryEntry,
+  isReworded,
   type Member,
   memberKey,
   type PromptRequest,
+  shownWords,
   takeBack,
   toInstant,
 } from '../requests/index.ts';
@@ -87,6 +89,7 @@ function shownEvent({ at, event, to }: HistoryEntry) {
 function shown(request: PromptRequest) {
   const { id, callId, post, prompt, options, picture, parentId, locale, askedAt, changedAt, state } = request;
   const more = {
+    ...(isReworded(request) ? { approved: shownWords(request) } : {}),
     ...('decline' in request ? { decline: { reason: request.decline.reason, note: request.decline.note } } : {}),
     ...(request.appeal ? { appeal: appealOf(request.appeal) } : {}),
     ...('clip' in request && request.clip ? { caption: request.clip.caption, altText: request.clip.altText } : {}),

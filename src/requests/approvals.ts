@@ -15,6 +15,21 @@ export function toApprove(request: PromptRequest): Pick<Asked, 'prompt' | 'optio
   return { prompt, options };
 }
 
+/**
+ * What everybody is shown of a request: the words that were approved, since a curator may have taken out what nobody is to
+ * read; until then, those that were asked.
+ */
+export function shownWords(request: PromptRequest): Pick<Asked, 'prompt' | 'options'> {
+  const { prompt, options } = ('approval' in request && request.approval) || request;
+  return { prompt, options };
+}
+
+/** Whether others were approved than were asked. */
+export function isReworded(request: PromptRequest): boolean {
+  const { prompt, options } = shownWords(request);
+  return prompt !== request.prompt || !dequal(options, request.options);
+}
+
 /** What would be made of a request, or is made. */
 export function toMake(request: PromptRequest): Pick<Approval, 'prompt' | 'options' | 'script' | 'still'> {
   const approval = approvalOf(request);

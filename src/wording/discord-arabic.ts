@@ -76,6 +76,7 @@ export const discordArabic = {
 
   'mine-none': 'لم تطلب شيئًا بعد.',
   'mine-head': 'أحدث طلباتك:',
+  'mine-reworded': 'قبله أحد القيّمين بصياغة أخرى:',
   'mine-choose': 'اسحب طلبًا…',
   withdrawn: 'سُحب الطلب.',
 

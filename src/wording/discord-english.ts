@@ -64,6 +64,7 @@ export const discordEnglish = {
 
   'mine-none': 'You have not asked for anything yet.',
   'mine-head': 'Your latest requests:',
+  'mine-reworded': 'A curator approved it in other words:',
   'mine-choose': 'Withdraw one…',
   withdrawn: 'Withdrawn.',
 

@@ -42,6 +42,7 @@ export const pagesOfMembersArabic = {
     many: 'ما طلبته: {count} طلبًا',
     other: 'ما طلبته: {count} طلب',
   },
+  approvedWords: 'قبله أحد القيّمين بصياغة أخرى، وهي ما يقرؤه الجميع:',
   mineCall: 'الدعوة: {theme}',
   minePicture: 'الصورة التي أرسلتها',
   mineAppealWaiting: 'اعترضت، وسينظر في الأمر قيّم آخر:',

@@ -38,6 +38,7 @@ export const pagesOfMembersEnglish = {
     one: 'What you asked for: {count} request',
     other: 'What you asked for: {count} requests',
   },
+  approvedWords: 'A curator approved it in other words, which everybody reads:',
   mineCall: 'Call: {theme}',
   minePicture: 'The picture you sent',
   mineAppealWaiting: 'You appealed. Another curator will look at it:',

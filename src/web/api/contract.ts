@@ -112,9 +112,12 @@ export const requestView = z.object({
   id: z.string(),
   version: z.number(),
   state,
+  /** As everybody is shown it: as it was approved, and before that as it was asked; so are the options. */
   prompt: z.string(),
   locale,
   options,
+  /** What was asked, where other words or options were approved: for its requester and the desk, null for all others. */
+  asked: z.object({ prompt: z.string(), options }).nullable(),
   requesterName: z.string(),
   mine: z.boolean(),
   pictureUrl: z.string().nullable(),

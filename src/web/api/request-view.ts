@@ -2,10 +2,12 @@ import { isRestricted } from '../../moderation/account/restriction.ts';
 import {
   canAppeal,
   canBeSupported,
+  isReworded,
   OPEN_STATES,
   openQuestionOf,
   type PromptRequest,
   type Shot,
+  shownWords,
 } from '../../requests/index.ts';
 import { sayStatus } from '../../wording/say-status.ts';
 import type { ClipView, RequestView } from './contract.ts';
@@ -22,7 +24,7 @@ export interface Beside {
 }
 
 export function requestView(request: PromptRequest, beside: Beside, viewer: Viewer): RequestView {
-  const { id, version, state, prompt, locale, options, requester, askedAt, changedAt } = request;
+  const { id, version, state, locale, requester, askedAt, changedAt } = request;
   const mine = isMine(viewer, requester);
   const standing = { placeInLine: beside.placeInLine, progress: progressOf(request) };
   const picture = pictureShownTo(request, viewer);
@@ -30,9 +32,9 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     id,
     version,
     state,
-    prompt,
+    ...shownWords(request),
     locale,
-    options,
+    asked: isReworded(request) && (mine || viewer.curator !== null) ? wordsOf(request) : null,
     requesterName: requester.name,
     mine,
     pictureUrl: picture && fileUrl(picture, { request: id }),
@@ -51,6 +53,10 @@ export function requestView(request: PromptRequest, beside: Beside, viewer: View
     canVote: !mine && (canBeSupported(request) || state === 'delivered'),
     clip: clipView(request, beside, viewer),
   };
+}
+
+function wordsOf({ prompt, options }: PromptRequest): RequestView['asked'] {
+  return { prompt, options };
 }
 
 /** Main profile, 8 bits, up to 1080p at 60 (AV1 in ISO media files, 5): what a browser goes by before it loads any of it. */

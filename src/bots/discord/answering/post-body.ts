@@ -1,5 +1,5 @@
 import { type APIAllowedMentions, MessageFlags, type RESTPostAPIChannelMessageJSONBody } from 'discord.js';
-import type { Locale, PromptRequest } from '../../../requests/index.ts';
+import { type Locale, type PromptRequest, shownWords } from '../../../requests/index.ts';
 import { sayOnDiscord } from '../../../wording/index.ts';
 import type { OutgoingPost } from '../../chat-platform.ts';
 import { DISCORD, DISCORD_LIMITS } from '../discord-limits.ts';
@@ -28,7 +28,11 @@ export function postContent(post: OutgoingPost, request: PromptRequest | null, g
       if (!asked || !request) return text;
       // What was asked by a command stands nowhere else.
       const name = { said: `<@${post.notify.id}>` };
-      return [sayOnDiscord(post.locale, 'asked-by', { name }), quote(request.prompt, LONGEST_QUOTE), text].join('\n');
+      return [
+        sayOnDiscord(post.locale, 'asked-by', { name }),
+        quote(shownWords(request).prompt, LONGEST_QUOTE),
+        text,
+      ].join('\n');
     }
     case 'answer':
       return asked

@@ -6,6 +6,7 @@ import {
   OPEN_STATES,
   type PromptRequest,
   type RequestStore,
+  shownWords,
 } from '../../../requests/index.ts';
 import { say, sayOnDiscord, sayStatus } from '../../../wording/index.ts';
 import { row } from '../answering/buttons.ts';
@@ -30,7 +31,9 @@ export function createShowMyRequests(requests: RequestStore, guilds: Pick<GuildL
     await Promise.all(mine.map((request) => learnOfReply(request, guilds)));
     const lines = mine.map((request, index) => {
       const status = escapeToFit(sayStatus(locale, request, places[index] ?? null), 200);
-      return `${quote(request.prompt, 80)}\n${sayPosted(locale, request, guilds.known) ?? status}`;
+      const { prompt } = shownWords(request);
+      const reworded = prompt === request.prompt ? [] : [sayOnDiscord(locale, 'mine-reworded'), quote(prompt, 80)];
+      return [quote(request.prompt, 80), ...reworded, sayPosted(locale, request, guilds.known) ?? status].join('\n');
     });
     const content = asManyAsFit([sayOnDiscord(locale, 'mine-head'), ...lines], DISCORD_LIMITS.textLength);
     const open = mine.filter(isOpen);

@@ -69,7 +69,7 @@ export function CardFacts({ card }: { card: DeskCard }) {
           ))}
         </ul>
       </section>
-      <AskedOptions options={request.options} />
+      <AskedOptions options={(request.asked ?? request).options} />
       <section className={styles.section}>
         <h2>{say('record')}</h2>
         <ul className={styles.record}>

@@ -60,6 +60,7 @@ export function RequestCard({
   const { say } = useLanguage();
   const promptId = useId();
   const { request, attention, firstApproval } = card;
+  const asked = request.asked?.prompt ?? request.prompt;
   const reviewing = request.state === 'in-review' && card.decided === null;
   return (
     <article className={styles.card} aria-labelledby={promptId}>
@@ -68,7 +69,7 @@ export function RequestCard({
         <CardHead card={card} />
         <div className={styles.ask}>
           <p id={promptId} dir="auto" lang={request.locale} className={styles.prompt}>
-            <MarkedPrompt prompt={request.prompt} flags={card.flags} />
+            <MarkedPrompt prompt={asked} flags={card.flags} />
           </p>
           <CardTranslation request={request} />
           {request.pictureUrl ? (
@@ -91,7 +92,7 @@ export function RequestCard({
         {card.approvedPrompt === null ? null : (
           <section className={styles.section}>
             <h2>{say('approvedInstead')}</h2>
-            <TextDifference before={request.prompt} after={card.approvedPrompt} />
+            <TextDifference before={asked} after={card.approvedPrompt} />
           </section>
         )}
         {card.decided ? <DecidedNote decided={card.decided} /> : null}

@@ -6,6 +6,7 @@ import { useAppeal } from '../api/use-own-post.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { useNow } from '../live/use-now.ts';
 import { announce } from '../parts/announce.ts';
+import { ApprovedWords } from '../parts/approved-words.tsx';
 import { ClipPageLink } from '../parts/clip-page-link.tsx';
 import { ClipPlayer } from '../parts/clip-player.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -29,7 +30,7 @@ export function OwnRequestCard({ request }: { request: OwnRequest }) {
   const { say, write, language } = useLanguage();
   const now = useNow();
   const title = useId();
-  const { theme, appeal, askedAt, placeInLine, progress, clip } = request;
+  const { theme, appeal, asked, askedAt, placeInLine, progress, clip } = request;
   return (
     <li className={styles.card}>
       <article aria-labelledby={title}>
@@ -43,8 +44,9 @@ export function OwnRequestCard({ request }: { request: OwnRequest }) {
           {clip ? <span>{say('votes', { count: clip.votes })}</span> : null}
         </div>
         <div id={title} className={styles.prompt}>
-          <PostText text={request.prompt} />
+          <PostText text={asked?.prompt ?? request.prompt} />
         </div>
+        {asked && asked.prompt !== request.prompt ? <ApprovedWords words={request.prompt} /> : null}
         {request.pictureUrl ? (
           <img className={styles.picture} src={request.pictureUrl} alt={say('minePicture')} loading="lazy" />
         ) : null}

@@ -1,5 +1,6 @@
 import type { RequestView, ThreadView } from '../../api/contract.ts';
 import { useLanguage } from '../language/language-context.ts';
+import { ApprovedWords } from '../parts/approved-words.tsx';
 import { BotAvatar } from '../parts/avatar.tsx';
 import { ClipPageLink } from '../parts/clip-page-link.tsx';
 import { ClipPlayer } from '../parts/clip-player.tsx';
@@ -49,6 +50,7 @@ function RequestStatus({ request, words }: { request: RequestView; words: string
           </span>
         ) : null}
       </div>
+      {request.asked && request.asked.prompt !== request.prompt ? <ApprovedWords words={request.prompt} /> : null}
       {request.progress !== null ? (
         <div className={styles.clip}>
           <PaperProgress share={request.progress} />
