@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { describeWith, waitUntil } from '../services.ts';
+import { axeComplaints } from './axe-complaints.ts';
 import { cutTexts } from './cut-texts.ts';
 import { layoutChanges, overlaps } from './layout-of.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
@@ -53,7 +53,7 @@ describeWith('chromium', 'the pages for everybody', () => {
         await page.setViewportSize(DESKTOP);
         await go(page, say);
         await settled(page);
-        expect(await complaints(page)).toEqual([]);
+        expect(await axeComplaints(page)).toEqual([]);
         expect(await cutTexts(page)).toEqual([]);
         if (laidOut) expect(await layoutChanges(page, `${name}, ${language}, wide`)).toEqual([]);
         await page.setViewportSize(PHONE);
@@ -153,7 +153,7 @@ describeWith('chromium', 'the pages for everybody', () => {
     await page.getByRole('link', { name: say('boardTitle') }).click();
     await page.getByRole('columnheader', { name: say('boardWins') }).waitFor();
     expect(await page.getByRole('rowheader').first().textContent()).toContain(chosen);
-    expect(await complaints(page)).toEqual([]);
+    expect(await axeComplaints(page)).toEqual([]);
   });
 
   it('lets the header be skipped', async () => {
@@ -169,12 +169,6 @@ describeWith('chromium', 'the pages for everybody', () => {
     expect(pages.faults).toEqual([]);
   });
 });
-
-async function complaints(page: Page): Promise<string[]> {
-  // No frame of another's is in these pages, so axe need not open one of its own to put its findings together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** Once fonts are there and nothing moves any more, colours and widths are what they will be. */
 async function settled(page: Page): Promise<void> {

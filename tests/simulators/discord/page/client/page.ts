@@ -14,9 +14,11 @@ document.title = say('title');
 const shade = localStorage.getItem('shade');
 if (shade !== null) document.documentElement.dataset.shade = shade;
 
-let state = await loadState('', '');
-let as = state.people[0]?.id ?? '';
-let channel = state.channels[0]?.id ?? '';
+const before = await loadState('', '');
+let as = before.people[0]?.id ?? '';
+let channel = before.channels[0]?.id ?? '';
+/** From the start what this person sees there: whether they may write, and which commands there are. */
+let state = await loadState(as, channel);
 const lastSeen = new Map<string, string>();
 const drawnMessages = new Map<string, { text: string; drawn: HTMLElement }>();
 
