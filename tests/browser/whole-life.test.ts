@@ -91,6 +91,31 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
     });
   });
 
+  it('is voted for before the page has read how its clips stand, and that is not undone by what it reads', async () => {
+    const say = createSay('en');
+    const voter = await pages.visit('/board');
+    let voted = () => {};
+    const vote = new Promise<void>((resolve) => {
+      voted = resolve;
+    });
+    await voter.route('**/api/clips/standing?*', async (route) => {
+      const response = await route.fetch();
+      await vote;
+      await route.fulfill({ response });
+    });
+    await voter.goto('/results');
+    const button = voter.getByRole('article').filter({ hasText: ASKED.en }).locator('[aria-pressed]');
+    const answered = voter.waitForResponse((response) => response.request().method() === 'PUT');
+    await press(voter, button);
+    await answered;
+    const read = voter.waitForResponse(/clips\/standing/);
+    voted();
+    await (await read).finished();
+    await press(voter, button);
+    await waitUntil(async () => (await button.getAttribute('aria-pressed')) === 'false', 'The vote taken back');
+    expect(await button.textContent()).toContain(say('votes', { count: 0 }));
+  });
+
   it('is gone with everything else when its requester deletes all, who is told so where they look', async () => {
     const say = createSay('en');
     const requester = await pages.visit('/', { phone: true });

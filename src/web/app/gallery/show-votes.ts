@@ -20,7 +20,7 @@ export async function showVotes(): Promise<void> {
   for (const { id, ...standing } of standings) shown.get(id)?.(standing);
 }
 
-/** Returns the way to say how it stands. */
+/** Returns the way to say how it stood when the page came. */
 function workButton(button: HTMLButtonElement, texts: Texts): (standing: Standing) => void {
   const language = languageOfPage();
   const id = button.dataset.vote ?? '';
@@ -59,10 +59,10 @@ function workButton(button: HTMLButtonElement, texts: Texts): (standing: Standin
     sending = sending
       .then(() => callApi<Omit<Standing, 'mine'>>(`/clips/${id}/vote`, { method: wanted ? 'PUT' : 'DELETE' }))
       .then((answer) => {
-        if (place === asked) show({ ...answer, mine: before.mine });
+        if (place === asked) show({ ...answer, mine: now.mine });
       })
       .catch((problem: unknown) => {
-        if (place === asked) show(before);
+        if (place === asked) show({ ...before, mine: now.mine });
         if (problem instanceof ApiProblem) announce(problem.message);
       });
   }
@@ -70,7 +70,8 @@ function workButton(button: HTMLButtonElement, texts: Texts): (standing: Standin
   button.addEventListener('click', () => {
     if (!now.mine) cast(!now.voted);
   });
-  return show;
+  // Whoever was quicker than the answer sees what they pressed: it was read before that.
+  return (standing) => show(asked === 0 ? standing : { ...now, mine: standing.mine });
 }
 
 function write(within: ParentNode, selector: string, text: string): void {
