@@ -91,7 +91,8 @@ export async function createWorld({ points, withinMs, instant }: WorldOptions): 
         } catch (error) {
           cause = error;
         }
-        await delay(50);
+        // The app answers from embedded records: asked more often, it works for the answers more than for the clip.
+        await delay(200);
       }
       throw new Error(`${what} did not come within ${withinMs} ms`, { cause });
     },
