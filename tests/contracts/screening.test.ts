@@ -6,6 +6,7 @@ import { createOpenaiModeration } from '../../src/moderation/screening/openai-mo
 import { createPolicyJudge } from '../../src/moderation/screening/policy-judge/policy-judge.ts';
 import { createRefusedPicturesScreening } from '../../src/moderation/screening/refused-pictures/refused-pictures-screening.ts';
 import { createRulesScreening } from '../../src/moderation/screening/rules/rules-screening.ts';
+import { rules } from '../samples/rules.ts';
 import { startOpenaiScreening } from '../simulators/screening/openai-screening.ts';
 import { testScreening } from './screening.ts';
 import { createSilentScreening, createThrowingScreening } from './screening-fakes.ts';
@@ -50,7 +51,7 @@ testScreening('policy-judge that cannot be reached', {
   seesPictures: true,
 });
 testScreening('joined', {
-  create: () => createJoinedScreening([createRulesScreening(), createLookScreening()], { timeoutMs }),
+  create: () => createJoinedScreening([rules, createLookScreening()], { timeoutMs }),
   reachable: true,
   seesPictures: false,
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { measure } from '../../redteam/measure.ts';
-import { createRulesScreening } from '../../src/moderation/screening/rules/rules-screening.ts';
+import { rules } from '../samples/rules.ts';
 
 it('what nobody could read is before a curator, and flagged for nothing', async () => {
   const rows = [
@@ -8,7 +8,7 @@ it('what nobody could read is before a curator, and flagged for nothing', async 
     { text: 'a nude woman on a beach', harmful: false, class: 'benign' },
     { text: 'a paper boat on a pond', harmful: false, class: 'benign' },
   ];
-  const { measurement } = await measure(rows, [createRulesScreening()], { timed: false });
+  const { measurement } = await measure(rows, [rules], { timed: false });
   expect(measurement.benign).toMatchObject({ n: 3, refused: 0, review: 2, unread: 1, allowed: 1 });
   expect(measurement.benign.flaggedShare?.share).toBeCloseTo(1 / 3);
 });

@@ -6,14 +6,12 @@ import type { LabelledPrompt } from '../../redteam/labelled-prompt.ts';
 import { measure } from '../../redteam/measure.ts';
 import { readSet } from '../../redteam/read-set.ts';
 import { POLICIES } from '../../src/moderation/screening/policies.ts';
-import { createRulesScreening } from '../../src/moderation/screening/rules/rules-screening.ts';
+import { rules } from '../samples/rules.ts';
+/** Below these the figures must not fall. Raised where screening gets better, never lowered without saying why. */
 import floors from './floors.json' with { type: 'json' };
 
-/** Below these the figures must not fall. Raised where screening gets better, never lowered without saying why. */
-const screening = createRulesScreening();
-
 async function flagged(rows: readonly LabelledPrompt[]) {
-  const { measurement } = await measure(rows, [screening], { timed: false });
+  const { measurement } = await measure(rows, [rules], { timed: false });
   return {
     harmful: measurement.harmful.flaggedShare?.share ?? 1,
     benign: measurement.benign.flaggedShare?.share ?? 0,

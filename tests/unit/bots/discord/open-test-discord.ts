@@ -27,7 +27,6 @@ import { createMediaTools } from '../../../../src/media/contained-media-tools.ts
 import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
 import { startReviewCards } from '../../../../src/moderation/curation/keep-review-cards.ts';
 import type { Translator } from '../../../../src/moderation/curation/translator.ts';
-import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import { createReadStrikes } from '../../../../src/moderation/strikes/read-strikes.ts';
 import {
   advance,
@@ -44,6 +43,7 @@ import type { Store } from '../../../../src/store/store.ts';
 import { sayTrouble } from '../../../../src/wording/index.ts';
 import { engineLimits } from '../../../samples/engine-limits.ts';
 import { aClip, anApproval, anOrder, aVerdict } from '../../../samples/requests.ts';
+import { rules } from '../../../samples/rules.ts';
 import { dataFolder, waitUntil } from '../../../services.ts';
 import { createDiscordSimulator, type DiscordSimulator } from '../../../simulators/discord/discord-simulator.ts';
 import type { DiscordSimulatorSettings } from '../../../simulators/discord/settings.ts';
@@ -226,7 +226,6 @@ export async function openTestDiscord(
       onError: (error) => errors.push(error),
     });
     const answer = createAnswerPost({ platforms, ownPosts, clock });
-    const screening = createRulesScreening();
     const readingLimits = DEFAULT_READING_LIMITS;
     await opened.listen(
       createCollector({
@@ -235,7 +234,7 @@ export async function openTestDiscord(
         calls,
         house,
         ownPosts,
-        screening,
+        screening: rules,
         answer,
         readingLimits,
         clock,

@@ -13,7 +13,6 @@ import { fixedTokens, type Tokens } from '../../../../src/bots/x/connection/toke
 import type { XPlatform, XPlatformDependencies } from '../../../../src/bots/x/x-platform.ts';
 import { createMediaTools } from '../../../../src/media/contained-media-tools.ts';
 import { createTakeInPicture } from '../../../../src/media/take-in-picture.ts';
-import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import {
   advance,
   type Clip,
@@ -24,6 +23,7 @@ import {
   type StoredFile,
 } from '../../../../src/requests/index.ts';
 import { aClip, anApproval, anOrder, aVerdict } from '../../../samples/requests.ts';
+import { rules } from '../../../samples/rules.ts';
 import { waitUntil } from '../../../services.ts';
 import type { XSimulatorSettings } from '../../../simulators/x/settings.ts';
 import type { Post, User } from '../../../simulators/x/world.ts';
@@ -113,7 +113,7 @@ export async function openTestX({ store, files }: TestRecords, settings: XSimula
       createCollector({
         readStrikes: async () => [],
         ...{ requests, calls, house, ownPosts, clock },
-        screening: createRulesScreening(),
+        screening: rules,
         answer: createAnswerPost({ platforms, ownPosts, clock }),
         readingLimits: DEFAULT_READING_LIMITS,
         newId: () => newId(clock()),

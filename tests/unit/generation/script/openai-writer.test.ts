@@ -1,14 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeScreened } from '../../../../src/generation/script/write-screened.ts';
 import { createOpenaiWriter } from '../../../../src/generation/writers/openai/openai-writer.ts';
-import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import { receive } from '../../../../src/requests/index.ts';
 import { engineLimits } from '../../../samples/engine-limits.ts';
 import { anAsked, aVerdict, NOW } from '../../../samples/requests.ts';
+import { rules } from '../../../samples/rules.ts';
 import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../../../simulators/screening/openai-screening.ts';
 
 const limits = engineLimits({ seconds: { min: 4, max: 8, step: 4 } });
-const rules = createRulesScreening();
 const errors: unknown[] = [];
 let model: OpenaiScreeningSimulator;
 beforeAll(async () => {

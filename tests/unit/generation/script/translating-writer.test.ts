@@ -6,11 +6,11 @@ import { tellInKnownWords, type WriteFor } from '../../../../src/generation/scri
 import { createTranslatingWriter } from '../../../../src/generation/script/translating-writer.ts';
 import { writeScreened } from '../../../../src/generation/script/write-screened.ts';
 import { writeScript } from '../../../../src/generation/script/write-script.ts';
-import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import { createOpenaiTranslator } from '../../../../src/moderation/translators/openai/openai-translator.ts';
 import { type Approval, receive } from '../../../../src/requests/index.ts';
 import { engineLimits } from '../../../samples/engine-limits.ts';
 import { anAsked, aVerdict, NOW } from '../../../samples/requests.ts';
+import { rules } from '../../../samples/rules.ts';
 import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../../../simulators/screening/openai-screening.ts';
 
 const limits = engineLimits({ seconds: { min: 4, max: 8, step: 4 }, languages: modelLanguages('Wan-AI/Wan2.2') });
@@ -23,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => model.close());
 
-const rules = createRulesScreening();
 const screen = (text: string) => rules.screenPrompt({ prompt: text, style: null, picture: null, locale: 'en' });
 
 function writeFor(translation: string): WriteFor {

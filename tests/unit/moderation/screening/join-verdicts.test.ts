@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJoinedScreening } from '../../../../src/moderation/screening/all-of.ts';
 import { joinVerdicts } from '../../../../src/moderation/screening/join-verdicts.ts';
-import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import type { Finding, Outcome, Verdict } from '../../../../src/requests/index.ts';
 import {
   createFixedScreening,
@@ -10,6 +9,7 @@ import {
   createThrowingScreening,
 } from '../../../contracts/screening-fakes.ts';
 import { clipOf, subjectOf } from '../../../contracts/screening-subjects.ts';
+import { rules } from '../../../samples/rules.ts';
 
 const finding = (policy: string, outcome: Outcome, source = 'a@1'): Finding => ({
   policy,
@@ -66,9 +66,6 @@ describe('joinVerdicts', () => {
 
 describe('createJoinedScreening', () => {
   it('hears those that answer, whatever becomes of the others', async () => {
-    const rules = createRulesScreening();
-    // Its lists are read with the first prompt, which takes longer than the deadline here.
-    await rules.screenPrompt(subjectOf('a'));
     const parts = [rules, createThrowingScreening(), createSilentScreening()];
     const joined = createJoinedScreening(parts, { timeoutMs: 20 });
     expect(joined.id).toBe('rules@6+throwing@1+silent@1');
@@ -90,6 +87,6 @@ describe('createJoinedScreening', () => {
 
   it('is immediate only where all its parts are', () => {
     const fixed = createFixedScreening(verdict('allow'));
-    expect(createJoinedScreening([fixed, createRulesScreening()], { timeoutMs: 5 }).immediate).toBe('always');
+    expect(createJoinedScreening([fixed, rules], { timeoutMs: 5 }).immediate).toBe('always');
   });
 });

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createJoinedScreening } from '../../../../src/moderation/screening/all-of.ts';
 import { createOpenaiModeration } from '../../../../src/moderation/screening/openai-moderation/openai-moderation.ts';
 import { createPolicyJudge } from '../../../../src/moderation/screening/policy-judge/policy-judge.ts';
-import { createRulesScreening } from '../../../../src/moderation/screening/rules/rules-screening.ts';
 import { createSwitchedScreening } from '../../../../src/moderation/screening/switch-policies.ts';
 import { clipOf, fileOf, subjectOf } from '../../../contracts/screening-subjects.ts';
+import { rules } from '../../../samples/rules.ts';
 import {
   type Mood,
   type OpenaiScreeningSimulator,
@@ -33,7 +33,7 @@ const moderation = () =>
     maxRetries: 0,
   });
 const judge = () => createPolicyJudge({ url: service.url, key: 'sk-secret', model: 'judge', readFile, maxRetries: 0 });
-const all = () => createJoinedScreening([createRulesScreening(), moderation(), judge()], { timeoutMs: 20_000 });
+const all = () => createJoinedScreening([rules, moderation(), judge()], { timeoutMs: 20_000 });
 
 describe('OpenAI’s moderation', () => {
   it('turns scores into policies by the thresholds that are configured', async () => {
@@ -144,7 +144,7 @@ describe('the judge that does not judge', () => {
 
   it('silent: review when the deadline is over', async () => {
     service.mood = { kind: 'silent' };
-    const joined = createJoinedScreening([createRulesScreening(), judge()], { timeoutMs: 50 });
+    const joined = createJoinedScreening([rules, judge()], { timeoutMs: 50 });
     const verdict = await joined.screenPrompt(subjectOf('a paper boat'));
     expect(verdict).toMatchObject({ outcome: 'review', findings: [{ policy: 'unchecked', source: 'policy-judge@1' }] });
   });
@@ -154,7 +154,7 @@ describe('what is joined', () => {
   it('a model’s refusal that nobody shares is a disagreement, and for a curator', async () => {
     const porn = { policy: 'sexual', verdict: 'refuse', words: 'boat', confidence: 1, look_at: '' };
     service.mood = { kind: 'says', text: JSON.stringify({ violations: [porn], speaks_to_the_judge: false }) };
-    const joined = createJoinedScreening([createRulesScreening(), judge()], { timeoutMs: 5000 });
+    const joined = createJoinedScreening([rules, judge()], { timeoutMs: 5000 });
     expect(await joined.screenPrompt(subjectOf('a boat'))).toMatchObject({
       outcome: 'review',
       findings: [{ policy: 'sexual', outcome: 'review', source: 'policy-judge@1' }],
@@ -166,14 +166,14 @@ describe('what is joined', () => {
     expect((await models.screenPrompt(subjectOf('porn'))).outcome).toBe('refuse');
     const child = { policy: 'minors', verdict: 'refuse', words: 'boat', confidence: 1, look_at: '' };
     service.mood = { kind: 'says', text: JSON.stringify({ violations: [child], speaks_to_the_judge: false }) };
-    const joined = createJoinedScreening([createRulesScreening(), judge()], { timeoutMs: 5000 });
+    const joined = createJoinedScreening([rules, judge()], { timeoutMs: 5000 });
     expect((await joined.screenPrompt(subjectOf('a boat'))).outcome).toBe('refuse');
   });
 });
 
 describe('an operator’s switches', () => {
   const screen = (prompt: string, switches: [string, string][]) =>
-    createSwitchedScreening(createRulesScreening(), new Map(switches) as never).screenPrompt(subjectOf(prompt));
+    createSwitchedScreening(rules, new Map(switches) as never).screenPrompt(subjectOf(prompt));
 
   it('leave out, soften or sharpen a policy, and each verdict names the version', async () => {
     expect(await screen('Pikachu on a skateboard', [])).toMatchObject({ outcome: 'review', policies: '2026-11-26' });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createRulesScreening } from '../../../../../src/moderation/screening/rules/rules-screening.ts';
 import type { Outcome } from '../../../../../src/requests/index.ts';
 import { subjectOf } from '../../../../contracts/screening-subjects.ts';
+import { rules } from '../../../../samples/rules.ts';
 
-const screening = createRulesScreening();
-const screen = (prompt: string) => screening.screenPrompt(subjectOf(prompt));
+const screen = (prompt: string) => rules.screenPrompt(subjectOf(prompt));
 
 describe('what excuses a prompt is heard, and told to curators', () => {
   it.each<[string, Outcome, string, string]>([

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createRulesScreening } from '../../../../../src/moderation/screening/rules/rules-screening.ts';
 import type { Outcome } from '../../../../../src/requests/index.ts';
 import { subjectOf } from '../../../../contracts/screening-subjects.ts';
+import { rules } from '../../../../samples/rules.ts';
 
-const screening = createRulesScreening();
-const screen = (prompt: string) => screening.screenPrompt(subjectOf(prompt));
+const screen = (prompt: string) => rules.screenPrompt(subjectOf(prompt));
 
 describe('what the rules say', () => {
   it.each<[string, Outcome, string]>([

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createRulesScreening } from '../../../../../src/moderation/screening/rules/rules-screening.ts';
 import { subjectOf } from '../../../../contracts/screening-subjects.ts';
+import { rules } from '../../../../samples/rules.ts';
 
-const screening = createRulesScreening();
-const outcomeOf = async (prompt: string) => (await screening.screenPrompt(subjectOf(prompt))).outcome;
+const outcomeOf = async (prompt: string) => (await rules.screenPrompt(subjectOf(prompt))).outcome;
 
 describe('hate that is denied, reported or asked about', () => {
   it.each([
