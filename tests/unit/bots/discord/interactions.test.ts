@@ -181,10 +181,11 @@ describe('/clip', () => {
 
   it('is acknowledged in time while Discord is slow in everything else', async () => {
     const { simulator, person, channel } = discord;
-    simulator.faults.arm({ method: 'POST', route: '/messages' }, { kind: 'slow', ms: 1000 }, 5);
+    const slow = simulator.faults.arm({ method: 'POST', route: '/messages' }, { kind: 'slow', ms: 1000 }, 5);
     for (let index = 0; index < 5; index += 1) {
       simulator.say(person, channel, `a boat ${index}`, { mentions: [simulator.bot] });
     }
+    await waitUntil(() => slow.struck() > 0, 'something that waits');
     const interactions = Array.from({ length: 5 }, () => simulator.command(person, channel, 'my requests'));
     for (const interaction of interactions) await told(interaction);
   });

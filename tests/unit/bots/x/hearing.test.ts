@@ -1,6 +1,10 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { offerCode } from '../../../../src/bots/joining/join-accounts.ts';
+import { fixedTokens } from '../../../../src/bots/x/connection/tokens.ts';
+import { createXClient } from '../../../../src/bots/x/connection/x-client.ts';
+import { listMentions } from '../../../../src/bots/x/hearing/list-mentions.ts';
+import { createPurse } from '../../../../src/bots/x/money/purse.ts';
 import { decide, memberKey } from '../../../../src/requests/index.ts';
 import { EVENTS, NOW } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
@@ -354,18 +358,31 @@ describe('money', () => {
 });
 
 describe('a burst', () => {
-  it('searches for those beyond the 800 that X lists', async () => {
-    const now = Date.now();
-    const posts = Array.from({ length: 901 }, (_, place) =>
-      x.simulator.say(x.simulator.addUser(`p${place}`), `@opencall kite ${place}`, { at: now - 50_000 + place * 10 }),
+  const begun = Date.now() - 50_000;
+  const burst = (count: number) =>
+    Array.from({ length: count }, (_, place) =>
+      x.simulator.say(x.simulator.addUser(`p${place}`), `@opencall kite ${place}`, { at: begun + place * 10 }),
     );
-    await x.start();
-    const [first] = posts;
-    if (first) await x.requestOf(first);
-    await waitUntil(
-      async () => (await Promise.all(posts.map(x.state))).every((state) => state !== null),
-      'all of them',
-    );
+
+  it('of more than a page is heard', async () => {
+    const posts = burst(101);
+    const before = await records.store.requests.count({});
+    // However long it took to say all of this.
+    await x.start({ lookBackMs: HOUR_MS });
+    await waitUntil(async () => (await records.store.requests.count({})) === before + posts.length, 'all of them');
+  });
+
+  it('is searched for those beyond the 800 that X lists', async () => {
+    const posts = burst(901);
+    const clock = () => new Date();
+    const tokens = fixedTokens(x.simulator.keys);
+    const client = createXClient({ apiUrl: x.simulator.url, tokens, clock });
+    const purse = createPurse({ records: records.store.x, clock, dailyDollars: 1000 });
+    const found: string[] = [];
+    for await (const page of listMentions({ client, purse }, x.simulator.bot, BigInt(posts[0]?.id ?? 0) - 1n)) {
+      found.push(...page.map(({ post }) => post.id));
+    }
+    expect(found.toSorted()).toEqual(posts.map(({ id }) => id).toSorted());
     expect(x.simulator.requests('GET /2/tweets/search/recent').length).toBeGreaterThan(0);
   });
 });
