@@ -29,6 +29,9 @@ export interface S3Settings {
 
 const ADAPTER = 's3';
 const MAX_TRIES = 3;
+const CONNECT_WITHIN_MS = 10_000;
+/** No word for so long, of whatever size the file is. The client itself would wait for ever. */
+const SILENT_AT_MOST_MS = 60_000;
 const SHA256_LENGTH = 64;
 /** After so many files came in, the folder beside it is looked at. */
 const PRUNE_EVERY = 50;
@@ -42,9 +45,10 @@ const FRESH_MS = 3_600_000;
 export function createS3FileStore(
   settings: S3Settings,
   near: { store: FileStore; directory: string; maxBytes: number },
+  silentAtMostMs: number = SILENT_AT_MOST_MS,
 ): FileStore {
   const { bucket, prefix } = settings;
-  const client = createClient(settings);
+  const client = createClient(settings, silentAtMostMs);
   let taken = 0;
   const keyOf = (sha256: string) => `${prefix}${fileFolder(sha256)}/${sha256}`;
   const at = (sha256: string) => ({ Bucket: bucket, Key: keyOf(sha256) });
@@ -153,12 +157,16 @@ export function createS3FileStore(
   };
 }
 
-function createClient({ region, endpoint, accessKeyId, secretAccessKey }: S3Settings): S3Client {
+function createClient(
+  { region, endpoint, accessKeyId, secretAccessKey }: S3Settings,
+  silentAtMostMs: number,
+): S3Client {
   return new S3Client({
     region,
     ...(endpoint === null ? {} : { endpoint, forcePathStyle: true }),
     credentials: { accessKeyId, secretAccessKey },
     maxAttempts: MAX_TRIES,
+    requestHandler: { connectionTimeout: CONNECT_WITHIN_MS, socketTimeout: silentAtMostMs },
     // Services other than Amazon's do not know the checksums that its client would add by itself.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

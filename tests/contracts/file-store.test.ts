@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -22,12 +25,12 @@ fileStoreContract('folder', async () => {
 const s3 = await startS3();
 afterAll(() => s3.close());
 
-async function makeStore({ accessKeyId = 'key' } = {}) {
+async function makeStore({ accessKeyId = 'key', endpoint = s3.url, silentAtMostMs = 5000 } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'open-call-near-'));
-  const settings = { bucket: 'clips', prefix: 'a/', region: 'auto', endpoint: s3.url };
+  const settings = { bucket: 'clips', prefix: 'a/', region: 'auto', endpoint };
   const near = { store: await createFolderFileStore({ directory }), directory, maxBytes: 1e9 };
   return {
-    store: createS3FileStore({ ...settings, accessKeyId, secretAccessKey: 'secret' }, near),
+    store: createS3FileStore({ ...settings, accessKeyId, secretAccessKey: 'secret' }, near, silentAtMostMs),
     dispose: () => rm(directory, { recursive: true, force: true }),
   };
 }
@@ -57,6 +60,18 @@ describe('a file store on S3', () => {
     const { store, dispose } = await makeStore({ accessKeyId: 'wrong' });
     const denied = store.putStream(Readable.from(['a clip']), 'video/mp4', 100);
     await expect(denied).rejects.toMatchObject({ adapter: 's3', code: 'http-403', retryable: false });
+    await dispose();
+  });
+
+  it('waits for no service that says nothing', async () => {
+    const silent = createServer(() => {});
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const endpoint = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const { store, dispose } = await makeStore({ endpoint, silentAtMostMs: 50 });
+    await expect(store.stat('a'.repeat(64))).rejects.toMatchObject({ code: 'connection-lost', retryable: true });
+    silent.closeAllConnections();
+    silent.close();
     await dispose();
   });
 
