@@ -32,7 +32,7 @@ afterEach(async () => {
 /** A voice over loopback that speaks OpenAI's API. What `next` holds is answered first, instead of speech. */
 async function startSpeech() {
   const orders: SpeechOrder[] = [];
-  const next: (number | 'cut')[] = [];
+  const next: (number | 'cut' | 'stands still')[] = [];
   const listening = createServer(async (request, response) => {
     const order = JSON.parse(await text(request)) as SpeechOrder;
     if (request.url !== '/v1/audio/speech' || request.method !== 'POST') return response.writeHead(404).end();
@@ -42,7 +42,7 @@ async function startSpeech() {
     if (typeof fault === 'number') return response.writeHead(fault, { 'retry-after-ms': '1' }).end('{}');
     response.writeHead(200, { 'content-type': 'audio/wav', 'content-length': SPOKEN.length });
     if (fault === undefined) return response.end(SPOKEN);
-    response.write(SPOKEN.subarray(0, 1000), () => request.socket.destroy());
+    response.write(SPOKEN.subarray(0, 1000), () => fault === 'cut' && request.socket.destroy());
   });
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const { port } = listening.address() as AddressInfo;
@@ -50,11 +50,15 @@ async function startSpeech() {
     url: `http://127.0.0.1:${port}/v1`,
     orders,
     next,
-    close: () => new Promise((resolve) => listening.close(resolve)),
+    close: () => {
+      listening.closeAllConnections();
+      return new Promise((resolve) => listening.close(resolve));
+    },
   };
 }
 
-const voice = (key = KEY) => createOpenaiSpeech({ url: server.url, key, model: 'kokoro', voice: 'af_sky' });
+const voice = (key = KEY, timeoutMs = 10_000) =>
+  createOpenaiSpeech({ url: server.url, key, model: 'kokoro', voice: 'af_sky', timeoutMs });
 const path = () => join(folder, 'spoken.wav');
 
 describe('a voice behind OpenAI’s API', () => {
@@ -85,6 +89,11 @@ describe('a voice behind OpenAI’s API', () => {
   ])('says so when it %s', async (_, faults, code, retryable) => {
     server.next.push(...faults);
     await expect(voice().speak('a boat', path())).rejects.toMatchObject({ adapter: 'openai-speech', code, retryable });
+  });
+
+  it('is not waited for when it stands still in the middle of a sentence', async () => {
+    server.next.push('stands still');
+    await expect(voice(KEY, 50).speak('a boat', path())).rejects.toMatchObject({ retryable: true });
   });
 
   it('says that its key is refused, and not the key', async () => {

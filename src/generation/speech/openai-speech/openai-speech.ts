@@ -1,8 +1,7 @@
-import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import OpenAI, { APIError } from 'openai';
+import { writeStream } from '../../../media/write-stream.ts';
 import { AdapterError } from '../../../requests/index.ts';
 import type { Speech } from '../speech.ts';
 
@@ -12,29 +11,33 @@ export interface OpenaiSpeechSettings {
   key: string;
   model: string;
   voice: string;
+  /** Of one sentence, in milliseconds, for each of two tries. */
+  timeoutMs?: number;
 }
 
 const ID = 'openai-speech';
 
-/** Of one sentence, in milliseconds. */
 const TIMEOUT_MS = 60_000;
+/** Ten minutes of speech in the best sound that voices have. */
+const MAX_BYTES = 64e6;
 const MAX_RETRIES = 1;
 
 /** A voice behind `/audio/speech` of OpenAI's API, which servers of one's own speak too. Takes any language. */
-export function createOpenaiSpeech({ url, key, model, voice }: OpenaiSpeechSettings): Speech {
-  const client = new OpenAI({ apiKey: key, baseURL: url, timeout: TIMEOUT_MS, maxRetries: MAX_RETRIES });
+export function createOpenaiSpeech(settings: OpenaiSpeechSettings): Speech {
+  const { url, key, model, voice, timeoutMs = TIMEOUT_MS } = settings;
+  const client = new OpenAI({ apiKey: key, baseURL: url, timeout: timeoutMs, maxRetries: MAX_RETRIES });
   return {
-    id: ID,
     speaks: (text) => /[\p{L}\p{N}]/u.test(text),
     async speak(text, toPath, signal) {
+      // The client's own deadline is over as soon as sound begins to come.
+      const whole = AbortSignal.timeout(timeoutMs * (1 + MAX_RETRIES));
+      const until = signal ? AbortSignal.any([signal, whole]) : whole;
       try {
-        const answer = await client.audio.speech.create(
-          { model, voice, input: text, response_format: 'wav' },
-          signal ? { signal } : {},
-        );
+        const order = { model, voice, input: text, response_format: 'wav' } as const;
+        const answer = await client.audio.speech.create(order, { signal: until });
         if (answer.body === null)
           throw new AdapterError('An empty answer', { adapter: ID, code: 'empty', retryable: true });
-        await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(toPath));
+        await writeStream(Readable.fromWeb(answer.body as ReadableStream, { signal: until }), toPath, MAX_BYTES);
       } catch (cause) {
         throw toError(cause);
       }
