@@ -52,7 +52,7 @@ export async function figures(): Promise<Figure[]> {
 
 async function measure({ name, databaseUrl, directory, note }: Place): Promise<Figure[]> {
   await fill({ name, databaseUrl, directory, note });
-  const store = await openStore({ databaseUrl, directory, clock: () => new Date() });
+  const store = await openStore({ databaseUrl, directory });
   const web = await openTestWeb({ logger: pino({ level: 'silent' }) }, { store });
   try {
     await vote(store);
@@ -135,7 +135,7 @@ async function vote(store: Store): Promise<void> {
 
 /** A thousand go in as they would by themselves; the rest are copies of them, each with other words to be found by. */
 async function fill(place: Place): Promise<void> {
-  const store = await openStore({ ...place, clock: () => new Date() });
+  const store = await openStore({ ...place });
   const places = Array.from({ length: ORIGINALS }, (_, original) => original);
   await store.requests.create(places.map((original) => changesThrough(asked(original), 'prompt-screened')));
   await store.close();

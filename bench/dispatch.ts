@@ -37,7 +37,7 @@ export async function figures(): Promise<Figure[]> {
 
 async function measure({ name, note, ...place }: Place): Promise<Figure[]> {
   const redis = await openRedis({ url: null, directory: place.directory, logger });
-  const store = await openStore({ ...place, clock });
+  const store = await openStore({ ...place });
   const counts = { jobs: 0, steps: 0 };
   try {
     await bareJobsPerSecond(redis.address, BARE_JOBS / 4, CONCURRENCY);

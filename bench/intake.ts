@@ -66,7 +66,7 @@ export async function figures(): Promise<Figure[]> {
 }
 
 async function openIntake({ databaseUrl, directory }: Place): Promise<Store> {
-  const store = await openStore({ databaseUrl, directory: join(directory, 'intake'), clock });
+  const store = await openStore({ databaseUrl, directory: join(directory, 'intake') });
   await store.calls.save({
     id: STANDING_CALL_ID,
     theme: { en: 'Anything', ar: 'أي شيء' },

@@ -32,7 +32,7 @@ const ORDER: Omit<ShotOrder, 'prompt'> = {
 export async function figures(): Promise<Figure[]> {
   return inFolder(async (directory) => {
     const media = createMediaTools();
-    const store = await openStore({ databaseUrl: null, directory, clock: () => new Date() });
+    const store = await openStore({ databaseUrl: null, directory });
     try {
       const films: string[] = [];
       for (const [place, prompt] of PROMPTS.entries()) {

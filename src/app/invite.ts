@@ -24,7 +24,7 @@ export async function invite(given: readonly string[]): Promise<void> {
   const clock = () => new Date();
   try {
     const databaseUrl = config.DATABASE_URL ?? null;
-    const store = await openStore({ databaseUrl, directory: config.dataDirectory, clock });
+    const store = await openStore({ databaseUrl, directory: config.dataDirectory });
     const { curator, path } = await inviteCurator(
       { curators: store.curators, clock },
       { name, role: role ?? 'curator', by: null },

@@ -34,7 +34,7 @@ async function logIn(config: Config): Promise<number> {
   if (clientId === undefined) return refuse([NO_CLIENT]);
   const clock = () => new Date();
   // Opened first: nobody should go through X's page in vain.
-  const store = await openStore({ databaseUrl: DATABASE_URL ?? null, directory: dataDirectory, clock });
+  const store = await openStore({ databaseUrl: DATABASE_URL ?? null, directory: dataDirectory });
   try {
     // A large library comes with it.
     const { createTokenEndpoint } = await import('../bots/x/signing-in/token-endpoint.ts');

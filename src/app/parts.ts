@@ -101,7 +101,6 @@ export async function openParts({
   const store = await openStore({
     databaseUrl: config.DATABASE_URL ?? null,
     directory: dataDirectory,
-    clock,
     embedded,
     likeWeight: config.X_LIKES_COUNT,
   });

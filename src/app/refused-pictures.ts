@@ -26,7 +26,7 @@ export async function changeRefusedPictures(args: readonly string[]): Promise<vo
   const config = readConfigOrRefuse();
   const clock = () => new Date();
   try {
-    const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: config.dataDirectory, clock });
+    const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: config.dataDirectory });
     const { refusedPictures } = store;
     const at = toInstant(clock());
     const changed = removing

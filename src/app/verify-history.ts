@@ -16,9 +16,8 @@ const IN_USE =
 export async function runVerifyHistory(given: readonly string[]): Promise<number> {
   const noted = readNoted(given);
   const config = readConfigOrRefuse();
-  const clock = () => new Date();
   try {
-    const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: config.dataDirectory, clock });
+    const store = await openStore({ databaseUrl: config.DATABASE_URL ?? null, directory: config.dataDirectory });
     const verification = await verifyHistory(store.seals, noted).finally(() => store.close());
     for (const line of linesOf(verification)) console.log(line);
     return verification.outcome === 'fits' ? 0 : 1;

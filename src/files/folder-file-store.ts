@@ -12,23 +12,23 @@ import { sweepTemporary } from './sweep-temporary.ts';
 import { hashDurably, syncFolder, type Written, writeDurably } from './write-durably.ts';
 
 const ADAPTER = 'folder';
+/** Unfinished files that nobody has written to for so long are removed at creation. */
+const STALE_AFTER_MS = 3_600_000;
 
 export interface FolderFileStoreSettings {
   /** Made where it is not there. Unfinished files lie in `tmp` inside it, so that a rename never crosses disks. */
   directory: string;
-  /** Unfinished files that nobody has written to for this long are removed at creation, in milliseconds. */
-  staleAfterMs?: number;
   clock?: Clock;
 }
 
 /** Keeps files in a folder of this machine. Several processes may share it. */
 export async function createFolderFileStore(settings: FolderFileStoreSettings): Promise<FileStore> {
-  const { staleAfterMs = 3_600_000, clock = () => new Date() } = settings;
+  const { clock = () => new Date() } = settings;
   const directory = resolve(settings.directory);
   const unfinished = join(directory, 'tmp');
   await asFileError(async () => {
     await mkdir(unfinished, { recursive: true });
-    await sweepTemporary(unfinished, clock(), staleAfterMs);
+    await sweepTemporary(unfinished, clock(), STALE_AFTER_MS);
   });
 
   const temporaryPath = async (suffix: string) => join(unfinished, `${randomUUID()}${suffix}`);

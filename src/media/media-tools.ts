@@ -184,7 +184,6 @@ export interface Examination {
 
 export interface MediaWork {
   signal?: AbortSignal;
-  onProgress?: (progress: number) => void;
 }
 
 /**

@@ -13,8 +13,6 @@ export interface RedisHandle {
   address: RedisAddress;
   /** For the start-up lines, without credentials. */
   description: string;
-  /** Whether other processes may use it too. */
-  shared: boolean;
   /** Ends what was started here; a configured Redis is left alone. */
   close(): Promise<void>;
 }
@@ -42,16 +40,16 @@ export async function openRedis({
   if (url !== null) {
     const address = parseRedisUrl(url);
     await checkRedis(address, CONFIGURED_PATIENCE_MS, logger);
-    return { address, description: `Redis at ${describeAddress(address)}`, shared: true, close: async () => {} };
+    return { address, description: `Redis at ${describeAddress(address)}`, close: async () => {} };
   }
   const folder = join(directory, 'redis');
   try {
     const running = await startRedisProcess(command, folder, logger);
-    return { ...running, description: `redis-server in ${folder}`, shared: false };
+    return { ...running, description: `redis-server in ${folder}` };
   } catch (error) {
     if (!isMissing(error))
       logger.warn({ err: error }, 'redis-server is on this machine but does not start; going on without it');
   }
   const running = await startInProcessRedis();
-  return { ...running, description: 'js-redis-server in this process', shared: false };
+  return { ...running, description: 'js-redis-server in this process' };
 }

@@ -1,4 +1,3 @@
-import type { Clock } from '../requests/index.ts';
 import { createFigureStore } from './account/create-figure-store.ts';
 import { createHistoryRecordStore } from './account/create-history-record-store.ts';
 import { createSealStore } from './account/create-seal-store.ts';
@@ -50,7 +49,6 @@ export interface StoreOptions {
   databaseUrl: string | null;
   /** The data folder. PGlite's files lie in its `records`, and it is locked for this process. */
   directory: string;
-  clock: Clock;
   /** PGlite, where whoever starts the app has woken it already. */
   embedded?: Promise<AwakeEmbedded> | undefined;
   /** What a like on X counts for in the results, as part of a vote; absent: nothing. */

@@ -22,7 +22,7 @@ let stages = 0;
 
 beforeAll(async () => {
   directory = dataFolder('platforms');
-  store = await openStore({ databaseUrl: null, directory, clock });
+  store = await openStore({ databaseUrl: null, directory });
   files = await createFolderFileStore({ directory: join(directory, 'files') });
 });
 afterAll(async () => {

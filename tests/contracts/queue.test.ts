@@ -23,7 +23,7 @@ const inMemory: QueueUnderTest['openRecords'] = async () => ({ ...createFakeReco
 
 const onPostgres: QueueUnderTest['openRecords'] = async () => {
   const { url, drop } = await freshDatabase();
-  const { work, requests, close } = await openStore({ databaseUrl: url, directory: tmpdir(), clock });
+  const { work, requests, close } = await openStore({ databaseUrl: url, directory: tmpdir() });
   return {
     work,
     requests,

@@ -13,14 +13,14 @@ import { createRecords, type SqlClient } from '../../src/store/records.ts';
 import { wakeEmbedded } from '../../src/store/wake-embedded.ts';
 import { NOW } from '../samples/requests.ts';
 import { waitUntil } from '../services.ts';
-import { clock, create, someAsked } from './store-samples.ts';
+import { create, someAsked } from './store-samples.ts';
 
 /** PGlite makes a database in 4 s, on a busy machine in a minute. */
 describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'open-call-embedded-'));
   const directory = join(folder, 'data');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const open = () => openStore({ databaseUrl: null, directory, clock });
+  const open = () => openStore({ databaseUrl: null, directory });
 
   it('keeps everything until it is opened again, the place in the feed too', async () => {
     const store = await open();
@@ -54,7 +54,7 @@ describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
     const broken = join(folder, 'broken');
     mkdirSync(broken);
     writeFileSync(join(broken, 'records'), 'a file, no folder');
-    const openBroken = () => openStore({ databaseUrl: null, directory: broken, clock });
+    const openBroken = () => openStore({ databaseUrl: null, directory: broken });
     await expect(openBroken()).rejects.toThrow('EEXIST');
     await expect(openBroken()).rejects.toThrow('EEXIST');
   });
@@ -62,7 +62,7 @@ describe('store on PGlite, beyond the contract', { timeout: 120_000 }, () => {
   it('says so when the folder cannot be written to', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    await expect(openStore({ databaseUrl: null, directory: file, clock })).rejects.toMatchObject({
+    await expect(openStore({ databaseUrl: null, directory: file })).rejects.toMatchObject({
       problem: { code: 'data-directory-not-writable', directory: file },
     });
   });

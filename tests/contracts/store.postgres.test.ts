@@ -21,7 +21,7 @@ describeWith('postgres', 'store on PostgreSQL, beyond the contract', () => {
   afterAll(() => database?.drop());
 
   async function open(databaseUrl = database.url): Promise<Store> {
-    const store = await openStore({ databaseUrl, directory: 'not used', clock });
+    const store = await openStore({ databaseUrl, directory: 'not used' });
     opened.push(store);
     return store;
   }

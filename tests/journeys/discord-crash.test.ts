@@ -55,7 +55,7 @@ beforeEach(async () => {
   review = simulator.world.addChannel(guild, 'review');
   engine = await startVideosSimulator({ dialect: 'sglang', films: fakeFilms, renderMs: 50 });
   // As an admin sets it up.
-  const store = await openStore({ databaseUrl: null, directory: dataDirectory, clock: () => new Date() });
+  const store = await openStore({ databaseUrl: null, directory: dataDirectory });
   await store.discordServers.save({ ...newServer(guild.id), reviewChannel: review.id });
   await store.close();
 });
@@ -160,7 +160,7 @@ function isToldOfClip(message: Message): boolean {
 async function expectSoundRecords(requests: number): Promise<void> {
   await app?.stop();
   expect(engine.vendor.bill, 'started at the engine').toHaveLength(requests);
-  const store = await openStore({ databaseUrl: null, directory: dataDirectory, clock: () => new Date() });
+  const store = await openStore({ databaseUrl: null, directory: dataDirectory });
   try {
     const all = await store.requests.list({ order: 'oldest', limit: 100 });
     expect(all.map(({ state }) => state)).toEqual(Array.from({ length: requests }, () => 'delivered'));

@@ -34,7 +34,7 @@ beforeEach(async () => {
   for (const curator of [noor, omar]) world.setRoles(curator, [role]);
   vendor = createFakeVendor();
   // As an admin sets it up.
-  const store = await openStore({ databaseUrl: null, directory: dataDirectory, clock: () => new Date() });
+  const store = await openStore({ databaseUrl: null, directory: dataDirectory });
   await store.discordServers.save({ ...newServer(guild.id), reviewChannel: review.id, curatorRoles: [role.id] });
   await store.close();
 });

@@ -15,7 +15,7 @@ describeWith('postgres', 'twenty curators on one queue', () => {
   it('decide each request once over HTTP, lose none and wait for nobody for ever', async () => {
     const clock = () => new Date();
     const database = await freshDatabase();
-    const store = await openStore({ databaseUrl: database.url, directory: dataFolder('curators'), clock });
+    const store = await openStore({ databaseUrl: database.url, directory: dataFolder('curators') });
     const desk = openDesk(store, { pictures: NO_LIST, clock, undoMs: 1 });
     // Two processes, as a busy desk may have them, on the same records.
     const webs = [await openTestWeb({ desk }, { store }), await openTestWeb({ desk }, { store })];

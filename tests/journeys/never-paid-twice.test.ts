@@ -74,7 +74,7 @@ it(
     await waitUntil(() => latest.other === 0, 'all to be delivered or held', WITHIN_MS);
     await kill();
 
-    const store = await openStore({ databaseUrl: null, directory: join(folder, 'data'), clock: () => new Date() });
+    const store = await openStore({ databaseUrl: null, directory: join(folder, 'data') });
     try {
       const [sums] = await store.ledger.days('2000-01-01');
       const perPrompt = Map.groupBy(vendor.bill, ({ prompt }) => prompt);

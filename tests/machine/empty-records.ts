@@ -18,7 +18,7 @@ export async function setup(): Promise<void> {
   if (existsSync(made)) return;
   rmSync(CACHE, { recursive: true, force: true });
   const directory = mkdtempSync(join(tmpdir(), 'open-call-empty-'));
-  const store = await openStore({ databaseUrl: null, directory, clock: () => new Date() });
+  const store = await openStore({ databaseUrl: null, directory });
   await store.close();
   const own = `${made}.${process.pid}`;
   cpSync(join(directory, 'records'), own, { recursive: true });

@@ -1,6 +1,5 @@
 /** The port to a voice. */
 export interface Speech {
-  readonly id: string;
   /** Whether it can speak a text, told by what the text is written in. */
   speaks(text: string): boolean;
   /** Writes a piece of text, spoken, to a sound file of ours. Throws an `AdapterError` where it cannot. */

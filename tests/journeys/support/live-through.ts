@@ -122,7 +122,7 @@ async function expectOneOfEverything(life: Life, id: string): Promise<void> {
 }
 
 async function expectSoundRecords(directory: string, ids: readonly string[]): Promise<void> {
-  const store = await openStore({ databaseUrl: null, directory, clock: () => new Date() });
+  const store = await openStore({ databaseUrl: null, directory });
   try {
     for (const id of ids) {
       const history = await store.requests.history(id);

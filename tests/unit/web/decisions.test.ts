@@ -46,7 +46,7 @@ const later = (seconds: number) => {
 };
 
 beforeAll(async () => {
-  store = await openStore({ databaseUrl: null, directory: dataFolder('decisions'), clock });
+  store = await openStore({ databaseUrl: null, directory: dataFolder('decisions') });
   desk = openDesk(store, { pictures: NO_LIST, clock, undoMs: 10_000 });
   web = await openTestWeb({ desk, clock }, { store });
   [noor, sam] = [await web.signIn('Noor'), await web.signIn('Sam')];

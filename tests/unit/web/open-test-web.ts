@@ -81,7 +81,7 @@ export async function openTestWeb(
   await writeFile(join(staticDirectory, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(staticDirectory, 'assets', 'main-abc123.js'), 'void 0;');
   const clock = () => new Date();
-  const store = beside?.store ?? (await openStore({ databaseUrl: null, directory, clock }));
+  const store = beside?.store ?? (await openStore({ databaseUrl: null, directory }));
   const files = beside?.files ?? (await createFolderFileStore({ directory: join(directory, 'files') }));
   const log: string[] = [];
   const logSink = new Writable({

@@ -29,8 +29,6 @@ export interface ServedServers {
   save(server: DiscordServer): Promise<void>;
   /** All of those that are served and have chosen something. */
   served(): Promise<DiscordServer[]>;
-  /** Where calls are announced, in all servers that are served. */
-  announceChannels(): Promise<{ guildId: string; channelId: string }[]>;
   onChanged(callback: () => void): () => void;
 }
 
@@ -80,11 +78,6 @@ export function createServedServers({ store, named }: ServedServersOptions): Ser
     makeHome: async (guildId) => save({ ...((await store.find(guildId)) ?? newServer(guildId)), home: true }),
     save,
     served,
-    async announceChannels() {
-      return (await served()).flatMap(({ id, announceChannel }) =>
-        announceChannel === null ? [] : [{ guildId: id, channelId: announceChannel }],
-      );
-    },
     onChanged: (callback) => store.onNews(callback),
   };
 }

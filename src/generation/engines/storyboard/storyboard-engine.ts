@@ -15,7 +15,6 @@ export interface StoryboardEngineOptions {
   directory: string;
   /** A path on this machine at which a picture can be read. */
   resolvePicture: (picture: StoredFile) => Promise<string>;
-  framesPerSecond?: readonly number[];
   /** Renderings at the same time, each a process of about two threads. */
   concurrency?: number;
   now?: () => Date;
@@ -125,12 +124,12 @@ export function createStoryboardEngine(options: StoryboardEngineOptions): VideoE
   };
 }
 
-function storyboardLimits({ framesPerSecond = [24, 30], concurrency = 2 }: StoryboardEngineOptions): EngineLimits {
+function storyboardLimits({ concurrency = 2 }: StoryboardEngineOptions): EngineLimits {
   return {
     seconds: { min: 1, max: 60, step: 0 },
     aspects: 'any',
     resolutions: RESOLUTIONS,
-    framesPerSecond,
+    framesPerSecond: [24, 30],
     sounds: ['none', 'ambience'],
     // As far as its words of things, places and light reach.
     languages: ['en', 'ar'],

@@ -14,7 +14,6 @@ const LETTER = /\p{L}/u;
 /** Flite (Carnegie Mellon), embedded: speaks English without a network, a key or a cost. */
 export function createFliteSpeech(): Speech {
   return {
-    id: 'flite',
     speaks: (text) => LATIN.test(text) && LETTER.test(text),
     async speak(text, toPath, signal) {
       const input: FliteInput = { text, path: toPath };

@@ -31,7 +31,6 @@ import { createReadStrikes } from '../../../../src/moderation/strikes/read-strik
 import {
   advance,
   type Clip,
-  type Clock,
   type CursorStore,
   memberKey,
   type PromptRequest,
@@ -59,9 +58,9 @@ export interface TestRecords {
 /** PGlite makes a database in 4 s, on a busy machine in a minute or two. */
 export const DATABASE_WITHIN_MS = 240_000;
 
-export async function openTestRecords(clock: Clock = () => new Date()): Promise<TestRecords> {
+export async function openTestRecords(): Promise<TestRecords> {
   const directory = dataFolder('discord');
-  const store = await openStore({ databaseUrl: null, directory, clock });
+  const store = await openStore({ databaseUrl: null, directory });
   const files = await createFolderFileStore({ directory: join(directory, 'files') });
   await store.calls.save({
     id: STANDING_CALL_ID,

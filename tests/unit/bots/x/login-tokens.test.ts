@@ -313,7 +313,7 @@ describe('keys beside a login', () => {
 describeWith('postgres', 'two processes with PostgreSQL', () => {
   it('renew once between them', async () => {
     const database = await freshDatabase();
-    const options = { databaseUrl: database.url, directory: 'not used', clock };
+    const options = { databaseUrl: database.url, directory: 'not used' };
     const stores = [await openStore(options), await openStore(options)] as const;
     try {
       await logIn(stores[0].xLogins);

@@ -107,7 +107,6 @@ describe('giving a clip sound', () => {
 
   it('goes on without a voice where none speaks the language or can be reached', async () => {
     const away: Speech = {
-      id: 'away',
       speaks: () => true,
       speak: async () => {
         throw new AdapterError('Nobody answers', { adapter: 'away', code: 'ECONNREFUSED', retryable: true });

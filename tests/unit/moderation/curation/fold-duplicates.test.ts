@@ -15,7 +15,7 @@ let following: Following[] = [];
 const errors: unknown[] = [];
 
 beforeAll(async () => {
-  store = await openStore({ databaseUrl: null, directory: dataFolder('folding'), clock });
+  store = await openStore({ databaseUrl: null, directory: dataFolder('folding') });
 });
 afterEach(async () => {
   await Promise.all(following.map((each) => each.close()));
