@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { askPostgres } from './ask-postgres.ts';
 import { placeOf } from './open-postgres.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
@@ -10,27 +10,16 @@ export interface PostgresLook {
   mayCreate: boolean;
 }
 
-const WITHIN_MS = 5000;
+const LOOK = `select current_setting('server_version') as version,
+  coalesce(has_schema_privilege(current_schema(), 'create'), false) as "mayCreate"`;
 
 /** Looks whether a PostgreSQL answers, and changes nothing in it. Throws `StoreUnavailable` where it does not. */
 export async function lookAtPostgres(databaseUrl: string): Promise<PostgresLook> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    application_name: 'open-call doctor',
-    connectionTimeoutMillis: WITHIN_MS,
-    query_timeout: WITHIN_MS,
-  });
-  client.on('error', () => {});
   try {
-    await client.connect();
-    const { rows } = await client.query(
-      `select current_setting('server_version') as version,
-        coalesce(has_schema_privilege(current_schema(), 'create'), false) as may_create`,
-    );
-    return { place: placeOf(databaseUrl), version: String(rows[0]?.version), mayCreate: rows[0]?.may_create === true };
+    const { rows } = await askPostgres(databaseUrl, (client) => client.query(LOOK));
+    const [{ version, mayCreate }] = rows as [Omit<PostgresLook, 'place'>];
+    return { place: placeOf(databaseUrl), version, mayCreate };
   } catch (error) {
     throw new StoreUnavailable({ code: 'database-unreachable' }, error);
-  } finally {
-    await client.end().catch(() => {});
   }
 }

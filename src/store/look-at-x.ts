@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { KeptLogin } from '../bots/x/x-logins.ts';
+import { askPostgres, isNoTable } from './ask-postgres.ts';
 import { createXLogins } from './create-x-logins.ts';
 import { createXRecords } from './create-x-records.ts';
 import { lockDataDirectory } from './data-lock.ts';
@@ -24,25 +24,9 @@ interface Asked {
 }
 
 const NOTHING: XLookAtRecords = { login: null, spentMicroDollars: 0 };
-const WITHIN_MS = 5000;
-/** PostgreSQL's code for a table that is not there: the app that makes it has not run yet. */
-const NO_TABLE = '42P01';
-
 /** What the records hold of X, read without bringing them up to date. Throws where PostgreSQL is not there. */
-export async function lookAtXInPostgres(databaseUrl: string, asked: Asked): Promise<XLookAtRecords> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    application_name: 'open-call doctor',
-    connectionTimeoutMillis: WITHIN_MS,
-    query_timeout: WITHIN_MS,
-  });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return await look(client as unknown as SqlClient, asked);
-  } finally {
-    await client.end().catch(() => {});
-  }
+export function lookAtXInPostgres(databaseUrl: string, asked: Asked): Promise<XLookAtRecords> {
+  return askPostgres(databaseUrl, (client) => look(client, asked));
 }
 
 /** The same of the embedded records; `in-use` where a running app has them to itself. */
@@ -71,13 +55,7 @@ async function look(client: SqlClient, { clientId, day }: Asked): Promise<XLookA
     const login = clientId === null ? null : await createXLogins(records).find(clientId);
     return { login, spentMicroDollars: spending.reduce((sum, { microDollars }) => sum + microDollars, 0) };
   } catch (error) {
-    if (codeOf(error) === NO_TABLE) return NOTHING;
+    if (isNoTable(error)) return NOTHING;
     throw error;
   }
-}
-
-/** Drizzle puts what the database said below its own error. */
-function codeOf(error: unknown): unknown {
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return code ?? (cause === undefined ? undefined : codeOf(cause));
 }

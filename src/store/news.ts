@@ -1,16 +1,6 @@
 /** What was committed: entries of the history, work, events in the room, claims, what operators set, decisions that wait, troubles, translations. */
-export type Topic = 'history' | 'work' | 'room' | 'claims' | 'house' | 'decisions' | 'troubles' | 'translations';
-
-export const TOPICS = [
-  'history',
-  'work',
-  'room',
-  'claims',
-  'house',
-  'decisions',
-  'troubles',
-  'translations',
-] as const satisfies readonly Topic[];
+export const TOPICS = ['history', 'work', 'room', 'claims', 'house', 'decisions', 'troubles', 'translations'] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /** Tells followers in this process, and on PostgreSQL those in others, that there is something new to read. */
 export interface News {
@@ -20,22 +10,13 @@ export interface News {
 
 /** News within one process; however many commits one turn of the event loop brings, each follower is called once. */
 export function createLocalNews(): News {
-  const followers: Record<Topic, Set<() => void>> = {
-    history: new Set(),
-    work: new Set(),
-    room: new Set(),
-    claims: new Set(),
-    house: new Set(),
-    decisions: new Set(),
-    troubles: new Set(),
-    translations: new Set(),
-  };
+  const followers = new Set<{ topic: Topic; callback: () => void }>();
   const fresh = new Set<Topic>();
 
   function tell() {
-    const topics = [...fresh];
+    const topics = new Set(fresh);
     fresh.clear();
-    for (const topic of topics) for (const callback of [...followers[topic]]) callback();
+    for (const { topic, callback } of [...followers]) if (topics.has(topic)) callback();
   }
 
   return {
@@ -45,9 +26,9 @@ export function createLocalNews(): News {
       for (const topic of topics) fresh.add(topic);
     },
     on(topic, callback) {
-      const follower = () => callback();
-      followers[topic].add(follower);
-      return () => followers[topic].delete(follower);
+      const follower = { topic, callback };
+      followers.add(follower);
+      return () => followers.delete(follower);
     },
   };
 }
