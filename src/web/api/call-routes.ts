@@ -154,12 +154,13 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
       },
     },
     async (request, reply) => {
-      const call = await calls.find(request.params.id);
-      if (!call) return refuse(reply, 'not-found');
-      if (call.id === STANDING_CALL_ID) return refuse(reply, 'call-standing');
+      if (request.params.id === STANDING_CALL_ID) return refuse(reply, 'call-standing');
       const form = await readPostForm(request, takeInPicture);
       if (!form.ok) return refuse(reply, form.code, form.detail);
       if (form.picture === null) return refuse(reply, 'picture-not-readable', { field: 'picture' });
+      // As it stands now: somebody may have closed it while the picture came.
+      const call = await calls.find(request.params.id);
+      if (!call) return refuse(reply, 'not-found');
       const change = { outcome: 'changed', call: { ...call, picture: form.picture } } as const;
       return settle(reply, change, 'A call was given a picture', (await viewerOf(request)).curator);
     },

@@ -167,6 +167,27 @@ describe('a call at the desk', () => {
     await operator.send('DELETE', `/api/desk/calls/${id}/picture`);
     expect((await web.browser().get(url)).status).toBe(404);
   });
+
+  it('stays closed when that was done while its picture was on the way', async () => {
+    const operator = await web.signIn();
+    const { id } = await open();
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const write = (text: string) => writer.write(Buffer.from(text, 'latin1'));
+    const putting = operator.ask('PUT', `/api/desk/calls/${id}/picture`, {
+      ...{ body: readable, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=edge' } },
+    } as RequestInit);
+    const disposition = 'content-disposition: form-data; name="picture"; filename="boat.png"';
+    await write(`--edge\r\n${disposition}\r\ncontent-type: image/png\r\n\r\n\x89PNG`);
+    const closed = await operator.send<DeskCall>('POST', `/api/desk/calls/${id}/close`);
+    await write('\r\n--edge--\r\n');
+    await writer.close();
+    expect((await putting).status).toBe(200);
+    expect((await web.browser().get<CallView>(`/api/calls/${id}`)).body).toMatchObject({
+      closesAt: closed.body.closesAt,
+      pictureUrl: expect.any(String),
+    });
+  });
 });
 
 describe('who may vote in a call', () => {
