@@ -5,21 +5,18 @@ import type { Call } from '../../../../src/calls/call.ts';
 import { announcerContract } from '../../../contracts/announcer.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Channel } from '../../../simulators/discord/world/world.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import { recordsForFile } from './discord-for-each-test.ts';
+import { openTestDiscord, type TestDiscord } from './open-test-discord.ts';
 
-let records: TestRecords;
+const records = recordsForFile();
 let discord: TestDiscord;
 let news: Channel;
 
 beforeAll(async () => {
-  records = await openTestRecords();
   discord = await openTestDiscord(records);
   await discord.start();
 });
-afterAll(async () => {
-  await discord.close();
-  await records.close();
-});
+afterAll(() => discord.close());
 beforeEach(async () => {
   news = discord.simulator.world.addChannel(discord.guild, 'news');
   await chooses(news.id);

@@ -1,30 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { AdapterError, type PromptRequest } from '../../../../src/requests/index.ts';
 import { anApproval, anOrder } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Message } from '../../../simulators/discord/world/world.ts';
-import {
-  DATABASE_WITHIN_MS,
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-}, DATABASE_WITHIN_MS);
-afterAll(() => records.close());
-beforeEach(async () => {
-  discord = await openTestDiscord(records);
-  await discord.start();
-});
-afterEach(async () => {
-  await discord.close();
-  expect(discord.simulator.violations).toEqual([]);
-});
+const records = recordsForFile();
+const discord = discordForEachTest(records);
+beforeEach(() => discord.start());
 
 const POSTS = 'POST /channels/{channel_id}/messages';
 
@@ -173,8 +156,7 @@ describe('the clip', () => {
 
   describe('whose sending was cut off', () => {
     const clipsAfter = async (settings: { nonceMs?: number; looks: boolean }) => {
-      await discord.close();
-      discord = await openTestDiscord(records, settings.nonceMs === undefined ? {} : { nonceMs: settings.nonceMs });
+      await discord.reopen(settings.nonceMs === undefined ? {} : { nonceMs: settings.nonceMs });
       await discord.start();
       const { message, request } = await ask();
       const made = await discord.make(request);
@@ -265,8 +247,7 @@ describe('the clip', () => {
 
 describe('a file that Discord finds too large', () => {
   beforeEach(async () => {
-    await discord.close();
-    discord = await openTestDiscord(records, { attachmentLimit: 6 * 1024 * 1024 });
+    await discord.reopen({ attachmentLimit: 6 * 1024 * 1024 });
     await discord.start();
   });
 

@@ -1,30 +1,13 @@
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { EVENTS } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Message } from '../../../simulators/discord/world/world.ts';
-import {
-  DATABASE_WITHIN_MS,
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-}, DATABASE_WITHIN_MS);
-afterAll(() => records.close());
-beforeEach(async () => {
-  discord = await openTestDiscord(records);
-  await discord.start();
-});
-afterEach(async () => {
-  await discord.close();
-  expect(discord.simulator.violations).toEqual([]);
-});
+const records = recordsForFile();
+const discord = discordForEachTest(records);
+beforeEach(() => discord.start());
 
 const mentionBot = () => ({ mentions: [discord.simulator.bot] });
 /** What was said before it has been heard once this has. */

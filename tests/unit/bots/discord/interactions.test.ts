@@ -1,32 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest, RequestIn } from '../../../../src/requests/index.ts';
 import { endAllWork } from '../../../contracts/store-samples.ts';
 import { EVENTS } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
-import {
-  DATABASE_WITHIN_MS,
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-}, DATABASE_WITHIN_MS);
-afterAll(() => records.close());
+const records = recordsForFile();
+const discord = discordForEachTest(records);
 beforeEach(async () => {
-  discord = await openTestDiscord(records);
   await discord.start();
   await discord.simulator.until('the commands', () => discord.simulator.ledger.commandWrites > 0);
-});
-afterEach(async () => {
-  await discord.close();
-  expect(discord.simulator.violations).toEqual([]);
 });
 
 /** What the person alone is told in the end. */

@@ -55,9 +55,6 @@ export interface TestRecords {
   close(): Promise<void>;
 }
 
-/** PGlite makes a database in 4 s, on a busy machine in a minute or two. */
-export const DATABASE_WITHIN_MS = 240_000;
-
 export async function openTestRecords(): Promise<TestRecords> {
   const directory = dataFolder('discord');
   const store = await openStore({ databaseUrl: null, directory });

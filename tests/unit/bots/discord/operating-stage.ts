@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
 import { type Call, STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { Submitted } from '../../../simulators/discord/controls/build-submission.ts';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Channel, Member, Message } from '../../../simulators/discord/world/world.ts';
+import { recordsForFile } from './discord-for-each-test.ts';
 import { formOf } from './form-of.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import { openTestDiscord, type TestDiscord, type TestRecords } from './open-test-discord.ts';
 
 /** The home server with its admin, and what they do with `/opencall`. */
 interface OperatingStage {
@@ -71,12 +72,8 @@ async function openOperatingStage(records: TestRecords): Promise<OperatingStage>
 
 /** A stage for each test of a file, on records that they share; `current` is the one of the test that runs. */
 export function stageForEachTest() {
-  let records: TestRecords;
+  const records = recordsForFile();
   let stage: OperatingStage;
-  beforeAll(async () => {
-    records = await openTestRecords();
-  });
-  afterAll(() => records.close());
   beforeEach(async () => {
     stage = await openOperatingStage(records);
   });

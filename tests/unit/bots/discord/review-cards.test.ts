@@ -1,32 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest } from '../../../../src/requests/index.ts';
 import { anApproval } from '../../../samples/requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { Channel, Message } from '../../../simulators/discord/world/world.ts';
-import {
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-  type TestReview,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
+import type { TestReview } from './open-test-discord.ts';
 import { actionsOf, decisionsOn, idOf, idsOf, textOf } from './read-card.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
+const records = recordsForFile();
+const discord = discordForEachTest(records);
 let review: TestReview;
-beforeAll(async () => {
-  records = await openTestRecords();
-});
-afterAll(() => records.close());
 beforeEach(async () => {
-  discord = await openTestDiscord(records);
   await discord.start();
   review = await discord.openReview();
-});
-afterEach(async () => {
-  await discord.close();
-  expect(discord.simulator.violations).toEqual([]);
 });
 
 async function ask(text = 'a paper boat', more: Parameters<typeof discord.simulator.say>[3] = {}) {

@@ -1,18 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import type { Message } from '../../../simulators/discord/world/world.ts';
-import { openTestRecords, type TestDiscord, type TestRecords, type TestReview } from './open-test-discord.ts';
+import { recordsForFile } from './discord-for-each-test.ts';
+import type { TestDiscord, TestReview } from './open-test-discord.ts';
 import { actionsOf, textOf } from './read-card.ts';
 import { openReviewStage, type ReviewStage } from './review-stage.ts';
 
-let records: TestRecords;
+const records = recordsForFile();
 let stage: ReviewStage;
 let discord: TestDiscord;
 let review: TestReview;
-beforeAll(async () => {
-  records = await openTestRecords();
-});
-afterAll(() => records.close());
 beforeEach(async () => {
   stage = await openReviewStage(records);
   ({ discord, review } = stage);

@@ -1,20 +1,17 @@
 import { Readable } from 'node:stream';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PromptRequest } from '../../../../src/requests/index.ts';
 import { aFile, anApproval, aVerdict, aVerdictForTwo } from '../../../samples/requests.ts';
 import type { Message } from '../../../simulators/discord/world/world.ts';
-import { openTestRecords, type TestDiscord, type TestRecords, type TestReview } from './open-test-discord.ts';
+import { recordsForFile } from './discord-for-each-test.ts';
+import type { TestDiscord, TestReview } from './open-test-discord.ts';
 import { actionsOf, decisionsOn, idOf, idsOf, textOf } from './read-card.ts';
 import { openReviewStage, type ReviewStage } from './review-stage.ts';
 
-let records: TestRecords;
+const records = recordsForFile();
 let stage: ReviewStage;
 let discord: TestDiscord;
 let review: TestReview;
-beforeAll(async () => {
-  records = await openTestRecords();
-});
-afterAll(() => records.close());
 beforeEach(async () => {
   stage = await openReviewStage(records);
   ({ discord, review } = stage);

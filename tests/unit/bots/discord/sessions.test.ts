@@ -1,28 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../../services.ts';
 import type { Channel, Member } from '../../../simulators/discord/world/world.ts';
-import {
-  DATABASE_WITHIN_MS,
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-}, DATABASE_WITHIN_MS);
-afterAll(() => records.close());
-beforeEach(async () => {
-  discord = await openTestDiscord(records);
-  await discord.start();
-});
-afterEach(async () => {
-  await discord.close();
-  expect(discord.simulator.violations).toEqual([]);
-});
+const records = recordsForFile();
+const discord = discordForEachTest(records);
+beforeEach(() => discord.start());
 
 const LISTINGS = 'GET /channels/{channel_id}/messages';
 const ask = (text: string, where: Channel = discord.channel, who: Member = discord.person) =>
@@ -72,9 +55,8 @@ describe('a connection that ends', () => {
   });
 
   it('without a word is noticed by the heartbeats that nobody answers', async () => {
-    await discord.close();
     // Not for the others: on a busy machine such heartbeats come late and end connections by themselves.
-    discord = await openTestDiscord(records, { heartbeatIntervalMs: 500 });
+    await discord.reopen({ heartbeatIntervalMs: 500 });
     await discord.start();
     const { gateway } = discord.simulator;
     ask('a first boat');
@@ -175,9 +157,8 @@ describe('a session that was lost', () => {
 });
 
 it('stopped in the middle of catching up, the bot goes on where it was', async () => {
-  await discord.close();
   let aheadMs = 0;
-  discord = await openTestDiscord(records, { clock: () => new Date(Date.now() + aheadMs) });
+  await discord.reopen({ clock: () => new Date(Date.now() + aheadMs) });
   const { simulator } = discord;
   await discord.start();
   ask('a first boat');
@@ -215,8 +196,7 @@ it('thrown out of the server and let in again, the bot hears on', async () => {
 });
 
 it('says so when Discord lets it begin no more sessions today', async () => {
-  await discord.close();
-  discord = await openTestDiscord(records, { sessionStarts: 1 });
+  await discord.reopen({ sessionStarts: 1 });
   await discord.start();
   await discord.stop();
   const starting = discord.start();
@@ -227,8 +207,7 @@ it('says so when Discord lets it begin no more sessions today', async () => {
 });
 
 it('does not start with a token that Discord refuses', async () => {
-  await discord.close();
-  discord = await openTestDiscord(records);
+  await discord.reopen({});
   discord.simulator.token = 'another.token';
   await expect(discord.start()).rejects.toMatchObject({ code: 'token-refused' });
   expect(discord.simulator.requests().every(({ status }) => status === 401)).toBe(true);

@@ -1,23 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newServer } from '../../../../src/bots/discord/servers/discord-server.ts';
 import { STANDING_CALL_ID } from '../../../../src/calls/call.ts';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
-import { openTestDiscord, openTestRecords, type TestDiscord, type TestRecords } from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-});
-afterAll(() => records.close());
-beforeEach(async () => {
-  discord = await openTestDiscord(records);
-});
-afterEach(async () => {
-  await discord.close();
-  await records.store.house.change({ paused: null, limits: {} });
-  expect(discord.simulator.violations).toEqual([]);
-});
+const records = recordsForFile();
+beforeEach(() => records.store.house.change({ paused: null, limits: {} }));
+const discord = discordForEachTest(records);
 
 const asks = (text = 'a paper boat', by = discord.person) =>
   discord.simulator.say(by, discord.channel, text, { mentions: [discord.simulator.bot] });
@@ -103,8 +92,7 @@ describe('who asks on Discord', () => {
 
 describe('servers that are not named', () => {
   it('are not heard', async () => {
-    await discord.close();
-    discord = await openTestDiscord(records, { named: ['100000000000000001'] });
+    await discord.reopen({ named: ['100000000000000001'] });
     await discord.start();
     await discord.simulator.until('the commands', () => discord.simulator.ledger.commandWrites > 0);
     asks();

@@ -1,31 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../../services.ts';
 import type { Channel, Message } from '../../../simulators/discord/world/world.ts';
-import {
-  DATABASE_WITHIN_MS,
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-}, DATABASE_WITHIN_MS);
-afterAll(() => records.close());
+const records = recordsForFile();
 beforeEach(async () => {
-  discord = await openTestDiscord(records);
-  await discord.start();
-});
-afterEach(async () => {
-  // Else the next bot finds itself thrown out of the server of this one, which has the same name.
-  await discord.choose({ home: false });
-  await discord.close();
   for (const trouble of await records.store.troubles.list()) await records.store.troubles.end(trouble);
-  expect(discord.simulator.violations).toEqual([]);
 });
+const discord = discordForEachTest(records);
+beforeEach(() => discord.start());
+// Else the next bot finds itself thrown out of the server of this one, which has the same name.
+afterEach(() => discord.choose({ home: false }));
 
 const said = (channel: Channel, part: string) =>
   discord.simulator.visible(channel).filter(({ content, author }) => author.bot && content.includes(part));

@@ -2,22 +2,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { translatePrompt } from '../../../../src/moderation/curation/translate-prompt.ts';
 import { createOpenaiTranslator } from '../../../../src/moderation/translators/openai/openai-translator.ts';
 import { type OpenaiScreeningSimulator, startOpenaiScreening } from '../../../simulators/screening/openai-screening.ts';
-import { openTestRecords, type TestRecords } from './open-test-discord.ts';
+import { recordsForFile } from './discord-for-each-test.ts';
 import { actionsOf, textOf } from './read-card.ts';
 import { openReviewStage, type ReviewStage } from './review-stage.ts';
 
 const ARABIC = 'قارب ورقي يبحر في شارع ماطر';
 
-let records: TestRecords;
+const records = recordsForFile();
 let model: OpenaiScreeningSimulator;
 let stage: ReviewStage;
 beforeAll(async () => {
-  [records, model] = await Promise.all([openTestRecords(), startOpenaiScreening()]);
+  model = await startOpenaiScreening();
 });
-afterAll(async () => {
-  await records.close();
-  await model.close();
-});
+afterAll(() => model.close());
 beforeEach(async () => {
   const translator = createOpenaiTranslator({ url: model.url, key: 'k', model: 'm', maxRetries: 0 });
   stage = await openReviewStage(records, { translator });

@@ -1,33 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDiscordRest } from '../../../../src/bots/discord/connection/discord-rest.ts';
 import { createRefusedRequests } from '../../../../src/bots/discord/connection/refused-requests.ts';
 import { waitUntil } from '../../../services.ts';
 import type { RestFault } from '../../../simulators/discord/faults.ts';
 import type { DiscordSimulatorSettings } from '../../../simulators/discord/settings.ts';
-import {
-  DATABASE_WITHIN_MS,
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-}, DATABASE_WITHIN_MS);
-afterAll(() => records.close());
-afterEach(async () => {
-  await discord.close();
-  expect(discord.simulator.violations).toEqual([]);
-});
+const records = recordsForFile();
+const discord = discordForEachTest(records);
 
 const EDITS = 'PATCH /channels/{channel_id}/messages/{message_id}';
 const POSTS = 'POST /channels/{channel_id}/messages';
 
 async function start(settings: DiscordSimulatorSettings = {}): Promise<void> {
-  discord = await openTestDiscord(records, settings);
+  await discord.reopen(settings);
   await discord.start();
 }
 const ask = (text: string) =>
