@@ -1,4 +1,4 @@
-/** What a look at one thing showed. */
+/** What a look at one thing that must be right showed, for the operator. */
 export interface Finding {
   about: string;
   outcome: 'ok' | 'attention' | 'failing';

@@ -1,5 +1,5 @@
+import type { Finding } from '../../bots/finding.ts';
 import type { Examination } from './examine.ts';
-import type { Finding } from './finding.ts';
 
 const COLUMN = 22;
 

@@ -1,8 +1,8 @@
+import { attention, type Finding, failing, ok } from '../../bots/finding.ts';
 import type { AccountLook } from '../../generation/ask-vendor.ts';
 import { priceOf } from '../../generation/money/prices.ts';
 import type { Config } from '../config.ts';
 import { NO_KEY } from '../no-key.ts';
-import { attention, type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'engine';
 const NAMED_AT_MOST = 8;

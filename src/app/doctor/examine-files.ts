@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Finding, failing, ok } from '../../bots/finding.ts';
 import { listFolder } from '../../files/list-folder.ts';
 import { messageOf } from '../../queue/outage.ts';
 import type { Config } from '../config.ts';
 import { isInBucket, openConfiguredFiles } from '../configured-files.ts';
-import { type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'files';
 const MEGABYTE = 1e6;

@@ -1,6 +1,6 @@
 import { access, mkdtemp, rmdir, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { attention, type Finding, failing, ok } from './finding.ts';
+import { attention, type Finding, failing, ok } from '../../bots/finding.ts';
 
 const MEGABYTE = 1e6;
 const GIGABYTE = 1e9;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { type Finding, failing, ok } from '../../bots/finding.ts';
 import type { Config } from '../config.ts';
 import { tokenKeyFile } from '../token-key.ts';
-import { type Finding, failing, ok } from './finding.ts';
 
 const FOR_OTHERS = 0o077;
 

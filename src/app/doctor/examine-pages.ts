@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { type Finding, failing, ok } from '../../bots/finding.ts';
 import type { Config } from '../config.ts';
-import { type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'pages';
 const WITHIN_MS = 10_000;

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { attention, type Finding, failing, ok } from '../../bots/finding.ts';
 import { checkRedis } from '../../queue/check-redis.ts';
 import { describeAddress, parseRedisUrl } from '../../queue/redis-connection.ts';
 import { AdapterError } from '../../requests/index.ts';
-import { attention, type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'queue';
 const PATIENCE_MS = 1000;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
+import { type Finding, failing, ok } from '../../bots/finding.ts';
 import { messageOf } from '../../queue/outage.ts';
 import { lockDataDirectory } from '../../store/data-lock.ts';
 import { lookAtPostgres } from '../../store/look-at-postgres.ts';
 import { StoreUnavailable } from '../../store/store-unavailable.ts';
 import type { Config } from '../config.ts';
-import { type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'records';
 

@@ -1,8 +1,8 @@
+import { attention, type Finding, failing, ok } from '../../bots/finding.ts';
 import type { AccountLook } from '../../generation/ask-vendor.ts';
 import { lookAtModels } from '../../generation/look-at-models.ts';
 import type { Config } from '../config.ts';
 import { stillAccount, stillServer } from '../configured-stills.ts';
-import { attention, type Finding, failing, ok } from './finding.ts';
 
 const ABOUT = 'stills';
 const NAMED_AT_MOST = 8;

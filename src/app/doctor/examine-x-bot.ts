@@ -1,3 +1,4 @@
+import { attention, type Finding, failing } from '../../bots/finding.ts';
 import { createSealing } from '../../bots/x/signing-in/sealing.ts';
 import { messageOf } from '../../queue/outage.ts';
 import { lookAtXEmbedded, lookAtXInPostgres, type XLookAtRecords } from '../../store/look-at-x.ts';
@@ -6,7 +7,6 @@ import { pagesAddress } from '../pages-address.ts';
 import { readTokenKey } from '../token-key.ts';
 import { keysOf } from '../x-keys.ts';
 import { examineKeyFile } from './examine-key-file.ts';
-import { attention, type Finding, failing } from './finding.ts';
 
 /** Whether the bot can hear and answer on X. */
 export async function examineXBot(config: Config): Promise<Finding[]> {

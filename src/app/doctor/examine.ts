@@ -1,3 +1,4 @@
+import { attention, type Finding } from '../../bots/finding.ts';
 import { DEFAULT_READING_LIMITS } from '../../bots/reading/index.ts';
 import { readChosen } from '../../store/read-chosen.ts';
 import type { Config } from '../config.ts';
@@ -11,7 +12,6 @@ import { examineQueue } from './examine-queue.ts';
 import { examineRecords } from './examine-records.ts';
 import { examineStills } from './examine-stills.ts';
 import { examineXBot } from './examine-x-bot.ts';
-import { attention, type Finding } from './finding.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
 export interface Examination {

@@ -1,6 +1,6 @@
+import type { Finding } from '../../bots/finding.ts';
 import type { Config } from '../config.ts';
 import { type Settings, settings } from '../settings.ts';
-import type { Finding } from './finding.ts';
 
 /** By their names, so that a new one is not forgotten; `CREDENTIALS_KEY` names a file. */
 const SECRETS = (Object.keys(settings.shape) as (keyof Settings)[]).filter(

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/app/config.ts';
 import { examineEngine } from '../../../src/app/doctor/examine-engine.ts';
-import { failing } from '../../../src/app/doctor/finding.ts';
 import { hideSecrets } from '../../../src/app/doctor/hide-secrets.ts';
 import { warnOfEngine } from '../../../src/app/warn-of-engine.ts';
+import { failing } from '../../../src/bots/finding.ts';
 import { freePort } from '../../services.ts';
 import { fakeFilms as films } from '../../simulators/engines/fake-films.ts';
 import { startHostedSimulator } from '../../simulators/engines/hosted/hosted-simulator.ts';

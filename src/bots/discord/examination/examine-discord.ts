@@ -6,11 +6,11 @@ import {
   Routes,
 } from 'discord.js';
 import { AdapterError } from '../../../requests/index.ts';
+import { attention, type Finding, failing, ok } from '../../finding.ts';
 import { allCommands } from '../commands/all-commands.ts';
 import type { ClipChoices } from '../commands/command-definitions.ts';
 import { differingCommands } from '../commands/register-commands.ts';
 import { createDiscordRest, type DiscordRest } from '../connection/discord-rest.ts';
-import { type DiscordFinding, ok } from './discord-finding.ts';
 import { examineApplication } from './examine-application.ts';
 import { examineServer } from './examine-server.ts';
 import { examineSessions } from './examine-sessions.ts';
@@ -19,7 +19,7 @@ import { examineSignIn, type SignInToExamine } from './examine-sign-in.ts';
 import { invitationLink } from './needed-permissions.ts';
 
 export interface DiscordExamination {
-  findings: DiscordFinding[];
+  findings: Finding[];
   /** Where the bot is invited with exactly what it needs; null where Discord did not say which application it is. */
   invitation: string | null;
 }
@@ -59,49 +59,41 @@ export async function examineDiscord(options: {
   }
 }
 
-function refusal({ code, message }: AdapterError): DiscordFinding {
+function refusal({ code, message }: AdapterError): Finding {
   const about = 'discord token';
   if (code === 'token-refused') {
-    return {
+    return failing(
       about,
-      outcome: 'failing',
-      says: 'Discord refuses DISCORD_TOKEN.',
-      advice:
-        'On https://discord.com/developers/applications, choose the application › Bot › Reset Token, and set DISCORD_TOKEN to the new one.',
-    };
+      'Discord refuses DISCORD_TOKEN.',
+      'On https://discord.com/developers/applications, choose the application › Bot › Reset Token, and set DISCORD_TOKEN to the new one.',
+    );
   }
-  return {
+  return failing(
     about,
-    outcome: 'failing',
-    says: `${message}.`,
-    advice: 'Check the connection of this machine and DISCORD_API_URL, and look at https://discordstatus.com.',
-  };
+    `${message}.`,
+    'Check the connection of this machine and DISCORD_API_URL, and look at https://discordstatus.com.',
+  );
 }
 
-async function examineCommands(
-  rest: DiscordRest,
-  applicationId: string,
-  choices: ClipChoices,
-): Promise<DiscordFinding> {
+async function examineCommands(rest: DiscordRest, applicationId: string, choices: ClipChoices): Promise<Finding> {
   const about = 'discord commands';
   const differing = await differingCommands(rest, applicationId, allCommands(choices));
   if (differing.length === 0) return ok(about, 'All are registered as they are now.');
-  return {
+  return attention(
     about,
-    outcome: 'attention',
-    says: `Not registered as they are now: ${differing.join(', ')}.`,
-    advice: 'Start the app: it registers them when it connects. People may have to load Discord again to see them.',
-  };
+    `Not registered as they are now: ${differing.join(', ')}.`,
+    'Start the app: it registers them when it connects. People may have to load Discord again to see them.',
+  );
 }
 
-async function examineServers(rest: DiscordRest, botId: string): Promise<DiscordFinding[]> {
+async function examineServers(rest: DiscordRest, botId: string): Promise<Finding[]> {
   const about = 'discord server';
   const servers = await rest.get<RESTAPIPartialCurrentUserGuild[]>(Routes.userGuilds());
   if (servers.length === 0) {
     const advice = 'Open the link below as an admin of the server, and choose it there.';
-    return [{ about, outcome: 'attention', says: 'The bot is in no server.', advice }];
+    return [attention(about, 'The bot is in no server.', advice)];
   }
-  const findings: DiscordFinding[] = [];
+  const findings: Finding[] = [];
   for (const server of servers.slice(0, MOST_SERVERS)) findings.push(...(await examineServer(rest, server, botId)));
   if (servers.length > MOST_SERVERS) {
     findings.push(ok(about, `Looked at ${MOST_SERVERS} servers of more.`));

@@ -9,9 +9,9 @@ import {
   Routes,
 } from 'discord.js';
 import { AdapterError } from '../../../requests/index.ts';
+import { attention, type Finding, failing, ok } from '../../finding.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { channelPermissions } from './channel-permissions.ts';
-import { type DiscordFinding, ok } from './discord-finding.ts';
 import { NEEDED_PERMISSIONS } from './needed-permissions.ts';
 
 /** Where people write and the bot answers. */
@@ -27,7 +27,7 @@ const ABOUT = 'discord server';
 type Server = Pick<RESTAPIPartialCurrentUserGuild, 'id' | 'name'>;
 
 /** What the bot may do in a server, channel by channel. */
-export async function examineServer(rest: DiscordRest, server: Server, botId: string): Promise<DiscordFinding[]> {
+export async function examineServer(rest: DiscordRest, server: Server, botId: string): Promise<Finding[]> {
   try {
     const [roles, channels, member] = await Promise.all([
       rest.get<APIRole[]>(Routes.guildRoles(server.id)),
@@ -47,14 +47,7 @@ export async function examineServer(rest: DiscordRest, server: Server, botId: st
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error;
     const says = `${server.name}: ${error.message}.`;
-    return [
-      {
-        about: ABOUT,
-        outcome: 'attention',
-        says,
-        advice: 'Try again in a moment; if it stays so, invite the bot again.',
-      },
-    ];
+    return [attention(ABOUT, says, 'Try again in a moment; if it stays so, invite the bot again.')];
   }
 }
 
@@ -66,29 +59,29 @@ function missingIn(type: ChannelType, may: bigint): string[] | null {
   return NEEDED_PERMISSIONS.filter(({ bit }) => bit !== needless && (may & bit) === 0n).map(({ name }) => name);
 }
 
-function judge({ name }: Server, channels: readonly { name: string; missing: string[] | null }[]): DiscordFinding[] {
+function judge({ name }: Server, channels: readonly { name: string; missing: string[] | null }[]): Finding[] {
   const seen = channels.filter(({ missing }) => missing !== null);
   const good = seen.filter(({ missing }) => missing?.length === 0);
   const lacking = seen.flatMap(({ name: channel, missing }) => (missing?.length ? [{ channel, missing }] : []));
   const unseen = channels.length - seen.length;
   const summary = `${name}: it can answer in ${good.length} of ${channels.length} channels${unseen > 0 ? `; ${unseen} are not shown to it` : ''}.`;
-  const whole: DiscordFinding =
+  const whole =
     good.length > 0
       ? ok(ABOUT, summary)
-      : {
-          about: ABOUT,
-          outcome: 'failing',
-          says: summary,
-          advice: 'Invite it again with the link below, or give its role these permissions in a channel.',
-        };
-  const each = lacking.slice(0, MOST_CHANNELS).map(
-    ({ channel, missing }): DiscordFinding => ({
-      about: ABOUT,
-      outcome: 'attention',
-      says: `${name}, ${channel}: missing ${missing.join(', ')}.`,
-      advice: 'In Edit Channel › Permissions, allow it for the bot’s role; or hide the channel from the bot.',
-    }),
-  );
+      : failing(
+          ABOUT,
+          summary,
+          'Invite it again with the link below, or give its role these permissions in a channel.',
+        );
+  const each = lacking
+    .slice(0, MOST_CHANNELS)
+    .map(({ channel, missing }) =>
+      attention(
+        ABOUT,
+        `${name}, ${channel}: missing ${missing.join(', ')}.`,
+        'In Edit Channel › Permissions, allow it for the bot’s role; or hide the channel from the bot.',
+      ),
+    );
   const rest = lacking.length - each.length;
   return [whole, ...each, ...(rest > 0 ? [ok(ABOUT, `${name}: the same in ${rest} more channels.`)] : [])];
 }

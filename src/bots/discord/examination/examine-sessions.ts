@@ -1,11 +1,11 @@
 import type { RESTGetAPIGatewayBotResult } from 'discord.js';
-import { type DiscordFinding, ok } from './discord-finding.ts';
+import { type Finding, ok } from '../../finding.ts';
 
 const FEW = 10;
 const HOUR_MS = 60 * 60 * 1000;
 
 /** How often the bot may still begin to listen today. */
-export function examineSessions({ shards, session_start_limit }: RESTGetAPIGatewayBotResult): DiscordFinding {
+export function examineSessions({ shards, session_start_limit }: RESTGetAPIGatewayBotResult): Finding {
   const about = 'discord sessions';
   const { remaining, total, reset_after } = session_start_limit;
   const left = `${remaining} of ${total} starts are left for today`;

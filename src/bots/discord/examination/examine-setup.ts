@@ -1,8 +1,8 @@
 import type { Call } from '../../../calls/call.ts';
+import { attention, type Finding, failing, ok } from '../../finding.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import type { DiscordServer } from '../servers/discord-server.ts';
 import { isServed } from '../servers/served-servers.ts';
-import { type DiscordFinding, ok } from './discord-finding.ts';
 import { type ChosenFor, chosenChannels, type LookedAt, lookAtChosen } from './look-at-chosen.ts';
 
 /** What was chosen with `/opencall setup`, and for calls. */
@@ -26,26 +26,27 @@ export async function examineSetup(
   chosen: WhatWasChosen | null,
   botId: string,
   now: Date,
-): Promise<DiscordFinding[]> {
+): Promise<Finding[]> {
   if (!chosen) {
     const says = 'What was chosen with /opencall setup could not be read.';
-    return [attention(says, 'Put right what is said about the records, and ask again.')];
+    return [attention(ABOUT, says, 'Put right what is said about the records, and ask again.')];
   }
   const served = chosen.servers.filter((server) => isServed(server, chosen.named));
   if (served.length === 0) {
     const advice = 'As its admin, and as the owner of the application, use /opencall setup in the server.';
-    return [attention('No server is set up: there are no curators and no review channel on Discord.', advice)];
+    return [attention(ABOUT, 'No server is set up: there are no curators and no review channel on Discord.', advice)];
   }
   const looked = await lookAtChosen(rest, chosenChannels(served, chosen.calls, now), botId);
   return [...served.flatMap(examineChoices), ...looked.map(judge)];
 }
 
-function examineChoices({ id, name, reviewChannel, curatorRoles }: DiscordServer): DiscordFinding[] {
+function examineChoices({ id, name, reviewChannel, curatorRoles }: DiscordServer): Finding[] {
   const server = name || `Server ${id}`;
   return [
     ...(reviewChannel === null
       ? [
           attention(
+            ABOUT,
             `${server}: no review channel is chosen.`,
             'Choose one with /opencall setup; until then cards are at the desk only.',
           ),
@@ -54,6 +55,7 @@ function examineChoices({ id, name, reviewChannel, curatorRoles }: DiscordServer
     ...(curatorRoles.length === 0
       ? [
           attention(
+            ABOUT,
             `${server}: no role is chosen for curators.`,
             'Choose one with /opencall setup; until then nobody can decide on Discord.',
           ),
@@ -62,18 +64,14 @@ function examineChoices({ id, name, reviewChannel, curatorRoles }: DiscordServer
   ];
 }
 
-function judge({ chosen: { id, use }, name, missing }: LookedAt): DiscordFinding {
+function judge({ chosen: { id, use }, name, missing }: LookedAt): Finding {
   const what = `${name}, chosen for ${USES[use]}`;
   if (missing === 'gone') {
     const advice =
       use === 'asking' ? 'Open the call again for a channel that is there.' : 'Choose another with /opencall setup.';
-    return { about: ABOUT, outcome: 'failing', says: `The channel ${id}, chosen for ${USES[use]}, is gone.`, advice };
+    return failing(ABOUT, `The channel ${id}, chosen for ${USES[use]}, is gone.`, advice);
   }
   if (missing.length === 0) return ok(ABOUT, `${what}: nothing is missing.`);
   const advice = 'In Edit Channel › Permissions, allow it for the bot’s role.';
-  return { about: ABOUT, outcome: 'failing', says: `${what}: missing ${missing.join(', ')}.`, advice };
-}
-
-function attention(says: string, advice: string): DiscordFinding {
-  return { about: ABOUT, outcome: 'attention', says, advice };
+  return failing(ABOUT, `${what}: missing ${missing.join(', ')}.`, advice);
 }

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../../requests/index.ts';
+import { attention, type Finding, failing, ok } from '../../finding.ts';
 import { createTokenEndpoint } from '../signing-in/token-endpoint.ts';
-import { type DiscordFinding, ok } from './discord-finding.ts';
 
 export interface SignInToExamine {
   /** Null: nobody signs in by Discord here. */
@@ -18,7 +18,7 @@ const DEADLINES = { answerMs: 8000, wholeMs: 12_000 };
 export async function examineSignIn(
   application: { id: string; redirect_uris?: readonly string[] },
   { clientSecret, callbackUrl, apiUrl }: SignInToExamine,
-): Promise<DiscordFinding> {
+): Promise<Finding> {
   if (clientSecret === null) {
     const says =
       'DISCORD_CLIENT_SECRET is not set: curators sign in by a link, and members see what is kept of them on Discord.';
@@ -31,21 +31,16 @@ export async function examineSignIn(
   try {
     if (!(await endpoint.knowsUs())) {
       const advice = `${PORTAL}, Reset Secret, and set DISCORD_CLIENT_SECRET to the new one.`;
-      return { about: ABOUT, outcome: 'failing', says: 'Discord refuses DISCORD_CLIENT_SECRET.', advice };
+      return failing(ABOUT, 'Discord refuses DISCORD_CLIENT_SECRET.', advice);
     }
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error;
     const advice = 'Ask again in a while.';
-    return { about: ABOUT, outcome: 'attention', says: `The secret could not be tried: ${error.message}.`, advice };
+    return attention(ABOUT, `The secret could not be tried: ${error.message}.`, advice);
   }
   if (!(application.redirect_uris ?? []).includes(callbackUrl)) {
     const says = `Discord sends nobody back to ${callbackUrl}: it is none of the application’s redirects.`;
-    return {
-      about: ABOUT,
-      outcome: 'failing',
-      says,
-      advice: `${PORTAL} › Redirects, and add ${callbackUrl} as it stands here.`,
-    };
+    return failing(ABOUT, says, `${PORTAL} › Redirects, and add ${callbackUrl} as it stands here.`);
   }
   return ok(ABOUT, `Discord takes the secret, and sends people back to ${callbackUrl}.`);
 }

@@ -1,9 +1,9 @@
+import { attention, type Finding, failing, ok } from '../../finding.ts';
 import { ENDPOINTS, SCOPES } from '../connection/endpoints.ts';
 import { LOG_IN, renewalAdvice } from '../signing-in/login-advice.ts';
 import { openLogin } from '../signing-in/sealed-login.ts';
 import type { Sealing } from '../signing-in/sealing.ts';
 import type { KeptLogin } from '../x-logins.ts';
-import { attention, failing, ok, type XFinding } from './x-finding.ts';
 
 /** How the login stands in the records. */
 export interface LoginLook {
@@ -17,8 +17,8 @@ export interface LoginLook {
 export function examineLogin(
   { kept, sealing }: LoginLook,
   { now, keys }: { now: number; keys: boolean },
-): { findings: XFinding[]; token: string | null } {
-  const alone = (finding: XFinding) => ({ findings: [finding], token: null });
+): { findings: Finding[]; token: string | null } {
+  const alone = (finding: Finding) => ({ findings: [finding], token: null });
   if (kept === 'in-use') {
     const says = 'The running app has the records to itself, so the login was not looked at.';
     return alone(attention('x login', says, 'Its log says where something is wrong. For a closer look stop it.'));
@@ -39,14 +39,14 @@ export function examineLogin(
 }
 
 /** Without a login the bot goes on. */
-function leftToTheKeys(about: XFinding['about'], says: string, advice: string): XFinding {
+function leftToTheKeys(about: string, says: string, advice: string): Finding {
   return attention(about, `${says} The four keys sign what it does not.`, advice);
 }
 
 function standing(
   kept: KeptLogin,
   { over, keys, lost }: { over: boolean; keys: boolean; lost: typeof failing },
-): XFinding {
+): Finding {
   const { renewal, account, until } = kept;
   const whose = `@${account.username} is logged in`;
   if (renewal === 'refused') {
@@ -63,7 +63,7 @@ function standing(
   return ok('x login', `${whose}; ${next}.${besides}`);
 }
 
-function scopes({ scopes: granted }: KeptLogin): XFinding {
+function scopes({ scopes: granted }: KeptLogin): Finding {
   const missing = SCOPES.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return ok('x rights', `All that is needed was granted: ${SCOPES.join(', ')}.`);
   const barred = Object.entries(ENDPOINTS).filter(([, each]) => each.scopes.some((scope) => missing.includes(scope)));

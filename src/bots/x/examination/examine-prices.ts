@@ -1,13 +1,13 @@
+import { type Finding, failing, ok } from '../../finding.ts';
 import { costOfCall, totalsOf } from '../money/cost-of-call.ts';
 import { MICRO_DOLLARS, toDollars } from '../money/prices.ts';
 import { READING_SHARE } from '../money/purse.ts';
-import { failing, ok, type XFinding } from './x-finding.ts';
 
 const ABOUT = 'x prices';
 const AN_EXAMPLE = { requests: 1000, clips: 50 };
 
 /** What a day may cost, what it gets for that, and what a call costs. `spentToday` is null where it is not known. */
-export function examinePrices(dailyDollars: number, spentToday: number | null): XFinding {
+export function examinePrices(dailyDollars: number, spentToday: number | null): Finding {
   const reading = dailyDollars * READING_SHARE;
   const mentions = Math.floor(reading / toDollars(MICRO_DOLLARS['own-read']));
   const replies = Math.floor((dailyDollars - reading) / toDollars(MICRO_DOLLARS.reply + MICRO_DOLLARS['alt-text']));

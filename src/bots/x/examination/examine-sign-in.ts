@@ -1,7 +1,7 @@
 import { AdapterError, type Clock } from '../../../requests/index.ts';
+import { attention, type Finding, failing, ok } from '../../finding.ts';
 import { redeemCode } from '../signing-in/redeem-code.ts';
 import { createTokenEndpoint } from '../signing-in/token-endpoint.ts';
-import { attention, failing, ok, type XFinding } from './x-finding.ts';
 
 export interface SignInToExamine {
   clientId: string;
@@ -17,7 +17,7 @@ const TIMEOUT_MS = 8000;
 export async function examineSignIn(
   { callbackUrl, ...client }: SignInToExamine,
   surroundings: { apiUrl: string; clock: Clock },
-): Promise<XFinding> {
+): Promise<Finding> {
   const endpoint = createTokenEndpoint({ ...client, ...surroundings, timeoutMs: TIMEOUT_MS });
   try {
     const answer = await redeemCode(endpoint, 'a-code-that-nobody-gave', { verifier: 'a-verifier', callbackUrl });

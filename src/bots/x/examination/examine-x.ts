@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { AdapterError, type Clock } from '../../../requests/index.ts';
+import { attention, type Finding, failing, ok } from '../../finding.ts';
 import { type AccountLook, lookAtAccount } from '../connection/look-at-account.ts';
 import type { Signature } from '../connection/tokens.ts';
 import { createXClient } from '../connection/x-client.ts';
 import { examineLogin, type LoginLook } from './examine-login.ts';
 import { examinePrices } from './examine-prices.ts';
 import { examineSignIn, type SignInToExamine } from './examine-sign-in.ts';
-import { attention, failing, ok, type XFinding } from './x-finding.ts';
 
 export interface XLook {
   /** Without the version, e.g. `https://api.x.com`. */
@@ -28,7 +28,7 @@ export interface XLook {
 }
 
 /** Looks at everything that must be right at X, and changes nothing there. */
-export async function examineX(look: XLook): Promise<XFinding[]> {
+export async function examineX(look: XLook): Promise<Finding[]> {
   const { apiUrl, keys, login, bearerToken, signIn, clock } = look;
   const seen = login && examineLogin(login, { now: clock().getTime(), keys: keys !== null });
   const token = seen?.token ?? null;
@@ -57,7 +57,7 @@ const KEYS_ANEW =
 async function examineAccount(
   { how, signature, mend }: { how: string; signature: Signature; mend: string },
   surroundings: { apiUrl: string; clock: Clock },
-): Promise<{ account: AccountLook | null; findings: XFinding[] }> {
+): Promise<{ account: AccountLook | null; findings: Finding[] }> {
   try {
     const account = await lookAtAccount(signature, surroundings);
     const finding = ok('x account', `X takes ${how}; the bot is @${account.username}.`);
@@ -68,7 +68,7 @@ async function examineAccount(
   }
 }
 
-function refusal({ code, message }: AdapterError, { how, mend }: { how: string; mend: string }): XFinding {
+function refusal({ code, message }: AdapterError, { how, mend }: { how: string; mend: string }): Finding {
   if (code === 'token-refused') return failing('x account', `X refuses ${how}.`, mend);
   if (code === 'rate-limited') {
     return attention(
@@ -85,14 +85,14 @@ function refusal({ code, message }: AdapterError, { how, mend }: { how: string; 
   return failing('x account', `${message}.`, 'Check the connection of this machine and X_API_URL.');
 }
 
-function examineAccess({ accessLevel }: AccountLook): XFinding[] {
+function examineAccess({ accessLevel }: AccountLook): Finding[] {
   if (accessLevel === null) return [];
   if (accessLevel.startsWith('read-write')) return [ok('x rights', 'The four keys may read and write.')];
   const advice = `Choose “Read and write” in the settings of the app at X; keys that were made before stay as they were. ${KEYS_ANEW}`;
   return [failing('x rights', 'The four keys may only read.', advice)];
 }
 
-function examineWhether(known: readonly AccountLook[]): XFinding[] {
+function examineWhether(known: readonly AccountLook[]): Finding[] {
   const [one, other] = known;
   if (!one) return [];
   const hidden = one.isProtected
@@ -115,7 +115,7 @@ function examineWhether(known: readonly AccountLook[]): XFinding[] {
 async function examineStream(
   bearerToken: string,
   { apiUrl, clock }: { apiUrl: string; clock: Clock },
-): Promise<XFinding> {
+): Promise<Finding> {
   const tokens = { current: async () => bearerToken, renew: async () => false };
   const client = createXClient({ apiUrl, tokens, clock });
   const [path, endpoint] = ['activity/subscriptions', '/2/activity/subscriptions'];
@@ -130,7 +130,7 @@ async function examineStream(
   }
 }
 
-function examineLabel(labelled: boolean): XFinding {
+function examineLabel(labelled: boolean): Finding {
   const about = 'x automation label';
   if (labelled) return ok(about, 'Confirmed: the account carries it, with the name of who runs the bot.');
   return attention(
@@ -140,7 +140,7 @@ function examineLabel(labelled: boolean): XFinding {
   );
 }
 
-function examineApproval(approved: boolean): XFinding {
+function examineApproval(approved: boolean): Finding {
   const about = 'x approval';
   if (approved) return ok(about, 'Confirmed: X has approved replies that AI made.');
   return attention(
