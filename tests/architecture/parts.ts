@@ -52,7 +52,7 @@ const places: readonly (readonly [RegExp, Part])[] = [
   ],
   [/^src\/moderation\/curation\/(attention-of|hash-token)\.ts$/, 'shared'],
   [
-    /^src\/bots\/(member-data|pause|post-keys|take-turns|snowflake|(?:hearing|joining|signing-in)\/[a-z-]+)\.ts$/,
+    /^src\/bots\/(finding|member-data|pause|post-keys|take-turns|snowflake|(?:hearing|joining|signing-in)\/[a-z-]+)\.ts$/,
     'shared',
   ],
   [/^src\/queue\/batch\.ts$/, 'shared'],

@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { anApproval } from '../../../samples/requests.ts';
-import {
-  DATABASE_WITHIN_MS,
-  openTestDiscord,
-  openTestRecords,
-  type TestDiscord,
-  type TestRecords,
-} from './open-test-discord.ts';
+import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
 
-let records: TestRecords;
-let discord: TestDiscord;
-beforeAll(async () => {
-  records = await openTestRecords();
-  discord = await openTestDiscord(records);
-  await discord.start();
-}, DATABASE_WITHIN_MS);
-afterAll(async () => {
-  await discord.close();
-  await records.close();
-});
+const records = recordsForFile();
+const discord = discordForEachTest(records);
+beforeEach(() => discord.start());
 
 it('shows what was asked by a command in the words that were approved, and both to who asked', async () => {
   const { simulator, person, channel } = discord;
@@ -35,5 +21,4 @@ it('shows what was asked by a command in the words that were approved, and both 
     mine.original && !mine.original.loading ? mine.original : null,
   );
   expect(content).toMatch(/> a boat of Mr Smith\nA curator approved it in other words:\n> a boat of a neighbour/);
-  expect(simulator.violations).toEqual([]);
 });
