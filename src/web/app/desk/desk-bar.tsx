@@ -68,12 +68,8 @@ export function DeskBar({
     <div className={styles.bar}>
       <div className={styles.head}>
         <h1>{say('deskTitle')}</h1>
-        <p className={styles.facts}>
-          {counts ? say('underWay', { count: counts.underWay }) : '\u00a0'}
-          {counts?.oldestWaiting ? ` · ${say('oldestWaiting', { ago: write.ago(counts.oldestWaiting, now) })}` : ''}
-        </p>
         <div className={styles.who}>
-          <span>{say('signedInAs', { name: curator })}</span>
+          <span className={styles.name}>{say('signedInAs', { name: curator })}</span>
           <button type="button" className={styles.keys} onClick={onPalette}>
             {say('palette')}
             <kbd>P</kbd>
@@ -134,6 +130,10 @@ export function DeskBar({
           value={view}
           onChange={onView}
         />
+        <p className={styles.facts}>
+          {counts ? say('underWay', { count: counts.underWay }) : '\u00a0'}
+          {counts?.oldestWaiting ? ` · ${say('oldestWaiting', { ago: write.ago(counts.oldestWaiting, now) })}` : ''}
+        </p>
         <label className={styles.order}>
           <span className="unseen">{say('order')}</span>
           <select value={order} onChange={(event) => onOrder(event.currentTarget.value as DeskOrder)}>

@@ -196,9 +196,9 @@ export function Desk({ curator, role }: { curator: string; role: Role }) {
         onTogether={setTogether}
         onNone={none}
       />
+      <UndoBar onOpen={open} />
       <section ref={table} tabIndex={-1} className={styles.table} aria-label={say('decideLabel')}>
         {role === 'viewer' ? null : <SeededNote />}
-        <UndoBar onOpen={open} />
         {run.due ? <BreakNote count={run.count} onRested={run.rested} /> : null}
         <button type="button" className={styles.back} onClick={() => open(null)}>
           {say('queue')}

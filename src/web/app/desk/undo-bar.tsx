@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useDecisions, useUndo } from '../api/use-decisions.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { useSeconds } from '../live/use-seconds.ts';
@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx';
 import { saidOf } from './said-of.ts';
 import styles from './undo-bar.module.css';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useUndoRoom } from './use-undo-room.ts';
 
 /** More are counted, and the newest shown. */
 const SHOWN = 3;
@@ -37,10 +38,13 @@ export function UndoBar({ onOpen }: { onOpen: (id: string) => void }) {
   const newest = waiting.at(-1);
   useDeskKeys({ z: newest ? () => takeBack(newest.requestId) : undefined });
 
+  const bar = useRef<HTMLElement>(null);
+  useUndoRoom(bar, waiting.length > 0);
+
   if (waiting.length === 0) return null;
   return (
-    <section className={styles.bar} aria-label={say('undoTitle')}>
-      <p>{say('undoLeft', { count: waiting.length })}</p>
+    <section ref={bar} className={styles.bar} aria-label={say('undoTitle')}>
+      <p className={styles.count}>{say('undoLeft', { count: waiting.length })}</p>
       <ul>
         {waiting
           .slice(-SHOWN)
