@@ -5,7 +5,6 @@ import type { ArabicText } from './text.ts';
 export const callsArabic: Record<keyof typeof callsEnglish, ArabicText> = {
   callsTitle: 'الدعوات',
   callsLead: 'الدعوة المفتوحة تدعو الناس إلى الطلب. تابعها هنا وهي تمتلئ.',
-  callsBack: 'العودة إلى المكتب',
   callsNone: 'لم تُفتح أي دعوة بعد. أما الدعوة الدائمة فمفتوحة على الدوام.',
   callOpenNew: 'افتح دعوة',
   callOpenTitle: 'فتح دعوة',

@@ -4,7 +4,6 @@ import type { EnglishText } from './text.ts';
 export const callsEnglish = {
   callsTitle: 'Calls',
   callsLead: 'An open call invites people to ask. See it fill here.',
-  callsBack: 'Back to the desk',
   callsNone: 'No call has been opened yet. The standing call is always there.',
   callOpenNew: 'Open a call',
   callOpenTitle: 'Open a call',

@@ -94,6 +94,7 @@ export const deskArabic: Record<keyof typeof deskEnglish, ArabicText> = {
     many: 'ينتظر {count} طلبًا آخر يكاد يطابقه',
     other: 'ينتظر {count} طلب آخر يكاد يطابقه',
   },
+  backToDesk: 'العودة إلى المكتب',
   approvedInstead: 'قُبل مع هذه التعديلات',
   difference: 'ما يتغيّر',
   recent: 'ما طلبه الشخص نفسه مؤخرًا',

@@ -43,6 +43,7 @@ export const deskEnglish = {
     one: '{count} more asks for nearly the same and waits',
     other: '{count} more ask for nearly the same and wait',
   },
+  backToDesk: 'Back to the desk',
   approvedInstead: 'Approved with these changes',
   difference: 'What changes',
   recent: 'Asked for lately by the same person',

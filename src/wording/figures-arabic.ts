@@ -7,7 +7,6 @@ export const figuresArabic = {
   figuresTitle: 'أرقام المكتب',
   figuresLead: 'كم يصل وكم يُنجز، وبأي سرعة تُتخذ القرارات، وكم منها صائب. الأيام بتوقيت UTC.',
   figuresClosed: 'هذه الصفحة للمشرفين والمشغّلين.',
-  figuresBack: 'العودة إلى المكتب',
   figuresWindow: 'المدة',
   figuresDay: 'آخر 24 ساعة',
   figuresWeek: '7 أيام',

@@ -6,7 +6,6 @@ export const figuresEnglish = {
   figuresTitle: 'Figures of the desk',
   figuresLead: 'How much comes and goes, how fast it is decided, and how well. Days are days in UTC.',
   figuresClosed: 'These are for leads and operators.',
-  figuresBack: 'Back to the desk',
   figuresWindow: 'Time',
   figuresDay: 'Last 24 hours',
   figuresWeek: '7 days',

@@ -45,7 +45,7 @@ ${searched ? html`<p class="found" role="status">${say('foundFor', { words: harm
 ${gallery.reel ? reelSection(gallery.reel, place) : null}
 ${cards.length > 0 ? html`<ol class="grid">${cards}</ol>` : nothing(searched, place)}
 ${turns(gallery, place)}
-<p class="feeds">${say('feeds')} <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.xml'), language)}">RSS</a> <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.json'), language)}">JSON Feed</a></p>
+<p class="feeds">${say('feeds')} <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.xml'), language)}">RSS</a> · <a href="${inLanguage(galleryPath({ call: query.call }, '/results/feed.json'), language)}">JSON Feed</a></p>
 </div>`;
   return publicPage({
     place,

@@ -33,15 +33,11 @@ function Calls({ role }: { role: Role }) {
     <div className={styles.page}>
       <div className={styles.head}>
         <div>
+          <Link to="/desk">{say('backToDesk')}</Link>
           <h1>{say('callsTitle')}</h1>
           <p className={styles.soft}>{say('callsLead')}</p>
         </div>
-        <div className={styles.acts}>
-          <Button variant="default" component={Link} to="/desk">
-            {say('callsBack')}
-          </Button>
-          {role === 'operator' && data ? <Button onClick={() => setForm('new')}>{say('callOpenNew')}</Button> : null}
-        </div>
+        {role === 'operator' && data ? <Button onClick={() => setForm('new')}>{say('callOpenNew')}</Button> : null}
       </div>
       {error ? <ProblemNotice error={error} /> : null}
       {data?.calls.every(({ standing }) => standing) ? <p>{say('callsNone')}</p> : null}

@@ -34,7 +34,7 @@ export function FiguresPage() {
       <div className={styles.page}>
         <h1>{say('figuresTitle')}</h1>
         <p>{say('figuresClosed')}</p>
-        <Link to="/desk">{say('figuresBack')}</Link>
+        <Link to="/desk">{say('backToDesk')}</Link>
       </div>
     );
   }
@@ -50,7 +50,7 @@ function Figures() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <Link to="/desk">{say('figuresBack')}</Link>
+        <Link to="/desk">{say('backToDesk')}</Link>
         <h1>{say('figuresTitle')}</h1>
         <p className={styles.soft}>{say('figuresLead')}</p>
       </header>
