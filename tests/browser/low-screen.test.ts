@@ -33,4 +33,16 @@ describeWith('chromium', 'the review desk on a low screen', () => {
     await desk.keyboard.press('Enter');
     await desk.getByText(say('emptyWaiting')).waitFor();
   });
+
+  it('shows what is known of a clip below it, not behind it', async () => {
+    const id = await pages.make('A door that opens onto a garden');
+    const desk = await pages.curate('Noor');
+    await desk.setViewportSize({ width: 1280, height: 640 });
+    await desk.goto(`/desk?view=decided&request=${id}`);
+    const facts = desk.getByRole('article').getByRole('heading', { name: say('plan'), exact: true });
+    await facts.waitFor();
+    const clip = await desk.locator('article video').boundingBox();
+    const below = await facts.boundingBox();
+    expect((clip?.y ?? 0) + (clip?.height ?? 0)).toBeLessThan(below?.y ?? 0);
+  });
 });

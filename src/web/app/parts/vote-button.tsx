@@ -31,7 +31,7 @@ export function VoteButton({ request, target }: { request: RequestView; target: 
     >
       <Icon name="heart" filled={tally.voted} />
       <span className="unseen">
-        {name} ({own ? `${count}; ${say('ownClip')}` : count})
+        {name} ({own ? `${count}. ${say('ownClip')}` : count})
       </span>
       {target === 'request' ? (
         <span className={styles.words} aria-hidden="true">

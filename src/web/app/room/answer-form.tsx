@@ -4,6 +4,7 @@ import { useAnswerPost } from '../api/use-own-post.ts';
 import { useLanguage } from '../language/language-context.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import styles from './own-post-actions.module.css';
+import threadStyles from './thread-item.module.css';
 
 /** What a curator asked about one's request is answered in its thread. */
 export function AnswerForm({ postId }: { postId: string }) {
@@ -18,7 +19,7 @@ export function AnswerForm({ postId }: { postId: string }) {
   }
 
   return (
-    <form onSubmit={send}>
+    <form className={threadStyles.reply} onSubmit={send}>
       {answer.error ? <ProblemNotice error={answer.error} onClose={() => answer.reset()} /> : null}
       <Textarea
         autosize
