@@ -49,7 +49,8 @@ export function createActing(discord: Discord): Acting {
     data: JsonObject;
   }
 
-  function start({ kind, name, user, channel, message = null, data }: Doing): Interaction {
+  function start(doing: Doing): Interaction {
+    const { kind, name, user, channel, message = null, data } = doing;
     const { promise: answered, resolve: settle } = Promise.withResolvers<FirstAnswer>();
     const interaction: Interaction = {
       id: discord.nextId(),
@@ -67,6 +68,7 @@ export function createActing(discord: Discord): Acting {
       followUps: [],
       answered,
       settle,
+      again: () => start(doing),
     };
     discord.interactions.set(interaction.token, interaction);
     const event = renderInteraction(discord, interaction, data);

@@ -45,6 +45,8 @@ export interface Interaction {
   /** Resolves with the first answer. Never settles where none comes: race it, or ask `hasFailed`. */
   answered: Promise<FirstAnswer>;
   settle: (answer: FirstAnswer) => void;
+  /** The person does the same once more. */
+  again: () => Interaction;
 }
 
 /** First answer within 3 s, then the token lives 15 minutes (docs: interactions/receiving-and-responding). */

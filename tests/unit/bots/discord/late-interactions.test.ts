@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Interaction } from '../../../simulators/discord/interactions/interaction.ts';
 import { discordForEachTest, recordsForFile } from './discord-for-each-test.ts';
+import { formOf } from './form-of.ts';
+import { openTestDiscord } from './open-test-discord.ts';
 
 const records = recordsForFile();
 const discord = discordForEachTest(records);
@@ -50,4 +52,31 @@ describe('a command', () => {
     expect(await discord.requestsOf(person)).toHaveLength(0);
     expect(discord.errors).toEqual([]);
   });
+});
+
+it('a form that is not there in time is not awaited: the person is told, and has it when they try again', async () => {
+  const { requests } = records.store;
+  let away = Promise.resolve();
+  const list: typeof requests.list = async (query) => {
+    await away;
+    return requests.list(query);
+  };
+  const slow = await openTestDiscord({ ...records, store: { ...records.store, requests: { ...requests, list } } });
+  onTestFinished(() => slow.close());
+  await slow.start();
+  const { simulator, guild, person, channel } = slow;
+  simulator.say(person, channel, 'a paper boat', { mentions: [simulator.bot] });
+  const { id } = await slow.deliver(await slow.make(await slow.request()));
+  const clip = await simulator.until('the clip', () =>
+    simulator.visible(channel).find(({ files }) => files.length > 0),
+  );
+  const fan = simulator.world.addMember(guild, 'Fan');
+  const { promise, resolve: back } = Promise.withResolvers<void>();
+  away = promise;
+  const pressed = simulator.press(fan, clip, `report:c.${id}`);
+  const answer = await pressed.answered;
+  expect(answer).toMatchObject({ kind: 'message', message: { content: expect.stringContaining('try once more') } });
+  back();
+  expect((await formOf(pressed)).customId).toContain(id);
+  expect(slow.errors).toEqual([]);
 });

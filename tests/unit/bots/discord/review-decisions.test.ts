@@ -161,7 +161,8 @@ describe('a press on a card', () => {
     discord.simulator.faults.arm({ route: '/messages' }, { kind: 'slow', ms: 2500 }, 4);
     const interaction = discord.simulator.press(review.noor, card, idOf(card, 'approve'));
     await interaction.answered;
-    expect(interaction.answeredAfterMs).toBeLessThan(1000);
+    // Before anything else could be.
+    expect(interaction.answeredAfterMs).toBeLessThan(2500);
     await stage.says(card, 'Approved by @noor');
   });
 });
