@@ -55,6 +55,8 @@ describe('a command', () => {
 });
 
 it('a form that is not there in time is not awaited: the person is told, and has it when they try again', async () => {
+  // It would find that what was asked elsewhere is gone.
+  await discord.stop();
   const { requests } = records.store;
   let away = Promise.resolve();
   const list: typeof requests.list = async (query) => {
