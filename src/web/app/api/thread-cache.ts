@@ -20,13 +20,23 @@ function placeThread(loaded: LoadedThreads, thread: ThreadView): LoadedThreads {
   if (loaded.pages.some((page) => page.threads.some(isIt))) {
     return {
       ...loaded,
-      pages: loaded.pages.map((page) => ({ ...page, threads: page.threads.map((one) => (isIt(one) ? thread : one)) })),
+      pages: loaded.pages.map((page) => ({
+        ...page,
+        threads: page.threads.map((one) => (isIt(one) ? withNewest(one, thread) : one)),
+      })),
     };
   }
   const [first, ...older] = loaded.pages;
   const newest = first?.threads[0];
   if (!first || (newest && newest.post.postedAt > thread.post.postedAt)) return loaded;
   return { ...loaded, pages: [{ ...first, threads: [thread, ...first.threads] }, ...older] };
+}
+
+/** A thread and a request of it are read apart: what is read of the thread may be older than the request that is shown. */
+function withNewest(shown: ThreadView, thread: ThreadView): ThreadView {
+  const { request } = shown;
+  const isOlder = request && thread.request?.id === request.id && thread.request.version < request.version;
+  return isOlder ? { ...thread, request } : thread;
 }
 
 /** Every loaded thread, in no order. */

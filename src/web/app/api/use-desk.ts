@@ -10,6 +10,7 @@ import type { DeskAnswer, DeskCard, DeskCounts, DeskPage } from '../../api/contr
 import type { DeskAction } from '../../api/contract-of-actions.ts';
 import { callApi } from './call-api.ts';
 import { dropLine } from './desk-cache.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { type DeskOrder, type DeskView, queryKeys } from './query-keys.ts';
 
 /** `opens`: the first card is to be opened, so it comes with the first answer. */
@@ -55,7 +56,7 @@ export function useDeskAction() {
     mutationFn: ({ id, act }: { id: string; act: DeskAction }) =>
       callApi<DeskAnswer>(`/desk/requests/${id}`, { method: 'POST', json: act }),
     onSuccess: ({ card, outcome, effectAt }, { act }) => {
-      client.setQueryData(queryKeys.deskCard(card.request.id), card);
+      keepAnswer(client, queryKeys.deskCard(card.request.id), card);
       if (act.action === 'claim' || act.action === 'release') return;
       const moved = card.request.state !== 'in-review' && outcome !== 'one-more-needed';
       if (effectAt !== null || moved) dropLine(client, card.request.id);

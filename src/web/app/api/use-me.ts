@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { VisitorView } from '../../api/contract.ts';
 import { callApi } from './call-api.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { queryKeys } from './query-keys.ts';
 
 export function useMe() {
@@ -12,7 +13,7 @@ export function useChangeName() {
   return useMutation({
     mutationFn: (name: string) => callApi<VisitorView>('/me', { method: 'PATCH', json: { name } }),
     onSuccess: (me) => {
-      client.setQueryData(queryKeys.me, me);
+      keepAnswer(client, queryKeys.me, me);
       void client.invalidateQueries({ queryKey: queryKeys.everyThreads });
     },
   });
@@ -22,7 +23,7 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (token: string) => callApi<VisitorView>('/desk/session', { method: 'POST', json: { token } }),
-    onSuccess: (me) => client.setQueryData(queryKeys.me, me),
+    onSuccess: (me) => keepAnswer(client, queryKeys.me, me),
   });
 }
 

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { DeclineReason } from '../../../wording/decline-reasons.ts';
 import type { DeclineSentences } from '../../api/contract-of-sentences.ts';
 import { callApi } from './call-api.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { queryKeys } from './query-keys.ts';
 
 export interface NewSentence {
@@ -26,7 +27,7 @@ export function useWriteSentence() {
       id === null
         ? callApi<DeclineSentences>('/desk/sentences', { method: 'POST', json: { ...words, shared } })
         : callApi<DeclineSentences>(`/desk/sentences/${id}`, { method: 'PUT', json: words }),
-    onSuccess: (list) => client.setQueryData(queryKeys.sentences, list),
+    onSuccess: (list) => keepAnswer(client, queryKeys.sentences, list),
   });
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SettlingVotes, VoteCases } from '../../api/contract-of-votes.ts';
 import { callApi } from './call-api.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { queryKeys } from './query-keys.ts';
 
 /** Votes that look agreed upon; for leads. */
@@ -16,6 +17,6 @@ export function useSettleVotes() {
   return useMutation({
     mutationFn: ({ id, ...json }: SettlingVotes & { id: string }) =>
       callApi<VoteCases>(`/desk/vote-cases/${id}`, { method: 'POST', json }),
-    onSuccess: (cases) => client.setQueryData(queryKeys.voteCases, cases),
+    onSuccess: (cases) => keepAnswer(client, queryKeys.voteCases, cases),
   });
 }

@@ -1,8 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RequestView } from '../../api/contract.ts';
 import type { Support } from '../../api/contract-of-gallery.ts';
 import { callApi } from './call-api.ts';
 import { changeRequest } from './thread-cache.ts';
+
+const voteKey = (requestId: string) => ['vote', requestId] as const;
+
+/** Says later whether a vote for the request or its clip was on its way meanwhile: what was read then may not know of it. */
+export function watchVotes(client: QueryClient, requestId: string): () => boolean {
+  const mutationKey = voteKey(requestId);
+  const since = Date.now();
+  const already = client.isMutating({ mutationKey }) > 0;
+  const castSince = () =>
+    client
+      .getMutationCache()
+      .findAll({ mutationKey })
+      .some((vote) => vote.state.submittedAt >= since);
+  return () => already || castSince();
+}
 
 /**
  * Votes for a clip or supports a request, or takes that back; shown at once, and put right by the answer. Who changes
@@ -19,7 +34,7 @@ export function useVote(target: 'request' | 'clip', { id, ...shown }: RequestVie
       if (!request.clip) return request;
       return { ...request, clip: { ...request.clip, ...rest, votes, voted } };
     });
-  const mutationKey = ['vote', path];
+  const mutationKey = [...voteKey(id), target];
   const isLast = () => client.isMutating({ mutationKey }) <= 1;
   return useMutation({
     mutationKey,

@@ -5,6 +5,7 @@ import { dropLine, refreshDesk } from '../api/desk-cache.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { changeRequest, keepThread, loadedThreads } from '../api/thread-cache.ts';
 import { loadedOwnRequests } from '../api/use-mine.ts';
+import { watchVotes } from '../api/use-vote.ts';
 import { runOnceEach } from './run-once-each.ts';
 
 /** At most one reading of what many share (the queue, places in line) in this time, in milliseconds. */
@@ -18,8 +19,12 @@ export function createRefresh(client: QueryClient) {
   const lastTold = new Map<string, RequestView['state']>();
   const readThread = runOnceEach(async (id) => keepThread(client, await callApi<ThreadView>(`/room/threads/${id}`)));
   const readRequest = runOnceEach(async (id) => {
+    const hasVoted = watchVotes(client, id);
     const read = await callApi<RequestView>(`/requests/${id}`);
-    changeRequest(client, id, (shown) => (read.version >= shown.version ? read : shown));
+    changeRequest(client, id, (shown) => {
+      if (read.version < shown.version) return shown;
+      return hasVoted() ? withVotesOf(shown, read) : read;
+    });
   });
   const readDesk = runOnceEach(async () => {
     await refreshDesk(client);
@@ -65,6 +70,13 @@ export function createRefresh(client: QueryClient) {
     /** After an absence whose events cannot be had any more. */
     everything: () => void client.invalidateQueries(),
   };
+}
+
+/** What was read, with the votes as they are shown. */
+function withVotesOf(shown: RequestView, read: RequestView): RequestView {
+  const { votes, voted } = shown;
+  const clip = read.clip && shown.clip && { ...read.clip, votes: shown.clip.votes, voted: shown.clip.voted };
+  return { ...read, votes, voted, clip: clip ?? read.clip };
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createSay } from '../../src/web/app/language/say.ts';
+import { describeWith, waitUntil } from '../services.ts';
+import { openTestPages, type TestPages } from './open-test-pages.ts';
+
+const say = createSay('en');
+
+describeWith('chromium', 'an answer that comes late', () => {
+  let pages: TestPages;
+  beforeAll(async () => {
+    pages = await openTestPages();
+  });
+  afterAll(() => pages?.close());
+
+  it('does not take away a sentence that was kept', async () => {
+    await pages.ask('A lift to the clouds');
+    const desk = await pages.curate('Noor');
+    await desk.getByRole('article', { name: 'A lift to the clouds' }).waitFor();
+    const reading = await holdBack(desk, '**/api/desk/sentences');
+    await desk.getByRole('button', { name: say('decline'), exact: true }).click();
+    await reading.begun;
+    await desk.getByRole('button', { name: say('sentencesTitle') }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: say('sentenceEnglish') }).fill('Lifts are over');
+    await dialog.getByRole('textbox', { name: say('sentenceArabic') }).fill('انتهت المصاعد');
+    await desk.keyboard.press('Enter');
+    const kept = dialog.getByRole('listitem').getByText('Lifts are over').first();
+    await kept.waitFor();
+    await reading.end();
+    expect(await kept.count()).toBe(1);
+  });
+
+  it('is waited for where it is what one changes', async () => {
+    const desk = await pages.curate('Rana');
+    const open = () => desk.getByRole('button', { name: say('care'), exact: true }).click();
+    const save = desk.getByRole('button', { name: say('careSave') });
+    const chosen = desk.getByRole('radio', { name: say('revealLeft') });
+    await open();
+    await chosen.check({ force: true });
+    await save.click();
+    await save.waitFor({ state: 'detached' });
+    const reading = await holdBack(desk, '**/api/desk/care');
+    await desk.reload();
+    await reading.begun;
+    await open();
+    await desk.getByRole('dialog').waitFor();
+    await reading.end();
+    await save.waitFor();
+    expect(await chosen.isChecked()).toBe(true);
+  });
+
+  it('does not undo a vote', async () => {
+    const prompt = 'A stair of paper moons';
+    const id = await pages.ask(prompt);
+    const voter = await pages.visit('/');
+    const support = voter.getByRole('article').filter({ hasText: prompt }).locator('[aria-pressed]');
+    await support.waitFor();
+    const reading = await holdBack(voter, `**/api/requests/${id}`);
+    const desk = await pages.curate('Amal');
+    await desk.getByRole('article', { name: prompt }).waitFor();
+    await desk.getByRole('button', { name: say('escalate') }).click();
+    await reading.begun;
+    const answered = voter.waitForResponse((response) => response.request().method() === 'PUT');
+    await support.click();
+    await answered;
+    await waitUntil(async () => (await support.getAttribute('aria-pressed')) === 'true', 'The vote');
+    await reading.end();
+    expect(await support.getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+/** Holds the first answer from there back, as it was when it was asked for, until it is ended. */
+async function holdBack(page: Page, from: string): Promise<{ begun: Promise<void>; end(): Promise<void> }> {
+  const [begun, ended, given] = [0, 1, 2].map(() => Promise.withResolvers<void>()) as [Gate, Gate, Gate];
+  await page.route(
+    from,
+    async (route) => {
+      const response = await route.fetch();
+      begun.resolve();
+      await ended.promise;
+      await route.fulfill({ response });
+      given.resolve();
+    },
+    { times: 1 },
+  );
+  return {
+    begun: begun.promise,
+    async end() {
+      ended.resolve();
+      await given.promise;
+      // What the page makes of it is there after another answer and a frame.
+      await page.evaluate("fetch('/api/room').then(() => new Promise((seen) => requestAnimationFrame(() => seen())))");
+    },
+  };
+}
+
+type Gate = PromiseWithResolvers<void>;
