@@ -37,7 +37,7 @@ interface WordList {
 const lists: readonly WordList[] = Object.entries(LISTED).map(([language, listed]) => {
   const terms = listed.map(asWritten).filter((term) => term.length > 1 && !INNOCENT.has(term));
   const words = terms.map((term) => term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  const bounded = WITHOUT_SPACES.has(language) ? words : `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
+  const bounded = WITHOUT_SPACES.has(language) ? words : `(?<![a-z])(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`;
   return { language, pattern: new RegExp(bounded, 'u') };
 });
 

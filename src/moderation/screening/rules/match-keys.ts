@@ -34,13 +34,18 @@ const MOST_ONES = 4;
 const MOST_READINGS = 64;
 const MAY_END = /[!79(<+]*$/;
 const SHORTEST_OF_ONE_LETTER = 3;
+const HAS_SIGN = /[0-9@$!|+€£(<]/;
 /** Letters and signs that stand for some; of letters alone nothing is to be read. */
 const MAYBE_DISGUISED = /(?<![a-z0-9@$!|+€£(<])(?=[a-z]*[0-9@$!|+€£(<])[a-z0-9@$!|+€£(<]+/g;
+// Letters a to z are named before those of all scripts where a pattern goes through a text: telling them takes a fifth of the time.
+
 /** `b*mb`, `b#mb`: a letter that is only hinted at. */
 const HAS_STAR = /[*#]/;
-const STARRED = /(?<![\p{L}\p{N}*#])([a-z]+)[*#]([a-z]+)(?![\p{L}\p{N}*#])/gu;
+const STARRED = /(?<![a-z])(?<![\p{L}\p{N}*#])([a-z]+)[*#]([a-z]+)(?![\p{L}\p{N}*#])/gu;
 /** `b o m b`, `b.o.m.b`, `b-o-m-b`. */
-const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/|]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
+const SPACED = /(?<![a-z])(?<![\p{L}\p{N}])\p{L}(?:[\s._*\-/|]{1,2}\p{L}){2,}(?![\p{L}\p{N}])/gu;
+/** The same, roughly and much sooner: a letter alone, and another one after it. */
+const MAYBE_SPACED = /[\s._*\-/|]\p{L}[\s._*\-/|]{1,2}\p{L}(?![\p{L}\p{N}])/u;
 const STRETCHED = /(\p{L})\1{2,}/gu;
 const MAYBE_STRETCHED = /(.)\1\1/;
 const IS_STRETCHED = /(\p{L})\1{2}/u;
@@ -52,7 +57,7 @@ export function asWritten(text: string): string {
   // Composed again where an invisible mark stood between a letter and its accent.
   return oneArabicSpelling(text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').normalize('NFC'))
     .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/\s+/g, ' ');
+    .replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** Alef, yaa and taa marbuta are written in several ways; here they are one. */
@@ -73,9 +78,10 @@ export function unmasked(written: string): string {
 }
 
 function withoutOneMask(written: string): string {
-  const plain = written
-    .replace(MAYBE_DISGUISED, leetReader())
-    .replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')));
+  const spelt = HAS_SIGN.test(written) ? written.replace(MAYBE_DISGUISED, leetReader()) : written;
+  const plain = MAYBE_SPACED.test(spelt)
+    ? spelt.replace(SPACED, (letters) => withoutArticle(letters.replace(/[^\p{L}]/gu, '')))
+    : spelt;
   const short = MAYBE_STRETCHED.test(plain) ? plain.replace(WORD, withoutStretch) : plain;
   return HAS_STAR.test(short) ? short.replace(STARRED, withVowel) : short;
 }
@@ -85,7 +91,7 @@ function inLatinLetters(text: string): string {
   if (ONLY_ASCII.test(text)) return text;
   const parted = text.normalize('NFD');
   return (LATIN.test(parted) ? parted.replace(FOREIGN, (sign) => LOOK_ALIKES.get(sign) ?? sign) : parted)
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Common}])\p{M}+/gu, '')
+    .replace(/\p{M}+(?<=[\p{Script=Latin}\p{Script=Common}]\p{M}+)/gu, '')
     .normalize('NFC');
 }
 

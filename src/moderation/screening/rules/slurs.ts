@@ -43,6 +43,8 @@ const matcher = new RegExpMatcher({
 const SPACE = /\s+/;
 /** Letters, and signs behind them that stand for none. */
 const PLAIN_WORD = /^[a-z]+[.,;:?"']*$/;
+/** What these look like makes up no word of the list. */
+const ARABIC_WORD = /^\p{Script=Arabic}+$/u;
 /** With what the list's words begin. */
 const STARTS: ReadonlySet<string> = new Set(
   blacklistedTerms.flatMap(({ pattern: { nodes } }) => startsOfPattern(sourceOf(nodes)) ?? '').map(firstLetters),
@@ -62,7 +64,7 @@ export function findSlurs(...keys: readonly string[]): Slur[] {
 
 /** Most words begin as none on the list does, which is gone through for each letter of what is left. */
 function mayBeSlur(piece: string): boolean {
-  if (!PLAIN_WORD.test(piece)) return true;
+  if (!PLAIN_WORD.test(piece)) return !ARABIC_WORD.test(piece);
   const letters = firstLetters(piece);
   return [0, 1, 2, 3].some((length) => STARTS.has(letters.slice(0, length)));
 }

@@ -1,4 +1,4 @@
-import { arabicEnds, arabicFronts } from './arabic-affixes.ts';
+import { arabicEnds, arabicFronts, LONGEST_END, LONGEST_FRONT } from './arabic-affixes.ts';
 import type { Parts } from './part-run.ts';
 
 const LONGEST_STEM = 10;
@@ -6,8 +6,6 @@ const LONGEST_STEM = 10;
 const SHORTEST_WITH_AFFIXES = 3;
 const FRONTS: ReadonlySet<string> = new Set(['', ...arabicFronts]);
 const ENDS: ReadonlySet<string> = new Set(['', ...arabicEnds]);
-const LONGEST_FRONT = Math.max(...arabicFronts.map(({ length }) => length));
-const LONGEST_END = Math.max(...arabicEnds.map(({ length }) => length));
 
 /**
  * What a run of Arabic letters may be parted into: stems with what is written onto them, which weighs less than the stem.

@@ -1,10 +1,8 @@
 import { oneArabicSpelling } from '../match-keys.ts';
 import { remembered } from '../remembered.ts';
-import { ARABIC_FRONT, arabicEnds } from './arabic-affixes.ts';
+import { withoutEnd, withoutFront } from './arabic-affixes.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
-const FRONT = new RegExp(`^${ARABIC_FRONT}`, 'u');
-const END = new RegExp(`(?:${arabicEnds.join('|')})$`, 'u');
 
 /** A word and what it may be an inflection of: `stabbing` → `stab`, `بالقنابل` → `قنابل`. The word itself stands first. */
 export function baseForms(word: string): readonly string[] {
@@ -52,7 +50,7 @@ function ofStem(stem: string): string[] {
 /** Many of them to one word, so they are found once; those of English are found sooner than remembered. */
 const arabicForms = remembered((word: string): string[] => {
   const whole = oneArabicSpelling(word);
-  const bare = whole.replace(FRONT, '');
-  const forms = [whole, ...(bare.length > 1 ? [bare] : [])];
-  return [...new Set([...forms, ...forms.map((form) => form.replace(END, '')).filter((form) => form.length > 2)])];
+  const bare = withoutFront(whole);
+  const forms = bare.length > 1 ? [whole, bare] : [whole];
+  return [...new Set([...forms, ...forms.map(withoutEnd).filter((form) => form.length > 2)])];
 });

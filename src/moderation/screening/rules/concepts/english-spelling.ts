@@ -2,7 +2,7 @@ import { englishWords, isEnglishWord } from '../../../../generation/prompt-words
 import { baseForms, irregularForms } from './base-forms.ts';
 import type { Spelling } from './mend-words.ts';
 import { type Parts, partRun } from './part-run.ts';
-import { hasLength, lengthsOf, START_LETTERS, type WordLengths } from './word-lengths.ts';
+import { hasLength, lengthsOf, TELLING_LETTERS, type WordLengths } from './word-lengths.ts';
 
 /** Names and rare words look like misspelt ones; short ones look like anything. */
 const SHORTEST_TO_MEND = 4;
@@ -29,8 +29,11 @@ export function createEnglishSpelling(
   const shapes = shapesOf(plain.filter((word) => word.length >= SHORTEST_TO_MEND));
   const lengths = lengthsOf([...englishWords, ...parts, ...shapes.words.keys(), ...SHORT_WORDS, ...CONTRACTIONS]);
   const partsOf = (run: string): Parts => ({
-    lengthsAt: (start) => lengths(run, start),
-    weigh: (start, end) => (isPart(run.slice(start, end), parts) ? (end - start) ** 2 : undefined),
+    lengthsAt: (start) => lengths.from(run, start),
+    weigh: (start, end) =>
+      hasLength(lengths.upTo(run, end), end - start) && isPart(run.slice(start, end), parts)
+        ? (end - start) ** 2
+        : undefined,
   });
   const joins = (word: string) => JOINING.has(word) || baseForms(word).some((form) => groups.has(form));
   const listedStarts = new Set([...known].flatMap(inflectedStarts));
@@ -93,13 +96,14 @@ const isWord = (word: string) => (word.length > 2 ? baseForms(word).some(isEngli
 /** The word that two letters swapped, or the listed one that a letter more make of it. The first letter stays: people need it to read on. */
 function mendOne(word: string, shapes: Shapes, lengths: WordLengths): string | null {
   if (word.length < SHORTEST_TO_MEND || word.length > LONGEST_TO_MEND || !/^[a-z]+$/.test(word)) return null;
-  const mayBeWord = (letters: string) => hasLength(lengths(letters, 0), letters.length);
-  const begins = mayBeWord(word);
+  const begins = hasLength(lengths.from(word, 0), word.length);
+  const ends = hasLength(lengths.upTo(word, word.length), word.length);
   for (let at = 1; at + 1 < word.length; at += 1) {
-    // From here on the first letters stay as they are.
-    if (at >= START_LETTERS && !begins) break;
+    // Letters that tell the beginning or the end, and stay as they are, must be those of a word.
+    if (!begins && at >= TELLING_LETTERS) break;
+    if (!ends && at + 1 < word.length - TELLING_LETTERS) continue;
     const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
-    if (at < START_LETTERS && !mayBeWord(swapped)) continue;
+    if (at < TELLING_LETTERS && !hasLength(lengths.from(swapped, 0), word.length)) continue;
     const listed = shapes.words.get(swapped) ?? (isEnglishWord(swapped) ? swapped : undefined);
     if (listed) return listed;
   }

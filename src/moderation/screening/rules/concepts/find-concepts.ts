@@ -20,7 +20,8 @@ interface Entry<Concept> {
 /** -ize and its forms, and -or where that is -our over there. */
 const AMERICAN = /iz(?=e|ing|ation)|(?<=col|behavi|hon)or/g;
 const NONE = [] as const;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:'\p{L}+)?/gu;
+/** The first of the two is part of the other, and told sooner. */
+const WORD = /(?:[a-z0-9]+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+)(?:'\p{L}+)?/gu;
 /** Enough for any prompt; what comes after it is a text made to keep us busy. */
 const MOST_WORDS = 1500;
 
