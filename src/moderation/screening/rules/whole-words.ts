@@ -1,3 +1,4 @@
+import { ARABIC_END, ARABIC_FRONT } from './arabic-affixes.ts';
 import { oneArabicSpelling } from './match-keys.ts';
 import { remembered } from './remembered.ts';
 import { beginningsOfWord, startsOfPattern, wordStarts } from './word-starts.ts';
@@ -21,9 +22,7 @@ export function english(...words: readonly string[]): RegExp {
  * Letters may be given as usual; they are brought into the form of the text to match.
  */
 export function arabic(...words: readonly string[]): RegExp {
-  const front = '[وف]?(?:[بكل]?ال|لل|[بكلس])?';
-  const end = '(?:ه|ها|هم|هن|ي|ك|نا|ات|ون|ين|ان|تين)?';
-  return wholeWords(`${front}(?:${words.map(oneArabicSpelling).join('|')})${end}`);
+  return wholeWords(`${ARABIC_FRONT}(?:${words.map(oneArabicSpelling).join('|')})${ARABIC_END}`);
 }
 
 function wholeWords(source: string): RegExp {

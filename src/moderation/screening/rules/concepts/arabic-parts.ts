@@ -1,4 +1,4 @@
-import { arabicEnds, arabicFronts, LONGEST_END, LONGEST_FRONT } from './arabic-affixes.ts';
+import { arabicEnds, arabicFronts, LONGEST_END, LONGEST_FRONT } from '../arabic-affixes.ts';
 import type { Parts } from './part-run.ts';
 
 const LONGEST_STEM = 10;

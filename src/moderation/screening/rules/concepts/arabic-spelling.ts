@@ -1,5 +1,5 @@
 import { isArabicWord } from '../arabic-dictionary.ts';
-import { ARABIC_ARTICLE } from './arabic-affixes.ts';
+import { ARABIC_ARTICLE } from '../arabic-affixes.ts';
 import { inArabicLetters, isDotless, withDottedAffixes, withoutDots } from './arabic-look-alikes.ts';
 import { arabicPartsOf } from './arabic-parts.ts';
 import { baseForms } from './base-forms.ts';

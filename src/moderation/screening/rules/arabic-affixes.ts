@@ -1,7 +1,7 @@
 const AND = ['و', 'ف'];
 const PARTICLES = ['ب', 'ك', 'ل', 'س'];
-/** `ال` and what melts into it. */
-const ARTICLES = ['بال', 'كال', 'ال', 'لل'];
+/** `ال` and what melts into it; `لال` is `لل`, misspelt. */
+const ARTICLES = ['بال', 'كال', 'لال', 'ال', 'لل'];
 
 /** What is written onto the front of an Arabic word. */
 export const arabicFronts: readonly string[] = [
