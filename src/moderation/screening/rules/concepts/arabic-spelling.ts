@@ -1,5 +1,5 @@
+import { ARABIC_ARTICLE, withoutFront } from '../arabic-affixes.ts';
 import { isArabicWord } from '../arabic-dictionary.ts';
-import { ARABIC_ARTICLE } from '../arabic-affixes.ts';
 import { inArabicLetters, isDotless, withDottedAffixes, withoutDots } from './arabic-look-alikes.ts';
 import { arabicPartsOf } from './arabic-parts.ts';
 import { baseForms } from './base-forms.ts';
@@ -25,7 +25,10 @@ export function createArabicSpelling(vocabulary: Iterable<string>): Spelling {
   const lacking = lackingLetter(listed, { from: 1, shortest: SHORTEST_LACKING });
   const lackingBehindArticle = lackingLetter(listed, { from: 0, shortest: SHORTEST_LACKING - 1 });
   const bodies = new Map([...listed].toReversed().map((word) => [withoutDots(word), word]));
-  const isListed = (word: string) => baseForms(word).some((form) => listed.has(form));
+  const starts = new Set([...listed].map(startOf));
+  const isListed = (word: string) =>
+    (starts.has(startOf(word)) || starts.has(startOf(withoutFront(word)))) &&
+    baseForms(word).some((form) => listed.has(form));
   const isStem = (letters: string) => listed.has(letters) || isArabicWord(letters);
 
   const withLetter = (word: string) =>
@@ -58,6 +61,9 @@ export function createArabicSpelling(vocabulary: Iterable<string>): Spelling {
     },
   };
 }
+
+/** Enough of a word to tell that most others are no form of it; no ending leaves less. */
+const startOf = (word: string) => word.slice(0, 3);
 
 /** The first of the words by what is left of them without a letter; never the last one, which is often but an ending. */
 function lackingLetter(

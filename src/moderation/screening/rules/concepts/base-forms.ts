@@ -1,6 +1,6 @@
+import { withoutEnd, withoutFront } from '../arabic-affixes.ts';
 import { oneArabicSpelling } from '../match-keys.ts';
 import { remembered } from '../remembered.ts';
-import { withoutEnd, withoutFront } from '../arabic-affixes.ts';
 
 const ARABIC = /\p{Script=Arabic}/u;
 

@@ -154,6 +154,19 @@ describe('what the rules say', () => {
   });
 });
 
+describe('an office, fame, a crime or a weapon of what can have none', () => {
+  it.each([
+    ['the president of the forest is an owl', 'the president of France is an owl'],
+    ['a celebrity cat in a limousine', 'a celebrity in a limousine'],
+    ['smugglers of songs sneak into a library', 'smugglers of people sneak into a van'],
+    ['a trump card slides across felt', 'trump slides across felt'],
+    ['a stage manager hangs up a cardboard gun', 'a stage manager holds up a gun'],
+  ])('is nothing: %s, unlike %s', async (harmless, real) => {
+    expect((await screen(harmless)).outcome).toBe('allow');
+    expect((await screen(real)).outcome).not.toBe('allow');
+  });
+});
+
 describe('names', () => {
   it.each<[string, string]>([
     ['特朗普在街上跳舞', 'public-figures'],
