@@ -43,8 +43,9 @@ describe('limits of Discord', () => {
   it('of all requests hold back no answer to an interaction', async () => {
     // Longer than this test takes.
     await start({ globalLimit: { count: 8, perMs: 10 * 60_000 } });
-    for (let index = 0; index < 12; index += 1) ask(`boat number ${index}`);
     const { simulator, person, channel } = discord;
+    await simulator.until('the commands', () => simulator.ledger.commandWrites > 0);
+    for (let index = 0; index < 12; index += 1) ask(`boat number ${index}`);
     await simulator.until('the limit', () => simulator.ledger.refusedAnswers > 0);
     for (let count = 0; count < 10; count += 1) {
       const interaction = simulator.command(person, channel, 'my requests');
