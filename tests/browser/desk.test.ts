@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { describeWith } from '../services.ts';
@@ -44,7 +45,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await pages.ask(prompt, requester);
     const desk = await curate('Noor');
     await desk.getByRole('article', { name: prompt }).waitFor();
-    await desk.keyboard.press('d');
+    await decideBy('d', desk);
     await desk.keyboard.press('3');
     await desk.keyboard.type('Try one mouse');
     await desk.keyboard.press('Enter');
@@ -61,7 +62,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await pages.ask('قارب من ضوء', requester, 'ar');
     const desk = await curate('Noor');
     await desk.getByRole('article', { name: 'قارب من ضوء' }).waitFor();
-    await desk.keyboard.press('d');
+    await decideBy('d', desk);
     await desk.getByRole('button', { name: say('sentencesTitle') }).click();
     const dialog = desk.getByRole('dialog');
     await dialog.getByRole('textbox', { name: say('sentenceEnglish') }).fill(kept.en);
@@ -90,7 +91,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     const desk = await curate('Noor');
     const card = desk.getByRole('article', { name: prompt });
     await card.waitFor();
-    await desk.keyboard.press('i');
+    await decideBy('i', desk);
     await card.getByRole('img', { name: say('stillAlt') }).waitFor();
     await card.getByText(say('stillBegins')).waitFor();
     expect(images.bill).toHaveLength(1);
@@ -103,7 +104,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     const id = await pages.ask(prompt);
     const desk = await curate('Noor');
     await desk.getByRole('article', { name: prompt }).waitFor();
-    await desk.keyboard.press('d');
+    await decideBy('d', desk);
     await desk.getByRole('radio').nth(4).focus();
     await desk.keyboard.press('a');
     await desk.keyboard.press('Escape');
@@ -126,7 +127,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     for (const prompt of prompts) await pages.ask(prompt);
     const desk = await curate('Noor');
     await desk.getByRole('article', { name: prompts[0] ?? '' }).waitFor();
-    await desk.keyboard.press('a');
+    await decideBy('a', desk);
     await desk.getByRole('article', { name: prompts[1] ?? '' }).waitFor();
     const taken = desk.getByRole('region', { name: say('undoTitle') }).getByRole('listitem');
     await taken.getByText(say('didApprove')).waitFor();
@@ -203,7 +204,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     for (const prompt of [first, second]) await pages.ask(prompt);
     const desk = await curate('Noor');
     await desk.getByRole('article', { name: first, exact: true }).waitFor();
-    await desk.keyboard.press('m');
+    await decideBy('m', desk);
     await desk.getByRole('region', { name: say('mergeTitle') }).waitFor();
     await desk.keyboard.press('1');
     await desk.getByRole('article', { name: second, exact: true }).waitFor();
@@ -214,7 +215,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await pages.letUndoPass();
     // The page is told.
     await desk.getByText(say('mergedHere', { count: 1 })).waitFor();
-    await desk.keyboard.press('h');
+    await decideBy('h', desk);
     await desk.getByText(say('holdTitle')).first().waitFor();
     await desk.keyboard.press('3');
     await desk.keyboard.type('ask the museum');
@@ -223,7 +224,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByRole('radio', { name: say('viewHeld') }).click({ force: true });
     const aside = desk.getByRole('article', { name: second, exact: true });
     await aside.getByText('ask the museum').first().waitFor();
-    await desk.keyboard.press('h');
+    await decideBy('h', desk);
     await aside.waitFor({ state: 'detached' });
     await desk.getByRole('radio', { name: say('viewWaiting') }).click({ force: true });
     await desk
@@ -231,7 +232,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
       .getByText(second, { exact: true })
       .click();
     await desk.getByRole('article', { name: second, exact: true }).waitFor();
-    await desk.keyboard.press('d');
+    await decideBy('d', desk);
     await desk.keyboard.press('1');
     await desk.keyboard.press('Enter');
     await desk.getByRole('button', { name: say('undo') }).waitFor();
@@ -344,9 +345,9 @@ describeWith('chromium', 'the review desk in a browser', () => {
       .getByText(prompt)
       .click();
     await second.getByText(say('heldBy', { name: 'Amal' })).waitFor();
-    await second.keyboard.press('a');
+    await decideBy('a', second);
     await second.getByRole('alert').getByText(/Amal/).waitFor();
-    await first.keyboard.press('s');
+    await decideBy('s', first);
     await first.getByText(say('escalatedMark')).first().waitFor();
     await first.keyboard.press('r');
     await second.keyboard.press('d');
@@ -385,3 +386,9 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await page.getByRole('heading', { name: say('deskClosedTitle') }).waitFor();
   });
 });
+
+/** A key is about a card that is painted; one that is pressed before is not heard. */
+async function decideBy(key: string, desk: Page): Promise<void> {
+  await desk.evaluate('new Promise((painted) => requestAnimationFrame(() => painted()))');
+  await desk.keyboard.press(key);
+}
