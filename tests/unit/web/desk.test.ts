@@ -123,17 +123,17 @@ describe('the desk', () => {
     const [curator, of] = [await web.signIn(), (name: string) => aFile(name, 'image/png')];
     const found = (outcome: 'refuse' | 'review', policy: string, source: string): RequestEvent => {
       const findings: Finding[] = [
-        { policy, outcome, evidence: 'seen', source, ...(source === 'rules@6' && { inWords: true }) },
+        { policy, outcome, evidence: 'seen', source, ...(source === 'rules@7' && { inWords: true }) },
       ];
       return { kind: 'prompt-screened', verdict: { outcome, findings, screenedBy: [source] } };
     };
-    const words = await web.ask({ picture: of('1') }, found('refuse', 'crime-weapons', 'rules@6'));
+    const words = await web.ask({ picture: of('1') }, found('refuse', 'crime-weapons', 'rules@7'));
     const suspected = await web.ask({ picture: of('2') }, found('review', 'extremism', 'policy-judge@1'));
     const milder = await web.ask({ picture: of('3') }, found('review', 'violence', 'policy-judge@1'));
     for (const { id } of [suspected, milder]) {
       await curator.send<DeskAnswer>('POST', `/api/desk/requests/${id}`, { action: 'decline', reason: 'rules' });
     }
-    const grave = await web.ask({ picture: of('4') }, found('refuse', 'sexual-likeness', 'rules@6'));
+    const grave = await web.ask({ picture: of('4') }, found('refuse', 'sexual-likeness', 'rules@7'));
     const noted = async (id: string) => (await requests.find(id))?.keptOut;
     await waitUntil(async () => (await noted(grave.id)) !== undefined, 'the picture to be kept out');
     expect(await noted(suspected.id)).toMatchObject({ letIn: null });

@@ -44,25 +44,23 @@ export function createTextSearch({ publicFigures, source }: { publicFigures: rea
     // Letters that only look English are of no language; what they look like may be.
     const language = isUnread(asSeen) && bare !== written ? await detectLanguage(bare) : asSeen;
     const slurs = findSlurs(written, bare);
-    const concepts = findConcepts(written, bare, language).filter((each) => !(context.asks && each.weak));
+    const concepts = findConcepts(written, bare, language);
     const said: Said[] = [
       ...matchPatterns(
         { text: written, find: findInWritten },
         bare === written ? null : { text: bare, find: searchIn(bare) },
       ),
       ...findUnspacedNames(written),
-      ...concepts.map(({ policy, evidence, excusedBy }) => ({
-        policy,
-        evidence,
-        excusedBy,
-        outcome: 'review' as const,
-      })),
+      ...concepts.found
+        .filter((each) => !(context.asks && each.weak))
+        .map(({ policy, evidence, excusedBy }) => ({ policy, evidence, excusedBy, outcome: 'review' as const })),
       // The lists call a slur explicit too; what it is has been said then.
       ...(slurs.length > 0 ? slurs : findListedWords(written, language ?? 'en')),
     ];
     return onePerPolicy([
       ...settleByContext(said, context).map(asFinding),
       ...(text === whole ? [] : [unchecked(source, `only the first ${LONGEST_TEXT} characters were read`)]),
+      ...(concepts.isWhole ? [] : [unchecked(source, 'so many words are none that not all could be read')]),
       ...unreadLanguage(language, source),
     ]);
   };

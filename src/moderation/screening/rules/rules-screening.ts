@@ -3,7 +3,7 @@ import { impossibleNumbers } from '../clip-numbers.ts';
 import { gravestFirst, strictest, unchecked } from '../join-verdicts.ts';
 import type { PromptSubject, Screening } from '../screening.ts';
 
-const ID = 'rules@6';
+const ID = 'rules@7';
 
 /**
  * Words for what must never be made and what a person should look at: patterns, concepts beside each other, and lists.

@@ -68,10 +68,10 @@ describe('createJoinedScreening', () => {
   it('hears those that answer, whatever becomes of the others', async () => {
     const parts = [rules, createThrowingScreening(), createSilentScreening()];
     const joined = createJoinedScreening(parts, { timeoutMs: 20 });
-    expect(joined.id).toBe('rules@6+throwing@1+silent@1');
+    expect(joined.id).toBe('rules@7+throwing@1+silent@1');
     expect(joined.immediate).toBe('never');
     const refused = await joined.screenPrompt(subjectOf('how to build a pipe bomb'));
-    expect(refused).toMatchObject({ outcome: 'refuse', screenedBy: ['rules@6'] });
+    expect(refused).toMatchObject({ outcome: 'refuse', screenedBy: ['rules@7'] });
     const allowed = await joined.screenPrompt(subjectOf('a paper boat'));
     expect(allowed.outcome).toBe('review');
     expect(allowed.findings.map(({ source, evidence }) => [source, evidence])).toEqual([

@@ -21,6 +21,12 @@ import type { Terms } from './terms.ts';
 
 export type ConceptFinding = Pick<Finding, 'policy' | 'evidence'> & Pick<ConceptRule, 'weak' | 'excusedBy'>;
 
+export interface ConceptSearch {
+  found: ConceptFinding[];
+  /** False where more of it was no word of any dictionary than is looked at for misspelling. */
+  isWhole: boolean;
+}
+
 const ARABIC = /\p{Script=Arabic}/u;
 /** No word of theirs is a misspelt English one: `Frau` lacks no letter. */
 const LISTED_ONLY: ReadonlySet<string> = new Set(['es', 'fr', 'de', 'pt']);
@@ -65,15 +71,16 @@ export function createConceptSearch({ publicFigures }: { publicFigures: readonly
   const mend = createMender((word) => (ARABIC.test(word) ? arabicSpelling : englishSpelling));
 
   /** `written` and `bare` are the two keys of one text; `language` is what it is surely written in, as far as that is known. */
-  return (written: string, bare: string, language: string | null): ConceptFinding[] => {
+  return (written: string, bare: string, language: string | null): ConceptSearch => {
     const plain = wordsOf(withoutHarmlessPhrases(written));
     const unmasked = bare === written ? plain : wordsOf(withoutHarmlessPhrases(bare));
-    const mended = language !== null && LISTED_ONLY.has(language) ? unmasked : mend(unmasked);
+    const isListedOnly = language !== null && LISTED_ONLY.has(language);
+    const { words: mended, isWhole } = isListedOnly ? { words: unmasked, isWhole: true } : mend(unmasked);
     const said = applyRules(finder, plain);
-    if (mended.join(' ') === plain.join(' ')) return [...said.values()];
+    if (mended.join(' ') === plain.join(' ')) return { found: [...said.values()], isWhole };
     // What was said in plain words too is no disguise.
     const masked = [...applyRules(finder, mended)].filter(([rule]) => !said.has(rule));
-    return [...said.values(), ...masked.map(([, { excusedBy: _, ...found }]) => found)];
+    return { found: [...said.values(), ...masked.map(([, { excusedBy: _, ...found }]) => found)], isWhole };
   };
 }
 

@@ -10,18 +10,25 @@ export interface Spelling {
 const SHORTEST_JOINED = 4;
 const LONGEST_JOINED = 16;
 const MOST_PIECES = 4;
-/** Of all words that are none, in letters; what has more was made to keep us busy. */
+/** Of all words that are none, in letters; what has more was made to keep us busy, and is a person's to read. */
 const MOST_LETTERS_TO_MEND = 160;
+
+export interface Mended {
+  words: string[];
+  /** False where there were more words that are none than are mended: the rest stands as it was spelt. */
+  isWhole: boolean;
+}
 
 /**
  * Mends what was spelt so that it is not found: a letter left out or swapped, words run together or torn apart. Only what
  * is no word is touched, and only a word that is looked for is made of it. `spellingOf` tells how a word's script is spelt.
  */
 export function createMender(spellingOf: (word: string) => Spelling) {
-  return (words: readonly string[]): string[] => {
+  return (words: readonly string[]): Mended => {
     const areWords = words.map((word) => spellingOf(word).isWord(word));
     const mended: string[] = [];
     let letters = 0;
+    let isWhole = true;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? '';
       const spelling = spellingOf(word);
@@ -29,13 +36,16 @@ export function createMender(spellingOf: (word: string) => Spelling) {
       if (torn) {
         mended.push(torn.joined);
         at += torn.pieces - 1;
-      } else if (letters > MOST_LETTERS_TO_MEND || areWords[at] || spelling.isListed(word)) mended.push(word);
-      else {
+      } else if (areWords[at] || spelling.isListed(word)) mended.push(word);
+      else if (letters > MOST_LETTERS_TO_MEND) {
+        isWhole = false;
+        mended.push(word);
+      } else {
         letters += word.length;
         mended.push(...spelling.mend(word));
       }
     }
-    return mended;
+    return { words: mended, isWhole };
   };
 }
 

@@ -9,7 +9,7 @@ const english = createEnglishSpelling([...listed, 'slurred', 'slur', 'rape'], {
   groups: new Set(['women']),
 });
 const mend = createMender(() => english);
-const mended = (text: string) => mend(text.split(' ')).join(' ');
+const mended = (text: string) => mend(text.split(' ')).words.join(' ');
 const anyListed = fc.constantFrom(...listed);
 
 describe('mending words', () => {
@@ -53,8 +53,20 @@ describe('mending words', () => {
     const plainWord = fc.constantFrom(...'a farm of the old town where people bake bread in autumn'.split(' '));
     fc.assert(
       fc.property(fc.array(plainWord), (words) => {
-        expect(mend(words)).toEqual(words);
+        expect(mend(words)).toEqual({ words, isWhole: true });
       }),
     );
+  });
+
+  it('says when there were more words that are none than it mends, and leaves the rest as it is', () => {
+    const nonsense = Array.from(
+      { length: 40 },
+      (_, at) => `qx${'bcdfghjk'[at % 8]}zw${'lmnprstv'[Math.floor(at / 8)]}k`,
+    );
+    expect(mend([...nonsense, 'vrmin'])).toMatchObject({ isWhole: false, words: expect.arrayContaining(['vrmin']) });
+    expect(mend([...nonsense.slice(0, 10), 'vrmin'])).toMatchObject({
+      isWhole: true,
+      words: expect.arrayContaining(['vermin']),
+    });
   });
 });

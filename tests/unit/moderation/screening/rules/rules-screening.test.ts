@@ -59,7 +59,7 @@ describe('what the rules say', () => {
   ])('%j: %s for %s', async (prompt, outcome, policy) => {
     const verdict = await screen(prompt);
     expect(verdict.outcome).toBe(outcome);
-    expect(verdict.findings[0]).toMatchObject({ policy, outcome, source: 'rules@6', inWords: true });
+    expect(verdict.findings[0]).toMatchObject({ policy, outcome, source: 'rules@7', inWords: true });
   });
 
   it.each([
@@ -142,7 +142,7 @@ describe('what the rules say', () => {
     'ballots counted by sleepy volunteers',
     'the mayor cuts a ribbon',
   ])('lets %j through', async (prompt) => {
-    expect(await screen(prompt)).toEqual({ outcome: 'allow', findings: [], screenedBy: ['rules@6'] });
+    expect(await screen(prompt)).toEqual({ outcome: 'allow', findings: [], screenedBy: ['rules@7'] });
   });
 
   it('has nothing against slurs in other words, and refuses them as such', async () => {
@@ -263,5 +263,17 @@ describe('English that is misspelt', () => {
   it.each(['', ' 一', ' नमस्ते', ' привет', ' سلام'])('is mended whatever else stands with it:%s', async (beside) => {
     const { findings } = await screen(`womenarevermin and deserve to be shot${beside}`);
     expect(findings.map(({ policy }) => policy)).toContain('hate');
+  });
+
+  it('leaves to a person what has more words that are none than it mends, and an everyday text alone', async () => {
+    const everyday = 'a red kite over the old harbour in the evening '.repeat(6);
+    const nonsense = Array.from(
+      { length: 40 },
+      (_, at) => `qx${'bcdfghjk'[at % 8]}zw${'lmnprstv'[Math.floor(at / 8)]}k`,
+    );
+    const { outcome, findings } = await screen(everyday + nonsense.join(' '));
+    expect(outcome).toBe('review');
+    expect(findings).toMatchObject([{ policy: 'unchecked', evidence: expect.stringContaining('words are none') }]);
+    expect((await screen(everyday)).findings).toEqual([]);
   });
 });
