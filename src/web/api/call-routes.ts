@@ -155,6 +155,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
     },
     async (request, reply) => {
       if (request.params.id === STANDING_CALL_ID) return refuse(reply, 'call-standing');
+      if (!(await calls.find(request.params.id))) return refuse(reply, 'not-found');
       const form = await readPostForm(request, takeInPicture);
       if (!form.ok) return refuse(reply, form.code, form.detail);
       if (form.picture === null) return refuse(reply, 'picture-not-readable', { field: 'picture' });
