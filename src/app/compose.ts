@@ -69,7 +69,7 @@ export interface App {
 
 /** Puts the app together and starts the roles that this process has. What was started is stopped when a part fails. */
 export async function startApp({ config, logger, clock = () => new Date(), ...rest }: AppOptions): Promise<App> {
-  const closers: ((graceMs: number) => Promise<void>)[] = [];
+  const closers: Closer[] = [];
   const stop = (graceMs: number) => closeAll(closers.splice(0).reverse(), graceMs);
   try {
     const parts = await openParts({ config, clock, logger, ...rest });
@@ -94,7 +94,7 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
     const web = config.roles.includes('web') ? await openWeb(parts, desk, { config, logger, clock }) : null;
     if (web) closers.push(() => web.close());
     if (config.roles.includes('worker')) closers.push(startWork(parts, platforms, { config, logger, clock }));
-    if (config.roles.includes('bots')) closers.push(await startBots(parts, platforms, { config, logger, clock }));
+    if (config.roles.includes('bots')) await startBots(parts, platforms, { config, logger, clock }, closers);
     return { parts, platforms, desk, url: web?.url ?? null, stop };
   } catch (error) {
     await stop(0);
@@ -102,8 +102,10 @@ export async function startApp({ config, logger, clock = () => new Date(), ...re
   }
 }
 
+type Closer = (graceMs: number) => Promise<void>;
+
 /** Closes in the given order, each whatever became of the one before; throws what was thrown first. */
-async function closeAll(closers: readonly ((graceMs: number) => Promise<void>)[], graceMs: number): Promise<void> {
+async function closeAll(closers: readonly Closer[], graceMs: number): Promise<void> {
   const errors: unknown[] = [];
   for (const close of closers) await close(graceMs).catch((error: unknown) => errors.push(error));
   if (errors.length > 0) throw errors[0];
@@ -162,7 +164,13 @@ function startWork(parts: Parts, platforms: Platforms, { config, logger, clock }
   };
 }
 
-async function startBots(parts: Parts, platforms: Platforms, { config, logger, clock }: Surroundings) {
+/** Each part is among the closers before the next begins: of those that listen, one may fail. */
+async function startBots(
+  parts: Parts,
+  platforms: Platforms,
+  { config, logger, clock }: Surroundings,
+  closers: Closer[],
+): Promise<void> {
   const { store, screening } = parts;
   const { requests, ownPosts, calls, house, history, cursors } = store;
   const collect = createCollector({
@@ -193,21 +201,15 @@ async function startBots(parts: Parts, platforms: Platforms, { config, logger, c
     store.shared || config.DISCORD_TOKEN === undefined
       ? null
       : startNotingChoices(store, config.dataDirectory, createErrorLog(logger)('The doctor cannot be left a note'));
-  await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
-  const roles = startKeepingCuratorRoles(parts, { config, logger, clock });
-  const cards = startCards(parts, { config, logger, clock });
-  return async () => {
+  const beside: { close(): unknown }[] = [status, forgetting, watching, winners, ...(noting ? [noting] : [])];
+  closers.push(async () => {
+    await Promise.all(beside.map((each) => each.close()));
+  });
+  closers.push(async () => {
     await Promise.all(platforms.all.map((platform) => platform.close()));
-    await Promise.all([
-      status.close(),
-      cards.close(),
-      forgetting.close(),
-      watching.close(),
-      winners.close(),
-      roles.close(),
-      noting?.close(),
-    ]);
-  };
+  });
+  await Promise.all(platforms.all.map((platform) => platform.listen(collect)));
+  beside.push(startKeepingCuratorRoles(parts, { config, logger, clock }), startCards(parts, { config, logger, clock }));
 }
 
 function startKeepingOut({ store, ...parts }: Parts, { clock, ...around }: Surroundings) {

@@ -91,6 +91,9 @@ export async function openWeb(
     trustedProxies: config.TRUSTED_PROXIES?.split(',').map((each) => each.trim()) ?? [],
     staticDirectory: PAGES,
   });
-  const url = await server.listen(config.HOST, config.PORT);
+  const url = await server.listen(config.HOST, config.PORT).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   return { url: pagesAddress(config, url), close: () => server.close() };
 }

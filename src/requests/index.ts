@@ -37,5 +37,6 @@ export * from './shot.ts';
 export * from './still.ts';
 export * from './stored-file.ts';
 export * from './take-back.ts';
+export * from './turns.ts';
 export * from './verdict.ts';
 export * from './work.ts';

@@ -7,19 +7,24 @@ const LINE_STARTS = /^(\s*)([-#+]|\d+(?=[.)]))/gm;
 const LINK_SCHEMES = /([a-z][a-z0-9+.-]*):(?=\/\/)/gi;
 const EVERYBODY = /@(?=everyone|here)/gi;
 
+/** Text by which nobody is called, though it may be as Discord draws it. */
+export function callNobody(text: string): string {
+  return text.replace(EVERYBODY, '@\u200b');
+}
+
 /**
  * Plain text as Discord shows it letter by letter: no Markdown, no mention, no link. Our own texts have none either, so
  * all of a post goes through here.
  */
 export function escapeText(text: string): string {
-  return text
+  const written = text
     .replace(REACHING, '')
     .replace(SIGNS, '\\$&')
     .replace(LINE_STARTS, (_, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}\u2060` : `${space}\\${sign}`,
     )
-    .replace(LINK_SCHEMES, '$1\\:')
-    .replace(EVERYBODY, '@\u200b');
+    .replace(LINK_SCHEMES, '$1\\:');
+  return callNobody(written);
 }
 
 /** Where our texts say how to ask, the bot is mentioned as people see it; that alerts nobody. */

@@ -1,3 +1,4 @@
+import { createTurns } from '../../requests/index.ts';
 import { pause } from '../pause.ts';
 
 export interface PostQueuesOptions {
@@ -16,7 +17,7 @@ export interface PostQueues {
 
 /** What happens to one post is handled in order, and until it is handled; other posts do not wait for it. */
 export function createPostQueues({ onError }: PostQueuesOptions): PostQueues {
-  const last = new Map<string, Promise<boolean>>();
+  const turns = createTurns();
   const closing = new AbortController();
 
   async function untilDone(task: () => Promise<void>): Promise<boolean> {
@@ -33,18 +34,10 @@ export function createPostQueues({ onError }: PostQueuesOptions): PostQueues {
   }
 
   return {
-    run(postId, task) {
-      const before = last.get(postId);
-      const mine = before ? before.then(() => untilDone(task)) : untilDone(task);
-      last.set(postId, mine);
-      void mine.finally(() => {
-        if (last.get(postId) === mine) last.delete(postId);
-      });
-      return mine;
-    },
+    run: (postId, task) => turns.take(postId, () => untilDone(task)),
     async close() {
       closing.abort();
-      await Promise.all(last.values());
+      await turns.rest();
     },
   };
 }

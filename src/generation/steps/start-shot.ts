@@ -1,6 +1,7 @@
 import type { StepContext, StepHandler, StepResult } from '../../queue/step-handler.ts';
 import {
   AdapterError,
+  createTurns,
   type Operation,
   type RequestIn,
   type RequestStore,
@@ -39,7 +40,7 @@ type Replacing = Pick<StartShotDependencies, 'engines' | 'writeFor'>;
  */
 export function createStartShot(dependencies: StartShotDependencies): StepHandler<'start-shot'> {
   const { engines } = dependencies;
-  const oneAtATime = createTurns();
+  const turns = createTurns();
   return async (context) => {
     const { request, work } = context;
     if (request.state !== 'generating') return { next: 'nothing' };
@@ -52,7 +53,7 @@ export function createStartShot(dependencies: StartShotDependencies): StepHandle
     if (shot?.state === 'planned') return intendAndStart(context, engine, dependencies);
     if (shot?.state !== 'starting') return { next: 'nothing' };
     const settleIt = () => settle(context, engine, shot, dependencies);
-    return engine.limits.idempotency === 'list' ? oneAtATime(settleIt) : settleIt();
+    return engine.limits.idempotency === 'list' ? turns.take(engine.id, settleIt) : settleIt();
   };
 }
 
@@ -142,16 +143,6 @@ async function adopt(
   const decision = await context.apply({ kind: 'shot-started', shot, operation, checkAfterMs: 0 });
   if (!decision.applies && decision.why === 'not-now') await engine.cancel(operation);
   return { next: 'nothing' };
-}
-
-/** Runs what it is given one after the other. */
-function createTurns(): <Result>(act: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (act) => {
-    const mine = last.then(act, act);
-    last = mine;
-    return mine;
-  };
 }
 
 /** That a try never left says nothing of an earlier one under the same key, whose answer may only have been lost. */

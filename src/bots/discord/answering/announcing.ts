@@ -10,7 +10,7 @@ import type { RenditionLimits } from '../../chat-platform.ts';
 import { earlierBy } from '../../snowflake.ts';
 import type { DiscordRest } from '../connection/discord-rest.ts';
 import { DISCORD, DISCORD_LIMITS } from '../discord-limits.ts';
-import { escapeText } from '../escape-text.ts';
+import { callNobody, escapeText } from '../escape-text.ts';
 import { messageRef } from '../post-refs.ts';
 import type { GuildLookUp } from '../servers/guild-look-up.ts';
 import type { ServedServers } from '../servers/served-servers.ts';
@@ -37,7 +37,6 @@ export interface AnnouncingDependencies {
 /** Clocks differ: a message may bear an earlier time than the moment at which it was meant to be made. */
 const SLACK_MS = 60_000;
 const HERE = `${DISCORD}:`;
-const EVERYBODY = /@(?=everyone|here)/gi;
 
 /** Messages about calls, in the channels that servers have chosen for them. A button carries the key, as on every post of ours. */
 export function createAnnouncing(dependencies: AnnouncingDependencies): Announcer {
@@ -77,7 +76,7 @@ export function createAnnouncing(dependencies: AnnouncingDependencies): Announce
     plain: escapeText,
     howToAsk: (locale) => sayToEverybody(locale, 'how-discord'),
     // Curators may write as Discord lets them, with links and bold letters; but nobody is called by it.
-    compose: (words) => words.replace(EVERYBODY, '@\u200b'),
+    compose: callNobody,
     problemsOf: (text) => (text.length > DISCORD_LIMITS.textLength ? ['too-long'] : []),
 
     async announce(announcement) {

@@ -157,7 +157,7 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
         void catchUp.arrived(d).catch(onError);
         break;
       case 'GUILD_DELETE':
-        if (d.unavailable) void catchUp.expect([d.id], earlierBy(mark.value(), OVERLAP_MS), mark);
+        if (d.unavailable) void catchUp.expect([d.id], earlierBy(mark.value(), OVERLAP_MS), mark).catch(onError);
         else catchUp.forget(d.id);
         break;
       case 'MESSAGE_CREATE':
@@ -182,7 +182,9 @@ export function createHearing(dependencies: HearingDependencies): Hearing {
     onEvent(event) {
       if (event.t === 'READY') botId = event.d.user.id;
       // Where the mark is open, events are acted on in the order in which they came.
-      openMark().then((mark) => act(event, mark), onError);
+      openMark()
+        .then((mark) => act(event, mark))
+        .catch(onError);
     },
     async close() {
       clearInterval(saving);

@@ -30,35 +30,58 @@ export function threadParent({ type, parent_id }: DescribedChannel): string | nu
   return THREADS.includes(type) ? (parent_id ?? null) : null;
 }
 
+/** Of so many that are gone the names are kept. */
+const GONE_REMEMBERED = 1000;
+
 export function createKnownPlaces(): KnownPlaces {
   const guilds = new Map<string, Guild>();
   const channels = new Map<string, { guildId: string; parentId: string | null }>();
   /** Also of what is gone, so that it can be spoken of. */
   const names = new Map<string, string>();
+  /** The longest gone first. */
+  const gone = new Set<string>();
+
+  const name = (id: string, called: string) => {
+    gone.delete(id);
+    names.set(id, called);
+  };
+  const part = (id: string) => {
+    gone.delete(id);
+    gone.add(id);
+    if (gone.size <= GONE_REMEMBERED) return;
+    const [longest] = gone;
+    if (longest === undefined) return;
+    gone.delete(longest);
+    names.delete(longest);
+  };
 
   const learnChannel = (guildId: string | undefined, channel: DescribedChannel & { id: string }) => {
     if (guildId === undefined) return;
     channels.set(channel.id, { guildId, parentId: threadParent(channel) });
     const server = names.get(guildId);
-    names.set(channel.id, [`#${channel.name ?? ''}`, ...(server === undefined ? [] : [server])].join(' · '));
+    name(channel.id, [`#${channel.name ?? ''}`, ...(server === undefined ? [] : [server])].join(' · '));
     guilds.get(guildId)?.channels.add(channel.id);
   };
   const forgetGuild = (guildId: string) => {
-    for (const channel of guilds.get(guildId)?.channels ?? []) channels.delete(channel);
+    for (const channel of guilds.get(guildId)?.channels ?? []) {
+      channels.delete(channel);
+      part(channel);
+    }
     guilds.delete(guildId);
+    part(guildId);
   };
   return {
     learn({ t, d }) {
       switch (t) {
         case 'GUILD_CREATE':
           guilds.set(d.id, { language: d.preferred_locale, channels: new Set() });
-          names.set(d.id, d.name);
+          name(d.id, d.name);
           for (const each of [...(d.channels ?? []), ...(d.threads ?? [])]) learnChannel(d.id, each);
           break;
         case 'GUILD_UPDATE': {
           const known = guilds.get(d.id);
           if (known) known.language = d.preferred_locale;
-          names.set(d.id, d.name);
+          name(d.id, d.name);
           break;
         }
         case 'GUILD_DELETE':
@@ -76,6 +99,7 @@ export function createKnownPlaces(): KnownPlaces {
         case 'CHANNEL_DELETE':
         case 'THREAD_DELETE':
           channels.delete(d.id);
+          part(d.id);
           guilds.get('guild_id' in d ? (d.guild_id ?? '') : '')?.channels.delete(d.id);
           break;
         default:

@@ -1,4 +1,4 @@
-import { AdapterError, type Clock, remember, toInstant } from '../../../requests/index.ts';
+import { AdapterError, type Clock, createTurns, remember, toInstant } from '../../../requests/index.ts';
 import type { Trouble, TroubleKind, TroubleStore } from '../../troubles.ts';
 import { DISCORD } from '../discord-limits.ts';
 import type { KnownPlaces } from '../hearing/known-places.ts';
@@ -35,7 +35,7 @@ export function createTroubles(dependencies: TroublesDependencies): Troubles {
   /** Asked with each post, so kept until one began or ended. */
   const { get: list, forget: readAnew } = remember(() => store.list());
   /** What is said of one trouble is done in order. */
-  const last = new Map<string, Promise<void>>();
+  const turns = createTurns();
 
   const stopNews = store.onNews(readAnew);
   const stopServers = servers.onChanged(() => void forgetFormerChoices().catch(onError));
@@ -74,13 +74,9 @@ export function createTroubles(dependencies: TroublesDependencies): Troubles {
   }
 
   function inOrder(place: string, act: () => Promise<void>): void {
-    const mine = (last.get(place) ?? Promise.resolve()).then(act).catch((error: unknown) => {
+    turns.take(place, act).catch((error: unknown) => {
       // What cannot be told over Discord stands at the desk.
       if (!(error instanceof AdapterError)) onError(error);
-    });
-    last.set(place, mine);
-    void mine.finally(() => {
-      if (last.get(place) === mine) last.delete(place);
     });
   }
 
