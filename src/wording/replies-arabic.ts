@@ -6,7 +6,7 @@ export const repliesArabic = {
   'status-received': 'وصل طلبك، ويجري فحصه الآن.',
   'status-in-review': 'شكرًا لك! سينظر قيّم في طلبك.',
   'status-held': 'أجّل قيّم طلبك مؤقتًا، وسيصلك الخبر هنا.',
-  'status-asked': 'لدى أحد القيّمين سؤال لك.',
+  'status-asked': 'في انتظار جوابك.',
   'question-asked': 'يسأل قيّم عن طلبك: {question} للإجابة ردّ هنا واذكرني.',
   'status-merged': 'طُلب الشيء نفسه من قبل. يُصنع مقطع واحد لكل من طلبه، ويصلك هنا أيضًا.',
   'status-refused': 'عذرًا، لا يمكن صنع هذا هنا. {why}',

@@ -6,7 +6,7 @@ export const repliesEnglish = {
   'status-received': 'Got it. Your prompt is being checked.',
   'status-in-review': 'Thank you! A curator will look at your prompt.',
   'status-held': 'A curator has put your prompt aside for now. You will hear more here.',
-  'status-asked': 'A curator has a question for you.',
+  'status-asked': 'Waiting for your answer.',
   'question-asked': 'A curator asks about your prompt: {question} To answer, reply here and mention me.',
   'status-merged': 'The same was asked for already. One clip is made for all who asked, and you get it here too.',
   'status-refused': 'Sorry, this cannot be made here. {why}',
