@@ -364,8 +364,10 @@ function startCards(parts: Parts, { config, logger, clock }: Surroundings) {
 /** The standing call is always there, with the caps that are configured now. */
 async function ensureStandingCall({ store, engine }: Parts, config: Config, clock: Clock): Promise<void> {
   const known = await store.calls.find(STANDING_CALL_ID);
+  // Another process that starts at the same time saves it as well.
   await store.calls.save({
     id: STANDING_CALL_ID,
+    ...(known?.version !== undefined && { version: known.version }),
     theme: { en: 'Ask for any clip you would like to see', ar: 'اطلب أي مقطع تودّ أن تراه' },
     opensAt: known?.opensAt ?? toInstant(clock()),
     closesAt: null,

@@ -42,6 +42,8 @@ interface CallPicture {
 /** An open invitation. The standing call is always there. Times are ISO 8601 in UTC. */
 export interface Call {
   id: string;
+  /** How often it was saved; absent: never, or before that was counted. */
+  version?: number;
   theme: { en: string; ar: string };
   opensAt: string;
   /** Null: open until someone closes it. */

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { CallStore } from '../calls/call-store.ts';
 import { remember } from '../requests/index.ts';
 import type { News } from './news.ts';
@@ -18,10 +18,19 @@ export function createCallStore({ drizzle }: Records, news: News): CallStore {
       return row?.body ?? null;
     },
     async save(call) {
-      const row = { id: call.id, body: call, opensAt: call.opensAt };
-      await drizzle.insert(calls).values(row).onConflictDoUpdate({ target: calls.id, set: row });
+      const { version = 0 } = call;
+      const body = { ...call, version: version + 1 };
+      const row = { id: call.id, body, opensAt: call.opensAt };
+      const isAsRead = sql`coalesce((${calls.body} ->> 'version')::integer, 0) = ${version}`;
+      const saved = await drizzle
+        .insert(calls)
+        .values(row)
+        .onConflictDoUpdate({ target: calls.id, set: row, setWhere: isAsRead })
+        .returning({ id: calls.id });
       all.forget();
+      if (saved.length === 0) return null;
       news.publish('house');
+      return body;
     },
     list: all.get,
     onNews: (callback) => news.on('house', callback),

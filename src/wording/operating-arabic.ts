@@ -122,6 +122,7 @@ export const operatingArabic = {
   'call-unknown': 'لا توجد هذه الدعوة. اختر واحدة مما يُعرض.',
   'call-standing': 'هذه الدعوة دائمة. `/opencall pause` يوقف استقبال الطلبات كلها.',
   'call-closed-already': 'انتهت تلك الدعوة من قبل.',
+  'call-changed': 'لم يتغيّر شيء: غيّر شخص آخر تلك الدعوة في هذه الأثناء. أعد الأمر لترى كيف صارت.',
   'call-standing-name': 'الدعوة الدائمة',
   'problem-theme-missing': 'الموضوع ناقص.',
   'problem-theme-long': 'الموضوع طويل؛ تكفي 100 حرف.',

@@ -109,6 +109,8 @@ export const operatingEnglish = {
   'call-unknown': 'There is no such call. Choose one of those that are offered.',
   'call-standing': 'That one is always open. `/opencall pause` takes nothing in at all.',
   'call-closed-already': 'That call is over already.',
+  'call-changed':
+    'Nothing was changed: somebody else has changed that call meanwhile. Run the command again to see how it stands.',
   'call-standing-name': 'What is always open',
   'problem-theme-missing': 'The theme is missing.',
   'problem-theme-long': 'The theme is too long; 100 characters are enough.',

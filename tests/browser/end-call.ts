@@ -19,7 +19,7 @@ export async function endCall(store: Store, id: string, make: () => Promise<unkn
   const [best] = await store.requests.list({ callId: id, states: ['delivered'], order: 'oldest', limit: 1 });
   if (best?.state !== 'delivered') throw new Error('Nothing was made in the call');
   await store.votes.cast({ kind: 'clip', id: best.id }, 'room:an-earlier-visitor', clock().toISOString());
-  const over = { ...call, closesAt: clock().toISOString() };
+  const over = { ...call, version: 1, closesAt: clock().toISOString() };
   await store.calls.save(over);
   await waitUntil(async () => {
     await findWinners({ ...store, clock });

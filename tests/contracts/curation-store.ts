@@ -266,10 +266,22 @@ export function curationContract(open: StoreOf): void {
     };
     expect(await open().calls.find(call.id)).toBeNull();
     await open().calls.save(call);
-    expect(await open().calls.find(call.id)).toEqual(call);
-    await open().calls.save({ ...call, closesAt: at(9) });
-    expect(await open().calls.list()).toContainEqual({ ...call, closesAt: at(9) });
+    const saved = { ...call, version: 1 };
+    expect(await open().calls.find(call.id)).toEqual(saved);
+    await open().calls.save({ ...saved, closesAt: at(9) });
+    expect(await open().calls.list()).toContainEqual({ ...call, version: 2, closesAt: at(9) });
     expect((await open().calls.list()).filter(({ id }) => id === call.id)).toHaveLength(1);
+  });
+
+  it('saves one of two changes of the same call', async () => {
+    const id = someAsked().id;
+    const call = { id, theme: { en: 'Boats', ar: 'قوارب' }, opensAt: at(0), closesAt: null, budgetUsd: null };
+    const read = await open().calls.save({ ...call, caps: {}, places: null, engine: null });
+    if (!read) throw new Error('There was such a call before');
+    const ends = [at(8), at(9)];
+    const saved = await Promise.all(ends.map((closesAt) => open().calls.save({ ...read, closesAt })));
+    expect(saved.filter((each) => each === null)).toHaveLength(1);
+    expect(await open().calls.find(id)).toEqual(saved.find((each) => each !== null));
   });
 
   it('makes a setting once, whoever asks at the same time', async () => {

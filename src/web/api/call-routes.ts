@@ -6,8 +6,9 @@ import { type CallChange, changeTerms, closeCall, openCall, pauseCall, resumeCal
 import {
   type CallTerms,
   callsPage,
-  callTerms,
+  type callTerms,
   callView,
+  changingCall,
   deskCall,
   deskCalls,
   openingCall,
@@ -96,7 +97,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
         tags,
         summary: 'Give a call other terms; its end is left as it is, or an end to come opens one that is over',
         params: idParams,
-        body: callTerms,
+        body: changingCall,
         response,
       },
     },
@@ -106,7 +107,9 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
       const wrong = unknownIn(request.body, null);
       if (wrong !== null) return refuse(reply, 'invalid', { field: wrong });
       const now = clock();
-      const change = changeTerms(call, planOf(request.body, now), now);
+      const { version = call.version, ...terms } = request.body;
+      const asRead = { ...call, ...(version !== undefined && { version }) };
+      const change = changeTerms(asRead, planOf(terms, now), now);
       return settle(reply, change, 'A call was changed', (await viewerOf(request)).curator);
     },
   );
@@ -190,9 +193,10 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
   async function settle(reply: FastifyReply, change: CallChange, what: string, by: string | null) {
     switch (change.outcome) {
       case 'changed': {
-        await calls.save(change.call);
-        reply.log.info({ by, call: change.call.id }, what);
-        const [view] = await readDeskCalls(context, [change.call]);
+        const saved = await calls.save(change.call);
+        if (saved === null) return refuse(reply, 'call-changed');
+        reply.log.info({ by, call: saved.id }, what);
+        const [view] = await readDeskCalls(context, [saved]);
         return view ?? refuse(reply, 'not-found');
       }
       case 'problems': {

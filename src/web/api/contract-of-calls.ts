@@ -78,6 +78,12 @@ export const callTerms = z.object({
 });
 export type CallTerms = z.infer<typeof callTerms>;
 
+export const changingCall = callTerms.extend({
+  /** Which version of the call was read; absent: whichever there is. */
+  version: z.number().int().min(0).optional(),
+});
+export type ChangingCall = z.infer<typeof changingCall>;
+
 export const openingCall = callTerms.extend({
   theme: z.strictObject({ en: z.string().max(LONGEST_THEME), ar: z.string().max(LONGEST_THEME).default('') }),
   /** `discord:<channel>` or, for all of a platform, `discord:*`; null: everywhere. */
@@ -89,6 +95,8 @@ export type OpeningCall = z.infer<typeof openingCall>;
 export const deskCall = z.object({
   ...callView.shape,
   terms: callTerms,
+  /** Which one of it this is: who changes its terms says what they read. */
+  version: z.number(),
   places: z.array(z.string()).nullable(),
   paused: z.object({ by: z.string(), at: z.string() }).nullable(),
   /** How many requests are in each state, and how many members asked. */

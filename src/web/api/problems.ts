@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'vote-platforms-only': 403,
   'call-standing': 409,
   'call-over': 409,
+  'call-changed': 409,
   'appealed-before': 409,
   'not-to-appeal': 409,
   'cannot-ask-there': 409,

@@ -34,6 +34,7 @@ export async function readDeskCalls(
     return {
       ...callViewOf(call, now),
       terms: termsOf(call),
+      version: call.version ?? 0,
       places: call.places,
       paused: call.paused ?? null,
       ...{ byState, members },

@@ -89,6 +89,17 @@ describe('a call at the desk', () => {
     expect((await operator.send<DeskCall>('POST', `${path}/close`)).body.state).toBe('choosing');
   });
 
+  it('is left as somebody else changed it meanwhile', async () => {
+    const operator = await web.signIn();
+    const { id, terms: read, version } = await open({ theme: { en: 'Kites' } });
+    const change = (budgetUsd: number, over: number) =>
+      operator.send<DeskCall & ProblemView>('PATCH', `/api/desk/calls/${id}`, { ...read, budgetUsd, version: over });
+    const { body: changed } = await change(7, version);
+    const { status, body } = await change(9, version);
+    expect([status, body.code]).toEqual([409, 'call-changed']);
+    expect((await change(9, changed.version)).body.terms.budgetUsd).toBe(9);
+  });
+
   it('says what is wrong with it', async () => {
     const operator = await web.signIn();
     const plan = { theme: { en: 'Boats' }, ...terms() };

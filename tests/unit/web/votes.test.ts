@@ -254,9 +254,11 @@ describe('the winners of a call', () => {
     const standing = await web.store.calls.find('standing');
     if (!standing) throw new Error('There is no standing call');
     const theme = { en: `Theme <of> ${id}`, ar: 'موضوع' };
+    const version = (await web.store.calls.find(id))?.version ?? 0;
     await web.store.calls.save({
       ...standing,
       id,
+      version,
       theme,
       closesAt: new Date(Date.now() - 1000).toISOString(),
       ...changes,

@@ -9,7 +9,7 @@ import { escapeText } from '../escape-text.ts';
 import { givenOptions } from '../interactions/given-options.ts';
 import type { Interaction, InteractionHandler } from '../interactions/interaction.ts';
 import { offerAnnouncement } from './announce-command.ts';
-import { extendForm, type FormProblem, openForm, openingOfForm, readCallForm } from './call-forms.ts';
+import { extendedOfForm, extendForm, type FormProblem, openForm, openingOfForm, readCallForm } from './call-forms.ts';
 import { describeCall, sayProblems, themeOf } from './call-text.ts';
 import { chosenCall } from './chosen-call.ts';
 import { forOperator } from './for-operator.ts';
@@ -67,11 +67,12 @@ export function takeExtendCall(operating: Operating): FormHandler {
   return forOperator(operating, 'house', {
     acknowledge: 'private',
     async run(interaction) {
-      const call = await operating.calls.find(interaction.subject);
+      const { id, version } = extendedOfForm(interaction.subject);
+      const call = await operating.calls.find(id);
       const now = operating.clock();
       if (!call) return interaction.respond.answer({ content: escapeText(refusal(interaction.locale, null)) });
       await takeForm(interaction, operating, { window: call, now, told: 'extended' }, ({ plan, winners }) =>
-        extendCall(call, { ...plan, details: { ...detailsOf(call), winners } }, now),
+        extendCall({ ...call, version }, { ...plan, details: { ...detailsOf(call), winners } }, now),
       );
     },
   });
@@ -86,7 +87,9 @@ export function closeCallCommand(operating: Operating): CommandHandler {
       const call = await chosenCall(operating, payload);
       const change = call && closeCall(call, operating.clock());
       if (change?.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
-      await operating.calls.save(change.call);
+      if (!(await operating.calls.save(change.call))) {
+        return respond.answer({ content: escapeText(sayToOperators(locale, 'call-changed')) });
+      }
       if (wasCalledOff(change.call)) {
         const said = sayToOperators(locale, 'call-called-off', { theme: themeOf(locale, change.call) });
         return respond.answer({ content: escapeText(said) });
@@ -132,7 +135,9 @@ async function takeForm(
   const change = act(reading);
   if (change.outcome === 'problems') return respond.answer({ content: sayProblems(locale, change.problems) });
   if (change.outcome !== 'changed') return respond.answer({ content: escapeText(refusal(locale, change)) });
-  await operating.calls.save(change.call);
+  if (!(await operating.calls.save(change.call))) {
+    return respond.answer({ content: escapeText(sayToOperators(locale, 'call-changed')) });
+  }
   const described = describeCall(locale, `call-${told}`, change.call);
   if (told === 'planned') {
     const later = escapeText(sayToOperators(locale, 'announce-later'));

@@ -52,13 +52,14 @@ export function openForm(locale: Locale, opensAt: string | null): APIModalIntera
   ]);
 }
 
+/** Carries which version of the call its fields show. */
 export function extendForm(locale: Locale, call: Call): APIModalInteractionResponseCallbackData {
   const winners = lineOfText('winners', {
     value: writeWinners(call.winners ?? USUAL_WINNERS),
     required: false,
     most: LONGEST_LINE,
   });
-  return form(customId('call-extend', call.id), sayToOperators(locale, 'form-extend'), [
+  return form(customId('call-extend', `${call.version ?? 0}.${call.id}`), sayToOperators(locale, 'form-extend'), [
     ...termsFields(locale, call, call.closesAt === null ? 'end' : 'later-end'),
     field(sayToOperators(locale, 'label-winners'), sayToOperators(locale, 'hint-winners'), winners),
   ]);
@@ -84,6 +85,12 @@ function termsFields(
 }
 
 /** When the call is to open whose form was filled in; undefined: at once. */
+/** Which call a form changes, and the version that it showed. */
+export function extendedOfForm(subject: string): { id: string; version: number } {
+  const at = subject.indexOf('.');
+  return { id: subject.slice(at + 1), version: Number(subject.slice(0, at)) };
+}
+
 export function openingOfForm(subject: string): string | undefined {
   return subject === AT_ONCE ? undefined : subject;
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CallTerms, DeskCall, DeskCalls, OpeningCall } from '../../api/contract-of-calls.ts';
+import type { ChangingCall, DeskCall, DeskCalls, OpeningCall } from '../../api/contract-of-calls.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -16,7 +16,7 @@ export function useDeskCalls() {
 
 export type CallAct =
   | { act: 'open'; plan: OpeningCall }
-  | { act: 'change'; id: string; terms: CallTerms }
+  | { act: 'change'; id: string; terms: ChangingCall }
   | { act: 'pause' | 'resume' | 'close' | 'drop-picture'; id: string }
   | { act: 'picture'; id: string; picture: File };
 

@@ -7,6 +7,8 @@ export type Cap = (typeof CAPS)[number];
 
 /** What is written in the form, as it is written. */
 export interface CallDraft {
+  /** Of the call as it was when the form was opened. */
+  version: number;
   theme: string;
   arabicTheme: string;
   text: string;
@@ -38,6 +40,7 @@ export function draftOf(call: DeskCall | null): CallDraft {
   const { perMemberPerCall, perMemberPerDay, openPerMember, ...otherCaps } = terms?.caps ?? {};
   const written = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
   return {
+    version: call?.version ?? 0,
     theme: '',
     arabicTheme: '',
     text: terms?.text?.en ?? '',

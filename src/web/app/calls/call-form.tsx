@@ -36,7 +36,9 @@ export function CallForm({ call, engines, platforms, onClose }: CallFormProps) {
     event.preventDefault();
     if (act.isPending) return;
     const what: CallAct =
-      call === null ? { act: 'open', plan: planOf(draft) } : { act: 'change', id: call.id, terms: termsOf(draft) };
+      call === null
+        ? { act: 'open', plan: planOf(draft) }
+        : { act: 'change', id: call.id, terms: { ...termsOf(draft), version: draft.version } };
     act.mutate(what, { onSuccess: onClose });
   }
   return (

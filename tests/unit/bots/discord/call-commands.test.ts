@@ -132,6 +132,16 @@ describe('/opencall call', () => {
     expect([changed.budgetUsd, changed.closesAt, changed.endChangedAt]).toEqual([5, closesAt, undefined]);
   });
 
+  it('leaves a call as somebody else changed it while the form was filled in, and says so', async () => {
+    await filled(run('call open'), { theme: 'Kites' });
+    const { id } = await callNamed('Kites');
+    const form = run('call extend', { call: id });
+    await formOf(form);
+    await filled(run('call extend', { call: id }), { budget: '7' });
+    expect((await filled(form, { budget: '9' })).content).toContain('somebody else has changed that call');
+    expect((await callNamed('Kites')).budgetUsd).toBe(7);
+  });
+
   it('tells of another end by a press, once, where the opening was told', async () => {
     const { simulator, guild } = discord;
     const news = simulator.world.addChannel(guild, 'news');

@@ -52,16 +52,17 @@ describe('who asks on Discord', () => {
     const call = {
       ...{ ...standing, id: 'coming', opensAt: new Date(Date.now() + 3_600_000).toISOString() },
       places: [`discord:${discord.channel.id}`],
+      version: 0,
     };
     await records.store.calls.save(call);
     await discord.start();
     asks();
     await answered('This call opens on');
     expect(await discord.requestsOf(discord.person)).toEqual([]);
-    await records.store.calls.save({ ...call, opensAt: new Date(Date.now() - 1000).toISOString() });
+    await records.store.calls.save({ ...call, version: 1, opensAt: new Date(Date.now() - 1000).toISOString() });
     asks('a red balloon');
     expect((await discord.request()).callId).toBe('coming');
-    await records.store.calls.save({ ...call, closesAt: call.opensAt });
+    await records.store.calls.save({ ...call, version: 2, closesAt: call.opensAt });
   });
 
   it('is told from when on a new account may ask', async () => {

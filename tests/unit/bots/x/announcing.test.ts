@@ -173,7 +173,7 @@ describe('a call that is over', () => {
       [other, 'room:a'],
     ] as const)
       await records.store.votes.cast({ kind: 'clip', id: clip?.id ?? '' }, voter, new Date().toISOString());
-    await records.store.calls.save({ ...call, closesAt: new Date(Date.now() - 1).toISOString() });
+    await records.store.calls.save({ ...call, version: 1, closesAt: new Date(Date.now() - 1).toISOString() });
     expect(await draftOf(call)).toBeUndefined();
     await findWinners({ ...records.store, clock: () => new Date() });
     const draft = await draftOf(call);
