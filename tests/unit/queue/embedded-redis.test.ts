@@ -45,7 +45,7 @@ describeWith('redis', 'openRedis with redis-server', () => {
 
   it('is private, keeps its data over a restart, and leaves nothing running', async () => {
     handle = await open();
-    expect(handle).toMatchObject({ description: `redis-server in ${join(directory, 'redis')}`, shared: false });
+    expect(handle).toMatchObject({ description: `redis-server in ${join(directory, 'redis')}` });
     const socket = await stat(handle.address.path ?? '');
     expect(socket.mode & 0o077).toBe(0);
     const config = await on(handle.address, (redis) => redis.config('GET', 'maxmemory-policy'));
@@ -108,7 +108,7 @@ describeWith('redis', 'openRedis with redis-server', () => {
 describe('openRedis without redis-server', () => {
   it('falls back on a Redis in this process, on a private socket', async () => {
     const handle = await openRedis({ url: null, directory, logger, command: 'no-such-redis-server' });
-    expect(handle).toMatchObject({ description: 'js-redis-server in this process', shared: false });
+    expect(handle).toMatchObject({ description: 'js-redis-server in this process' });
     expect(await on(handle.address, (redis) => redis.ping())).toBe('PONG');
     expect(Object.keys(handle.address)).toEqual(['path']);
     expect(lines).toEqual([]);
@@ -120,7 +120,7 @@ describeWith('redis', 'openRedis with a configured Redis', () => {
   it('takes it, and leaves it running', async () => {
     const redis = await startRedis({ own: true });
     const handle = await openRedis({ url: redis.url, directory, logger });
-    expect(handle).toMatchObject({ shared: true, description: expect.stringMatching(/^Redis at redis:\/\/127/) });
+    expect(handle).toMatchObject({ description: expect.stringMatching(/^Redis at redis:\/\/127/) });
     await handle.close();
     expect(await on(handle.address, (client) => client.ping())).toBe('PONG');
     await redis.stop();
