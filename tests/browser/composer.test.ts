@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { policyText } from '../../src/wording/say-policy.ts';
 import { describeWith, waitUntil } from '../services.ts';
+import { decideBy } from './decide-by.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 
 const say = createSay('en');
@@ -64,7 +65,7 @@ describeWith('chromium', 'asking in the room', () => {
       .getByText('Let this picture breathe')
       .click();
     await desk.getByRole('article', { name: 'Let this picture breathe' }).waitFor();
-    await desk.keyboard.press('d');
+    await decideBy('d', desk);
     await desk.keyboard.press('7');
     await desk.getByRole('checkbox', { name: say('neverAgain') }).check();
     await desk.getByRole('button', { name: say('declineSend') }).click();

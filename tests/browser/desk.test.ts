@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { describeWith } from '../services.ts';
 import { type ImagesSimulator, startImagesSimulator } from '../simulators/engines/images/images-simulator.ts';
+import { decideBy } from './decide-by.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 
 const say = createSay('en');
@@ -318,7 +318,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     for (const prompt of grave.slice(0, 2)) {
       await desk.getByRole('article', { name: prompt }).waitFor();
       expect(await note.count()).toBe(0);
-      await desk.keyboard.press('d');
+      await decideBy('d', desk);
       await desk.keyboard.press('7');
       await desk.keyboard.press('Enter');
     }
@@ -327,7 +327,7 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByRole('article', { name: grave[2] ?? '' }).waitFor();
     await note.getByRole('button', { name: say('breakTaken') }).click();
     await note.waitFor({ state: 'detached' });
-    await desk.keyboard.press('d');
+    await decideBy('d', desk);
     await desk.keyboard.press('7');
     await desk.keyboard.press('Enter');
     await desk.getByText(say('emptyWaiting')).waitFor();
@@ -386,9 +386,3 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await page.getByRole('heading', { name: say('deskClosedTitle') }).waitFor();
   });
 });
-
-/** A key is about a card that is painted; one that is pressed before is not heard. */
-async function decideBy(key: string, desk: Page): Promise<void> {
-  await desk.evaluate('new Promise((painted) => requestAnimationFrame(() => painted()))');
-  await desk.keyboard.press(key);
-}

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { describeWith } from '../services.ts';
+import { decideBy } from './decide-by.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 
 const say = createSay('en');
@@ -23,7 +24,7 @@ describeWith('chromium', 'the review desk on a low screen', () => {
       const box = await part.boundingBox();
       return box ? box.y + box.height : Number.NaN;
     };
-    await desk.keyboard.press('d');
+    await decideBy('d', desk);
     const send = desk.getByRole('button', { name: say('declineSend') });
     await send.waitFor();
     expect(await ends(send)).toBeLessThanOrEqual(640);

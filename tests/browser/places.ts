@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Say } from '../../src/web/app/language/say.ts';
+import { decideBy } from './decide-by.ts';
 
 /** Who is looking: each has a browser of their own. */
 export type Viewer = 'visitor' | 'curator';
@@ -215,7 +216,7 @@ export const PLACES: readonly Place[] = [
     viewer: 'curator',
     go: async (page, say) => {
       await openCard(page, say);
-      await page.keyboard.press('d');
+      await decideBy('d', page);
       await page.getByRole('heading', { name: say('declineTitle') }).waitFor();
     },
   },
@@ -224,7 +225,7 @@ export const PLACES: readonly Place[] = [
     viewer: 'curator',
     go: async (page, say) => {
       await openCard(page, say);
-      await page.keyboard.press('d');
+      await decideBy('d', page);
       await page.getByRole('button', { name: say('sentencesTitle') }).click();
       await page.getByRole('dialog').getByText(say('sentencesNone')).waitFor();
     },
@@ -234,7 +235,7 @@ export const PLACES: readonly Place[] = [
     viewer: 'curator',
     go: async (page, say) => {
       await openCard(page, say);
-      await page.keyboard.press('e');
+      await decideBy('e', page);
       await page.getByRole('textbox', { name: say('editedPrompt') }).waitFor();
     },
   },

@@ -6,6 +6,7 @@ import { sayPlatform } from '../../src/wording/say-platform.ts';
 import { type Command, runCommand } from '../journeys/support/command.ts';
 import { describeWith, waitUntil } from '../services.ts';
 import { axeComplaints } from './axe-complaints.ts';
+import { decideBy } from './decide-by.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 
 const PROMPT = 'a paper boat sails down a rainy street';
@@ -274,11 +275,12 @@ async function become(page: Page, name: string): Promise<void> {
   const radio = page.getByRole('radio', { name: new RegExp(`^${name}`) });
   await radio.focus();
   await page.keyboard.press('Space');
-  expect(await radio.isChecked()).toBe(true);
+  await waitUntil(() => radio.isChecked(), 'Becoming somebody else');
 }
 
 /** As one does without a pointer. */
 async function press(button: Locator): Promise<void> {
+  await waitUntil(() => button.isEnabled(), 'The button to be one that can be pressed');
   await button.focus();
   await button.press('Enter');
 }
@@ -286,6 +288,6 @@ async function press(button: Locator): Promise<void> {
 async function approve(pages: TestPages, prompt: string): Promise<void> {
   const curator = await pages.curate('Noor');
   await curator.getByRole('article', { name: prompt }).waitFor();
-  await curator.keyboard.press('a');
+  await decideBy('a', curator);
   await waitUntil(async () => (await curator.getByRole('article', { name: prompt }).count()) === 0, 'The decision');
 }

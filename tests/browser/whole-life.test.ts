@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSay } from '../../src/web/app/language/say.ts';
 import { describeWith, waitUntil } from '../services.ts';
+import { decideBy } from './decide-by.ts';
 import { openTestPages, type TestPages } from './open-test-pages.ts';
 
 const ASKED = {
@@ -39,7 +40,7 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
       await curator.getByRole('heading', { level: 1, name: say('deskTitle') }).waitFor();
       const card = curator.getByRole('article', { name: ASKED[language] });
       await card.waitFor();
-      await curator.keyboard.press('a');
+      await decideBy('a', curator);
       await curator.getByText(say('emptyWaiting')).waitFor();
 
       // Nobody loads the page again: progress and clip come by themselves.
@@ -75,6 +76,7 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
       await write(requester, say('composerLabel'), OTHER[language]);
       const thread = requester.getByRole('article').filter({ hasText: OTHER[language] });
       await press(requester, thread.getByRole('button', { name: say('edit') }));
+      await thread.getByRole('textbox').and(requester.locator(':focus')).waitFor();
       await requester.keyboard.press('End');
       await requester.keyboard.type(' --seconds 3');
       await requester.keyboard.press('Control+Enter');
@@ -171,6 +173,7 @@ async function write(page: Page, label: string, text: string): Promise<void> {
 
 /** Presses a button as one does without a pointer. */
 async function press(page: Page, button: ReturnType<Page['getByRole']>): Promise<void> {
+  await waitUntil(() => button.isEnabled(), 'The button to be one that can be pressed');
   await button.focus();
   await page.keyboard.press('Enter');
 }
