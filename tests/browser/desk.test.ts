@@ -158,44 +158,6 @@ describeWith('chromium', 'the review desk in a browser', () => {
     await desk.getByText(say('emptyWaiting')).waitFor();
   });
 
-  it('lets no letter decide that was typed before its card was there', async () => {
-    const prompt = 'A ladder that leads into a cloud';
-    await pages.ask(prompt);
-    const desk = await curate('Noor');
-    const card = desk.getByRole('article', { name: prompt });
-    await card.waitFor();
-    const answered = Promise.withResolvers<void>();
-    await desk.route('**/api/desk?*', async (route) => {
-      await answered.promise;
-      await route.continue();
-    });
-    const sent: string[] = [];
-    desk.on('request', (request) => {
-      if (request.method() === 'POST') sent.push(request.postDataJSON()?.action);
-    });
-    await desk.reload();
-    await desk.getByRole('button', { name: say('palette') }).waitFor();
-    await desk.keyboard.type('d3a sad rasa');
-    answered.resolve();
-    while ((await card.count()) === 0) await desk.keyboard.type('as');
-    await desk.keyboard.type('asdah');
-    expect(await desk.getByText(say('declineTitle')).count()).toBe(0);
-    expect(sent.filter((action) => action !== 'claim')).toEqual([]);
-    // After a pause the keys are about it.
-    await expect
-      .poll(
-        async () => {
-          await desk.keyboard.press('d');
-          return desk.getByText(say('declineTitle')).count();
-        },
-        { interval: 1000, timeout: 10_000 },
-      )
-      .toBeGreaterThan(0);
-    await desk.keyboard.press('7');
-    await desk.keyboard.press('Enter');
-    await desk.getByText(say('emptyWaiting')).waitFor();
-  });
-
   it('merges two of the same and puts one aside, by keys', async () => {
     const [first, second] = [
       'A kite that knits a scarf by the sea',

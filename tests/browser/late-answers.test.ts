@@ -13,6 +13,40 @@ describeWith('chromium', 'an answer that comes late', () => {
   });
   afterAll(() => pages?.close());
 
+  it('leaves the letters that are typed meanwhile no say in what comes', async () => {
+    const prompt = 'A ladder that leads into a cloud';
+    await pages.ask(prompt);
+    const desk = await pages.curate('Noor');
+    const card = desk.getByRole('article', { name: prompt });
+    await card.waitFor();
+    const reading = await holdBack(desk, '**/api/desk?*');
+    const sent: string[] = [];
+    desk.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.postDataJSON()?.action);
+    });
+    await desk.reload();
+    await desk.getByRole('button', { name: say('palette') }).waitFor();
+    // By the page itself: keys that come from outside may be further apart than those of one run.
+    const typing = desk.evaluate(TYPE_ON_UNTIL_THE_CARD);
+    await reading.end();
+    await typing;
+    expect(await desk.getByText(say('declineTitle')).count()).toBe(0);
+    expect(sent.filter((action) => action !== 'claim')).toEqual([]);
+    // After a pause the keys are about it.
+    await expect
+      .poll(
+        async () => {
+          await desk.keyboard.press('d');
+          return desk.getByText(say('declineTitle')).count();
+        },
+        { interval: 1000, timeout: 10_000 },
+      )
+      .toBeGreaterThan(0);
+    await desk.keyboard.press('7');
+    await desk.keyboard.press('Enter');
+    await desk.getByText(say('emptyWaiting')).waitFor();
+  });
+
   it('does not take away a sentence that was kept', async () => {
     await pages.ask('A lift to the clouds');
     const desk = await pages.curate('Noor');
@@ -69,6 +103,24 @@ describeWith('chromium', 'an answer that comes late', () => {
     expect(await support.getAttribute('aria-pressed')).toBe('true');
   });
 });
+
+/** Types a letter every 30 ms until a card is there, and five letters more. */
+const TYPE_ON_UNTIL_THE_CARD = `new Promise((typed) => {
+  const letters = [...'d3a sad rasa'];
+  let isThere = false;
+  const typing = setInterval(() => {
+    if (!isThere && document.querySelector('main article')) {
+      isThere = true;
+      letters.splice(0, Infinity, ...'asdah');
+    }
+    const key = letters.shift() ?? (isThere ? undefined : 'a');
+    if (key === undefined) {
+      clearInterval(typing);
+      return typed();
+    }
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }, 30);
+})`;
 
 /** Holds the first answer from there back, as it was when it was asked for, until it is ended. */
 async function holdBack(page: Page, from: string): Promise<{ begun: Promise<void>; end(): Promise<void> }> {
