@@ -102,6 +102,28 @@ describeWith('chromium', 'an answer that comes late', () => {
     await reading.end();
     expect(await support.getAttribute('aria-pressed')).toBe('true');
   });
+
+  it('is waited for before what was changed is sent again', async () => {
+    const prompt = 'A bridge of folded letters';
+    const visitor = await pages.visit('/');
+    await pages.ask(prompt, visitor);
+    const thread = visitor.getByRole('article').filter({ hasText: prompt });
+    await thread.getByRole('button', { name: say('edit') }).click();
+    const sent: string[] = [];
+    visitor.on('request', (request) => {
+      if (request.method() === 'PATCH') sent.push(request.postDataJSON().text);
+    });
+    const answer = await holdBack(visitor, '**/api/room/posts/*');
+    const field = thread.getByRole('textbox', { name: say('editLabel') });
+    await field.fill(`${prompt}, at dawn`);
+    await field.press('Control+Enter');
+    await field.press('Control+Enter');
+    await answer.begun;
+    await field.press('Control+Enter');
+    await answer.end();
+    await field.waitFor({ state: 'detached' });
+    expect(sent).toHaveLength(1);
+  });
 });
 
 /** Types a letter every 30 ms until a card is there, and five letters more. */

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CareView } from '../../api/contract-of-care.ts';
 import { callApi } from './call-api.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 /** Until it is known what somebody has chosen, they are spared the most. */
 const MOST_CARE: CareView = { veil: 'all', reveal: 'while-held', silent: true, breakAfter: 0 };
@@ -28,7 +29,7 @@ export function isVeiled({ veil }: CareView, grave: boolean): boolean {
 
 export function useKeepCare() {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: (json: CareView) => callApi<CareView>('/desk/care', { method: 'PUT', json }),
     onSuccess: (care) => keepAnswer(client, queryKeys.care, care),
   });

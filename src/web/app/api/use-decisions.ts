@@ -3,6 +3,7 @@ import type { DecidedTogether, DecidingTogether, Undone, WaitingDecisions } from
 import { callApi } from './call-api.ts';
 import { dropLine, refreshDesk } from './desk-cache.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 /** One's own decisions that can still be taken back. */
 export function useDecisions() {
@@ -22,7 +23,7 @@ export function useUndo() {
 
 export function useDecideTogether() {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: (json: DecidingTogether) => callApi<DecidedTogether>('/desk/requests', { method: 'POST', json }),
     onSuccess: async ({ done }, { act }) => {
       if (act.action !== 'escalate') for (const id of done) dropLine(client, id);

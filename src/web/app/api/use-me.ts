@@ -3,6 +3,7 @@ import type { VisitorView } from '../../api/contract.ts';
 import { callApi } from './call-api.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 export function useMe() {
   return useQuery({ queryKey: queryKeys.me, queryFn: ({ signal }) => callApi<VisitorView>('/me', { signal }) });
@@ -10,7 +11,7 @@ export function useMe() {
 
 export function useChangeName() {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: (name: string) => callApi<VisitorView>('/me', { method: 'PATCH', json: { name } }),
     onSuccess: (me) => {
       keepAnswer(client, queryKeys.me, me);

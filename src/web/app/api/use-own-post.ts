@@ -4,11 +4,12 @@ import type { Language } from '../language/language.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
 import { keepThread } from './thread-cache.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 /** Changes what one asked for, before it is decided. */
 export function useEditPost(postId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: (text: string) => callApi<ThreadView>(`/room/posts/${postId}`, { method: 'PATCH', json: { text } }),
     onSuccess: (thread) => keepThread(client, thread),
   });
@@ -26,7 +27,7 @@ export function useWithdrawPost(postId: string) {
 /** Answers what a curator asked; the mention is what the bot hears. */
 export function useAnswerPost(postId: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: ({ words, locale }: { words: string; locale: Language }) => {
       const form = new FormData();
       form.set('text', `@opencall ${words}`);
@@ -41,7 +42,7 @@ export function useAnswerPost(postId: string) {
 /** Asks for a second look at what came to nothing; `postId`: where it is shown in the room, null: nowhere there. */
 export function useAppeal(requestId: string, postId: string | null) {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: (words: string) =>
       callApi<RequestView>(`/requests/${requestId}/appeal`, { method: 'POST', json: { words } }),
     onSuccess: async () => {

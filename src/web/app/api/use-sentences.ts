@@ -4,6 +4,7 @@ import type { DeclineSentences } from '../../api/contract-of-sentences.ts';
 import { callApi } from './call-api.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 export interface NewSentence {
   reason: DeclineReason;
@@ -22,7 +23,7 @@ export function useSentences() {
 /** Writes one anew, where its id is given. */
 export function useWriteSentence() {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: ({ id, shared, ...words }: NewSentence & { id: string | null }) =>
       id === null
         ? callApi<DeclineSentences>('/desk/sentences', { method: 'POST', json: { ...words, shared } })
