@@ -61,6 +61,7 @@ export function createCuratorStore({ drizzle }: Records): CuratorStore {
         .from(sessions)
         .innerJoin(curators, eq(curators.name, sessions.curator))
         .where(and(eq(sessions.sessionHash, sessionHash), gt(sessions.expiresAt, now)));
+      if (!found) await drizzle.delete(sessions).where(lte(sessions.expiresAt, now));
       return found?.curator ?? null;
     },
     async sessions(now) {

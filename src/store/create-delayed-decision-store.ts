@@ -29,7 +29,10 @@ where request_id in (
   order by effect_at, request_id limit 100 for update skip locked)
 returning ${COLUMNS}`,
 };
-const END = { name: 'end-decision', text: 'delete from decisions where request_id = $1' };
+const END = {
+  name: 'end-decision',
+  text: 'delete from decisions where request_id = $1 and curator = $2 and made_at = $3::timestamptz',
+};
 
 interface Row {
   request_id: string;
@@ -70,8 +73,8 @@ export function createDelayedDecisionStore(records: Records, news: News): Delaye
     async takeDue(now, leaseUntil) {
       return (await records.run<Row>(TAKE_DUE, [now, leaseUntil])).map(toDecision);
     },
-    async end(requestId) {
-      await records.run(END, [requestId]);
+    async end({ requestId, curator, madeAt }) {
+      await records.run(END, [requestId, curator, madeAt]);
       news.publish('decisions');
     },
     onNews: (callback) => news.on('decisions', callback),

@@ -150,8 +150,22 @@ export function curationContract(open: StoreOf): void {
       expect(await decisions.takeBack([made.requestId], 'Noor')).toEqual([]);
       expect(await due(139)).toEqual([]);
       expect(await due(140)).toEqual([made]);
-      await decisions.end(made.requestId);
+      await decisions.end(made);
       expect(await waiting(made.requestId)).toEqual([]);
+    });
+
+    it('are not ended by whoever had an earlier one in hand for too long', async () => {
+      const { decisions } = open();
+      const earlier = decided('Noor', 200);
+      await decisions.add(earlier);
+      await decisions.takeDue(at(210), at(211));
+      await decisions.takeDue(at(212), at(242));
+      await decisions.end(earlier);
+      const later = { ...decided('Noor', 220), requestId: earlier.requestId };
+      await decisions.add(later);
+      await decisions.end(earlier);
+      expect(await waiting(earlier.requestId)).toEqual([later]);
+      await decisions.takeBack([later.requestId], 'Noor');
     });
   });
 
@@ -236,8 +250,12 @@ export function curationContract(open: StoreOf): void {
       await curators.addSession(session, 'Noor', at(60));
       expect(await curators.findSession(session, at(59))).toMatchObject({ name: 'Noor', role: 'curator' });
       expect(await curators.findSession(session, at(60))).toBeNull();
-      await curators.endSession(session);
-      expect(await curators.findSession(session, at(0))).toBeNull();
+      // What is over is not kept either.
+      expect(await curators.findSession(session, at(59))).toBeNull();
+      const other = someAsked().id;
+      await curators.addSession(other, 'Noor', at(60));
+      await curators.endSession(other);
+      expect(await curators.findSession(other, at(0))).toBeNull();
     });
   });
 

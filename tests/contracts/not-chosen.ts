@@ -16,14 +16,14 @@ export function notChosenContract(open: StoreOf): void {
       await ask('open', 1);
       const decided = await ask('over', 3);
       const moments = { madeAt: at(4), effectAt: at(5) };
-      await open().decisions.add({
+      const decision = await open().decisions.add({
         ...{ requestId: decided.id, version: decided.version, curator: 'Noor', ...moments },
         decision: { action: 'approve' },
       });
       expect(await open().requests.notChosen(['over'], 9)).toEqual([waiting, aside]);
       expect(await open().requests.notChosen(['over'], 1)).toEqual([waiting]);
       expect(await open().requests.notChosen([], 9)).toEqual([]);
-      await open().decisions.end(decided.id);
+      await open().decisions.end(decision);
     });
 
     it('is not what somebody waits for who asked the same in a call that goes on', async () => {

@@ -93,11 +93,12 @@ export function createDelayedDesk({ desk, decisions, requests, clock, delayMs }:
     undo: (requestIds, curator) => decisions.takeBack(requestIds, curator),
     async bringIntoEffect() {
       const due = await decisions.takeDue(inMs(0), inMs(LEASE_MS));
-      for (const { requestId, version, curator, decision } of due) {
+      for (const each of due) {
+        const { requestId, version, curator, decision } = each;
         const request = await requests.find(requestId);
         const done = request?.version === version ? await desk.act(requestId, curator, decision) : null;
         // Another took it in hand at the very moment it was decided: it is tried again when the lease is over.
-        if (done?.outcome !== 'held-by-another') await decisions.end(requestId);
+        if (done?.outcome !== 'held-by-another') await decisions.end(each);
       }
     },
   };

@@ -26,7 +26,8 @@ export interface DelayedDecisionStore {
    * caller's to bring into effect, and nobody can take them back any more.
    */
   takeDue(now: string, leaseUntil: string): Promise<DelayedDecision[]>;
-  end(requestId: string): Promise<void>;
+  /** Of one that was handed out; another that was made since, after its lease was over, stays. */
+  end(decision: DelayedDecision): Promise<void>;
   /** Calls back soon after any was made, taken back or ended, perhaps more often than needed. Returns the way to stop. */
   onNews(callback: () => void): () => void;
 }
