@@ -267,6 +267,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 async function command(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Write in' }).fill(name);
+  await page.getByRole('button', { name }).first().waitFor();
   await page.keyboard.press('Enter');
   await press(page.getByRole('form', { name }).getByRole('button', { name: 'Send' }));
 }

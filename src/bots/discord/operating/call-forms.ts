@@ -84,13 +84,13 @@ function termsFields(
   );
 }
 
-/** When the call is to open whose form was filled in; undefined: at once. */
 /** Which call a form changes, and the version that it showed. */
 export function extendedOfForm(subject: string): { id: string; version: number } {
   const at = subject.indexOf('.');
   return { id: subject.slice(at + 1), version: Number(subject.slice(0, at)) };
 }
 
+/** When the call is to open whose form was filled in; undefined: at once. */
 export function openingOfForm(subject: string): string | undefined {
   return subject === AT_ONCE ? undefined : subject;
 }

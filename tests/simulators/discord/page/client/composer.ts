@@ -176,6 +176,8 @@ export function createComposer(stage: Stage): Composer {
       box.placeholder = say('writePlaceholder', { bot: state.bot.name });
       mayNot.hidden = state.mayWrite;
       for (const part of [box, send]) part.disabled = !state.mayWrite;
+      // Others may be offered to whom one is by now.
+      if (!list.hidden && !list.contains(document.activeElement)) offer();
     },
   };
 }
