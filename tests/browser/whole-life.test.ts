@@ -115,7 +115,8 @@ describeWith('chromium', 'a request’s whole life on the pages', () => {
     await (await read).finished();
     await press(voter, button);
     await waitUntil(async () => (await button.getAttribute('aria-pressed')) === 'false', 'The vote taken back');
-    expect(await button.textContent()).toContain(say('votes', { count: 0 }));
+    const counted = say('votes', { count: 0 });
+    await waitUntil(async () => (await button.textContent())?.includes(counted), 'The count');
   });
 
   it('is gone with everything else when its requester deletes all, who is told so where they look', async () => {
