@@ -30,3 +30,10 @@ it('are heard on when the records were away for a moment, and are there after a 
   await direct.add('8');
   expect(await createDirectChannels(cursors).list()).toEqual(['8', '7']);
 });
+
+it('are all kept, however many write at once', async () => {
+  const cursors = cursorsAway({ load: 0, save: 0 });
+  const direct = createDirectChannels(cursors);
+  await Promise.all(['1', '2', '3'].map((id) => direct.add(id)));
+  expect(await createDirectChannels(cursors).list()).toEqual(['3', '2', '1']);
+});
