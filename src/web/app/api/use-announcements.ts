@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AnnouncementAnswer, AnnouncementOrder, AnnouncementsPage } from '../../api/contract-of-announcing.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 const EVERY_MS = 30_000;
 
@@ -17,7 +18,7 @@ export function useAnnouncements(enabled: boolean) {
 
 export function useAnnounce() {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: (order: AnnouncementOrder) =>
       callApi<AnnouncementAnswer>('/desk/announcements', { method: 'POST', json: order }),
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.announcements }),

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ChangingCall, DeskCall, DeskCalls, OpeningCall } from '../../api/contract-of-calls.ts';
 import { callApi } from './call-api.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 /** How often one sees a call fill, in milliseconds. */
 const EVERY_MS = 4000;
@@ -22,7 +23,7 @@ export type CallAct =
 
 export function useCallAct() {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: (what: CallAct) => send(what),
     onSuccess: () =>
       Promise.all(

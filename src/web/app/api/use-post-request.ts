@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ThreadView } from '../../api/contract.ts';
 import type { Language } from '../language/language.ts';
 import { callApi } from './call-api.ts';
 import { keepThread } from './thread-cache.ts';
+import { useSendOnce } from './use-send-once.ts';
 
 export interface NewPost {
   text: string;
@@ -15,7 +16,7 @@ export interface NewPost {
 /** Writes a post into the room. */
 export function usePostRequest() {
   const client = useQueryClient();
-  return useMutation({
+  return useSendOnce({
     mutationFn: ({ text, locale, picture, remixOf }: NewPost) => {
       const form = new FormData();
       form.set('text', text);

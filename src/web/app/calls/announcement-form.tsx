@@ -24,7 +24,6 @@ export function AnnouncementForm({ announcement }: { announcement: AnnouncementV
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (announce.isPending) return;
     const order = { platform, place, callId, what, locale, words: written ?? words[locale] };
     announce.mutate({ ...order, withClip: withClip && clip !== null });
   }

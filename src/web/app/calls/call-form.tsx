@@ -34,7 +34,6 @@ export function CallForm({ call, engines, platforms, onClose }: CallFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (act.isPending) return;
     const what: CallAct =
       call === null
         ? { act: 'open', plan: planOf(draft) }

@@ -49,7 +49,6 @@ export function Composer() {
 
   function send(event: FormEvent | React.KeyboardEvent) {
     event.preventDefault();
-    if (post.isPending) return;
     if (text.trim() === '' || tooLong) return field.current?.focus();
     post.mutate(
       { text: withMention(text), locale: language, picture: picture.file, remixOf: remixId },
