@@ -66,30 +66,31 @@ export function createReadDeskCards(
   }
 
   return async (requests, viewer) => {
-    const histories = await store.histories(requests.map(({ id }) => id));
-    const planned = await Promise.all(
+    const ids = requests.map(({ id }) => id);
+    const readingHistories = store.histories(ids);
+    const planning = Promise.all(
       requests.map(async (request, place) => {
-        const engines = await enginesFor(request.callId);
+        const [engines, histories] = await Promise.all([enginesFor(request.callId), readingHistories]);
         const plan = await planToShow(request, engines, histories[place] ?? []);
-        return { engines, plan, usd: costToCome(request, plan) };
+        const usd = costToCome(request, plan);
+        return { engines, plan, full: await purse.fullFor(request.callId, usd) };
       }),
     );
     const members = [...new Set(requests.map(({ requester }) => memberKey(requester)))];
-    const [held, records, strikes, similar, recent, money, full, budgets, waiting, merged] = await Promise.all([
-      claims.inForce(
-        requests.map(({ id }) => id),
-        toInstant(clock()),
-      ),
-      store.memberRecords(members),
-      readStrikes(members),
-      Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
-      Promise.all(requests.map((request) => recentOf(request))),
-      ledger.ofRequests(requests.map(({ id }) => id)),
-      Promise.all(requests.map(({ callId }, place) => purse.fullFor(callId, planned[place]?.usd ?? 0))),
-      Promise.all(requests.map(({ callId }) => limited(callId))),
-      decisions.all(),
-      readMerged(requests),
-    ]);
+    const [histories, planned, held, records, strikes, similar, recent, money, budgets, waiting, merged] =
+      await Promise.all([
+        readingHistories,
+        planning,
+        claims.inForce(ids, toInstant(clock())),
+        store.memberRecords(members),
+        readStrikes(members),
+        Promise.all(requests.map((request) => store.similar(request, SIMILAR))),
+        Promise.all(requests.map((request) => recentOf(request))),
+        ledger.ofRequests(ids),
+        Promise.all(requests.map(({ callId }) => limited(callId))),
+        decisions.all(),
+        readMerged(requests),
+      ]);
     const others = merged.flatMap(({ lead, first }) => (lead ? [lead, ...first] : first));
     const all = [...requests, ...similar.flat(), ...recent.flat(), ...others];
     const shown = new Map(all.map((request) => [request.id, request]));
@@ -115,8 +116,7 @@ export function createReadDeskCards(
         claim: held.find(({ requestId }) => requestId === request.id) ?? null,
         history: histories[index] ?? [],
         money: spent,
-        full: full[index] ?? null,
-        ...{ engines: making.engines, plan: making.plan },
+        ...making,
         decided: waiting.find(({ requestId }) => requestId === request.id) ?? null,
       };
       return [deskCard(request, beside, viewer, dependencies)];
