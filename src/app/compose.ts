@@ -367,7 +367,7 @@ async function ensureStandingCall({ store, engine }: Parts, config: Config, cloc
   // Another process that starts at the same time saves it as well.
   await store.calls.save({
     id: STANDING_CALL_ID,
-    ...(known?.version !== undefined && { version: known.version }),
+    version: known?.version,
     theme: { en: 'Ask for any clip you would like to see', ar: 'اطلب أي مقطع تودّ أن تراه' },
     opensAt: known?.opensAt ?? toInstant(clock()),
     closesAt: null,

@@ -54,7 +54,7 @@ export function createDeliverClip(dependencies: DeliverClipDependencies): StepHa
       ifMoot: async () => {
         // Taken back while the reply was on its way. Moot also means that another worker recorded this very reply.
         const now = await requests.find(request.id);
-        if (now?.state === 'withdrawn') await takeDown(now, platform, dependencies);
+        if (now?.state === 'withdrawn') await platform.remove(reply);
       },
     };
   };

@@ -43,7 +43,7 @@ interface CallPicture {
 export interface Call {
   id: string;
   /** How often it was saved; absent: never, or before that was counted. */
-  version?: number;
+  version?: number | undefined;
   theme: { en: string; ar: string };
   opensAt: string;
   /** Null: open until someone closes it. */

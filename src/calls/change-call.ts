@@ -93,10 +93,9 @@ export function resumeCall(call: Call): CallChange {
 /** What is said goes before what was said; what is not mentioned is as calls usually are. */
 function detailed(call: Call, details: CallDetails | undefined): Call {
   if (!details) return call;
-  const { id, theme, opensAt, closesAt, budgetUsd, caps, places, picture, paused, endChangedAt, version } = call;
+  const { id, version, theme, opensAt, closesAt, budgetUsd, caps, places, picture, paused, endChangedAt } = call;
   return {
-    ...{ id, theme, opensAt, closesAt, budgetUsd, caps, places, ...details, engine: details.engine ?? null },
-    ...(version !== undefined && { version }),
+    ...{ id, version, theme, opensAt, closesAt, budgetUsd, caps, places, ...details, engine: details.engine ?? null },
     ...(picture && { picture }),
     ...(paused && { paused }),
     ...(endChangedAt !== undefined && { endChangedAt }),

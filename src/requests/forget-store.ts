@@ -28,7 +28,10 @@ export interface ForgetStore {
   requestsOf(member: string, askedAt: Instant): Promise<{ request: PromptRequest; busy: boolean }[]>;
   /** Where our own posts about a request stand. */
   postsAbout(requestId: string): Promise<PostRef[]>;
-  /** Leaves of a request only what may stay, all at once. False, and nothing done, where it changed meanwhile. `events` by the version each led to. */
+  /**
+   * Leaves of a request only what may stay, all at once. False, and nothing done, where it changed meanwhile. `events` by the
+   * version each led to.
+   */
   forget(left: PromptRequest, events: ReadonlyMap<number, HistoryEntry['event']>): Promise<boolean>;
   /** Whether any record still has the file: a request, a post in our room, a call or its reel. */
   needsFile(sha256: string): Promise<boolean>;

@@ -5,7 +5,7 @@ const WITHIN_MS = 5000;
 /** PostgreSQL's code for a table that is not there: the app that makes it has not run yet. */
 const NO_TABLE = '42P01';
 
-/** One look at a PostgreSQL, of whom the doctor is in a hurry: nothing is made or brought up to date. Throws what went wrong. */
+/** One look at a PostgreSQL for the doctor, who waits for no more than seconds. Nothing is brought up to date. Throws what went wrong. */
 export async function askPostgres<Answer>(
   databaseUrl: string,
   ask: (client: SqlClient) => Promise<Answer>,

@@ -24,6 +24,7 @@ interface Asked {
 }
 
 const NOTHING: XLookAtRecords = { login: null, spentMicroDollars: 0 };
+
 /** What the records hold of X, read without bringing them up to date. Throws where PostgreSQL is not there. */
 export function lookAtXInPostgres(databaseUrl: string, asked: Asked): Promise<XLookAtRecords> {
   return askPostgres(databaseUrl, (client) => look(client, asked));

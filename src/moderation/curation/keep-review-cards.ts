@@ -24,11 +24,11 @@ import {
 import type { ClaimStore } from './claim-store.ts';
 import { followClaims } from './follow-claims.ts';
 import { type Need, needsOf } from './needs-of.ts';
+import { createPacedTurns } from './paced-turns.ts';
 import { type ReviewCardDependencies, readCardOf } from './read-review-card.ts';
 import type { ReviewCard } from './review-card.ts';
 import { PLACE_SHUT, type ReviewSurface } from './review-surface.ts';
 import type { TranslationStore } from './translation-store.ts';
-import { createTurns } from './turns.ts';
 
 export interface ReviewCardsDependencies extends ReviewCardDependencies {
   surface: ReviewSurface;
@@ -63,8 +63,8 @@ export function startReviewCards(dependencies: ReviewCardsDependencies): Followi
   const follower = `review-cards-${surface.id}`;
   const closing = new AbortController();
   // Posts and edits have limits of their own: what was decided need not wait for what is new.
-  const posting = createTurns(0, closing.signal);
-  const oldEdits = createTurns(oldEditEveryMs, closing.signal);
+  const posting = createPacedTurns(0, closing.signal);
+  const oldEdits = createPacedTurns(oldEditEveryMs, closing.signal);
   /** How many supported the request when its card was drawn, of cards that may be edited freely. */
   const support = new Map<string, number>();
   const slots = createFairSlots({ atOnce: AT_ONCE, perGroup: AT_ONCE });

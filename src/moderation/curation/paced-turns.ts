@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AdapterError } from '../../requests/index.ts';
 
 /** Does what it is given when all that was given before is over. */
-export type Turns = <Result>(act: () => Promise<Result>) => Promise<Result>;
+export type PacedTurns = <Result>(act: () => Promise<Result>) => Promise<Result>;
 
 /** One at a time, and so many milliseconds of rest between two. Once stopped, nothing more begins. */
-export function createTurns(restMs: number, stop: AbortSignal): Turns {
+export function createPacedTurns(restMs: number, stop: AbortSignal): PacedTurns {
   let last: Promise<unknown> = Promise.resolve();
   const rest = () => delay(restMs, undefined, { signal: stop, ref: false }).catch(() => {});
   return (act) => {

@@ -108,8 +108,7 @@ export function addCallRoutes(app: WebApp, context: WebContext): void {
       if (wrong !== null) return refuse(reply, 'invalid', { field: wrong });
       const now = clock();
       const { version = call.version, ...terms } = request.body;
-      const asRead = { ...call, ...(version !== undefined && { version }) };
-      const change = changeTerms(asRead, planOf(terms, now), now);
+      const change = changeTerms({ ...call, version }, planOf(terms, now), now);
       return settle(reply, change, 'A call was changed', (await viewerOf(request)).curator);
     },
   );

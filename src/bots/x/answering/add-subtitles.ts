@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Narration } from '../../../requests/index.ts';
+import { languageName } from '../../../wording/language-name.ts';
 import { subtitledAnswer } from '../connection/answers.ts';
 import type { XClient } from '../connection/x-client.ts';
 import { subRip } from './sub-rip.ts';
@@ -22,7 +23,8 @@ export function createAddSubtitles({ client, ...dependencies }: UploadDependenci
       ...{ bytes: file.length, sha256: createHash('sha256').update(file).digest('hex') },
       read: async (start, end) => file.subarray(start, end + 1),
     });
-    const subtitles = { id, language_code: code.toUpperCase(), display_name: nameOf(code) };
+    // The language is named as its own speakers call it.
+    const subtitles = { id, language_code: code.toUpperCase(), display_name: languageName(code, code) };
     await client.send({
       method: 'POST',
       path: 'media/subtitles',
@@ -37,9 +39,4 @@ export function createAddSubtitles({ client, ...dependencies }: UploadDependenci
 function codeOf(language: string): string | null {
   const [canonical = ''] = Intl.getCanonicalLocales(language);
   return /^[a-z]{2}$/.test(canonical) ? canonical : null;
-}
-
-/** As its own speakers call it. */
-function nameOf(code: string): string {
-  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
 }

@@ -8,8 +8,15 @@ import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import styles from './people-dialog.module.css';
 
-const VEILS = { none: 'veilNone', grave: 'veilGrave', all: 'veilAll' } as const;
-const REVEALS = { 'while-held': 'revealHeld', 'until-left': 'revealLeft' } as const;
+const VEILS = [
+  ['none', 'veilNone'],
+  ['grave', 'veilGrave'],
+  ['all', 'veilAll'],
+] as const;
+const REVEALS = [
+  ['while-held', 'revealHeld'],
+  ['until-left', 'revealLeft'],
+] as const;
 const MOST_IN_A_ROW = 200;
 
 /** How this curator is shown what is grave, and when a break is suggested. */
@@ -39,19 +46,13 @@ function CareForm({ kept, onClose }: { kept: CareView; onClose: () => void }) {
       {keep.error ? <ProblemNotice error={keep.error} /> : null}
       <ChoiceRow
         legend={say('careVeil')}
-        choices={Object.entries(VEILS).map(([value, text]) => ({
-          value: value as keyof typeof VEILS,
-          label: say(text),
-        }))}
+        choices={VEILS.map(([value, text]) => ({ value, label: say(text) }))}
         value={care.veil}
         onChange={(veil) => setCare({ ...care, veil })}
       />
       <ChoiceRow
         legend={say('careReveal')}
-        choices={Object.entries(REVEALS).map(([value, text]) => ({
-          value: value as keyof typeof REVEALS,
-          label: say(text),
-        }))}
+        choices={REVEALS.map(([value, text]) => ({ value, label: say(text) }))}
         value={care.reveal}
         onChange={(reveal) => setCare({ ...care, reveal })}
       />
