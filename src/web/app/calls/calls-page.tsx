@@ -32,7 +32,7 @@ function Calls({ role }: { role: Role }) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <div>
+        <div className={styles.title}>
           <Link to="/desk">{say('backToDesk')}</Link>
           <h1>{say('callsTitle')}</h1>
           <p className={styles.soft}>{say('callsLead')}</p>
